@@ -1,0 +1,57 @@
+// swift-tools-version: 6.3
+// What users import: the runtime and the generated clients. The tool that generates them is a package of its own, in
+// Generator/, so that nobody who imports a client resolves or builds it.
+
+import PackageDescription
+
+let package = Package(
+    name: "waybill",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        .library(name: "WaybillJSON", targets: ["WaybillJSON"]),
+    ],
+    dependencies: [
+    ],
+    targets: [
+        .target(name: "WaybillJSON", swiftSettings: settings()),
+
+        test("WaybillJSON"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+/// A generated client: its folder under Sources belongs to `make generate`.
+func client(_ name: String) -> Target {
+    .target(
+        name: name,
+        dependencies: ["WaybillRuntime", "WaybillTransport", .product(name: "HTTPTypes", package: "swift-http-types")],
+        swiftSettings: settings()
+    )
+}
+
+/// The tests of a module, in Tests/.
+func test(_ module: String, with others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(module)Tests",
+        dependencies: [.init(stringLiteral: module)] + others,
+        swiftSettings: settings()
+    )
+}
+
+/// A product of what the default transport needs, which elsewhere is neither built nor linked.
+func onLinux(_ product: String, of package: String) -> Target.Dependency {
+    .product(name: product, package: package, condition: .when(platforms: [.linux]))
+}
+
+var crypto: Target.Dependency { .product(name: "Crypto", package: "swift-crypto") }
+var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
+var logging: Target.Dependency { .product(name: "Logging", package: "swift-log") }
+var applePlatforms: [Platform] { [.macOS, .iOS, .tvOS, .watchOS, .visionOS] }
+
+func settings() -> [SwiftSetting] {
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,39 @@
+/// An object of an API with typed properties; every generated model conforms.
+public protocol JSONModel: JSONWritable, Sendable, Hashable {
+    /// Reads a model; nil only after the reader has recorded a fault.
+    init?(from reader: inout JSONReader)
+
+    /// Writes the model.
+    func encode(to writer: inout JSONWriter)
+}
+
+extension JSONModel {
+    /// Reads a model from a document.
+    /// - Throws: The first fault, with the model's name, path and offset.
+    public init(parsing bytes: [UInt8], options: JSONParsingOptions = .init()) throws(JSONError) {
+        self = try JSONReader.read(bytes, options: options) { Self(from: &$0) }
+    }
+
+    /// Reads a model from a value.
+    /// - Throws: The first fault; its offset is that in the value's compact form.
+    public init(json: JSONValue) throws(JSONError) {
+        self = try JSONReader.read(json.serialized()) { Self(from: &$0) }
+    }
+
+    /// The whole model as JSON, known and unknown members.
+    ///
+    /// A number that JSON cannot express stands as null here; ``serialized()`` throws instead.
+    public var json: JSONValue {
+        var writer = JSONWriter()
+        encode(to: &writer)
+        return JSONReader.runTrusted(writer.bytes) { $0.value() } ?? .null
+    }
+
+    /// The model as compact JSON; the same model always gives the same bytes.
+    /// - Throws: A fault with its path, when a number is not finite.
+    public func serialized() throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter()
+        encode(to: &writer)
+        return try writer.finish(model: "\(Self.self)")
+    }
+}

@@ -1,0 +1,115 @@
+extension JSONReader {
+    /// Reads a model; nil for null, and after a fault.
+    @_spi(Generated) @inlinable @inline(never)
+    public mutating func model<Model: JSONModel>(_: Model.Type = Model.self) -> Model? {
+        if isNull() { return nil }
+        let outer = enterModel()
+        defer { leaveModel(outer) }
+        return Model(from: &self)
+    }
+
+    /// Reads a word of an open set; nil for null, and for another type after recording a fault.
+    @_spi(Generated) @inlinable @inline(never)
+    public mutating func word<Word: JSONWord>(_: Word.Type = Word.self) -> Word? {
+        guard let text = string() else { return nil }
+        return Word(rawValue: text)
+    }
+
+    /// Reads an array; nil for null, and after a fault.
+    ///
+    /// An element that is null is a fault.
+    @_spi(Generated) @inlinable @inline(never)
+    public mutating func list<Element>(_ element: (inout JSONReader) -> Element?) -> [Element]? {
+        guard enterArray() else { return nil }
+        var elements: [Element] = []
+        while nextElement() {
+            guard let value = element(&self) else {
+                failOnNull()
+                return nil
+            }
+            // Short lists of small elements are the rule: one allocation instead of three.
+            if elements.isEmpty, MemoryLayout<Element>.stride <= 16 { elements.reserveCapacity(4) }
+            elements.append(value)
+        }
+        return hasFailed ? nil : elements
+    }
+
+    /// Reads an object as a dictionary; nil for null, and after a fault.
+    ///
+    /// A value that is null is a fault. Of members with the same key the last wins; a dictionary of `String` takes canonically equivalent keys for the
+    /// same, which ``JSONObject`` does not.
+    @_spi(Generated) @inlinable @inline(never)
+    public mutating func map<Value>(_ element: (inout JSONReader) -> Value?) -> [String: Value]? {
+        guard enterObject() else { return nil }
+        var values: [String: Value] = [:]
+        while nextKey() {
+            let key = currentKey()
+            guard let value = element(&self) else {
+                failOnNull()
+                return nil
+            }
+            values[key] = value
+        }
+        return hasFailed ? nil : values
+    }
+
+    /// Reads the current member's value as it should be, or else keeps it as it is.
+    ///
+    /// A value of another type or content is no fault: it goes into the unknown members under its key, and the result
+    /// is nil. A document that is not JSON still is one.
+    @_spi(Generated) @inlinable @inline(never)
+    public mutating func lenient<Value>(
+        keepingIn extra: inout JSONObject,
+        _ read: (inout JSONReader) -> Value?
+    ) -> Value? {
+        let mark = mark()
+        let value = read(&self)
+        guard hasFailed, !mark.hadFault else { return value }
+        restore(mark)
+        keep(in: &extra)
+        return nil
+    }
+
+    /// Moves into an array; null and other types are as for scalars.
+    @usableFromInline @inline(never)
+    mutating func enterArray() -> Bool { enter(.array) }
+
+    /// Moves into an object; null and other types are as for scalars.
+    @usableFromInline @inline(never)
+    mutating func enterObject() -> Bool { enter(.object) }
+
+    private mutating func enter(_ type: JSONType) -> Bool {
+        guard peekType() == type else {
+            mismatch(type)
+            return false
+        }
+        enter()
+        return fault == nil
+    }
+
+    /// Records that something is null that must not be.
+    @usableFromInline @inline(never)
+    mutating func failOnNull() {
+        fail(.typeMismatch(expected: "a value", found: JSONType.null.word), at: valueStart)
+    }
+
+    /// What errors speak of outside the model that begins here.
+    @usableFromInline @inline(never)
+    mutating func enterModel() -> Outer {
+        valueStart = position
+        return Outer(model: model, objectStart: objectStart)
+    }
+
+    /// Makes errors speak of the model outside again.
+    @usableFromInline @inline(never)
+    mutating func leaveModel(_ outer: Outer) {
+        model = outer.model
+        objectStart = outer.objectStart
+    }
+
+    @usableFromInline
+    struct Outer {
+        let model: StaticString?
+        let objectStart: Int
+    }
+}

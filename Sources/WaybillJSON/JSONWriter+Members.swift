@@ -1,0 +1,126 @@
+// Four concrete types and one generic: fewer overloads make generated code quicker to compile.
+@_spi(Generated)
+extension JSONWriter {
+    /// Writes a member.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: String) {
+        self.key(key)
+        self.value(value)
+    }
+
+    /// Writes a member, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: String?) {
+        if let value { member(key, value) }
+    }
+
+    /// Writes a member.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: Int) {
+        self.key(key)
+        self.value(value)
+    }
+
+    /// Writes a member, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: Int?) {
+        if let value { member(key, value) }
+    }
+
+    /// Writes a member.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: Double) {
+        self.key(key)
+        self.value(value)
+    }
+
+    /// Writes a member, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: Double?) {
+        if let value { member(key, value) }
+    }
+
+    /// Writes a member.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: Bool) {
+        self.key(key)
+        self.value(value)
+    }
+
+    /// Writes a member, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, _ value: Bool?) {
+        if let value { member(key, value) }
+    }
+
+    /// Writes a member: a model, a word, a value of JSON, or an array or dictionary.
+    @inline(never)
+    public mutating func member<Value: JSONWritable>(_ key: StaticString, _ value: Value) {
+        self.key(key)
+        value.encode(to: &self)
+    }
+
+    /// Writes a member, unless its value is nil.
+    @inline(never)
+    public mutating func member<Value: JSONWritable>(_ key: StaticString, _ value: Value?) {
+        if let value { member(key, value) }
+    }
+
+    /// Writes an array whose elements have a wire format of their own, unless it is nil.
+    @inline(never)
+    public mutating func member<Element>(
+        _ key: StaticString,
+        list: [Element]?,
+        _ each: (inout JSONWriter, Element) -> Void
+    ) {
+        guard let list else { return }
+        self.key(key)
+        beginArray()
+        for element in list { each(&self, element) }
+        endArray()
+    }
+
+    /// Writes a dictionary whose values have a wire format of their own, unless it is nil.
+    @inline(never)
+    public mutating func member<Value>(
+        _ key: StaticString,
+        map: [String: Value]?,
+        _ each: (inout JSONWriter, Value) -> Void
+    ) {
+        guard let map else { return }
+        self.key(key)
+        sorted(map, each)
+    }
+}
+
+extension JSONWriter {
+    /// Ends an object with the members that its model does not know.
+    @_spi(Generated) @inline(never)
+    public mutating func endObject(_ extra: JSONObject) {
+        for (key, value) in extra {
+            self.key(key)
+            tree(value)
+        }
+        endObject()
+    }
+
+    /// Ends an object with the members that its model does not know, but for those that it has written itself.
+    @_spi(Generated) @inline(never)
+    public mutating func endObject(_ extra: JSONObject, omitting written: [String]) {
+        for (key, value) in extra where !written.contains(where: { JSONKey($0) == JSONKey(key) }) {
+            self.key(key)
+            tree(value)
+        }
+        endObject()
+    }
+
+    /// Writes a dictionary, its keys sorted by their bytes of UTF-8 so that the same value gives the same bytes.
+    mutating func sorted<Value>(_ map: [String: Value], _ each: (inout JSONWriter, Value) -> Void) {
+        beginObject()
+        for (key, value) in map.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            self.key(key)
+            each(&self, value)
+        }
+        endObject()
+    }
+}
