@@ -8,14 +8,26 @@ let package = Package(
     name: "waybill",
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
-        .library(name: "WaybillJSON", targets: ["WaybillJSON"]),
+        .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
+        .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     ],
     targets: [
         .target(name: "WaybillJSON", swiftSettings: settings()),
+        .target(
+            name: "WaybillRuntime",
+            dependencies: ["WaybillJSON", crypto, httpTypes, logging],
+            swiftSettings: settings()
+        ),
+        .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
 
         test("WaybillJSON"),
+        test("WaybillRuntime", with: ["WaybillTesting", crypto, httpTypes, logging]),
+        test("WaybillTesting", with: [httpTypes]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,113 @@
+import HTTPTypes
+
+/// Makes the header fields that authenticate, anew for each attempt where they hold a time or a signature.
+struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    private struct Field: Sendable {
+        let name: HTTPField.Name
+        let template: AuthenticationTemplate
+    }
+
+    /// The fields' names in lower case.
+    let names: Set<String>
+
+    private let credentials: [Credential]
+    private let recipe: SignatureRecipe?
+    private let fields: [Field]
+    /// The fields that are the same in every attempt.
+    private let constant: HTTPFields
+
+    /// Checks that everything can be made.
+    /// - Throws: ``ConfigurationError`` with the credential's name and what is wrong with it.
+    init(_ authentication: Authentication, _ credentials: [Credential]) throws(ConfigurationError) {
+        for credential in credentials {
+            if let fault = credential.fault { throw ConfigurationError(option: credential.name, reason: fault) }
+        }
+        if let recipe = authentication.signature, recipe.keyBytes(credentials) == nil {
+            throw ConfigurationError(option: recipe.key, reason: "is no usable signing key")
+        }
+        self.credentials = credentials
+        recipe = authentication.signature
+        var fields: [Field] = []
+        var constant = HTTPFields()
+        for (name, template) in authentication.headers {
+            let field = try Self.field(name, template, credentials)
+            if field.template.isSignedAnew {
+                fields.append(field)
+            } else {
+                constant[field.name] = field.template.text { Self.value($0, credentials) }
+            }
+        }
+        self.fields = fields
+        self.constant = constant
+        names = Set(fields.map(\.name.canonicalName) + constant.map(\.name.canonicalName))
+    }
+
+    private static func field(
+        _ name: String,
+        _ template: String,
+        _ credentials: [Credential]
+    ) throws(ConfigurationError) -> Field {
+        guard let fieldName = HeaderRule.name(name) else {
+            throw ConfigurationError(option: "authentication", reason: "has a field whose name is no token")
+        }
+        let field = Field(name: fieldName, template: AuthenticationTemplate(template))
+        if let place = field.template.unknownPlaces(credentials).first {
+            throw ConfigurationError(option: place, reason: "is needed for the field \(name)")
+        }
+        try check(name, template, field, credentials)
+        return field
+    }
+
+    /// White space at a credential's ends would be cut off on the way, or take part in no comparison.
+    private static func check(
+        _ name: String,
+        _ template: String,
+        _ field: Field,
+        _ credentials: [Credential]
+    ) throws(ConfigurationError) {
+        for credential in credentials where !credential.mayBeBlank && template.contains("{\(credential.name)}") {
+            guard let fault = HeaderRule.fault(inValue: credential.value) else { continue }
+            throw ConfigurationError(option: credential.name, reason: fault)
+        }
+        if let fault = HeaderRule.fault(inValue: field.template.text { value($0, credentials) }) {
+            throw ConfigurationError(option: "authentication", reason: "has a field \(name) that \(fault)")
+        }
+    }
+
+    private static func value(_ place: String, _ credentials: [Credential]) -> String {
+        credentials.first { $0.name == place }?.value ?? "0"
+    }
+
+    /// The fields of one attempt.
+    func headers(timestamp: Int64, body: [UInt8]?) -> HTTPFields {
+        guard !fields.isEmpty else { return constant }
+        let signature = recipe?.sign(credentials, timestamp: timestamp, body: body ?? []) ?? ""
+        var headers = constant
+        for field in fields {
+            headers[field.name] = field.template.text { place in
+                switch place {
+                case "timestamp": String(timestamp)
+                case "signature": signature
+                default: Self.value(place, credentials)
+                }
+            }
+        }
+        return headers
+    }
+
+    /// The fields with every secret masked, in the definition's order.
+    func maskedHeaders(_ authentication: Authentication) -> [(name: String, value: String)] {
+        authentication.headers.map { name, template in
+            (name, AuthenticationTemplate(template).text { $0 == "timestamp" ? "[TIMESTAMP]" : "[REDACTED]" })
+        }
+    }
+
+    /// Nothing but the fields' names.
+    var description: String { "RequestSigner(\(names.sorted().joined(separator: ", ")))" }
+
+    /// The same as `description`.
+    var debugDescription: String { description }
+
+    /// Nothing but the fields' names.
+    var customMirror: Mirror { Mirror(self, children: ["names": names.sorted()]) }
+}

@@ -1,0 +1,74 @@
+/// One attempt: a request raced against a time limit.
+struct Attempt: Sendable {
+    /// How it ended.
+    enum Result: Sendable {
+        case response(TransportResponse)
+        case failed(TransportError)
+        /// The limit passed first; the error is what the cancelled transport said.
+        case expired(TransportError)
+        /// The task was cancelled; the error is what the transport said.
+        case cancelled(TransportError)
+    }
+
+    private enum Racer: Sendable {
+        case response(TransportResponse)
+        case error(TransportError)
+        case expired
+        case sleepCancelled
+    }
+
+    let transport: any Transport
+    let clock: RuntimeClock
+    let request: TransportRequest
+
+    /// Sends the request, and cancels the transport when the limit passes.
+    ///
+    /// The transport is awaited either way: only it knows how far the request came. A response that is complete by then
+    /// counts, since the server has done the work.
+    func run(limit: Duration?) async -> Result {
+        guard let limit else { return Self.result(await send(), isExpired: false) }
+        return await withTaskGroup(of: Racer.self) { group in
+            group.addTask { await send() }
+            group.addTask { await sleep(limit) }
+            var isExpired = false
+            while let racer = await group.next() {
+                switch racer {
+                case .expired:
+                    isExpired = true
+                    group.cancelAll()
+                case .sleepCancelled: continue
+                case .response, .error:
+                    group.cancelAll()
+                    return Self.result(racer, isExpired: isExpired)
+                }
+            }
+            return .failed(TransportError(progress: .unknown, reason: .other))
+        }
+    }
+
+    private func send() async -> Racer {
+        do {
+            return .response(try await transport.send(request))
+        } catch {
+            return .error(error)
+        }
+    }
+
+    private func sleep(_ limit: Duration) async -> Racer {
+        do {
+            try await clock.sleep(limit)
+            return .expired
+        } catch {
+            return .sleepCancelled
+        }
+    }
+
+    private static func result(_ racer: Racer, isExpired: Bool) -> Result {
+        switch racer {
+        case .response(let response): return .response(response)
+        case .error(let error) where isExpired: return .expired(error)
+        case .error(let error): return Task.isCancelled ? .cancelled(error) : .failed(error)
+        case .expired, .sleepCancelled: return .failed(TransportError(progress: .unknown, reason: .other))
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import HTTPTypes
+
+/// One call: attempts until one stands.
+struct Call {
+    private enum End {
+        case success(ResponseMetadata)
+        case failure(FailureReport, AttemptOutcome)
+    }
+
+    private let core: ClientCore
+    private let request: PreparedRequest
+    private let limits: CallLimits
+    private let deadline: Duration?
+
+    private var attempts = 0
+    private var delivery = DeliveryCertainty.notSent
+    /// The newest answer, for an error that comes between two attempts.
+    private var answer: ResponseMetadata?
+
+    init(core: ClientCore, request: PreparedRequest, options: CallOptions) {
+        self.core = core
+        self.request = request
+        limits = CallLimits(core: core, options: options, resend: request.definition.resend)
+        deadline = limits.timeouts.call.map { core.clock.uptime() + $0 }
+    }
+
+    /// Sends until an outcome stands: the answer of a success, or the failure of the last attempt.
+    mutating func run() async throws(FailureReport) -> ResponseMetadata {
+        while true {
+            let limit = try nextLimit()
+            let result = await attempt().run(limit: limit?.duration)
+            switch end(of: result, limit?.expiry) {
+            case .success(let http): return http
+            case .failure(let report, let outcome):
+                try await pause(before: report, try delay(after: outcome, report))
+            }
+        }
+    }
+
+    // MARK: Sending
+
+    /// The next attempt's limit; throws where there is to be no other attempt.
+    private func nextLimit() throws(FailureReport) -> (duration: Duration, expiry: ExpiredTimeout)? {
+        if Task.isCancelled { throw cancelled() }
+        let left = deadline.map { $0 - core.clock.uptime() }
+        let limit = limits.next(left: left)
+        if let limit, limit.duration <= .zero { throw timedOut(limit.expiry, http: answer) }
+        return limit
+    }
+
+    /// Signs the request afresh.
+    private mutating func attempt() -> Attempt {
+        attempts += 1
+        var headers = request.headers
+        for field in core.signer.headers(timestamp: core.clock.timestamp(), body: request.body) {
+            headers[field.name] = field.value
+        }
+        let outgoing = TransportRequest(
+            method: request.definition.method.http,
+            url: request.url,
+            headers: headers,
+            body: request.body,
+            maxResponseBytes: core.maxResponseBytes,
+            connectTimeout: limits.timeouts.connect
+        )
+        return Attempt(transport: core.transport, clock: core.clock, request: outgoing)
+    }
+
+    // MARK: Looking at the outcome
+
+    private mutating func end(of result: Attempt.Result, _ expiry: ExpiredTimeout?) -> End {
+        switch result {
+        case .response(let response): return end(of: response)
+        case .failed(let error): return end(of: error)
+        case .cancelled(let error):
+            note(error)
+            return .failure(cancelled(http: nil), .final)
+        case .expired(let error):
+            note(error)
+            guard let expiry else { return .failure(failed(error), .final) }
+            return .failure(timedOut(expiry), expiry.limit == .call ? .final : AttemptOutcome(expired: error))
+        }
+    }
+
+    private mutating func end(of response: TransportResponse) -> End {
+        let http = core.metadata(of: response, attempts: attempts, request: request.record)
+        core.remember(http)
+        answer = http
+        if (200...299).contains(http.status) { return .success(http) }
+        delivery = delivery.joined(with: DeliveryCertainty(status: http.status))
+        return .failure(refused(http), .answered(status: http.status, isReplayed: http.isReplayed))
+    }
+
+    private mutating func end(of error: TransportError) -> End {
+        note(error)
+        guard error.reason == .connectTimedOut, let limit = limits.timeouts.connect else {
+            return .failure(failed(error), AttemptOutcome(error))
+        }
+        return .failure(timedOut(ExpiredTimeout(limit: .connect, duration: limit)), AttemptOutcome(error))
+    }
+
+    private mutating func note(_ error: TransportError) {
+        answer = nil
+        delivery = delivery.joined(with: DeliveryCertainty(error.progress))
+    }
+
+    // MARK: Trying again
+
+    /// How long to wait before the next attempt; throws the report where there is to be none.
+    private func delay(after outcome: AttemptOutcome, _ report: FailureReport) throws(FailureReport) -> Duration {
+        let decision = RetryDecision.after(
+            outcome,
+            attempt: attempts,
+            under: limits.rule,
+            retryAfter: report.retryAfter,
+            random: core.clock.unitRandom(),
+            spread: core.clock.unitRandom()
+        )
+        guard case .retry(let delay) = decision else { throw report }
+        // A wait that would pass the deadline is not begun: its end is known.
+        if let deadline, core.clock.uptime() + delay >= deadline { throw report }
+        return delay
+    }
+
+    private func pause(before report: FailureReport, _ delay: Duration) async throws(FailureReport) {
+        core.logRetry(after: delay, attempt: attempts + 1, of: limits.rule.maxAttempts, report)
+        guard delay > .zero else { return }
+        do {
+            try await core.clock.sleep(delay)
+        } catch {
+            throw cancelled(http: answer)
+        }
+    }
+
+    // MARK: Reports
+
+    private func refused(_ http: ResponseMetadata) -> FailureReport {
+        let body = ErrorBody(http.body, core.definition.errors)
+        return FailureReport(
+            kind: .answered,
+            api: core.definition.api,
+            operation: request.definition.id,
+            body: body,
+            message: Redirect(http)?.description ?? body.message ?? "HTTP \(http.status)",
+            http: http,
+            request: request.record,
+            attempts: attempts,
+            delivery: delivery,
+            retryAfter: core.retryAfter(of: http)
+        )
+    }
+
+    private func failed(_ error: TransportError) -> FailureReport {
+        report(.transport(error), error.description)
+    }
+
+    private func timedOut(_ expiry: ExpiredTimeout, http: ResponseMetadata? = nil) -> FailureReport {
+        report(.timedOut(expiry), expiry.description, http)
+    }
+
+    private func cancelled(http: ResponseMetadata? = nil) -> FailureReport {
+        report(.cancelled(Cancellation()), "the task was cancelled", http)
+    }
+
+    private func report(_ kind: FailureKind, _ message: String, _ http: ResponseMetadata? = nil) -> FailureReport {
+        FailureReport(
+            kind: kind,
+            api: core.definition.api,
+            operation: request.definition.id,
+            message: message,
+            http: http,
+            request: request.record,
+            attempts: attempts,
+            delivery: delivery
+        )
+    }
+}

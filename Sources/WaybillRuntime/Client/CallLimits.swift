@@ -1,0 +1,25 @@
+/// The time limits of one call, and its rule for trying again.
+struct CallLimits: Sendable {
+    let timeouts: Timeouts
+    let rule: RetryRule
+
+    init(core: ClientCore, options: CallOptions, resend: ResendPolicy) {
+        timeouts = Timeouts(attempt: options.attemptTimeout, call: options.callTimeout).completed(by: core.timeouts)
+        rule = RetryRule(
+            plan: core.definition.retry,
+            policy: core.retry,
+            maxAttempts: options.maxAttempts,
+            resend: resend
+        )
+    }
+
+    /// What the next attempt may take: its own limit, or what is left of the call's.
+    /// - Parameter left: What is left until the call's deadline; nil where there is none.
+    func next(left: Duration?) -> (duration: Duration, expiry: ExpiredTimeout)? {
+        let attempt = timeouts.attempt.map { ($0, ExpiredTimeout(limit: .attempt, duration: $0)) }
+        guard let left, let call = timeouts.call, left < timeouts.attempt ?? RetrySchedule.longest else {
+            return attempt
+        }
+        return (left, ExpiredTimeout(limit: .call, duration: call))
+    }
+}

@@ -1,0 +1,65 @@
+/// Limits and header fields for one call alone.
+public struct CallOptions: Sendable {
+    /// The limit of one attempt; nil takes the client's.
+    public var attemptTimeout: Duration?
+
+    /// The limit of the whole call; nil takes the client's.
+    public var callTimeout: Duration?
+
+    /// The number of attempts, the first one included; nil takes the client's.
+    ///
+    /// `1` is one word away where a job queue retries by itself.
+    public var maxAttempts: Int?
+
+    /// Header fields to be added.
+    ///
+    /// Those that authenticate, that describe the body or that carry the idempotency key cannot be set here.
+    public var headers: KeyValuePairs<String, String>
+
+    /// Makes options.
+    public init(
+        attemptTimeout: Duration? = nil,
+        callTimeout: Duration? = nil,
+        maxAttempts: Int? = nil,
+        headers: KeyValuePairs<String, String> = [:]
+    ) {
+        self.attemptTimeout = attemptTimeout
+        self.callTimeout = callTimeout
+        self.maxAttempts = maxAttempts
+        self.headers = headers
+    }
+
+    /// Records limits that make no sense.
+    func check(_ arguments: inout ArgumentChecker) {
+        if let fault = Timeouts.fault(in: attemptTimeout) { arguments.refuse("options.attemptTimeout", fault) }
+        if let fault = Timeouts.fault(in: callTimeout) { arguments.refuse("options.callTimeout", fault) }
+        arguments.check("options.maxAttempts", maxAttempts, min: 1)
+    }
+}
+
+extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The limits and the names of the header fields.
+    public var description: String {
+        let limits = [
+            attemptTimeout.map { "attemptTimeout: \($0.secondsText)" },
+            callTimeout.map { "callTimeout: \($0.secondsText)" },
+            maxAttempts.map { "maxAttempts: \($0)" },
+            headers.isEmpty ? nil : "headers: \(headers.map(\.key).joined(separator: ", "))",
+        ]
+        return "CallOptions(\(limits.compactMap(\.self).joined(separator: ", ")))"
+    }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// The limits and the names of the header fields only.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "attemptTimeout": attemptTimeout as Any, "callTimeout": callTimeout as Any,
+                "maxAttempts": maxAttempts as Any, "headers": headers.map(\.key),
+            ]
+        )
+    }
+}

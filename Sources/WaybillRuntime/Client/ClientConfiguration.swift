@@ -1,0 +1,78 @@
+public import Logging
+
+/// How a client behaves.
+///
+/// A plain value: it is checked when a client is made with it.
+public struct ClientConfiguration: Sendable {
+    /// Where the API is served, in place of the spec's server.
+    ///
+    /// Only https; http for loopback hosts.
+    public var baseURL: String?
+
+    /// Time limits; nil leaves them as the spec has them.
+    public var timeouts: Timeouts?
+
+    /// How often and how far apart to try again; nil leaves it as the spec has it.
+    public var retry: RetryPolicy?
+
+    /// What carries the requests; nil takes the platform's default.
+    public var transport: (any Transport)?
+
+    /// Gets one line before each retry, and nothing else.
+    ///
+    /// No line has a key, a secret or anyone's data in it.
+    public var logger: Logger?
+
+    /// The largest answer that is accepted, in bytes.
+    ///
+    /// 10 MiB unless set.
+    public var maxResponseBytes: Int
+
+    /// The `User-Agent`; nil takes the API's name and this library's version.
+    public var userAgent: String?
+
+    /// Where time and randomness come from; tests move it by hand.
+    public var clock: RuntimeClock
+
+    /// Makes a configuration.
+    public init(
+        baseURL: String? = nil,
+        timeouts: Timeouts? = nil,
+        retry: RetryPolicy? = nil,
+        transport: (any Transport)? = nil,
+        logger: Logger? = nil,
+        maxResponseBytes: Int = 10 * 1_048_576,
+        userAgent: String? = nil,
+        clock: RuntimeClock = .system
+    ) {
+        self.baseURL = baseURL
+        self.timeouts = timeouts
+        self.retry = retry
+        self.transport = transport
+        self.logger = logger
+        self.maxResponseBytes = maxResponseBytes
+        self.userAgent = userAgent
+        self.clock = clock
+    }
+
+    /// Refuses limits that make no sense.
+    func check() throws(ConfigurationError) {
+        let limits = [("connect", timeouts?.connect), ("attempt", timeouts?.attempt), ("call", timeouts?.call)]
+        for (name, limit) in limits {
+            guard let fault = Timeouts.fault(in: limit) else { continue }
+            throw ConfigurationError(option: "configuration.timeouts.\(name)", reason: fault)
+        }
+        if let retry, retry.maxAttempts < 1 {
+            throw ConfigurationError(option: "configuration.retry.maxAttempts", reason: "must be at least 1")
+        }
+        if let fault = retry?.schedule?.fault {
+            throw ConfigurationError(option: "configuration.retry", reason: fault)
+        }
+        if maxResponseBytes < 1 {
+            throw ConfigurationError(option: "configuration.maxResponseBytes", reason: "must be at least 1")
+        }
+        if let userAgent, let fault = userAgent.isEmpty ? "must not be empty" : HeaderRule.fault(inValue: userAgent) {
+            throw ConfigurationError(option: "configuration.userAgent", reason: fault)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import HTTPTypes
+
+@_spi(Generated)
+extension ClientCore {
+    /// Shows a request as a `curl` command, with every credential and signature masked.
+    ///
+    /// Keys, ids and times that are made for a call are made anew for the command.
+    /// - Throws: The report of arguments that were refused.
+    public func curl<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> String {
+        let prepared = try fill(request.draft, CallOptions())
+        var parts = ["curl -X \(prepared.record.method) \(Self.quoted(prepared.url))"]
+        for (name, value) in signer.maskedHeaders(definition.authentication) {
+            parts.append("-H \(Self.quoted("\(name): \(value)"))")
+        }
+        for field in prepared.headers {
+            parts.append("-H \(Self.quoted("\(field.name.rawName): \(field.value)"))")
+        }
+        if let body = prepared.body {
+            parts.append("--data-binary \(Self.quoted(String(decoding: body, as: UTF8.self)))")
+        }
+        return parts.joined(separator: " \\\n  ")
+    }
+
+    /// A word for the shell: between single quotes nothing but their own kind has a meaning.
+    private static func quoted(_ text: String) -> String {
+        "'" + text.replacing("'", with: #"'\''"#) + "'"
+    }
+}

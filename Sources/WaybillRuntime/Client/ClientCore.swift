@@ -1,0 +1,108 @@
+import HTTPTypes
+import Logging
+import Synchronization
+
+/// What all generated clients are made of: configuration, credentials and transport.
+///
+/// Its description and mirror show neither.
+@_spi(Generated)
+public final class ClientCore: Sendable {
+    let definition: ClientDefinition
+    let baseURL: BaseURL
+    let signer: RequestSigner
+    let timeouts: Timeouts
+    let retry: RetryPolicy?
+    let transport: any Transport
+    let clock: RuntimeClock
+    let maxResponseBytes: Int
+    let userAgent: String
+    let options: [String: [String]]
+    let paths: [String: String]
+
+    private let logger: Logger?
+    private let metadataFields: MetadataFields
+    private let newest = Mutex(NewestAnswer())
+
+    /// Makes a client's core.
+    /// - Parameters:
+    ///   - options: The allowed values of restricted arguments, by option; an option without an entry allows all.
+    ///   - paths: Paths in place of the spec's, by the operation's `pathOverride` or id.
+    ///   - defaultTransport: Makes the transport where the configuration has none.
+    /// - Throws: ``ConfigurationError`` where a credential is blank or cannot be sent, or a limit makes no sense.
+    public init(
+        definition: ClientDefinition,
+        baseURL: BaseURL,
+        credentials: [Credential],
+        configuration: ClientConfiguration,
+        options: [String: [String]] = [:],
+        paths: [String: String] = [:],
+        defaultTransport: () -> any Transport
+    ) throws(ConfigurationError) {
+        try configuration.check()
+        for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
+            if let fault = PathTemplate.fault(in: path) {
+                throw ConfigurationError(option: "paths.\(name)", reason: fault)
+            }
+        }
+        self.definition = definition
+        self.baseURL = baseURL
+        signer = try RequestSigner(definition.authentication, credentials)
+        timeouts = (configuration.timeouts ?? Timeouts()).completed(by: definition.timeouts).completed(by: .standard)
+        retry = configuration.retry
+        transport = configuration.transport ?? defaultTransport()
+        clock = configuration.clock
+        maxResponseBytes = configuration.maxResponseBytes
+        userAgent = configuration.userAgent ?? "\(definition.api.lowercased())-swift/\(RuntimeVersion.text)"
+        self.options = options
+        self.paths = paths
+        logger = configuration.logger
+        metadataFields = MetadataFields(definition.metadata)
+    }
+
+    /// The rate limit as the newest answer gave it.
+    public var lastRateLimit: RateLimit? { newest.withLock(\.rateLimit) }
+
+    /// The request id of the newest answer.
+    public var lastRequestID: String? { newest.withLock(\.requestID) }
+
+    func metadata(of response: TransportResponse, attempts: Int, request: FilledRequest) -> ResponseMetadata {
+        metadataFields.read(response, attempts: attempts, request: request)
+    }
+
+    /// Every answer counts, errors and retried ones too; what it does not say is forgotten.
+    func remember(_ http: ResponseMetadata) {
+        newest.withLock { $0 = NewestAnswer(rateLimit: http.rateLimit, requestID: http.requestID) }
+    }
+
+    /// What an answer asks for; dates are relative to the answer's own, so that a wrong clock here does not matter.
+    func retryAfter(of http: ResponseMetadata) -> Duration? {
+        let now = clock.now()
+        let date = http.headers[.date].flatMap { HTTPDate.parse(Array($0.utf8), now: now.components.seconds) }
+        return RetryAfter.parse(http.headers[.retryAfter], now: date.map { .seconds($0) } ?? now)
+    }
+
+    /// One line; it names what failed by kind and status, since a server's own words may repeat what was sent.
+    func logRetry(after delay: Duration, attempt: Int, of maxAttempts: Int, _ report: FailureReport) {
+        guard let logger else { return }
+        let reason =
+            switch report.kind {
+            case .transport(let fault): fault.reason.description
+            case .timedOut(let expiry): expiry.description
+            default: "HTTP \(report.status ?? 0)"
+            }
+        logger.warning(
+            "[\(definition.api)] retrying in \(delay.secondsText), attempt \(attempt)/\(maxAttempts): \(reason)"
+        )
+    }
+}
+
+extension ClientCore: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The API and where it is served.
+    public var description: String { "\(definition.api) at \(baseURL)" }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// The API and where it is served only.
+    public var customMirror: Mirror { Mirror(self, children: ["api": definition.api, "baseURL": baseURL.text]) }
+}

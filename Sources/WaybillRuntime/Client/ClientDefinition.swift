@@ -1,0 +1,37 @@
+/// One client of an API, as its spec has it.
+@_spi(Generated)
+public struct ClientDefinition: Sendable {
+    /// The API's name, for descriptions, logs and `User-Agent`.
+    public let api: String
+    /// How it knows its callers.
+    public let authentication: Authentication
+    /// Where successes have their value; nil where the body is the value.
+    public let envelope: EnvelopePaths?
+    /// The header fields in which it says things about an exchange.
+    public let metadata: MetadataNames
+    /// Time limits; nil ones are 10 seconds to connect, 30 for an attempt and none for a call.
+    public let timeouts: Timeouts
+    /// When to try again.
+    public let retry: RetryPlan
+    /// Where error bodies have what they say.
+    public let errors: ErrorPaths
+
+    /// Makes a definition.
+    public init(
+        api: String,
+        authentication: Authentication,
+        envelope: EnvelopePaths? = nil,
+        metadata: MetadataNames = MetadataNames(),
+        timeouts: Timeouts = Timeouts(),
+        retry: RetryPlan = .standard,
+        errors: ErrorPaths = ErrorPaths()
+    ) {
+        self.api = api
+        self.authentication = authentication
+        self.envelope = envelope
+        self.metadata = metadata
+        self.timeouts = timeouts
+        self.retry = retry
+        self.errors = errors
+    }
+}

@@ -1,0 +1,17 @@
+/// Why a client could not be made.
+public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The option: `apiKey`, `configuration.timeouts.attempt`.
+    public let option: String
+
+    /// What is wrong with it; never its value.
+    public let reason: String
+
+    /// Makes an error.
+    public init(option: String, reason: String) {
+        self.option = option
+        self.reason = reason
+    }
+
+    /// The option and the reason in one line.
+    public var description: String { "\(option) \(reason)" }
+}

@@ -1,0 +1,5 @@
+/// What the newest answer of a client's calls said about the exchange.
+struct NewestAnswer: Sendable {
+    var rateLimit: RateLimit?
+    var requestID: String?
+}

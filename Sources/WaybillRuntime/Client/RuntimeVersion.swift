@@ -1,0 +1,4 @@
+/// The version that goes out in `User-Agent`.
+enum RuntimeVersion {
+    static let text = "0.1.0"
+}

@@ -1,0 +1,62 @@
+/// What a case of an API's error carries: the report of the failed call, and typed details.
+///
+/// One word, so that errors stay small.
+public struct APIFailure<Code: JSONWord, Details: Sendable>: Sendable {
+    private final class Contents: Sendable {
+        let report: FailureReport
+        let details: Details
+
+        init(_ report: FailureReport, _ details: Details) {
+            self.report = report
+            self.details = details
+        }
+    }
+
+    private let contents: Contents
+
+    /// Puts a failure together.
+    @_spi(Generated) public init(_ report: FailureReport, _ details: Details) {
+        contents = Contents(report, details)
+    }
+
+    /// Everything that is known of the failed call.
+    public var report: FailureReport { contents.report }
+
+    /// What is known of this kind of failure beyond the report.
+    public var details: Details { contents.details }
+
+    /// The error code of the answer's body, if it has one.
+    public var code: Code? { report.code.map { Code(rawValue: $0) } }
+
+    /// What went wrong: in the server's words, or `HTTP 503` where it has none, else in this library's.
+    public var message: String { report.message }
+
+    /// The HTTP status, if there was an answer.
+    public var status: Int? { report.status }
+
+    /// The answer that the failure is about, if there was one.
+    public var http: ResponseMetadata? { report.http }
+
+    /// What was sent, or would have been; nil where the arguments were refused.
+    public var request: FilledRequest? { report.request }
+
+    /// The number of attempts that were made.
+    public var attempts: Int { report.attempts }
+
+    /// What is known of whether the request was carried out.
+    public var delivery: DeliveryCertainty { report.delivery }
+
+    /// How long the server asks to wait, exactly as it asks.
+    public var retryAfter: Duration? { report.retryAfter }
+}
+
+extension APIFailure: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The report's line.
+    public var description: String { report.description }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// The report only: details may be people's data.
+    public var customMirror: Mirror { Mirror(self, children: ["report": report]) }
+}

@@ -1,0 +1,43 @@
+/// What an error body says.
+///
+/// Reading it never fails: what is not there is nil.
+struct ErrorBody: Sendable {
+    let message: String?
+    let code: String?
+    let details: JSONValue?
+
+    init(_ bytes: [UInt8], _ paths: ErrorPaths) {
+        let root = bytes.isEmpty ? nil : try? JSONValue(parsing: bytes)
+        message = Self.first(paths.message, root, Self.message)
+        code = Self.first(paths.code, root, Self.code)
+        details = Self.first(paths.details, root, Self.details)
+    }
+
+    private static func first<Found>(
+        _ paths: [[String]],
+        _ root: JSONValue?,
+        _ read: (JSONValue) -> Found?
+    ) -> Found? {
+        for path in paths {
+            if let value = path.reduce(root, { $0?[$1] }), let found = read(value) { return found }
+        }
+        return nil
+    }
+
+    private static func message(_ value: JSONValue) -> String? {
+        if let text = value.stringValue { return text.allSatisfy(\.isWhitespace) ? nil : text }
+        guard let elements = value.arrayValue else { return nil }
+        let texts = elements.compactMap { $0.stringValue ?? $0["message"]?.stringValue }
+        return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    }
+
+    private static func details(_ value: JSONValue) -> JSONValue? {
+        // A literal nil would be JSON's null here.
+        value.isNull ? Optional.none : .some(value)
+    }
+
+    private static func code(_ value: JSONValue) -> String? {
+        if let text = value.stringValue { return text.isEmpty ? nil : text }
+        return value.intValue.map { String($0) }
+    }
+}

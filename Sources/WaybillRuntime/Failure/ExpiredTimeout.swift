@@ -1,0 +1,28 @@
+/// A time limit of this client that passed.
+public struct ExpiredTimeout: Sendable, Hashable, CustomStringConvertible {
+    /// What a limit is for.
+    @nonexhaustive
+    public enum Limit: String, Sendable, Hashable {
+        /// Connecting, TLS included.
+        case connect
+        /// One attempt, from connecting to the body's last byte.
+        case attempt
+        /// The whole call with all its attempts and the waits between them.
+        case call
+    }
+
+    /// Which limit passed.
+    public let limit: Limit
+
+    /// How long it was.
+    public let duration: Duration
+
+    /// Makes a value.
+    public init(limit: Limit, duration: Duration) {
+        self.limit = limit
+        self.duration = duration
+    }
+
+    /// The limit and its length in one line.
+    public var description: String { "the \(limit.rawValue) limit of \(duration.secondsText) passed" }
+}

@@ -1,0 +1,19 @@
+/// What kind of failure a call ended in.
+///
+/// Generated errors name every kind, so that a new one is a new version of what the generator writes.
+public enum FailureKind: Sendable {
+    /// The server gave an answer that is no success.
+    case answered
+    /// Arguments were refused before anything was sent.
+    case invalidArguments(InvalidArguments)
+    /// The network failed.
+    case transport(TransportFault)
+    /// A time limit of this client passed.
+    case timedOut(ExpiredTimeout)
+    /// The task was cancelled.
+    case cancelled(Cancellation)
+    /// The server accepted the request, and its answer could not be read.
+    case undecodable(UndecodableAnswer)
+    /// A wait ended before what it waited for.
+    case waitTimedOut(ExpiredWait)
+}

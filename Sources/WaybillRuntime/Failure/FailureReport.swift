@@ -1,0 +1,108 @@
+/// Everything that is known of a failed call.
+///
+/// Its description and mirror show neither credentials nor bodies.
+public final class FailureReport: Error, Sendable {
+    /// What kind of failure it is.
+    public let kind: FailureKind
+
+    /// The API, in small letters.
+    public let api: String
+
+    /// The operation: resource and name, such as `messages.send`.
+    public let operation: String
+
+    /// The error code of the answer's body, if it has one.
+    public let code: String?
+
+    /// The HTTP status, if there was an answer.
+    public let status: Int?
+
+    /// What went wrong: in the server's words, or `HTTP 503` where it has none, else in this library's.
+    public let message: String
+
+    /// What the answer's body says beside the message, if it says anything.
+    public let details: JSONValue?
+
+    /// The answer that the failure is about, if there was one.
+    public let http: ResponseMetadata?
+
+    /// What was sent, or would have been; nil where the arguments were refused.
+    public let request: FilledRequest?
+
+    /// The number of attempts that were made.
+    public let attempts: Int
+
+    /// What is known of whether the request was carried out.
+    public let delivery: DeliveryCertainty
+
+    /// How long the server asks to wait, exactly as it asks.
+    public let retryAfter: Duration?
+
+    init(
+        kind: FailureKind,
+        api: String,
+        operation: String,
+        body: ErrorBody? = nil,
+        message: String,
+        http: ResponseMetadata? = nil,
+        request: FilledRequest? = nil,
+        attempts: Int = 0,
+        delivery: DeliveryCertainty = .notSent,
+        retryAfter: Duration? = nil
+    ) {
+        self.kind = kind
+        self.api = api
+        self.operation = operation
+        code = body?.code
+        status = http?.status
+        self.message = message
+        details = body?.details
+        self.http = http
+        self.request = request
+        self.attempts = attempts
+        self.delivery = delivery
+        self.retryAfter = retryAfter
+    }
+
+    /// Reads ``details`` as a model; nil where there are none or they have another shape.
+    ///
+    /// It never fails.
+    public func details<Model: JSONModel>(_: Model.Type = Model.self) -> Model? {
+        details.flatMap { try? Model(json: $0) }
+    }
+}
+
+extension FailureReport: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// API, operation, status, code, message, request id, attempts and delivery in one line.
+    public var description: String {
+        var facts = [attempts == 1 ? "1 attempt" : "\(attempts) attempts", "delivery \(delivery.rawValue)"]
+        if let id = http?.requestID { facts.insert("request id \(Self.line(id))", at: 0) }
+        let answer = [status.map { "HTTP \($0)" }, code.map(Self.line)].compactMap(\.self).joined(separator: " ")
+        let text = Self.line(message)
+        let what = answer.isEmpty || text == answer ? text : "\(answer): \(text)"
+        return "\(api) \(operation): \(what) (\(facts.joined(separator: ", ")))"
+    }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// What the description shows, piece by piece.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "operation": "\(api) \(operation)", "status": status as Any, "code": code as Any, "message": message,
+                "requestID": http?.requestID as Any, "attempts": attempts, "delivery": delivery,
+                "retryAfter": retryAfter as Any,
+            ]
+        )
+    }
+
+    /// The server's words in a line of a log: no line breaks, no control characters, not without end.
+    private static func line(_ text: String) -> String {
+        let safe = text.unicodeScalars.prefix(500).map { scalar in
+            scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : Character(scalar)
+        }
+        return String(safe)
+    }
+}

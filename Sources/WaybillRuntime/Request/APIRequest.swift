@@ -1,0 +1,140 @@
+@_spi(Generated) public import WaybillJSON
+
+/// A request to one API, as a value: what to send, and what the answer is.
+///
+/// It is bound to its client's type, so that it cannot go out through another one. Keys, ids and times that are made
+/// for a call are filled in when it is sent: sending the same value twice makes two calls, each with a key of its
+/// own. To repeat a call that may have arrived, use ``resending(_:)``.
+public struct APIRequest<Client: APIClient, Value: Sendable>: Sendable {
+    var draft: RequestDraft
+    let read: (@Sendable (inout JSONReader) -> Value?)?
+    /// The value of an answer whose body is not looked at.
+    let constant: Value?
+
+    private init(
+        _ definition: OperationDefinition,
+        _ arguments: ArgumentChecker,
+        constant: Value? = nil,
+        read: (@Sendable (inout JSONReader) -> Value?)?
+    ) {
+        draft = RequestDraft(definition: definition, arguments: arguments)
+        self.read = read
+        self.constant = constant
+    }
+
+    /// The operation: resource and name, such as `messages.send`.
+    public var operation: String { draft.definition.id }
+
+    /// The same request, going out with the body's very bytes and the idempotency key of one that went out before.
+    ///
+    /// For a call whose outcome is unknown: under the same key a server that has done the work does it only once.
+    /// Build the request with the same arguments, and pass the error's `request`. A filled request of another
+    /// operation is refused when it is sent.
+    public func resending(_ filled: FilledRequest) -> APIRequest {
+        var copy = self
+        if filled.operation != operation {
+            copy.draft.arguments.refuse("resending", "is a request of \(filled.operation), not of \(operation)")
+        }
+        copy.draft.filled = filled
+        return copy
+    }
+}
+
+@_spi(Generated)
+extension APIRequest {
+    /// Makes a request whose answer is read by a closure.
+    public init(
+        _ definition: OperationDefinition,
+        arguments: ArgumentChecker = ArgumentChecker(),
+        reading read: @escaping @Sendable (inout JSONReader) -> Value?
+    ) {
+        self.init(definition, arguments, read: read)
+    }
+
+    /// Makes a request whose answer is a model.
+    public init(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
+    where Value: JSONModel {
+        self.init(definition, arguments, read: { $0.model() })
+    }
+
+    /// Makes a request whose answer is a list of models.
+    public init<Model: JSONModel>(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
+    where Value == [Model] {
+        self.init(definition, arguments, read: { $0.list { $0.model() } })
+    }
+
+    /// Makes a request whose answer is any JSON.
+    public init(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
+    where Value == JSONValue {
+        self.init(definition, arguments, read: { $0.value() })
+    }
+
+    /// Makes a request whose answer has nothing to read.
+    public init(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
+    where Value == NoContent {
+        self.init(definition, arguments, constant: NoContent(), read: nil)
+    }
+
+    /// Takes the caller's idempotency key; nil has one made when the request is sent.
+    public mutating func setIdempotencyKey(_ key: String?) {
+        draft.idempotencyKey = key
+    }
+
+    /// Fills a place of the path, as exactly one segment.
+    ///
+    /// Empty values, `.`, `..` and control characters are refused; the rest is percent-encoded.
+    public mutating func setPath(_ name: String, _ value: String, argument: String) {
+        draft.setPath(name, value, argument: argument)
+    }
+
+    /// Fills a place of the path with a number.
+    public mutating func setPath(_ name: String, _ value: Int, argument: String) {
+        draft.setPath(name, String(value), argument: argument)
+    }
+
+    /// Adds a query parameter, unless its value is nil.
+    public mutating func addQuery(_ name: String, _ value: String?) {
+        if let value { draft.query.append((name, value)) }
+    }
+
+    /// Adds a query parameter, unless its value is nil.
+    public mutating func addQuery(_ name: String, _ value: Int?) {
+        addQuery(name, value.map { String($0) })
+    }
+
+    /// Adds a query parameter, `true` or `false`, unless its value is nil.
+    public mutating func addQuery(_ name: String, _ value: Bool?) {
+        addQuery(name, value.map { $0 ? "true" : "false" })
+    }
+
+    /// Adds a header field, unless its value is nil; a value that could smuggle another field is refused.
+    /// - Parameter argument: The name that an error gives it; nil takes the field's.
+    public mutating func addHeader(_ name: String, _ value: String?, argument: String? = nil) {
+        if let value { draft.addHeader(name, value, argument: argument ?? name) }
+    }
+
+    /// Sets what writes the body.
+    ///
+    /// It runs once per call, before the first attempt; the bytes are kept over all attempts.
+    public mutating func setBody(_ encode: @escaping @Sendable (inout JSONWriter, inout RequestFilling) -> Void) {
+        draft.encodeBody = encode
+    }
+
+    /// Restricts a value to those that the client was made with, if it was made with any.
+    public mutating func restrict(_ value: String, argument: String, among option: String) {
+        draft.restrictions.append(.init(argument: argument, value: value, option: option))
+    }
+}
+
+extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Operation, method and the path's template; no arguments.
+    public var description: String {
+        "\(operation): \(draft.definition.method.rawValue) \(draft.definition.path)"
+    }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// The operation only: arguments may be people's data.
+    public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }
+}

@@ -1,0 +1,78 @@
+/// Collects what is wrong with a request's arguments, so that all of it is reported together.
+///
+/// Reasons say what was expected, and never show the value.
+@_spi(Generated)
+public struct ArgumentChecker: Sendable {
+    /// What is wrong so far.
+    public private(set) var violations: [ArgumentViolation] = []
+
+    /// Makes a checker that has found nothing.
+    public init() {}
+
+    /// Records a violation.
+    public mutating func refuse(_ argument: String, _ reason: String) {
+        violations.append(ArgumentViolation(argument: argument, reason: reason))
+    }
+
+    /// Checks an integer's bounds; nil passes.
+    public mutating func check(_ argument: String, _ value: Int?, min: Int? = nil, max: Int? = nil) {
+        guard let value else { return }
+        if let min, value < min { refuse(argument, "must be at least \(min)") }
+        if let max, value > max { refuse(argument, "must be at most \(max)") }
+    }
+
+    /// Checks a number's bounds; nil passes, what is not finite never does.
+    public mutating func check(_ argument: String, _ value: Double?, min: Double? = nil, max: Double? = nil) {
+        guard let value else { return }
+        guard value.isFinite else { return refuse(argument, "must be a finite number") }
+        if let min, value < min { refuse(argument, "must be at least \(min)") }
+        if let max, value > max { refuse(argument, "must be at most \(max)") }
+    }
+
+    /// Checks a text; nil passes.
+    ///
+    /// Lengths are counted in Unicode scalars.
+    /// - Parameters:
+    ///   - pattern: A regular expression, with ASCII character classes; between `^` and `$` the whole text has to
+    ///     match.
+    ///   - notBlank: Whether the text has to have more than white space.
+    public mutating func check(
+        _ argument: String,
+        _ value: String?,
+        matches pattern: String? = nil,
+        notBlank: Bool = false,
+        minLength: Int? = nil,
+        maxLength: Int? = nil
+    ) {
+        guard let value else { return }
+        if notBlank, value.allSatisfy(\.isWhitespace) { refuse(argument, "must not be blank") }
+        if let pattern, !ArgumentPattern.matches(value, pattern) { refuse(argument, "must match \(pattern)") }
+        let length = value.unicodeScalars.count
+        if let minLength, length < minLength { refuse(argument, "must have at least \(minLength) characters") }
+        if let maxLength, length > maxLength { refuse(argument, "must have at most \(maxLength) characters") }
+    }
+
+    /// Checks a list's length; nil passes.
+    public mutating func check(_ argument: String, count: Int?, minItems: Int? = nil, maxItems: Int? = nil) {
+        guard let count else { return }
+        if let minItems, count < minItems {
+            refuse(argument, minItems == 1 ? "must not be empty" : "must have at least \(minItems) items")
+        }
+        if let maxItems, count > maxItems { refuse(argument, "must have at most \(maxItems) items") }
+    }
+
+    /// Checks a model that has constraints of its own; nil passes.
+    public mutating func check<Model: ArgumentCheckable>(_ argument: String, _ model: Model?) {
+        model?.check(&self, at: argument)
+    }
+
+    /// Checks each model of a list; violations name its place: `recipients[2].mobileNo`.
+    public mutating func check<Model: ArgumentCheckable>(_ argument: String, _ models: [Model]?) {
+        for (index, model) in (models ?? []).enumerated() { model.check(&self, at: "\(argument)[\(index)]") }
+    }
+
+    /// Checks each model of a dictionary, in the order of its keys; the keys themselves are not shown.
+    public mutating func check<Model: ArgumentCheckable>(_ argument: String, _ models: [String: Model]?) {
+        for (_, model) in (models ?? [:]).sorted(by: { $0.key < $1.key }) { model.check(&self, at: "\(argument)[…]") }
+    }
+}

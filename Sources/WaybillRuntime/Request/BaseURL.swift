@@ -1,0 +1,53 @@
+/// The URL that an API's paths are appended to, checked.
+///
+/// Only https is accepted, and http for loopback hosts. User info, query, fragment, white space, control characters
+/// and dot segments are refused, since each of them has sent requests elsewhere in other libraries.
+@_spi(Generated)
+public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
+    /// The URL without trailing slashes.
+    public let text: String
+
+    /// Number of UTF-8 bytes before the path.
+    private let originLength: Int
+
+    /// Checks a URL.
+    /// - Parameters:
+    ///   - url: The URL as the user gave it.
+    ///   - argument: The name under which an error speaks of it.
+    ///   - suffix: What its path has to end in, trailing slashes aside.
+    /// - Throws: ``ConfigurationError`` with the argument's name and what is wrong; never the URL itself.
+    public init(parsing url: String, argument: String, suffix: String? = nil) throws(ConfigurationError) {
+        let parts: (text: String, originLength: Int)
+        do {
+            parts = try BaseURLParser.parse(url)
+        } catch {
+            throw ConfigurationError(option: argument, reason: error.reason)
+        }
+        if let suffix, !parts.text.hasSuffix(suffix) {
+            throw ConfigurationError(option: argument, reason: "must end in \(suffix)")
+        }
+        text = parts.text
+        originLength = parts.originLength
+    }
+
+    /// The URL of an operation's path.
+    ///
+    /// `/x` is appended, `.` is the base itself, `./x` lies below it, `../x` beside its last segment.
+    func appending(_ path: String) -> String {
+        if path == "." { return text }
+        if path.hasPrefix("../") { return String(parent + path.dropFirst(2)) }
+        if path.hasPrefix("./") { return text + path.dropFirst(1) }
+        return text + path
+    }
+
+    /// The URL without its path's last segment.
+    private var parent: Substring {
+        let bytes = text.utf8
+        let path = bytes.index(bytes.startIndex, offsetBy: originLength)
+        let slash = bytes[path...].lastIndex(of: UInt8(ascii: "/"))
+        return text[..<(slash ?? path)]
+    }
+
+    /// The URL.
+    public var description: String { text }
+}

@@ -1,0 +1,29 @@
+/// Places in which an answer may have its value: dotted paths that are tried in order, `none` being the whole body.
+///
+/// ```swift
+/// envelope: "data"
+/// envelope: ["data.message", "none"]
+/// ```
+@_spi(Generated)
+public struct EnvelopePaths: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+    /// The paths as they are written.
+    let candidates: [StaticString]
+
+    /// The keys of each path; none for the whole body.
+    let paths: [[String]]
+
+    /// Makes a list of places.
+    public init(_ candidates: [StaticString]) {
+        self.candidates = candidates
+        paths = candidates.map { candidate in
+            let path = "\(candidate)"
+            return path == "none" ? [] : path.split(separator: ".").map { String($0) }
+        }
+    }
+
+    /// Takes the only place there is.
+    public init(stringLiteral candidate: StaticString) { self.init([candidate]) }
+
+    /// Takes several places.
+    public init(arrayLiteral candidates: StaticString...) { self.init(candidates) }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+
+/// One operation of an API, as its spec has it.
+@_spi(Generated)
+public struct OperationDefinition: Sendable {
+    /// The methods that operations have; generated code need not import the HTTP types for them.
+    public enum Method: String, Sendable, Hashable, CaseIterable {
+        /// Reads.
+        case get = "GET"
+        /// Reads the header fields only.
+        case head = "HEAD"
+        /// Does something.
+        case post = "POST"
+        /// Replaces.
+        case put = "PUT"
+        /// Changes a part.
+        case patch = "PATCH"
+        /// Removes.
+        case delete = "DELETE"
+        /// Asks what can be done.
+        case options = "OPTIONS"
+
+        /// The method in the words of the HTTP types.
+        var http: HTTPRequest.Method {
+            switch self {
+            case .get: .get
+            case .head: .head
+            case .post: .post
+            case .put: .put
+            case .patch: .patch
+            case .delete: .delete
+            case .options: .options
+            }
+        }
+    }
+
+    /// Resource and name: `messages.send`.
+    public let id: String
+    /// The HTTP method.
+    public let method: Method
+    /// The path below the base URL: `/x/{y}`, `.` for the base itself, `./{y}` below it, `../x` beside its last
+    /// segment.
+    public let path: String
+    /// Whether it may be sent again.
+    public let resend: ResendPolicy
+    /// Where its idempotency key lives, if it has one.
+    public let idempotencyKey: IdempotencyKeyRule?
+    /// The name under which a client can override the path; nil takes the id.
+    public let pathOverride: String?
+    /// Where the answer's value lies.
+    public let envelope: EnvelopeRule
+
+    /// Makes a definition.
+    public init(
+        id: String,
+        method: Method,
+        path: String,
+        resend: ResendPolicy,
+        idempotencyKey: IdempotencyKeyRule? = nil,
+        pathOverride: String? = nil,
+        envelope: EnvelopeRule = .inherited
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.resend = resend
+        self.idempotencyKey = idempotencyKey
+        self.pathOverride = pathOverride
+        self.envelope = envelope
+    }
+}

@@ -1,0 +1,24 @@
+/// What one page of a list says.
+@_spi(Generated)
+public struct PageReading<Element: Sendable>: Sendable {
+    /// The page's elements.
+    public let items: [Element]
+    /// Whether the server says that another page follows; nil where it does not say.
+    public let hasMore: Bool?
+    /// The number of pages, where the server tells it.
+    public let total: Int?
+
+    /// Makes a reading.
+    public init(items: [Element], hasMore: Bool? = nil, total: Int? = nil) {
+        self.items = items
+        self.hasMore = hasMore
+        self.total = total
+    }
+
+    /// Whether to ask for the page after this one.
+    func goesOn(after page: Int) -> Bool {
+        if items.isEmpty || hasMore == false { return false }
+        if let total { return page < total }
+        return true
+    }
+}

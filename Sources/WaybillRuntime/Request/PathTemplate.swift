@@ -1,0 +1,39 @@
+/// An operation's path with places for values, such as `/messages/{id}`.
+enum PathTemplate {
+    /// Fills the places with values that are encoded already.
+    /// - Returns: The path, and the names of the values that found no place and of the places that found no value.
+    static func fill(_ template: String, _ values: [(name: String, encoded: String)]) -> (
+        path: String, unmatched: [String]
+    ) {
+        var path = ""
+        var used: Set<String> = []
+        var unmatched: [String] = []
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            path += rest[..<open]
+            if let value = values.last(where: { $0.name == name }) {
+                path += value.encoded
+                used.insert(name)
+            } else {
+                unmatched.append(name)
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        unmatched += values.map(\.name).filter { !used.contains($0) }
+        return (path + rest, unmatched)
+    }
+
+    /// What is wrong with a path that a user gave in place of the spec's, or nil.
+    static func fault(in template: String) -> String? {
+        guard template == "." || template.hasPrefix("/") || template.hasPrefix("./") || template.hasPrefix("../") else {
+            return "must begin with /, ./ or ../"
+        }
+        let isPlain = template.utf8.allSatisfy { byte in
+            PercentEncoding.isUnreserved(byte) || "/{}%:@!$&'()*+,;=".utf8.contains(byte)
+        }
+        guard isPlain else { return "contains a character that paths do not have" }
+        let segments = template.split(separator: "/").dropFirst(template.hasPrefix("/") ? 0 : 1)
+        return segments.contains { $0 == "." || $0 == ".." } ? "must not have dot segments" : nil
+    }
+}

@@ -1,0 +1,26 @@
+/// What stands in one place of a client's base path.
+@_spi(Generated)
+public struct PathValue: Sendable {
+    let name: String
+    let value: String
+    let argument: String
+
+    /// Takes a value as it is.
+    /// - Parameters:
+    ///   - name: The name of its place.
+    ///   - value: One segment, which is percent-encoded.
+    ///   - argument: The name under which an error speaks of it.
+    public init(_ name: String, _ value: String, argument: String) {
+        self.name = name
+        self.value = value
+        self.argument = argument
+    }
+
+    /// What makes the value unusable as a segment, or nil.
+    var fault: String? {
+        if value.allSatisfy(\.isWhitespace) { return "must not be blank" }
+        if value == "." || value == ".." { return "must not be . or .." }
+        if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }
+        return nil
+    }
+}

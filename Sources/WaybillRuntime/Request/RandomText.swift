@@ -1,0 +1,31 @@
+/// Texts that must not repeat.
+enum RandomText {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// A number of random hexadecimal digits in lower case.
+    static func hexadecimal(_ count: Int, _ random: () -> UInt64) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        while bytes.count < count {
+            append(random(), min(16, count - bytes.count), to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A UUID of version 4 in lower case (RFC 9562, section 5.4): 122 random bits.
+    static func uuid(_ random: () -> UInt64) -> String {
+        let high = random() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = random() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        var bytes: [UInt8] = []
+        append(high, 16, to: &bytes)
+        append(low, 16, to: &bytes)
+        for position in [20, 16, 12, 8] { bytes.insert(UInt8(ascii: "-"), at: position) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ bits: UInt64, _ count: Int, to bytes: inout [UInt8]) {
+        for place in 0..<count {
+            bytes.append(digits[Int(bits >> UInt64(60 - 4 * place) & 15)])
+        }
+    }
+}

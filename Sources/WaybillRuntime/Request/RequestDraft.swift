@@ -1,0 +1,45 @@
+@_spi(Generated) import WaybillJSON
+
+/// A request before it is filled: everything but the type of its answer.
+struct RequestDraft: Sendable {
+    /// Checked at send, against the values that a client was made with.
+    struct Restriction: Sendable {
+        let argument: String
+        let value: String
+        let option: String
+    }
+
+    typealias Field = (name: String, value: String)
+
+    let definition: OperationDefinition
+    var arguments: ArgumentChecker
+    var pathValues: [(name: String, encoded: String)] = []
+    var query: [Field] = []
+    var headers: [Field] = []
+    var idempotencyKey: String?
+    var restrictions: [Restriction] = []
+    var encodeBody: (@Sendable (inout JSONWriter, inout RequestFilling) -> Void)?
+    /// What went out before and is to go out again.
+    var filled: FilledRequest?
+
+    /// Path values are one segment each: nothing that a server or proxy would resolve away gets through.
+    mutating func setPath(_ name: String, _ value: String, argument: String) {
+        if value.isEmpty {
+            arguments.refuse(argument, "must not be empty")
+        } else if value == "." || value == ".." {
+            arguments.refuse(argument, "must not be . or ..")
+        } else if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            arguments.refuse(argument, "must not contain control characters")
+        }
+        pathValues.append((name, PercentEncoding.encode(value)))
+    }
+
+    mutating func addHeader(_ name: String, _ value: String, argument: String) {
+        if HeaderRule.name(name) == nil {
+            arguments.refuse(argument, "is no valid name of a header field")
+        } else if let fault = HeaderRule.fault(inValue: value) {
+            arguments.refuse(argument, fault)
+        }
+        headers.append((name, value))
+    }
+}

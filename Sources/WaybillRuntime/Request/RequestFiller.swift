@@ -1,0 +1,147 @@
+import HTTPTypes
+@_spi(Generated) import WaybillJSON
+
+/// Checks a draft, and fixes what stays the same over all attempts of a call: body, key, URL and header fields.
+struct RequestFiller {
+    let definition: ClientDefinition
+    let baseURL: BaseURL
+    let userAgent: String
+    let signedNames: Set<String>
+    let options: [String: [String]]
+    let paths: [String: String]
+    let clock: RuntimeClock
+
+    private var violations = ArgumentChecker()
+
+    init(core: ClientCore) {
+        definition = core.definition
+        baseURL = core.baseURL
+        userAgent = core.userAgent
+        signedNames = core.signer.names
+        options = core.options
+        paths = core.paths
+        clock = core.clock
+    }
+
+    /// Fills a draft.
+    /// - Throws: All that is wrong with its arguments, together.
+    mutating func fill(_ draft: RequestDraft, _ callOptions: CallOptions) throws(InvalidArguments) -> PreparedRequest {
+        violations = draft.arguments
+        checkRestrictions(draft)
+        callOptions.check(&violations)
+        var filling = RequestFilling(clock: clock)
+        let key = headerKey(draft, &filling)
+        let url = url(of: draft)
+        let body = body(of: draft, &filling)
+        let headers = headers(of: draft, key, hasBody: body != nil, callOptions)
+        guard violations.violations.isEmpty else { throw InvalidArguments(violations: violations.violations) }
+        let record = FilledRequest(
+            operation: draft.definition.id,
+            method: draft.definition.method.rawValue,
+            url: url,
+            headers: headers,
+            body: body,
+            idempotencyKey: key?.value ?? bodyKey(draft, body)
+        )
+        return PreparedRequest(definition: draft.definition, url: url, headers: headers, body: body, record: record)
+    }
+
+    private mutating func checkRestrictions(_ draft: RequestDraft) {
+        for restriction in draft.restrictions {
+            guard let allowed = options[restriction.option], !allowed.contains(restriction.value) else { continue }
+            violations.refuse(restriction.argument, "must be one of: " + allowed.joined(separator: ", "))
+        }
+    }
+
+    /// The key that goes into a header field, made where the caller gave none.
+    private mutating func headerKey(_ draft: RequestDraft, _ filling: inout RequestFilling) -> RequestDraft.Field? {
+        guard case .header(let name, let template, let maxLength) = draft.definition.idempotencyKey?.place else {
+            return nil
+        }
+        if let key = draft.filled?.idempotencyKey { return (name, key) }
+        guard let key = draft.idempotencyKey else { return (name, filling.make(template)) }
+        if let fault = IdempotencyKeyRule.fault(in: key, maxLength: maxLength) {
+            violations.refuse("idempotencyKey", fault)
+        }
+        return (name, key)
+    }
+
+    /// The key that lives in the body.
+    private func bodyKey(_ draft: RequestDraft, _ body: [UInt8]?) -> String? {
+        guard case .field(let path) = draft.definition.idempotencyKey?.place, let body else { return nil }
+        let root = try? JSONValue(parsing: body)
+        return path.reduce(root) { $0?[$1] }?.stringValue
+    }
+
+    private mutating func url(of draft: RequestDraft) -> String {
+        let name = draft.definition.pathOverride ?? draft.definition.id
+        let template = paths[name] ?? paths[draft.definition.id] ?? draft.definition.path
+        let taken = queryTakenUp(by: template, draft)
+        let (path, unmatched) = PathTemplate.fill(
+            template,
+            draft.pathValues + taken.map { ($0.name, PercentEncoding.encode($0.value)) }
+        )
+        for place in unmatched { violations.refuse("paths.\(name)", "must have exactly the spec's places: {\(place)}") }
+        let query = draft.query.filter { field in !taken.contains { $0.name == field.name } }
+            .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+        return baseURL.appending(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+
+    /// What the spec has in the query, and a path of the user's own has as a segment.
+    private mutating func queryTakenUp(by template: String, _ draft: RequestDraft) -> [RequestDraft.Field] {
+        let taken = draft.query.filter { template.contains("{\($0.name)}") }
+        for field in taken {
+            if let fault = PathValue(field.name, field.value, argument: field.name).fault {
+                violations.refuse(field.name, fault)
+            }
+        }
+        return taken
+    }
+
+    private mutating func body(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
+        if let filled = draft.filled { return filled.body }
+        guard let encode = draft.encodeBody else { return nil }
+        var writer = JSONWriter()
+        encode(&writer, &filling)
+        do {
+            return try writer.finish()
+        } catch {
+            violations.refuse(error.path.isEmpty ? "body" : error.path, "cannot be written as JSON: \(error.reason)")
+            return nil
+        }
+    }
+
+    private mutating func headers(
+        of draft: RequestDraft,
+        _ key: RequestDraft.Field?,
+        hasBody: Bool,
+        _ callOptions: CallOptions
+    ) -> HTTPFields {
+        var headers = HTTPFields()
+        headers[.accept] = "application/json"
+        if hasBody { headers[.contentType] = "application/json" }
+        headers[.userAgent] = userAgent
+        for (name, value) in draft.headers + (key.map { [$0] } ?? []) {
+            if let name = HeaderRule.name(name) { headers[name] = value }
+        }
+        for (name, value) in callOptions.headers { add(name, value, key?.name, to: &headers) }
+        return headers
+    }
+
+    /// Adds a field of the caller's own, unless it is the runtime's or could smuggle another.
+    private mutating func add(_ name: String, _ value: String, _ keyName: String?, to headers: inout HTTPFields) {
+        guard let field = HeaderRule.name(name) else {
+            return violations.refuse("options.headers", "has a name that is no token")
+        }
+        let canonical = field.canonicalName
+        if HeaderRule.reservedNames.contains(canonical) || signedNames.contains(canonical)
+            || canonical == keyName?.lowercased()
+        {
+            violations.refuse("options.headers", "must not set \(field.rawName)")
+        } else if let fault = HeaderRule.fault(inValue: value) {
+            violations.refuse("options.headers", "\(field.rawName) \(fault)")
+        } else {
+            headers[field] = value
+        }
+    }
+}

@@ -1,0 +1,47 @@
+#if canImport(FoundationEssentials)
+public import struct FoundationEssentials.Date
+#else
+public import struct Foundation.Date
+#endif
+
+/// What is filled in once per call, before its first attempt: keys, ids and the time.
+@_spi(Generated)
+public struct RequestFilling: Sendable {
+    private let time: Duration
+    private let random: @Sendable () -> UInt64
+
+    init(clock: RuntimeClock) {
+        time = clock.now()
+        random = clock.random
+    }
+
+    /// The time of the call.
+    public var now: Date { Date(timeIntervalSince1970: time.inSeconds) }
+
+    /// Makes a text from a template.
+    ///
+    /// `{uuid}` is a random UUID of version 4 in lower case (RFC 9562), `{hex32}` 32 random hexadecimal digits (any
+    /// number), `{now}` the time of the call in RFC 3339; everything else stands for itself.
+    public mutating func make(_ template: String) -> String {
+        var text = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            text += value(of: rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+
+    private func value(of place: Substring) -> String? {
+        switch place {
+        case "uuid": return RandomText.uuid(random)
+        case "now": return RFC3339.text(now)
+        default:
+            guard place.hasPrefix("hex"), let count = Int(place.dropFirst(3)), (1...256).contains(count) else {
+                return nil
+            }
+            return RandomText.hexadecimal(count, random)
+        }
+    }
+}

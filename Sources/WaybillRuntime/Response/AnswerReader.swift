@@ -1,0 +1,75 @@
+import HTTPTypes
+@_spi(Generated) import WaybillJSON
+
+/// Reads the value of a success.
+enum AnswerReader {
+    /// Reads the body, or what stands in it at the first of the places that the API wraps its values in.
+    ///
+    /// A place where null stands counts as empty.
+    static func read<Value>(
+        _ bytes: [UInt8],
+        envelope: EnvelopePaths?,
+        _ value: (inout JSONReader) -> Value?
+    ) throws(JSONError) -> Value {
+        guard let envelope else { return try JSONReader.read(bytes) { value(&$0) } }
+        return try JSONReader.read(bytes) { reader in
+            for path in envelope.paths where path.isEmpty || reader.isPresent(at: path) {
+                return reader.value(at: path, value)
+            }
+            failOnEmpty(&reader, envelope)
+            return nil
+        }
+    }
+
+    /// Says what is missing, unless the document is broken or no object: then it says that.
+    private static func failOnEmpty(_ reader: inout JSONReader, _ envelope: EnvelopePaths) {
+        let mark = reader.mark()
+        reader.skip()
+        if reader.hasFailed { return }
+        reader.restore(mark)
+        reader.beginObject("envelope")
+        if !reader.hasFailed, let first = envelope.candidates.first { reader.missing(first) }
+    }
+
+    /// The character set that the answer claims to be in, where it is none that JSON can be in (RFC 8259, section 8.1).
+    static func foreignCharset(_ headers: HTTPFields) -> String? {
+        guard let type = headers[.contentType]?.lowercased() else { return nil }
+        for parameter in type.split(separator: ";").dropFirst() {
+            let pair = parameter.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, pair[0].trimmed == "charset" else { continue }
+            let name = pair[1].trimmed.replacing("\"", with: "")
+            return ["utf-8", "utf8", "us-ascii"].contains(name) ? nil : String(name.prefix(40))
+        }
+        return nil
+    }
+
+    /// Describes an answer that could not be read.
+    ///
+    /// An excerpt is given only of what is no JSON, such as a login page.
+    static func undecodable(_ body: [UInt8], _ error: JSONError) -> UndecodableAnswer {
+        let first = body.first { $0 > 0x20 }
+        let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        let isJSON = looksLikeJSON || (try? JSONValue(parsing: body)) != nil
+        return UndecodableAnswer(
+            reason: first == nil ? "the body is empty" : "\(error.reason)",
+            path: error.path,
+            error: error,
+            excerpt: isJSON || first == nil ? nil : excerpt(body)
+        )
+    }
+
+    /// At most 1 KiB of text, also after bytes that are no UTF-8 were replaced.
+    private static func excerpt(_ body: [UInt8]) -> String {
+        var text = String(decoding: body.prefix(1_024), as: UTF8.self)
+        while text.utf8.count > 1_024 { text.unicodeScalars.removeLast() }
+        return text
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: Substring {
+        var text = drop(while: \.isWhitespace)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}

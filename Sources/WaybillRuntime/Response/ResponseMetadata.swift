@@ -1,0 +1,62 @@
+public import HTTPTypes
+
+/// What came beside an answer's value: status, header fields, the raw body, and what was sent.
+///
+/// Its description and mirror show neither body nor header values.
+public struct ResponseMetadata: Sendable {
+    /// The HTTP status.
+    public let status: Int
+
+    /// The header fields.
+    public let headers: HTTPFields
+
+    /// The number of attempts so far, this answer's included.
+    public let attempts: Int
+
+    /// The server's id of the exchange, where the API has one.
+    public let requestID: String?
+
+    /// The rate limit, where the answer gives one.
+    public let rateLimit: RateLimit?
+
+    /// Whether the server repeated the stored answer of an earlier request with the same idempotency key.
+    public let isReplayed: Bool
+
+    /// The body as it came.
+    public let body: [UInt8]
+
+    /// What was sent, without its credentials.
+    public let request: FilledRequest
+
+    /// The body as JSON, read anew each time; nil where it is no JSON.
+    public var json: JSONValue? { try? JSONValue(parsing: body) }
+
+    /// The body as text; bytes that are no UTF-8 are replaced.
+    public var text: String { String(decoding: body, as: UTF8.self) }
+
+    /// A header field's value, its name in any case; several fields of one name are joined by commas.
+    public func header(_ name: String) -> String? {
+        HeaderRule.name(name).flatMap { headers[$0] }
+    }
+}
+
+extension ResponseMetadata: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Status, request id, attempts and the body's size.
+    public var description: String {
+        let id = requestID.map { ", request id \($0)" } ?? ""
+        return "HTTP \(status)\(id), \(attempts == 1 ? "1 attempt" : "\(attempts) attempts"), \(body.count) bytes"
+    }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// Status, request id, attempts and the body's size only.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "status": status, "requestID": requestID as Any, "attempts": attempts, "bytes": body.count,
+            ]
+        )
+    }
+}

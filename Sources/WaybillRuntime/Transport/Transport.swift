@@ -1,0 +1,18 @@
+/// What carries requests to a server.
+///
+/// A transport does one thing: one request out, one response back, with its whole body. What the runtime relies on:
+///
+/// - The request goes out verbatim: method, URL, header fields and body bytes as they are. Only what the protocol
+///   itself asks for is added (`Host`, `Content-Length`).
+/// - Every complete response is returned, whatever its status. A redirect is never followed, since that would carry
+///   keys to another host; nothing is cached; no cookie is kept; an answer of 401 is no challenge.
+/// - A body larger than `maxResponseBytes` ends the exchange with `.bodyTooLarge`, without being held in memory.
+/// - Nothing is ever sent twice. An error says how far the request came: `.neverSent` only if no byte of it can have
+///   reached the server.
+/// - When the task is cancelled, `send` returns promptly (within milliseconds), with a response if one is complete,
+///   else with the reason `.cancelled` and the progress made. Time limits are the runtime's business: it cancels the
+///   task. Only `connectTimeout` is the transport's.
+public protocol Transport: Sendable {
+    /// Sends one request and returns the whole response.
+    func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
+}

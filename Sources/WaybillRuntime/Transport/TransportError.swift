@@ -1,0 +1,96 @@
+/// Why there is no complete response, and how far the request came.
+public struct TransportError: Error, Sendable, Hashable {
+    /// How far a request came before it failed.
+    public enum Progress: Sendable, Hashable {
+        /// No byte of the request can have reached the server.
+        case neverSent
+        /// The request may have arrived, in part or as a whole.
+        case unknown
+        /// The answer began with this status and then broke off.
+        case answered(status: Int)
+    }
+
+    /// What went wrong.
+    @nonexhaustive
+    public enum Reason: Sendable, Hashable {
+        /// The host's name has no address.
+        case nameNotFound
+        /// Nobody listens there, or the network refuses the way.
+        case refused
+        /// Connecting took longer than the limit.
+        case connectTimedOut
+        /// The server's certificate does not hold. Never tried again.
+        case certificate
+        /// The TLS handshake failed for another reason.
+        case tls
+        /// The connection was reset.
+        case reset
+        /// The connection was closed before the answer was complete.
+        case closed
+        /// What the server sent is no HTTP.
+        case protocolViolation
+        /// The answer is larger than the limit, in bytes. Never tried again.
+        case bodyTooLarge(limit: Int)
+        /// The task was cancelled, or the transport was shut down.
+        case cancelled
+        /// Anything else; `detail` may tell more.
+        case other
+    }
+
+    /// How far the request came.
+    public let progress: Progress
+
+    /// What went wrong.
+    public let reason: Reason
+
+    /// The transport's own words; without secrets and without anything from the request.
+    public let detail: String?
+
+    /// Makes an error.
+    public init(progress: Progress, reason: Reason, detail: String? = nil) {
+        self.progress = progress
+        self.reason = reason
+        self.detail = detail
+    }
+}
+
+/// What ``FailureKind/transport(_:)`` carries: the transport's own error.
+public typealias TransportFault = TransportError
+
+extension TransportError: CustomStringConvertible {
+    /// Reason, progress and detail in one line.
+    public var description: String {
+        let text = "\(reason) (\(progress))"
+        return detail.map { "\(text): \($0)" } ?? text
+    }
+}
+
+extension TransportError.Progress: CustomStringConvertible {
+    /// The progress in words.
+    public var description: String {
+        switch self {
+        case .neverSent: "never sent"
+        case .unknown: "may have arrived"
+        case .answered(let status): "answer with status \(status) broke off"
+        }
+    }
+}
+
+extension TransportError.Reason: CustomStringConvertible {
+    /// The reason in words.
+    public var description: String {
+        switch self {
+        case .nameNotFound: "host name not found"
+        case .refused: "connection refused"
+        case .connectTimedOut: "connecting took too long"
+        case .certificate: "the server's certificate does not hold"
+        case .tls: "TLS handshake failed"
+        case .reset: "connection reset"
+        case .closed: "connection closed before the answer was complete"
+        case .protocolViolation: "the answer is no valid HTTP"
+        case .bodyTooLarge(let limit): "the answer is larger than \(limit) bytes"
+        case .cancelled: "cancelled"
+        case .other: "network failure"
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// One kind of webhook, as its spec has it.
+@_spi(Generated)
+public struct WebhookDefinition: Sendable, Hashable {
+    /// Its name, for descriptions and for the keys of a store that several webhooks share.
+    public let name: String
+    /// How it is signed.
+    public let scheme: WebhookSignatureScheme
+    /// What copies of an event are known by.
+    public let deduplication: WebhookDeduplicationKey
+    /// Where the body says when its event was, for schemes that sign no timestamp of their own.
+    public let time: WebhookTime?
+    /// How long copies are known.
+    public let keepFor: Duration
+    /// The statuses that the service understands.
+    public let acknowledgement: WebhookAcknowledgement
+    /// The largest body that is looked at, in bytes.
+    public let bodyLimit: Int
+
+    /// Makes a definition.
+    public init(
+        name: String,
+        scheme: WebhookSignatureScheme,
+        deduplication: WebhookDeduplicationKey = .signature,
+        time: WebhookTime? = nil,
+        keepFor: Duration = .seconds(90_000),
+        acknowledgement: WebhookAcknowledgement = WebhookAcknowledgement(),
+        bodyLimit: Int = 1_048_576
+    ) {
+        self.name = name
+        self.scheme = scheme
+        self.deduplication = deduplication
+        self.time = time
+        self.keepFor = keepFor
+        self.acknowledgement = acknowledgement
+        self.bodyLimit = bodyLimit
+    }
+}

@@ -1,0 +1,66 @@
+@_spi(Generated) public import WaybillJSON
+
+@_spi(Generated)
+extension JSONReader {
+    /// Reads what stands at a path of the object that comes next, and moves past the whole object.
+    ///
+    /// Nil, and no fault, where there is nothing or null. Of two members with the same key the last counts.
+    @inline(never)
+    public mutating func value<Value>(
+        at path: [StaticString],
+        _ read: (inout JSONReader) -> Value?
+    ) -> Value? {
+        value(at: path.map { "\($0)" }, read)
+    }
+
+    /// The string at a path of the object that comes next, without moving; the tag of a union.
+    ///
+    /// Nil where there is none, or no string.
+    @inline(never)
+    public mutating func peekString(at path: [StaticString]) -> String? {
+        let mark = mark()
+        let text: String? = value(at: path) { reader in
+            guard reader.peekType() == .string else {
+                reader.skip()
+                return nil
+            }
+            return reader.string()
+        }
+        restore(mark)
+        return text
+    }
+
+    /// Whether there is something other than null at a path of the value that comes next, without moving.
+    mutating func isPresent(at path: [String]) -> Bool {
+        let mark = mark()
+        let isThere: Bool? = value(at: path) { reader in
+            if reader.isNull() { return nil }
+            reader.skip()
+            return true
+        }
+        restore(mark)
+        return isThere == true
+    }
+
+    /// As the public one, with keys that are known only at run time.
+    mutating func value<Value>(at path: [String], _ read: (inout JSONReader) -> Value?) -> Value? {
+        nested(path[...], read)
+    }
+
+    private mutating func nested<Value>(
+        _ path: ArraySlice<String>,
+        _ read: (inout JSONReader) -> Value?
+    ) -> Value? {
+        guard let key = path.first else { return read(&self) }
+        guard peekType() == .object else {
+            skip()
+            return nil
+        }
+        var result: Value?
+        beginObject("envelope")
+        while nextKey() {
+            if currentKey().utf8.elementsEqual(key.utf8) { result = nested(path.dropFirst(), read) } else { skip() }
+        }
+        return result
+    }
+}

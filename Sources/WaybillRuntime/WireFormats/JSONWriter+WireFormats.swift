@@ -1,0 +1,52 @@
+@_spi(Generated) public import WaybillJSON
+
+#if canImport(FoundationEssentials)
+public import struct FoundationEssentials.Date
+public import struct FoundationEssentials.Decimal
+#else
+public import struct Foundation.Date
+public import struct Foundation.Decimal
+#endif
+
+@_spi(Generated)
+extension JSONWriter {
+    /// Writes a member as an RFC 3339 timestamp in UTC, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, timestamp: Date?) {
+        if let timestamp { member(key, RFC3339.text(timestamp)) }
+    }
+
+    /// Writes a timestamp.
+    @inline(never)
+    public mutating func timestamp(_ date: Date) { value(RFC3339.text(date)) }
+
+    /// Writes a member as whole seconds since 1970, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, epochSeconds: Date?) {
+        guard let seconds = epochSeconds?.timeIntervalSince1970, abs(seconds) < 1e15 else { return }
+        member(key, Int(seconds.rounded()))
+    }
+
+    /// Writes a member as a number with all its digits, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, decimal: Decimal?) {
+        guard let decimal else { return }
+        guard let number = JSONNumber(text: "\(decimal)") else {
+            self.key(key)
+            return fail(.notFinite)
+        }
+        member(key, number)
+    }
+
+    /// Writes a member as a string of a decimal number, unless its value is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, decimalText: Decimal?) {
+        if let decimalText { member(key, "\(decimalText)") }
+    }
+
+    /// Writes a member as one string with commas, unless it is nil.
+    @inline(never)
+    public mutating func member(_ key: StaticString, commaSeparated: [String]?) {
+        if let commaSeparated { member(key, commaSeparated.joined(separator: ",")) }
+    }
+}

@@ -1,0 +1,111 @@
+import Synchronization
+import Testing
+import WaybillTesting
+
+@_spi(Generated) @testable import WaybillRuntime
+
+@Suite struct APIPagesTests {
+    /// Pages as a service sends them: rows, the words `True` and `False`, and an id that goes into the next request.
+    private func pages(
+        _ answers: [StubAnswer],
+        from first: Int = 1,
+        asked: @escaping @Sendable (Int, String?) -> Void = { _, _ in }
+    ) throws -> APIPages<SampleClient, JSONValue, Int> {
+        let exchange = try SampleExchange(answers)
+        let definition = OperationDefinition(
+            id: "rows.list",
+            method: .get,
+            path: "/rows",
+            resend: .safe,
+            envelope: .none
+        )
+        return APIPages(from: first) { page, previous async throws(SampleError) in
+            asked(page, previous?["query_id"]?.stringValue)
+            var request = APIRequest<SampleClient, JSONValue>(definition)
+            request.addQuery("page", page)
+            return try await exchange.client.send(request)
+        } reading: { answer in
+            PageReading(
+                items: answer["rows"]?.arrayValue?.compactMap(\.intValue) ?? [],
+                hasMore: answer["next"]?.stringValue.map { $0 == "True" },
+                total: answer["total"]?.intValue
+            )
+        }
+    }
+
+    private func all(_ answers: String...) async throws -> (elements: [Int], requests: Int) {
+        let requests = Mutex(0)
+        let counted = try pages(answers.map { .json(200, $0) }) { _, _ in requests.withLock { $0 += 1 } }
+        var elements: [Int] = []
+        for try await element in counted { elements.append(element) }
+        return (elements, requests.withLock { $0 })
+    }
+
+    @Test("Elements of all pages in order; the last page says that it is the last")
+    func several() async throws {
+        let found = try await all(
+            #"{"rows":[1,2],"next":"True"}"#,
+            #"{"rows":[3],"next":"True"}"#,
+            #"{"rows":[4,5],"next":"False"}"#
+        )
+        #expect(found == ([1, 2, 3, 4, 5], 3))
+    }
+
+    @Test("A page without elements, or the last by its number, ends the list whatever it says")
+    func ends() async throws {
+        #expect(try await all(#"{"rows":[1],"next":"True"}"#, #"{"rows":[],"next":"True"}"#) == ([1], 2))
+        #expect(
+            try await all(#"{"rows":[1],"next":"True","total":2}"#, #"{"rows":[2],"next":"True","total":2}"#) == (
+                [1, 2], 2
+            )
+        )
+        #expect(try await all(#"{"rows":[1],"total":1}"#) == ([1], 1))
+        #expect(try await all(#"{"rows":[1]}"#, #"{"rows":[2]}"#, #"{"rows":[]}"#) == ([1, 2], 3))
+        #expect(try await all("{}") == ([], 1))
+    }
+
+    @Test("What the last answer says goes into the next request; each loop starts anew; stopping fetches no more")
+    func carried() async throws {
+        let asked = Mutex<[String]>([])
+        let answers = [#"{"rows":[1,2],"next":"True","query_id":"q1"}"#, #"{"rows":[3],"next":"False"}"#]
+        let pages = try pages((answers + answers).map { .json(200, $0) }) { page, id in
+            asked.withLock { $0.append("\(page) \(id ?? "-")") }
+        }
+        #expect(asked.withLock { $0.isEmpty })
+        for try await _ in pages {}
+        #expect(asked.withLock { $0 } == ["1 -", "2 q1"])
+        for try await element in pages where element == 2 { break }
+        #expect(asked.withLock { $0 } == ["1 -", "2 q1", "1 -"])
+    }
+
+    @Test("The answers themselves, with what came beside them")
+    func answers() async throws {
+        let pages = try pages([#"{"rows":[1],"next":"True"}"#, #"{"rows":[2]}"#, "{}"].map { .json(200, $0) })
+        var statuses: [Int] = []
+        for try await page in pages.pages { statuses.append(page.http.status) }
+        #expect(statuses == [200, 200, 200])
+    }
+
+    @Test("An error is the client's own, and ends the list")
+    func failure() async throws {
+        let pages = try pages([.json(200, #"{"rows":[1],"next":"True"}"#), .json(404, "{}")])
+        var iterator = pages.makeAsyncIterator()
+        #expect(try await iterator.next() == 1)
+        do throws(SampleError) {
+            _ = try await iterator.next()
+            Issue.record("no error")
+        } catch {
+            #expect(error.status == 404)
+        }
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test("The highest page number is no trap")
+    func highest() async throws {
+        #expect(PageReading(items: [1]).goesOn(after: .max))
+        let pages = try pages([.json(200, #"{"rows":[7],"next":"True"}"#)], from: .max)
+        var elements: [Int] = []
+        for try await element in pages { elements.append(element) }
+        #expect(elements == [7])
+    }
+}

@@ -1,0 +1,144 @@
+import Testing
+
+@_spi(Generated) @testable import WaybillRuntime
+
+@Suite struct RetryDecisionTests {
+    /// Statuses that may be tried again, by class, for one plan; the table that R01 is held against.
+    struct Expectation {
+        let plan: RetryPlan
+        /// For `safe`, `keyed` and `documented`.
+        let statuses: Set<Int>
+        /// For `never`, whether or not the server named a wait.
+        let unkeyed: Set<Int>
+    }
+
+    static let expectations = [
+        Expectation(
+            plan: .standard,
+            statuses: [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524],
+            unkeyed: [429]
+        ),
+        Expectation(plan: .walinko, statuses: [429, 500, 502, 503, 504], unkeyed: [429]),
+        Expectation(plan: .simpleConnect, statuses: Set(500...599), unkeyed: []),
+    ]
+
+    @Test("R01 every status, resend class and Retry-After decides as the table says", arguments: 0..<3)
+    func matrix(index: Int) {
+        let expectation = Self.expectations[index]
+        var cells = 0
+        for status in 200...599 {
+            for resend in ResendPolicy.allCases {
+                for hasWait in [false, true] {
+                    let decision = decide(
+                        .answered(status: status, isReplayed: false),
+                        resend,
+                        hasWait,
+                        expectation.plan
+                    )
+                    let isExpected =
+                        (resend == .never ? expectation.unkeyed : expectation.statuses).contains(status)
+                    #expect((decision != .stop) == isExpected, "\(status) \(resend) \(hasWait)")
+                    cells += 1
+                }
+            }
+        }
+        #expect(cells == 400 * 4 * 2)
+    }
+
+    @Test("R01 network failures: never sent for all classes, unknown not for `never`, final for none")
+    func network() {
+        for expectation in Self.expectations {
+            for resend in ResendPolicy.allCases {
+                #expect(decide(.neverSent, resend, false, expectation.plan) != .stop)
+                #expect((decide(.unknown, resend, false, expectation.plan) == .stop) == (resend == .never))
+                #expect(decide(.final, resend, true, expectation.plan) == .stop)
+            }
+        }
+    }
+
+    @Test("R01 a plan without network failures does not repeat them")
+    func networkOff() {
+        let plan = RetryPlan(attempts: 3, retriesNetworkFailures: false, statuses: [503], schedule: .linear(.zero))
+        #expect(decide(.neverSent, .safe, false, plan) == .stop)
+        #expect(decide(.unknown, .safe, false, plan) == .stop)
+        #expect(decide(.answered(status: 503, isReplayed: false), .safe, false, plan) != .stop)
+    }
+
+    @Test("R07 a replayed failure is final in every class")
+    func replayed() {
+        for resend in ResendPolicy.allCases {
+            #expect(decide(.answered(status: 500, isReplayed: true), resend, true, .standard) == .stop)
+        }
+    }
+
+    @Test("R03 the last attempt is the last")
+    func attempts() {
+        let rule = RetryRule(plan: .standard, resend: .safe)
+        #expect(RetryDecision.after(.unknown, attempt: 2, under: rule) != .stop)
+        #expect(RetryDecision.after(.unknown, attempt: 3, under: rule) == .stop)
+        #expect(RetryDecision.after(.unknown, attempt: .max, under: rule) == .stop)
+    }
+
+    @Test("A04 Retry-After counts only on the statuses that the plan names")
+    func retryAfterStatuses() {
+        let rule = RetryRule(plan: .walinko, resend: .keyed)
+        let throttled = RetryDecision.after(
+            .answered(status: 429, isReplayed: false),
+            attempt: 1,
+            under: rule,
+            retryAfter: .seconds(3),
+            random: 0.5
+        )
+        let failed = RetryDecision.after(
+            .answered(status: 503, isReplayed: false),
+            attempt: 1,
+            under: rule,
+            retryAfter: .seconds(3),
+            random: 0.5
+        )
+        #expect(throttled == .retry(after: .seconds(3)))
+        #expect(failed == .retry(after: .milliseconds(300)))
+    }
+
+    @Test("A custom policy replaces delays and attempts, and Retry-After still wins")
+    func customPolicy() {
+        let policy = RetryPolicy(maxAttempts: 5) { .seconds(1 << $0) }
+        let rule = RetryRule(plan: .walinko, policy: policy, resend: .keyed)
+        #expect(RetryDecision.after(.unknown, attempt: 4, under: rule) == .retry(after: .seconds(16)))
+        #expect(RetryDecision.after(.unknown, attempt: 5, under: rule) == .stop)
+        let throttled = AttemptOutcome.answered(status: 429, isReplayed: false)
+        #expect(
+            RetryDecision.after(throttled, attempt: 1, under: rule, retryAfter: .zero) == .retry(after: .zero)
+        )
+    }
+
+    @Test(
+        "A transport's failure belongs to its class",
+        arguments: [
+            (TransportError(progress: .neverSent, reason: .refused), AttemptOutcome.neverSent),
+            (TransportError(progress: .neverSent, reason: .tls), .neverSent),
+            (TransportError(progress: .neverSent, reason: .certificate), .final),
+            (TransportError(progress: .unknown, reason: .reset), .unknown),
+            (TransportError(progress: .answered(status: 200), reason: .closed), .unknown),
+            (TransportError(progress: .answered(status: 200), reason: .bodyTooLarge(limit: 1)), .final),
+            (TransportError(progress: .unknown, reason: .cancelled), .final),
+        ]
+    )
+    func outcomes(error: TransportError, outcome: AttemptOutcome) {
+        #expect(AttemptOutcome(error) == outcome)
+    }
+
+    private func decide(
+        _ outcome: AttemptOutcome,
+        _ resend: ResendPolicy,
+        _ hasWait: Bool,
+        _ plan: RetryPlan
+    ) -> RetryDecision {
+        .after(
+            outcome,
+            attempt: 1,
+            under: RetryRule(plan: plan, resend: resend),
+            retryAfter: hasWait ? .seconds(1) : nil
+        )
+    }
+}
