@@ -9,12 +9,16 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
+        .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     ],
     targets: [
         .target(name: "WaybillJSON", swiftSettings: settings()),
@@ -23,11 +27,40 @@ let package = Package(
             dependencies: ["WaybillJSON", crypto, httpTypes, logging],
             swiftSettings: settings()
         ),
+        .target(
+            name: "WaybillTransport",
+            dependencies: [
+                "WaybillRuntime",
+                httpTypes,
+                .target(name: "WaybillURLSessionTransport", condition: .when(platforms: applePlatforms)),
+                onLinux("AsyncHTTPClient", of: "async-http-client"),
+                onLinux("NIOCore", of: "swift-nio"),
+                onLinux("NIOHTTP1", of: "swift-nio"),
+                onLinux("NIOPosix", of: "swift-nio"),
+                onLinux("NIOSSL", of: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings()
+        ),
+        .target(
+            name: "WaybillURLSessionTransport",
+            dependencies: ["WaybillRuntime", httpTypes],
+            swiftSettings: settings()
+        ),
         .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
 
+        .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
         test("WaybillJSON"),
         test("WaybillRuntime", with: ["WaybillTesting", crypto, httpTypes, logging]),
         test("WaybillTesting", with: [httpTypes]),
+        test(
+            "WaybillTransport",
+            with: [
+                "FaultPeer", "WaybillTesting", "WaybillURLSessionTransport", httpTypes,
+                onLinux("NIOCore", of: "swift-nio"),
+                onLinux("NIOPosix", of: "swift-nio"),
+                onLinux("NIOSSL", of: "swift-nio-ssl"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

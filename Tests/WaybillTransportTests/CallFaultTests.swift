@@ -1,0 +1,146 @@
+import FaultPeer
+import HTTPTypes
+import Testing
+@_spi(Generated) import WaybillRuntime
+
+extension SocketTests {
+    /// Faults as a whole call meets them: attempts, delivery and what is repeated.
+    @Suite struct CallFaultTests {
+        @Test(
+            "R02 F05-F10 an unknown outcome is repeated only where that is safe",
+            arguments: WireFault.broken.dropFirst()
+        )
+        func unknown(fault: WireFault) async throws {
+            for call in PeerCall.allCases {
+                let peer = try FaultPeer(serving: fault.serve)
+                defer { peer.stop() }
+                let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
+                let attempts = call.mayBeRepeated ? 3 : 1
+                #expect(failure.attempts == attempts, "\(call)")
+                #expect(peer.requests.count == attempts, "\(call)")
+                #expect(failure.delivery == .unknown)
+                #expect(Set(peer.requests.map(\.text)).count == 1)
+                #expect(Set(peer.requests.map { $0.header("idempotency-key") }).count == 1)
+            }
+        }
+
+        @Test("R02 F04 a reset straight after accept repeats nothing that may have arrived")
+        func resetAtOnce() async throws {
+            for call in PeerCall.allCases {
+                let peer = try FaultPeer { $0.reset() }
+                defer { peer.stop() }
+                let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
+                #expect((1...3).contains(failure.attempts))
+                #expect(failure.attempts == 3 || !call.mayBeRepeated)
+                #expect(peer.requests.isEmpty)
+            }
+        }
+
+        @Test("R02 F01 a refused port is tried again by everything, and nothing is sent", arguments: PeerCall.allCases)
+        func refused(call: PeerCall) async throws {
+            let client = try PeerClient(url: "http://127.0.0.1:\(LoopbackPorts.unused())")
+            let failure = try #require(await client.failure(of: call))
+            #expect(failure.attempts == 3)
+            #expect(failure.delivery == .notSent)
+        }
+
+        @Test("F09 an answer cut short is mended by the next attempt", arguments: [PeerCall.get, .keyedPost])
+        func mended(call: PeerCall) async throws {
+            let peer = try FaultPeer { connection in
+                connection.readRequest()
+                guard connection.index > 0 else {
+                    return _ = connection.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}")
+                }
+                connection.answer()
+            }
+            defer { peer.stop() }
+            let response = try await PeerClient(url: peer.url).core.send(call.request)
+            #expect(response.http.attempts == 2)
+            #expect(peer.requests.count == 2)
+        }
+
+        @Test(
+            "F20 a page where JSON is expected is an error with an excerpt, and not repeated",
+            arguments: PeerCall.allCases
+        )
+        func captivePortal(call: PeerCall) async throws {
+            let page = "<html>" + String(repeating: "Log in to the network. ", count: 500)
+            let peer = try FaultPeer.answering { _, connection in
+                connection.answer(200, page, headers: [("Content-Type", "text/html")])
+            }
+            defer { peer.stop() }
+            let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
+            let excerpt = try #require(failure.undecodable?.excerpt)
+            #expect(excerpt.hasPrefix("<html>Log in"))
+            #expect(excerpt.utf8.count <= 1_024)
+            #expect(failure.delivery == .accepted)
+            #expect(peer.requests.count == 1)
+        }
+
+        @Test("F24 an empty 200 is an error, and not repeated", arguments: PeerCall.allCases)
+        func emptyBody(call: PeerCall) async throws {
+            let peer = try FaultPeer.answering { $1.answer(200, "") }
+            defer { peer.stop() }
+            let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
+            #expect(failure.undecodable != nil, "\(failure)")
+            #expect(peer.requests.count == 1)
+        }
+
+        @Test(
+            "F28 a redirect is an error that names status and host; the key stays here",
+            arguments: [301, 302, 303, 307, 308]
+        )
+        func redirect(status: Int) async throws {
+            let other = try FaultPeer.answering { $1.answer() }
+            defer { other.stop() }
+            let peer = try FaultPeer.answering { _, connection in
+                connection.answer(status, "", headers: [("Location", "http://localhost:\(other.port)/x?token=1")])
+            }
+            defer { peer.stop() }
+            for call in PeerCall.allCases {
+                let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
+                #expect(failure.status == status)
+                #expect(failure.message.contains("localhost"))
+                #expect(failure.delivery == .rejected)
+                #expect(!failure.description.contains("secret-key"))
+            }
+            #expect(peer.requests.count == 3)
+            #expect(other.connectionCount == 0)
+        }
+
+        @Test("F33 a 401 with a challenge is the typed 401 within a second", arguments: PeerCall.allCases)
+        func challenge(call: PeerCall) async throws {
+            let peer = try FaultPeer.answering { _, connection in
+                connection.answer(401, #"{"message":"no"}"#, headers: [("WWW-Authenticate", "Basic realm=\"x\"")])
+            }
+            defer { peer.stop() }
+            let start = ContinuousClock.now
+            let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
+            #expect(failure.status == 401)
+            #expect(ContinuousClock.now - start < .seconds(1))
+            #expect(peer.requests.count == 1)
+        }
+
+        @Test("F35 a peer that closes kept connections: reads and keyed writes succeed, others arrive once at most")
+        func closedBetweenCalls() async throws {
+            let peer = try FaultPeer { connection in
+                connection.readRequest()
+                connection.answer()
+            }
+            defer { peer.stop() }
+            let client = try PeerClient(url: peer.url)
+            for round in 0..<100 {
+                for call in PeerCall.allCases {
+                    do {
+                        _ = try await client.core.send(call.request(path: "/\(call.rawValue)/\(round)"))
+                    } catch {
+                        #expect(call == .unkeyedPost && error.delivery == .unknown, "\(error)")
+                    }
+                }
+            }
+            let unkeyed = peer.requests.filter { $0.target.hasPrefix("/unkeyedPost/") }.map(\.target)
+            #expect(Set(unkeyed).count == unkeyed.count)
+            #expect(unkeyed.count >= 25)
+        }
+    }
+}

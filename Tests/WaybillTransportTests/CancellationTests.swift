@@ -1,0 +1,136 @@
+import FaultPeer
+import Testing
+import WaybillRuntime
+import WaybillTransport
+
+extension SocketTests {
+    /// Cancelling a request at every point, which is also how the runtime's limits end one.
+    @Suite struct CancellationTests {
+        private let transport = DefaultTransport.shared
+        // Generous: other suites keep the cores busy meanwhile. A transport that waits would take ten seconds.
+        private static let prompt = Duration.seconds(1)
+
+        @Test("C01 before the start nothing is sent", arguments: RequestKind.allCases)
+        func beforeStart(kind: RequestKind) async throws {
+            let peer = try FaultPeer.answering { $1.answer() }
+            defer { peer.stop() }
+            let task = Task { [transport] in
+                while !Task.isCancelled { await Task.yield() }
+                return await transport.failure(of: kind.request(to: peer.url))
+            }
+            task.cancel()
+            #expect(await task.value == TransportError(progress: .neverSent, reason: .cancelled))
+            #expect(peer.connectionCount == 0)
+        }
+
+        @Test("C02 during the connect", arguments: RequestKind.allCases)
+        func duringConnect(kind: RequestKind) async throws {
+            let backlog = try FullBacklog()
+            defer { backlog.stop() }
+            let request = kind.request(to: "http://127.0.0.1:\(backlog.port)")
+            let (error, delay) = try await transport.failure(of: request, cancelledAfter: .milliseconds(100))
+            #expect(error?.reason == .cancelled)
+            // A request without a body gives no sign of having been sent.
+            #expect(error?.progress == (kind == .write ? .neverSent : .unknown))
+            #expect(delay < Self.prompt)
+        }
+
+        @Test("C04 T02 waiting for the head", arguments: RequestKind.allCases)
+        func waitingForHead(kind: RequestKind) async throws {
+            try await expectUnknown(kind) { connection in
+                connection.readRequest()
+                connection.waitForEnd()
+            }
+        }
+
+        @Test("C05 T03 the head is there and nothing more comes", arguments: RequestKind.allCases)
+        func inBody(kind: RequestKind) async throws {
+            try await expectUnknown(kind) { connection in
+                connection.readRequest()
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
+                connection.waitForEnd()
+            }
+        }
+
+        @Test("C05 T04 the body drips", arguments: RequestKind.allCases)
+        func drippingBody(kind: RequestKind) async throws {
+            try await expectUnknown(kind) { connection in
+                connection.readRequest()
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+                connection.drip(String(repeating: "a", count: 1_000), everyMilliseconds: 20)
+            }
+        }
+
+        @Test("T05 the headers drip", arguments: RequestKind.allCases)
+        func drippingHeaders(kind: RequestKind) async throws {
+            try await expectUnknown(kind) { connection in
+                connection.readRequest()
+                connection.drip(
+                    "HTTP/1.1 200 OK\r\n" + String(repeating: "X: y\r\n", count: 200),
+                    everyMilliseconds: 20
+                )
+            }
+        }
+
+        @Test("T13 a server that does not read a body of 8 MB")
+        func unreadBody() async throws {
+            let peer = try FaultPeer { connection in
+                connection.readHead()
+                connection.pause(milliseconds: 5_000)
+            }
+            defer { peer.stop() }
+            var request = RequestKind.write.request(to: peer.url)
+            request.body = [UInt8](repeating: 32, count: 8_000_000)
+            let (error, delay) = try await transport.failure(of: request, cancelledAfter: .milliseconds(200))
+            #expect(error == TransportError(progress: .unknown, reason: .cancelled))
+            #expect(delay < Self.prompt)
+        }
+
+        @Test("C06 after the end cancelling has no effect")
+        func afterEnd() async throws {
+            let peer = try FaultPeer.answering { $1.answer() }
+            defer { peer.stop() }
+            let task = Task { [transport] in try await transport.send(RequestKind.read.request(to: peer.url)) }
+            let response = try await task.value
+            task.cancel()
+            #expect(response.status == 200)
+            #expect(try await transport.send(RequestKind.read.request(to: peer.url)).status == 200)
+        }
+
+        @Test("C07 two hundred requests cancelled at odd moments all return")
+        func manyAtOddMoments() async throws {
+            let peer = try FaultPeer.answering { _, connection in
+                connection.pause(milliseconds: 20)
+                return connection.answer()
+            }
+            defer { peer.stop() }
+            let start = ContinuousClock.now
+            await withTaskGroup(of: Void.self) { group in
+                for index in 0..<200 {
+                    let kind = RequestKind.allCases[index % 2]
+                    group.addTask { [transport] in
+                        _ = try? await transport.failure(
+                            of: kind.request(to: peer.url),
+                            cancelledAfter: .microseconds(250 * index)
+                        )
+                    }
+                }
+            }
+            #expect(ContinuousClock.now - start < .seconds(4))
+        }
+
+        private func expectUnknown(_ kind: RequestKind, serving: @escaping @Sendable (PeerConnection) -> Void)
+            async throws
+        {
+            let peer = try FaultPeer(serving: serving)
+            defer { peer.stop() }
+            let (error, delay) = try await transport.failure(
+                of: kind.request(to: peer.url),
+                cancelledAfter: .milliseconds(150)
+            )
+            #expect(error == TransportError(progress: .unknown, reason: .cancelled))
+            #expect(delay < Self.prompt)
+            #expect(peer.requests.count == 1)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import FaultPeer
+import HTTPTypes
+import Testing
+import WaybillRuntime
+import WaybillTransport
+
+extension SocketTests {
+    /// Finding, keeping and losing connections.
+    @Suite struct ConnectionTests {
+        private let transport = DefaultTransport.shared
+
+        @Test("F01 a refused port fails at once, as never sent", arguments: RequestKind.allCases)
+        func refused(kind: RequestKind) async throws {
+            let port = try LoopbackPorts.unused()
+            for host in ["127.0.0.1", "localhost"] {
+                let (error, duration) = await transport.timed(kind.request(to: "http://\(host):\(port)"))
+                #expect(error?.progress == .neverSent)
+                #expect(error?.reason == .refused)
+                #expect(duration < .seconds(1))
+            }
+        }
+
+        @Test("F02 a name in .invalid is not found", arguments: RequestKind.allCases)
+        func nameNotFound(kind: RequestKind) async throws {
+            var request = kind.request(to: "http://waybill-test.invalid")
+            request.connectTimeout = .seconds(5)
+            let (error, duration) = await transport.timed(request)
+            #expect(error?.progress == .neverSent)
+            #expect([.nameNotFound, .connectTimedOut].contains(try #require(error).reason))
+            #expect(duration < .seconds(6))
+        }
+
+        @Test("T01 F03 a full backlog ends at the connect limit, as never sent", arguments: RequestKind.allCases)
+        func connectLimit(kind: RequestKind) async throws {
+            let backlog = try FullBacklog()
+            defer { backlog.stop() }
+            var request = kind.request(to: "http://127.0.0.1:\(backlog.port)")
+            request.connectTimeout = .milliseconds(300)
+            let (error, duration) = await transport.timed(request)
+            #expect(error == TransportError(progress: .neverSent, reason: .connectTimedOut))
+            #expect(duration >= .milliseconds(290))
+            #expect(duration < .milliseconds(1_300))
+        }
+
+        @Test("F16 TLS to a plain port is a failed handshake, never sent", arguments: RequestKind.allCases)
+        func plainPort(kind: RequestKind) async throws {
+            let peer = try FaultPeer { connection in
+                connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+                connection.waitForEnd(milliseconds: 500)
+            }
+            defer { peer.stop() }
+            let request = kind.request(to: "https://127.0.0.1:\(peer.port)")
+            let error = await transport.failure(of: request)
+            #expect(error?.reason == .tls)
+            #expect(error?.progress == .neverSent)
+            #expect(peer.connectionCount == 1)
+        }
+
+        @Test("A URL that is none is never sent", arguments: ["", "not a url", "ftp://127.0.0.1/", "http:///x"])
+        func unusableURL(url: String) async {
+            let error = await transport.failure(of: TransportRequest(method: .get, url: url))
+            #expect(error?.progress == .neverSent)
+        }
+
+        @Test("Twenty calls to a slow server all succeed: waiting for a connection is not a connect limit")
+        func manyInFlight() async throws {
+            let peer = try FaultPeer.answering { _, connection in
+                connection.pause(milliseconds: 300)
+                return connection.answer()
+            }
+            defer { peer.stop() }
+            let start = ContinuousClock.now
+            let failures = await withTaskGroup(of: TransportError?.self) { group in
+                for _ in 0..<20 {
+                    group.addTask { [transport] in
+                        var request = RequestKind.write.request(to: peer.url)
+                        request.connectTimeout = .milliseconds(250)
+                        return await transport.failure(of: request)
+                    }
+                }
+                return await group.reduce(into: []) { failures, failure in failures += failure.map { [$0] } ?? [] }
+            }
+            #expect(failures.isEmpty)
+            #expect(peer.requests.count == 20)
+            #expect(ContinuousClock.now - start < .seconds(2))
+        }
+
+        @Test("A kept connection is used again")
+        func keepAlive() async throws {
+            let peer = try FaultPeer.answering { $1.answer() }
+            defer { peer.stop() }
+            for _ in 0..<10 { _ = try await transport.send(RequestKind.write.request(to: peer.url)) }
+            #expect(peer.connectionCount == 1)
+        }
+
+        @Test("F35 a kept connection that the peer closes: a POST is never received twice", arguments: [0, 1])
+        func closedBetweenCalls(pause: Int) async throws {
+            let peer = try FaultPeer { connection in
+                connection.readRequest()
+                connection.answer()
+            }
+            defer { peer.stop() }
+            var answered: Set<String> = []
+            for round in 0..<100 {
+                let path = "/round/\(round)"
+                let error = await transport.failure(of: RequestKind.write.request(to: peer.url, path: path))
+                if error == nil { answered.insert(path) }
+                if pause > 0 { try await Task.sleep(for: .milliseconds(pause)) }
+            }
+            let received = Dictionary(grouping: peer.requests, by: \.target).mapValues(\.count)
+            #expect(received.values.allSatisfy { $0 == 1 })
+            #expect(answered.allSatisfy { received[$0] == 1 })
+            #expect(answered.count >= 25)
+        }
+    }
+}
