@@ -1,0 +1,52 @@
+// swift-tools-version: 6.3
+// The tool: it reads specs, writes clients, and serves sandboxes. Users of the clients never see this package.
+
+import PackageDescription
+
+let package = Package(
+    name: "waybill-generator",
+    platforms: [.macOS(.v15)],
+    products: [
+    ],
+    dependencies: [
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            path: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "SpecYAML", dependencies: ["CLibYAML"], path: "SpecYAML", swiftSettings: settings()),
+        test("SpecYAML"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+/// The tests of a module, in Tests/.
+func test(_ module: String, with others: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(module)Tests",
+        dependencies: [.init(stringLiteral: module)] + others,
+        path: "Tests/\(module)Tests",
+        exclude: exclude,
+        swiftSettings: settings()
+    )
+}
+
+/// All that the generator needs of the root package: signatures are checked with the code that makes them.
+func runtime() -> Target.Dependency { .product(name: "WaybillRuntime", package: "waybill") }
+
+/// The vocabulary of the runtime's webhook headers.
+func httpTypes() -> Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
+
+/// The sandbox's server: it adds little to a cold build, and its sockets can break a connection on purpose.
+func server(_ product: String) -> Target.Dependency { .product(name: product, package: "FlyingFox") }
+
+func settings() -> [SwiftSetting] {
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,52 @@
+/// One finding about a spec, with the place in the spec that it is about.
+public struct Diagnostic: Sendable, Hashable {
+    /// Whether a finding stops the generator.
+    public enum Severity: String, Sendable, Hashable {
+        /// The spec cannot be used.
+        case error
+        /// The spec can be used, and something in it looks wrong.
+        case warning
+    }
+
+    /// A second place that belongs to a finding, such as the first of two equal keys.
+    public struct Note: Sendable, Hashable {
+        /// What there is to see at that place.
+        public let message: String
+        /// The place.
+        public let location: SourceLocation
+
+        /// Makes a note.
+        public init(message: String, location: SourceLocation) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    /// Whether the finding stops the generator.
+    public let severity: Severity
+    /// The rule that found it, in kebab case, such as `yaml-duplicate-key`.
+    ///
+    /// Stable, so that tools can tell findings apart.
+    public let rule: String
+    /// What is wrong and what to do about it, in one line without a final period.
+    public let message: String
+    /// The place that must change.
+    public let location: SourceLocation
+    /// Further places, in the order in which they are shown.
+    public let notes: [Note]
+
+    /// Makes a diagnostic; `DiagnosticCollector.error` and `.warning` are shorter.
+    public init(
+        severity: Severity,
+        rule: String,
+        message: String,
+        location: SourceLocation,
+        notes: [Note] = []
+    ) {
+        self.severity = severity
+        self.rule = rule
+        self.message = message
+        self.location = location
+        self.notes = notes
+    }
+}

@@ -1,0 +1,22 @@
+/// The rules of strict reading: the `rule` of every diagnostic that the parser makes.
+enum YAMLRule: String, CaseIterable {
+    case alias = "yaml-alias"
+    case anchor = "yaml-anchor"
+    case controlCharacter = "yaml-control-character"
+    case depth = "yaml-depth"
+    case directive = "yaml-directive"
+    case duplicateKey = "yaml-duplicate-key"
+    case empty = "yaml-empty"
+    case encoding = "yaml-encoding"
+    case errors = "yaml-errors"
+    case events = "yaml-events"
+    case key = "yaml-key"
+    case lineBreak = "yaml-line-break"
+    case mergeKey = "yaml-merge-key"
+    case root = "yaml-root"
+    case severalDocuments = "yaml-several-documents"
+    case size = "yaml-size"
+    case syntax = "yaml-syntax"
+    case tab = "yaml-tab"
+    case tag = "yaml-tag"
+}

@@ -1,0 +1,65 @@
+/// A scalar: its text, how it was written, and what YAML 1.2's core schema takes it for.
+///
+/// Only plain scalars can be anything but text. The rules are those of YAML 1.2.2, section 10.3.2: `NO`, `on`, `yes`,
+/// `1_000`, `12:30:45` and `2024-01-01` are text, `017` is seventeen, `0o17` fifteen. A field that wants text takes
+/// `text` and gets what was written, so `version: 1.10` stays `1.10`.
+public struct YAMLScalar: Sendable, Hashable {
+    /// How a scalar was written.
+    public enum Style: Sendable, Hashable {
+        /// Without quotes.
+        case plain
+        /// Between `'`.
+        case singleQuoted
+        /// Between `"`, with escapes.
+        case doubleQuoted
+        /// A block after `|`, line ends kept.
+        case literal
+        /// A block after `>`, line ends folded.
+        case folded
+    }
+
+    /// The text after unquoting, unescaping and folding.
+    public let text: String
+    /// How it was written.
+    public let style: Style
+
+    /// Makes a scalar.
+    public init(text: String, style: Style) {
+        self.text = text
+        self.style = style
+    }
+
+    /// Whether it is `null`, `Null`, `NULL`, `~` or left out.
+    public var isNull: Bool {
+        style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
+    }
+
+    /// The truth value of `true` or `false`, also written `True`, `TRUE`, `False`, `FALSE`; else nil.
+    public var bool: Bool? {
+        guard style == .plain else { return nil }
+        switch text {
+        case "true", "True", "TRUE": return true
+        case "false", "False", "FALSE": return false
+        default: return nil
+        }
+    }
+
+    /// The whole number: decimal with an optional sign, `0o17` or `0x1F`; nil for other texts and beyond 64 bits.
+    public var int: Int? {
+        guard style == .plain else { return nil }
+        return CoreNumber.int(text)
+    }
+
+    /// The number of a whole or fractional form, `.inf` and `.nan` included; nil for other texts and beyond `Double`.
+    public var double: Double? {
+        guard style == .plain else { return nil }
+        return CoreNumber.double(text)
+    }
+
+    /// The kind in words for messages.
+    var kindName: String {
+        if isNull { return "nothing" }
+        if bool != nil { return "true or false" }
+        return style == .plain && CoreNumber.isNumber(text) ? "a number" : "text"
+    }
+}
