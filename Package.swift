@@ -11,6 +11,10 @@ let package = Package(
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
+        .library(name: "Connectly", targets: ["Connectly"]),
+        .library(name: "SimpleConnect", targets: ["SimpleConnect"]),
+        .library(name: "Simpu", targets: ["Simpu"]),
+        .library(name: "Walinko", targets: ["Walinko"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
@@ -21,6 +25,10 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     ],
     targets: [
+        client("Connectly"),
+        client("SimpleConnect"),
+        client("Simpu"),
+        client("Walinko"),
         .target(name: "WaybillJSON", swiftSettings: settings()),
         .target(
             name: "WaybillRuntime",
@@ -64,6 +72,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Each client has tests: in Generated/ those that follow from its spec's examples, beside them those by hand.
+for product in package.products where !product.name.hasPrefix("Waybill") {
+    package.targets.append(
+        test(
+            product.name,
+            with: [
+                "FaultPeer", "WaybillRuntime", "WaybillTesting", "WaybillTransport", crypto, httpTypes, logging,
+            ]
+        )
+    )
+}
 
 /// A generated client: its folder under Sources belongs to `make generate`.
 func client(_ name: String) -> Target {

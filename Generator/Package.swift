@@ -9,6 +9,7 @@ let package = Package(
     products: [
     ],
     dependencies: [
+        .package(name: "waybill", path: ".."),
     ],
     targets: [
         .systemLibrary(
@@ -18,7 +19,14 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
         .target(name: "SpecYAML", dependencies: ["CLibYAML"], path: "SpecYAML", swiftSettings: settings()),
+        .target(
+            name: "Pipeline",
+            dependencies: ["SpecYAML", runtime()],
+            path: "Pipeline",
+            swiftSettings: settings()
+        ),
         test("SpecYAML"),
+        test("Pipeline", with: ["SpecYAML", runtime()], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

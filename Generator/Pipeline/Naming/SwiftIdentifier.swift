@@ -1,0 +1,58 @@
+/// A name that Swift accepts; nothing else makes identifiers of generated code.
+///
+/// It holds the bare name. Where it stands decides whether backticks go around it: `default` needs them as a local name,
+/// none as an argument label or after a dot.
+struct SwiftIdentifier: Sendable, Hashable, Comparable {
+    /// The name without backticks.
+    let text: String
+
+    /// Takes a name that is a plain identifier already; nil for everything else.
+    ///
+    /// Plain means: letters, digits and underscores, not a digit first, and not the underscore alone.
+    init?(_ text: String) {
+        guard let first = text.unicodeScalars.first, text != "_" else { return nil }
+        guard !Self.isDigit(first), text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
+        self.text = text
+    }
+
+    /// A name that this generator has made itself.
+    init(made text: StaticString) {
+        self.text = "\(text)"
+    }
+
+    /// Turns a name into an identifier by force: what no identifier may contain is left out.
+    init(forcing text: String) {
+        let allowed = String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isAllowed)))
+        let first = allowed.unicodeScalars.first
+        let isUsable = first.map { !Self.isDigit($0) } ?? false
+        let whole = isUsable ? allowed : "_" + allowed
+        self.text = whole == "_" ? "unnamed" : whole
+    }
+
+    /// A declaration's own name, and every use of it that no dot precedes.
+    var declared: String { ReservedWords.keywords.contains(text) ? "`\(text)`" : text }
+
+    /// The name after a dot.
+    var member: String { ReservedWords.afterDot.contains(text) ? "`\(text)`" : text }
+
+    /// The name as a parameter, where it is label and value at once.
+    var parameter: String { ReservedWords.asParameter.contains(text) ? "`\(text)`" : text }
+
+    /// The name as an argument's label, where every word but one is allowed.
+    var label: String { text == "inout" ? "`inout`" : text }
+
+    /// The order of the bare names.
+    static func < (left: SwiftIdentifier, right: SwiftIdentifier) -> Bool { left.text < right.text }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar)
+    }
+
+    /// ASCII letters, digits and the underscore, and the letters of other scripts.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_": true
+        default: scalar.value >= 0xC0 && scalar.properties.isAlphabetic && scalar.properties.isXIDContinue
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// Turns names of the spec and of the wire into names of Swift, by one rule.
+///
+/// The rule: a name is cut into words at everything that is no letter or digit, and where a capital letter begins a word
+/// (`mobileNo` is two words, `HTTPServer` too). The first word is written small; of each further word the first letter
+/// is a capital, or all of them where it is an acronym (`id`, `url`, `otp`, ..., also in the plural: `IDs`). A name that
+/// would begin with a digit gets an underscore; `self` becomes `itself`. A type's name keeps its author's letters.
+enum SwiftNaming {
+    /// The name of a property, parameter, function, case or word: `tracking_id` is `trackingID`, `24h` is `_24h`.
+    static func member(_ name: String) -> SwiftIdentifier {
+        let words = words(of: name)
+        let rest = words.dropFirst().map { Acronyms.spelling(of: $0) ?? capitalized($0) }
+        let name = (words.first ?? "") + rest.joined()
+        // Even in backticks `self` would be the value itself.
+        return SwiftIdentifier(forcing: name == "self" ? "itself" : name)
+    }
+
+    /// The name of a type: as its author wrote it where that is an identifier that begins with a capital letter, else
+    /// its words, each with a capital letter or as an acronym: `email_lists` is `EmailLists`, `otp` is `OTP`.
+    static func type(_ name: String) -> SwiftIdentifier {
+        if let identifier = SwiftIdentifier(name), name.first?.isUppercase == true, !name.contains("_") {
+            return identifier
+        }
+        let words = words(of: name).map { Acronyms.spelling(of: $0) ?? capitalized($0) }
+        return SwiftIdentifier(forcing: words.joined())
+    }
+
+    /// The author's own name where there is one, else the derived name.
+    static func member(_ name: String, override: String?) -> SwiftIdentifier {
+        override.map { SwiftIdentifier($0) ?? member($0) } ?? member(name)
+    }
+
+    /// A name for a local value that is none of the taken ones.
+    static func local(_ name: StaticString, avoiding taken: some Collection<SwiftIdentifier>) -> SwiftIdentifier {
+        var identifier = SwiftIdentifier(made: name)
+        // Each round makes the name longer, so that it ends.
+        while taken.contains(identifier) {
+            identifier = SwiftIdentifier(forcing: "own" + capitalized(identifier.text))
+        }
+        return identifier
+    }
+
+    /// The words of a name, in small letters.
+    static func words(of name: String) -> [String] {
+        let characters = Array(name)
+        var words: [String] = []
+        var word = ""
+        for (index, character) in characters.enumerated() {
+            guard isPart(character) else {
+                words.append(word)
+                word = ""
+                continue
+            }
+            if beginsWord(characters, at: index) {
+                words.append(word)
+                word = ""
+            }
+            word.append(character)
+        }
+        return (words + [word]).filter { !$0.isEmpty }.map { $0.lowercased() }
+    }
+
+    /// Whether a capital letter at this place begins a word: after a small letter or digit, or as the last capital of
+    /// several where a small letter follows (`HTTPServer`; not `IDs`).
+    private static func beginsWord(_ characters: [Character], at index: Int) -> Bool {
+        guard index > 0, characters[index].isUppercase, isPart(characters[index - 1]) else { return false }
+        if !characters[index - 1].isUppercase { return true }
+        guard index + 1 < characters.count, characters[index + 1].isLowercase else { return false }
+        let rest = characters[(index + 1)...].prefix { isPart($0) && !$0.isUppercase }
+        return rest != ["s"]
+    }
+
+    private static func isPart(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber
+    }
+
+    private static func capitalized(_ word: String) -> String {
+        word.prefix(1).uppercased() + word.dropFirst()
+    }
+}

@@ -1,0 +1,73 @@
+/// The part of the page that explains failures.
+struct CatalogErrorSection {
+    let api: API
+
+    /// The section.
+    var lines: [String] {
+        var lines = ["## Errors", "", "Every call throws ``\(api.errors.name.text)``:", ""]
+        lines += sample
+        lines += Markdown.table(
+            ["Case", "Meaning", "Answered with"],
+            api.errors.cases.map { errorCase in
+                [
+                    "`.\(errorCase.name.text)`", Sentence.joined([errorCase.about ?? "The server refused."]),
+                    ErrorCaseText.condition(errorCase),
+                ]
+            }
+        )
+        lines += [
+            "Beside these: `.unrecognized` (any other refusal), `.invalidArgument` (nothing was sent), `.transport` and",
+            "`.timeout` (`delivery` tells whether the request may have arrived), `.cancelled`, `.undecodable` (the server",
+            "accepted, its answer could not be read) and `.waitTimedOut`.", "",
+        ]
+        return lines + fields + codes
+    }
+
+    private var sample: [String] {
+        Markdown.swift { writer in
+            writer.line("do throws(\(api.errors.name)) {")
+            writer.indented { $0.line(.comment("calls")) }
+            writer.line("} catch {")
+            writer.indented { writer in
+                writer.line("switch error {")
+                if let first = api.errors.cases.first {
+                    writer.line("case .\(member: first.name)(let failure): print(failure.message)")
+                }
+                writer.line("default: print(error.message, error.delivery, error.attempts)")
+                writer.line("}")
+            }
+            writer.line("}")
+        }
+    }
+
+    private var fields: [String] {
+        guard !api.errors.fields.isEmpty else { return [] }
+        let facts = api.errors.fields.map { field in
+            "- `\(field.name.text)`: \(Markdown.line(Sentence.joined([field.about ?? "A member of the refusal's body."])))"
+        }
+        return ["What else the service says of a refusal stands on the error itself, nil where it says nothing:", ""]
+            + facts + [""]
+    }
+
+    private var codes: [String] {
+        guard !api.errors.codes.words.isEmpty else {
+            return ["The service has no error codes; tell failures apart by their cases.", ""]
+        }
+        let head = ["Code", "Status", "Meaning", "Worth another attempt"]
+        let rows = api.errors.codes.words.map { word in
+            [
+                Markdown.code(word.wireName), word.status.map { "\($0)" } ?? "",
+                Sentence.joined([word.about ?? "Not documented."]), word.status.map { again($0) } ?? "",
+            ]
+        }
+        return ["`error.code` is one of these words, or one that came later:", ""] + Markdown.table(head, rows)
+    }
+
+    private func again(_ status: Int) -> String {
+        guard let on = api.clients.first?.retry?.on else { return status >= 500 || status == 429 ? "yes" : "no" }
+        let isRetried = on.contains { outcome in
+            if case .statuses(let range) = outcome { range.contains(status) } else { false }
+        }
+        return isRetried ? "yes" : "no"
+    }
+}

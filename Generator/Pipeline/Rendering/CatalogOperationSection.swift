@@ -1,0 +1,114 @@
+/// The part of the page that lists the operations and shows a call of each.
+struct CatalogOperationSection {
+    let api: API
+
+    private struct Row {
+        let client: ClientIR
+        let resource: ResourceIR
+        let operation: OperationIR
+    }
+
+    /// The section.
+    var lines: [String] {
+        let rows = self.rows
+        let languages = languages(rows)
+        var lines = ["## Operations", ""]
+        let head = ["Call", "Request", "Sent again after a failure"] + languages.map { "In \(title($0))" }
+        lines += Markdown.table(
+            head,
+            rows.map { row in
+                let like = languages.map { language in
+                    row.operation.like.first { $0.name == language }.map { Markdown.code($0.text) } ?? ""
+                }
+                let request = Markdown.code("\(row.operation.method) \(row.operation.path)")
+                return ["`\(call(row).text)`", request, again(row.operation)] + like
+            }
+        )
+        for row in rows { lines += section(row) }
+        for waiter in waiters { lines += waiter }
+        return lines
+    }
+
+    private var rows: [Row] {
+        api.clients.flatMap { client in
+            client.resources.flatMap { resource in
+                resource.operations.map { Row(client: client, resource: resource, operation: $0) }
+            }
+        }
+    }
+
+    private func call(_ row: Row) -> SwiftCode {
+        let client = CatalogClientSection.variable(row.client, api)
+        return "\(client).\(member: row.resource.name).\(member: row.operation.name)"
+    }
+
+    private func languages(_ rows: [Row]) -> [String] {
+        var languages: [String] = []
+        for like in rows.flatMap(\.operation.like) where !languages.contains(like.name) { languages.append(like.name) }
+        return languages
+    }
+
+    private func title(_ language: String) -> String {
+        switch language {
+        case "php": "PHP"
+        case "curl": "curl"
+        case "javascript": "JavaScript"
+        default: Markdown.line(language.prefix(1).uppercased() + language.dropFirst())
+        }
+    }
+
+    private func again(_ operation: OperationIR) -> String {
+        switch operation.resend {
+        case .safe: "yes, repeating it is harmless"
+        case .keyed: "yes, under its idempotency key"
+        case .documented: "yes, so it may happen twice"
+        case .never: "only where nothing can have happened"
+        }
+    }
+
+    private func section(_ row: Row) -> [String] {
+        let operation = row.operation
+        let about = Markdown.line(operation.about ?? "\(operation.method) \(operation.path).")
+        var lines = ["### \(row.resource.name.text).\(operation.name.text)", "", about, ""]
+        if let deprecated = operation.deprecated {
+            lines += [Sentence.joined(["Deprecated: \(Markdown.line(deprecated))"]), ""]
+        }
+        for paragraph in Markdown.paragraphs(operation.notes ?? "") { lines += [paragraph, ""] }
+        let layout = SwiftLayout.call(call(row), arguments(operation))
+        let prefix: SwiftCode = operation.answer == nil ? "try await " : "let answer = try await "
+        lines += Markdown.swift { $0.layout(layout, prefix: prefix) }
+        let cases = operation.errors.map { "`\($0.text)`" }.joined(separator: ", ")
+        if !cases.isEmpty { lines += ["The server is known to answer with these failures: \(cases).", ""] }
+        return lines
+    }
+
+    /// The arguments of the first example, or else the names of those that must be given.
+    private func arguments(_ operation: OperationIR) -> [SwiftLayout] {
+        if let example = operation.examples.first {
+            return example.arguments.map { argument in
+                argument.label.map { .labelled($0, argument.value.layout) } ?? argument.value.layout
+            }
+        }
+        return operation.parameters.filter { !$0.type.isOptional && $0.property.defaultValue == nil }.map { parameter in
+            parameter.isUnlabelled
+                ? .code("\(parameter.name)") : .code("\(label: parameter.name): \(parameter.name)")
+        }
+    }
+
+    private var waiters: [[String]] {
+        api.clients.flatMap { client in
+            client.resources.flatMap { resource in
+                resource.waiters.map { waiter -> [String] in
+                    let about = Markdown.line(waiter.about ?? "Polls `\(waiter.polled.name.text)`.")
+                    let title = "### \(resource.name.text).\(waiter.name.text)"
+                    let variable = CatalogClientSection.variable(client, api)
+                    let call: SwiftCode = "\(variable).\(member: resource.name).\(member: waiter.name)"
+                    var lines = [title, "", about, ""]
+                    for paragraph in Markdown.paragraphs(waiter.notes ?? "") { lines += [paragraph, ""] }
+                    let layout = SwiftLayout.call(call, arguments(waiter.polled))
+                    return lines + Markdown.swift { $0.layout(layout, prefix: "let answer = try await ") }
+                }
+            }
+        }
+    }
+}

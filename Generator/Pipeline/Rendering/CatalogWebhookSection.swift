@@ -1,0 +1,73 @@
+/// The part of the page that explains what the service sends by itself.
+struct CatalogWebhookSection {
+    let api: API
+
+    /// The section; nothing where the service sends nothing.
+    var lines: [String] {
+        guard !api.webhooks.isEmpty else { return [] }
+        return ["## Webhooks", ""] + api.webhooks.flatMap { section($0) }
+    }
+
+    private func section(_ webhook: WebhookIR) -> [String] {
+        let about = Markdown.line(webhook.about ?? "Receives what the service sends by itself.")
+        var lines = ["### ``\(webhook.name.text)``", "", about, ""]
+        for paragraph in Markdown.paragraphs(webhook.notes ?? "") { lines += [paragraph, ""] }
+        lines += [
+            "It takes the bytes and the header fields of a request from any framework, the fields as `HTTPFields` or as pairs",
+            "like `(name: \"\(Markdown.line(webhook.header.name))\", value: \"…\")`. Nothing is parsed before the signature holds:",
+            "",
+        ]
+        lines += receiving(webhook)
+        lines += [
+            "To claim a delivery, work on it and answer in one step, so that a copy is acknowledged and work that fails comes",
+            "again:", "",
+        ]
+        lines += processing(webhook)
+        lines += ["- \(Markdown.line(WebhookText.replay(webhook)))"]
+        lines += ["- \(Markdown.line(WebhookText.deduplication(webhook)))"]
+        lines += ["- \(Markdown.line(WebhookText.acknowledgement(webhook)))"]
+        let store =
+            "A store in memory knows the copies of one process; several processes share one, see ``DeduplicationStore``."
+        return lines + ["- \(store)", ""] + events(webhook)
+    }
+
+    private func union(_ webhook: WebhookIR) -> UnionIR? {
+        api.unions.first { .union($0.name) == webhook.event }
+    }
+
+    private func receiving(_ webhook: WebhookIR) -> [String] {
+        Markdown.swift { writer in
+            writer.line("let webhook = try \(webhook.name)(secrets: [current, previous])")
+            writer.line("let delivery = try webhook.receive(body: bytes, headers: headers)")
+            guard let union = union(webhook), let first = union.cases.first else { return }
+            writer.line("switch delivery.event {")
+            writer.line("case .\(member: first.name)(let event): print(event)")
+            writer.line("case .unrecognized(let event): print(event.type ?? \"no type\")")
+            writer.line("default: break")
+            writer.line("}")
+        }
+    }
+
+    private func processing(_ webhook: WebhookIR) -> [String] {
+        Markdown.swift { writer in
+            writer.line("let store = InMemoryDeduplicationStore()")
+            writer.line(
+                "let status = try await webhook.process(body: bytes, headers: headers, store: store) { delivery in"
+            )
+            writer.indented { $0.line("print(delivery.id, delivery.event)") }
+            writer.line("}")
+        }
+    }
+
+    private func events(_ webhook: WebhookIR) -> [String] {
+        guard let union = union(webhook) else { return [] }
+        let rows = union.cases.map { shape in
+            [
+                "`.\(shape.name.text)`", Markdown.code(shape.wireName), Sentence.joined([shape.about ?? "An event."]),
+                "`\(shape.type.code.text)`",
+            ]
+        }
+        return ["The events of ``\(union.name.text)``; new types come as `.unrecognized`:", ""]
+            + Markdown.table(["Case", "On the wire", "Meaning", "Payload"], rows)
+    }
+}

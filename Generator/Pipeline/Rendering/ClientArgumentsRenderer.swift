@@ -1,0 +1,59 @@
+/// Writes the types of a client's arguments: its servers, and the paths that a user can replace.
+struct ClientArgumentsRenderer {
+    let client: ClientIR
+
+    /// The types, each with an empty line after it.
+    func writeTypes(to writer: inout SwiftWriter) {
+        if case .servers(let servers) = client.address, !servers.isEmpty {
+            writeServers(servers, to: &writer)
+            writer.blank()
+        }
+        if !client.overridable.isEmpty {
+            writePaths(to: &writer)
+            writer.blank()
+        }
+    }
+
+    private func writeServers(_ servers: [ServerIR], to writer: inout SwiftWriter) {
+        writer.doc("Where the API is served.")
+        writer.block("public enum Server: String, Sendable, Hashable, CaseIterable") { writer in
+            for server in servers {
+                writer.doc(DocComment("`\(server.url)`", or: "", isSentence: false))
+                writer.line("case \(server.name) = \(literal: server.url)")
+            }
+        }
+    }
+
+    private func writePaths(to writer: inout SwiftWriter) {
+        var comment = DocComment("Paths to use in place of the known ones, should the service have others.", or: "")
+        comment.add(
+            """
+            A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below it, \
+            `../x` beside its last segment, with the same places in braces.
+            """
+        )
+        writer.doc(comment)
+        writer.block("public struct Paths: Sendable, Hashable") { writer in
+            for path in client.overridable {
+                var comment = DocComment(path.about, or: "Of `\(path.operation)`.")
+                comment.add("Known as `\(path.path)`.")
+                writer.doc(comment)
+                writer.line("public var \(path.name): String?")
+            }
+            writer.blank()
+            writer.doc("Makes a set of paths; nil keeps the known one.")
+            let parameters = client.overridable.map { SwiftLayout.code("\(parameter: $0.name): String? = nil") }
+            writer.block(SwiftLayout.call("public init", parameters)) { writer in
+                for path in client.overridable { writer.line("self.\(member: path.name) = \(path.name)") }
+            }
+            writer.blank()
+            writer.block("var replaced: [String: String]") { writer in
+                writer.line("var replaced: [String: String] = [:]")
+                for path in client.overridable {
+                    writer.line("replaced[\(literal: path.name.text)] = self.\(member: path.name)")
+                }
+                writer.line("return replaced")
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// Writes the initialiser of a client.
+struct ClientInitializerRenderer {
+    let client: ClientIR
+
+    private struct Parameter {
+        let name: SwiftIdentifier
+        let declaration: SwiftCode
+        let text: String
+    }
+
+    /// The initialiser with its comment.
+    func write(to writer: inout SwiftWriter) {
+        let parameters = self.parameters
+        var comment = DocComment("Makes a client.", or: "")
+        comment.addParameters(parameters.map { ($0.name.text, $0.text) })
+        comment.addThrows(
+            "``ConfigurationError`` where a credential is blank, a URL cannot be used or a limit makes no sense."
+        )
+        writer.doc(comment)
+        let signature = SwiftLayout.call("public init", parameters.map { .code($0.declaration) })
+        writer.block(signature, suffix: " throws(ConfigurationError)") { writer in
+            let options = SwiftNaming.local("options", avoiding: parameters.map(\.name))
+            if !client.options.isEmpty {
+                writer.line("var \(options): [String: [String]] = [:]")
+                for option in client.options {
+                    let list = lists(option)
+                    writer.line("\(options)[\(literal: option.name.text)] = \(list)")
+                }
+            }
+            writer.layout(.call("ClientCore", arguments(options: options)), prefix: "core = try ")
+        }
+    }
+
+    private var parameters: [Parameter] {
+        var parameters: [Parameter] = []
+        if case .url(let name, let about, _, let example) = client.address {
+            let text = Sentence.joined([about ?? "Where the API is served.", "Such as `\(example)`."])
+            parameters.append(Parameter(name: name, declaration: "\(parameter: name): String", text: text))
+        }
+        for parameter in client.parameters {
+            let text = Sentence.joined([parameter.about ?? "Stands in every path.", "One segment of every path."])
+            parameters.append(
+                Parameter(name: parameter.name, declaration: "\(parameter: parameter.name): String", text: text)
+            )
+        }
+        for credential in client.credentials {
+            let looks = credential.looksLike.map { "It begins with `\($0)`." }
+            let text = Sentence.joined([credential.about ?? "The credential.", looks])
+            let fallback = credential.defaultValue.map { " = \(literal: $0)" as SwiftCode } ?? ""
+            let declaration: SwiftCode = "\(parameter: credential.name): String\(fallback)"
+            parameters.append(Parameter(name: credential.name, declaration: declaration, text: text))
+        }
+        for option in client.options {
+            let base: SwiftCode = "\(parameter: option.name): \(option.type.code)"
+            let declaration: SwiftCode = option.type.isOptional ? "\(base) = nil" : base
+            let text = Sentence.joined([option.about ?? "The allowed values."])
+            parameters.append(Parameter(name: option.name, declaration: declaration, text: text))
+        }
+        return parameters + settings
+    }
+
+    private var settings: [Parameter] {
+        var parameters: [Parameter] = []
+        if case .servers(let servers) = client.address, let first = servers.first {
+            parameters.append(
+                Parameter(
+                    name: SwiftIdentifier(made: "server"),
+                    declaration: "server: Server = .\(member: first.name)",
+                    text: "Where the API is served; `configuration.baseURL` takes its place where that is set."
+                )
+            )
+        }
+        if !client.overridable.isEmpty {
+            parameters.append(
+                Parameter(
+                    name: SwiftIdentifier(made: "paths"),
+                    declaration: "paths: Paths = Paths()",
+                    text: "Paths to use in place of the known ones."
+                )
+            )
+        }
+        parameters.append(
+            Parameter(
+                name: SwiftIdentifier(made: "configuration"),
+                declaration: "configuration: ClientConfiguration = ClientConfiguration()",
+                text: "Time limits, retries, transport and logger."
+            )
+        )
+        return parameters
+    }
+
+    private func arguments(options: SwiftIdentifier) -> [SwiftLayout] {
+        var arguments: [SwiftLayout] = [
+            .code("definition: Self.definition"),
+            .labelled(SwiftIdentifier(made: "baseURL"), baseURL),
+            .labelled(
+                SwiftIdentifier(made: "credentials"),
+                .array(client.credentials.map { .code(credential($0)) })
+            ),
+            .code("configuration: configuration"),
+        ]
+        if !client.options.isEmpty { arguments.append(.code("options: \(options)")) }
+        if !client.overridable.isEmpty { arguments.append(.code("paths: paths.replaced")) }
+        return arguments + [.code("defaultTransport: { DefaultTransport.shared }")]
+    }
+
+    private func credential(_ credential: CredentialIR) -> SwiftCode {
+        let blank: SwiftCode = credential.defaultValue == nil ? "" : ", mayBeBlank: true"
+        return "Credential(\(literal: credential.specName), \(credential.name)\(blank))"
+    }
+
+    /// What stands before every path, where there is anything.
+    private var basePath: [SwiftLayout] {
+        guard let path = client.basePath else { return [] }
+        let values = client.parameters.map { parameter -> SwiftLayout in
+            let argument: SwiftCode = "argument: \(literal: parameter.name.text)"
+            return .code("PathValue(\(literal: parameter.specName), \(parameter.name), \(argument))")
+        }
+        return [.code("path: \(literal: path)"), .labelled(SwiftIdentifier(made: "values"), .array(values))]
+    }
+
+    private var baseURL: SwiftLayout {
+        guard case .url(let name, _, let suffix, _) = client.address else {
+            return .call(
+                "BaseURL",
+                [
+                    .code("parsing: configuration.baseURL ?? server.rawValue"),
+                    .code("argument: \"configuration.baseURL\""),
+                ] + basePath
+            )
+        }
+        var arguments: [SwiftLayout] = [
+            .code("parsing: configuration.baseURL ?? \(name)"), .code("argument: \(literal: name.text)"),
+        ]
+        if let suffix { arguments.append(.code("suffix: \(literal: suffix)")) }
+        return .call("BaseURL", arguments + basePath)
+    }
+
+    private func lists(_ option: OptionIR) -> SwiftCode {
+        guard case .list(let element) = option.type.unwrapped else {
+            return "[\(option.type.unwrapped.text("\(option.name)"))]"
+        }
+        if element == .string || element == .identifier { return "\(option.name)" }
+        let mark: SwiftCode = option.type.isOptional ? "?" : ""
+        return "\(option.name)\(mark).map { \(element.text("$0")) }"
+    }
+}

@@ -1,0 +1,72 @@
+/// Writes the checks of a value before it is sent.
+struct ConstraintRenderer {
+    let index: DefinitionIndex
+    /// The local name of what collects the violations.
+    let checker: SwiftIdentifier
+
+    /// The statements; `argument` is the name that violations give it.
+    func statements(_ property: PropertyIR, argument: SwiftCode, value: SwiftCode) -> [SwiftCode] {
+        var statements: [SwiftCode] = []
+        let constraints = property.constraints
+        let start: SwiftCode = "\(checker).check(\(argument), "
+        if let bounds = bounds(constraints, property.type.unwrapped) {
+            statements.append("\(start)\(number(value, property.type)), \(bounds))")
+        }
+        if let rules = textRules(constraints) {
+            statements.append("\(start)\(text(value, property.type)), \(rules))")
+        }
+        if let items = range("minItems", constraints.minItems, "maxItems", constraints.maxItems) {
+            let mark: SwiftCode = property.type.isOptional ? "?" : ""
+            statements.append("\(start)count: \(value)\(mark).count, \(items))")
+        }
+        if index.isChecked(property.type) { statements.append("\(start)\(value))") }
+        return statements
+    }
+
+    private func bounds(_ constraints: ConstraintsIR, _ type: SwiftType) -> SwiftCode? {
+        let bounds: [SwiftCode] = [
+            constraints.min.map { "min: \(limit($0, type, isLeast: true))" },
+            constraints.max.map { "max: \(limit($0, type, isLeast: false))" },
+        ].compactMap(\.self)
+        return bounds.isEmpty ? nil : .joined(bounds, ", ")
+    }
+
+    /// A bound as a literal of the type: of an integer the nearest one that the bound allows.
+    private func limit(_ value: Double, _ type: SwiftType, isLeast: Bool) -> SwiftCode {
+        guard type == .int else { return .number(digits: JSONNumberText.shortest(value)) }
+        let whole = isLeast ? value.rounded(.up) : value.rounded(.down)
+        return .number(Int(exactly: whole) ?? (whole < 0 ? .min : .max))
+    }
+
+    private func number(_ value: SwiftCode, _ type: SwiftType) -> SwiftCode {
+        switch type {
+        case .decimal: "Double(\(value).description)"
+        case .optional(.decimal): "\(value).flatMap { Double($0.description) }"
+        default: value
+        }
+    }
+
+    private func textRules(_ constraints: ConstraintsIR) -> SwiftCode? {
+        var rules: [SwiftCode] = []
+        if let pattern = constraints.pattern { rules.append("matches: \(.pattern(pattern))") }
+        if constraints.isNotBlank { rules.append("notBlank: true") }
+        if let length = range("minLength", constraints.minLength, "maxLength", constraints.maxLength) {
+            rules.append(length)
+        }
+        return rules.isEmpty ? nil : .joined(rules, ", ")
+    }
+
+    private func text(_ value: SwiftCode, _ type: SwiftType) -> SwiftCode {
+        switch type.unwrapped {
+        case .string, .identifier: value
+        default: type.text(value)
+        }
+    }
+
+    private func range(_ minLabel: SwiftCode, _ min: Int?, _ maxLabel: SwiftCode, _ max: Int?) -> SwiftCode? {
+        let bounds: [SwiftCode] = [
+            min.map { "\(minLabel): \($0)" }, max.map { "\(maxLabel): \($0)" },
+        ].compactMap(\.self)
+        return bounds.isEmpty ? nil : .joined(bounds, ", ")
+    }
+}

@@ -1,0 +1,123 @@
+import WaybillJSON
+
+/// Writes the statements that write members of an object into a request, filling what the caller left out.
+struct MemberRenderer {
+    let index: DefinitionIndex
+    /// The local names of the writer and of what fills.
+    let writer: SwiftIdentifier
+    let filling: SwiftIdentifier
+    /// Whether the members are a model's, which knows under which key one came.
+    var isModel = true
+    /// The operation's arguments that are in reach.
+    let arguments: [SwiftIdentifier]
+
+    /// Whether any of the members is made when the request is sent.
+    func usesFilling(_ members: [MemberIR]) -> Bool {
+        members.contains { member in
+            guard case .property(let property) = member else { return false }
+            switch property.make {
+            case .now?, .template?: return true
+            case .value?, nil: return canFill(property.type)
+            }
+        }
+    }
+
+    /// The statements of one member.
+    func write(_ member: MemberIR, to output: inout SwiftWriter) {
+        switch member {
+        case .constant(let wireName, let value): output.line(constant(wireName, .json(value)))
+        case .filled(let wireName, let argument, let type):
+            if arguments.contains(argument) {
+                type.write(.literal(wireName), "\(argument)", to: writer, in: &output)
+            }
+        case .property(let property):
+            if property.isSpread {
+                writeSpread(property, to: &output)
+            } else if canFill(property.type) {
+                writeFilled(property, to: &output)
+            } else {
+                property.type.write(key(property), value(property), to: writer, in: &output)
+            }
+        }
+    }
+
+    private func key(_ property: PropertyIR) -> SwiftCode {
+        isModel ? property.key : .literal(property.wireName)
+    }
+
+    /// The members of a spread value, at this level.
+    private func writeSpread(_ property: PropertyIR, to output: inout SwiftWriter) {
+        let mark: SwiftCode = property.type.isOptional ? "?" : ""
+        var arguments: [SwiftLayout] = [.code("to: &\(writer)")]
+        if canFill(property.type) {
+            arguments.append(.code("filling: &\(filling)"))
+            arguments += (index.filling(property.type)?.arguments ?? []).map { .code("\(label: $0.name): \($0.name)") }
+        }
+        output.layout(.call("\(property.name)\(mark).encodeMembers", arguments))
+    }
+
+    /// The statement that writes a value which is always the same.
+    func constant(_ wireName: String, _ value: SwiftValue) -> SwiftCode {
+        switch value {
+        case .json(.bool(_)), .json(.string(_)), .json(.number(_)):
+            "\(writer).member(\(literal: wireName), \(value.code))"
+        default: "\(writer).member(\(literal: wireName), \(value.code) as JSONValue)"
+        }
+    }
+
+    private func value(_ property: PropertyIR) -> SwiftCode {
+        guard property.type.isOptional else { return "\(property.name)" }
+        switch property.make {
+        case nil: return "\(property.name)"
+        case .now?: return "\(property.name) ?? \(filling).now"
+        case .value(let value)?: return "\(property.name) ?? \(value.code)"
+        case .template(let template)?:
+            let made: SwiftCode = "\(filling).make(\(literal: template))"
+            guard case .word(let type) = property.type.unwrapped else { return "\(property.name) ?? \(made)" }
+            return "\(property.name) ?? \(type)(rawValue: \(made))"
+        }
+    }
+
+    /// Whether the type's own function for requests can be called from here.
+    private func canFill(_ type: SwiftType) -> Bool {
+        guard let filling = index.filling(type) else { return false }
+        return filling.arguments.allSatisfy { arguments.contains($0.name) }
+    }
+
+    private func writeFilled(_ property: PropertyIR, to output: inout SwiftWriter) {
+        if property.type.isOptional {
+            output.block("if let \(property.name)") { output in
+                writeValue(property.type.unwrapped, property, to: &output)
+            }
+        } else {
+            writeValue(property.type, property, to: &output)
+        }
+    }
+
+    private func writeValue(_ type: SwiftType, _ property: PropertyIR, to output: inout SwiftWriter) {
+        output.line("\(writer).key(\(key(property)))")
+        writeFilled(type, "\(property.name)", to: &output)
+    }
+
+    /// The statements that write a value whose type has a function for requests.
+    func writeFilled(_ type: SwiftType, _ value: SwiftCode, to output: inout SwiftWriter) {
+        switch type {
+        case .list(let element):
+            output.line("\(writer).beginArray()")
+            output.block("for element in \(value)") { writeFilled(element, "element", to: &$0) }
+            output.line("\(writer).endArray()")
+        case .map(let element):
+            output.line("\(writer).beginObject()")
+            output.block("for (key, element) in \(value).sorted(by: { $0.key < $1.key })") { output in
+                output.line("\(writer).key(key)")
+                writeFilled(element, "element", to: &output)
+            }
+            output.line("\(writer).endObject()")
+        default:
+            let own = (index.filling(type)?.arguments ?? []).map { SwiftLayout.code("\(label: $0.name): \($0.name)") }
+            output.layout(
+                .call("\(value).encode", [.code("to: &\(writer)"), .code("filling: &\(filling)")] + own)
+            )
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// Writes a model as a struct: properties, initialisers, what is derived from them, and its form on the wire.
+struct ModelRenderer {
+    let index: DefinitionIndex
+
+    /// The file.
+    func render(_ model: ModelIR) -> GeneratedFile {
+        var writer = SwiftWriter()
+        let types = model.properties.map(\.type) + model.fillingTypes
+        FileHeader.write(
+            from: model.source,
+            foundation: types.reduce(into: []) { $0.formUnion($1.foundationTypes) },
+            to: &writer
+        )
+        var comment = DocComment(model.about, or: "The model `\(model.name.text)`.")
+        comment.add(model.notes)
+        writer.doc(comment)
+        writer.block("public struct \(model.name): JSONModel") { writer in
+            writeProperties(model, to: &writer)
+            writer.blank()
+            writeInitializer(model, to: &writer)
+            PredicateRenderer().write(model, to: &writer)
+            writer.blank()
+            ModelReadingRenderer(model: model, index: index).write(to: &writer)
+            writer.blank()
+            ModelWritingRenderer(model: model).write(to: &writer)
+        }
+        ModelRequestRenderer(model: model, index: index).write(to: &writer)
+        return GeneratedFile(path: "\(model.folder)/\(model.name.text).swift", text: writer.text)
+    }
+
+    private func writeProperties(_ model: ModelIR, to writer: inout SwiftWriter) {
+        for property in model.properties {
+            writer.doc(documentation(property, in: model))
+            writer.line("public var \(property.name): \(property.type.code)")
+        }
+        let known =
+            model.isFree
+            ? "Members of your own, beside those above." : "Members that the spec does not name, as they came."
+        writer.doc(DocComment(known, or: ""))
+        writer.line("public var \(model.extra): JSONObject")
+        for property in model.properties where property.keys.count > 1 {
+            writer.blank()
+            let keys = SwiftLayout.array(property.keys.map { .code(.literal($0)) })
+            writer.layout(keys, prefix: "private static let \(property.keysName): [StaticString] = ")
+            writer.line(.comment("Which of them `\(property.name.text)` came under."))
+            writer.line("private var \(property.keyName) = 0")
+        }
+    }
+
+    private func documentation(_ property: PropertyIR, in model: ModelIR) -> DocComment {
+        var comment = DocComment(property.about, or: "The field `\(property.wireName)`.")
+        var notes: [String?] = []
+        if model.isRequest { notes.append(ConstraintText.sentences(property.constraints, type: property.type)) }
+        if property.keys.count > 1 {
+            let keys = property.keys.map { "`\($0)`" }.joined(separator: ", ")
+            notes.append(
+                "Read from the first of these keys that is there, and written under the one that it came under: \(keys)."
+            )
+        }
+        if property.isLenient {
+            let value = property.type.isOptional ? "Nil" : "The default"
+            notes.append("\(value) where it cannot be read; `\(model.extra.text)` then has it as it came.")
+        }
+        comment.add(notes.compactMap(\.self).joined(separator: " "))
+        return comment
+    }
+
+    private func writeInitializer(_ model: ModelIR, to writer: inout SwiftWriter) {
+        writer.doc(
+            model.isRequest ? "Makes a value from its members." : "Makes a value by hand, for tests and previews."
+        )
+        let parameters = model.properties.map { property -> SwiftLayout in
+            let declaration: SwiftCode = "\(parameter: property.name): \(property.type.code)"
+            if let value = property.defaultValue { return .code("\(declaration) = \(value.code)") }
+            return .code(property.type.isOptional ? "\(declaration) = nil" : declaration)
+        }
+        let extra = SwiftLayout.code("\(parameter: model.extra): JSONObject = JSONObject()")
+        writer.block(SwiftLayout.call("public init", parameters + [extra])) { writer in
+            for name in model.properties.map(\.name) + [model.extra] { writer.line("self.\(member: name) = \(name)") }
+        }
+    }
+}
+
+extension ModelIR {
+    /// The types of the operation's arguments that the model takes when it is written into a request.
+    var fillingTypes: [SwiftType] { filling?.arguments.map(\.type) ?? [] }
+
+    /// A name for a local value that no property has.
+    func local(_ name: StaticString) -> SwiftIdentifier {
+        SwiftNaming.local(name, avoiding: properties.map(\.name) + [extra] + (filling?.arguments.map(\.name) ?? []))
+    }
+}
+
+extension PropertyIR {
+    /// What keeps the place of the key under which the value came among ``keysName``.
+    var keyName: SwiftIdentifier { SwiftIdentifier(forcing: "keyOf" + capitalized) }
+
+    /// The constant that has all keys, in order of precedence.
+    var keysName: SwiftIdentifier { SwiftIdentifier(forcing: "keysOf" + capitalized) }
+
+    private var capitalized: String { name.text.prefix(1).uppercased() + name.text.dropFirst() }
+
+    /// The key to write the value under: that under which it came.
+    var key: SwiftCode { keys.count > 1 ? "Self.\(keysName)[\(keyName)]" : .literal(wireName) }
+}

@@ -1,0 +1,95 @@
+/// Writes what requests need of a model: its checks, and the function that fills what the caller left out.
+struct ModelRequestRenderer {
+    let model: ModelIR
+    let index: DefinitionIndex
+
+    /// The extensions, where there is anything to check or to fill.
+    func write(to output: inout SwiftWriter) {
+        if model.isChecked {
+            output.blank()
+            writeChecks(to: &output)
+        }
+        if let filling = model.filling {
+            output.blank()
+            output.block("extension \(model.name)") { writeFilling(filling, to: &$0) }
+        }
+    }
+
+    private func writeChecks(to output: inout SwiftWriter) {
+        let checker = model.local("arguments")
+        let path = model.local("path")
+        let constraints = ConstraintRenderer(index: index, checker: checker)
+        output.line("@_spi(Generated)")
+        output.block("extension \(model.name): ArgumentCheckable") { output in
+            output.doc("Checks the members, each named below the path.")
+            output.block("public func check(_ \(checker): inout ArgumentChecker, at \(path): String)") { output in
+                for property in model.properties {
+                    let argument: SwiftCode = "\"\\(\(path)).\(bare: property.name)\""
+                    let checks = constraints.statements(property, argument: argument, value: "\(property.name)")
+                    for check in checks { output.line(check) }
+                }
+                if model.isFree { writeFreeChecks(checker, path, to: &output) }
+            }
+        }
+    }
+
+    /// A key of the model's own among the free members would be written twice.
+    private func writeFreeChecks(
+        _ checker: SwiftIdentifier,
+        _ path: SwiftIdentifier,
+        to output: inout SwiftWriter
+    ) {
+        for property in model.properties {
+            for key in property.keys {
+                let reason = "must not have \(key): use \(property.name.text)"
+                output.block("if \(model.extra)[\(literal: key)] != nil") { output in
+                    output.line("\(checker).refuse(\"\\(\(path)).\(bare: model.extra)\", \(literal: reason))")
+                }
+            }
+        }
+    }
+
+    private func writeFilling(_ filling: FillingIR, to output: inout SwiftWriter) {
+        let writer = model.local("writer")
+        let own = model.local("filling")
+        let names = filling.arguments.map(\.name)
+        let renderer = MemberRenderer(index: index, writer: writer, filling: own, arguments: names)
+        output.doc("Writes the value into a request, and makes what the caller left out.")
+        let parameters: [SwiftLayout] =
+            [
+                .code("to \(writer): inout JSONWriter"),
+                .code(own.text == "filling" ? "filling: inout RequestFilling" : "filling \(own): inout RequestFilling"),
+            ]
+            + filling.arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
+        output.block(SwiftLayout.call("func encode", parameters)) { output in
+            output.line("\(writer).beginObject()")
+            for member in model.members { renderer.write(member, to: &output) }
+            writeEnd(writer, to: &output)
+        }
+        guard model.isSpread else { return }
+        output.blank()
+        output.doc("Writes the members into an object of a request that is open already.")
+        output.block(SwiftLayout.call("func encodeMembers", parameters)) { output in
+            for member in model.members { renderer.write(member, to: &output) }
+            output.block("for (key, value) in \(model.extra)") { output in
+                output.line("\(writer).key(key)")
+                output.line("\(writer).value(value)")
+            }
+        }
+    }
+
+    /// The free members come last; those that are written already are not written twice.
+    private func writeEnd(_ writer: SwiftIdentifier, to output: inout SwiftWriter) {
+        let filled = model.members.compactMap { member -> SwiftLayout? in
+            if case .property = member { nil } else { .code(.literal(member.wireName)) }
+        }
+        guard !filled.isEmpty else { return output.line("\(writer).endObject(\(model.extra))") }
+        let omitted = SwiftLayout.array(filled)
+        output.layout(
+            .call(
+                "\(writer).endObject",
+                [.code("\(model.extra)"), .labelled(SwiftIdentifier(made: "omitting"), omitted)]
+            )
+        )
+    }
+}

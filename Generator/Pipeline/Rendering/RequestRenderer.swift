@@ -1,0 +1,131 @@
+/// Writes the body of the function that builds a request from its arguments.
+struct RequestRenderer {
+    let client: ClientIR
+    let index: DefinitionIndex
+    let signature: OperationSignature
+
+    private var operation: OperationIR { signature.operation }
+
+    private func local(_ name: StaticString) -> SwiftIdentifier {
+        SwiftNaming.local(name, avoiding: signature.names)
+    }
+
+    /// The statements.
+    func write(to writer: inout SwiftWriter) {
+        let checks = operation.parameters.flatMap { parameter in
+            ConstraintRenderer(index: index, checker: local("arguments")).statements(
+                parameter.property,
+                argument: .literal(parameter.name.text),
+                value: "\(parameter.name)"
+            )
+        }
+        let request = local("request")
+        if !checks.isEmpty {
+            writer.line("var \(local("arguments")) = ArgumentChecker()")
+            for check in checks { writer.line(check) }
+        }
+        let steps = self.steps(request)
+        let made = made(hasChecks: !checks.isEmpty)
+        if steps.isEmpty, operation.body.isEmpty {
+            return writer.layout(made, prefix: checks.isEmpty ? "" : "return ")
+        }
+        writer.layout(made, prefix: "var \(request) = ")
+        for step in steps { write(step, to: &writer) }
+        writeBody(request, to: &writer)
+        writer.line("return \(request)")
+    }
+
+    /// A statement, or one that is repeated for each element of a list.
+    private enum Step {
+        case statement(SwiftCode)
+        case block(SwiftCode, SwiftCode)
+    }
+
+    private func write(_ step: Step, to writer: inout SwiftWriter) {
+        switch step {
+        case .statement(let code): writer.line(code)
+        case .block(let opening, let body): writer.shortBlock(opening, body)
+        }
+    }
+
+    private func made(hasChecks: Bool) -> SwiftLayout {
+        let type: SwiftCode = "APIRequest<\(client.name), \(signature.answer)>"
+        let definition = SwiftIdentifier(forcing: operation.name.text + "Definition")
+        var arguments: [SwiftLayout] = [.code("\(definition)")]
+        if hasChecks { arguments.append(.code("arguments: \(local("arguments"))")) }
+        switch operation.answer?.unwrapped {
+        case nil, .model, .union, .json, .list(.model), .list(.union): break
+        case let answer?: arguments.append(.code("reading: { \(answer.read("$0")) }"))
+        }
+        return .call(type, arguments)
+    }
+
+    private func steps(_ request: SwiftIdentifier) -> [Step] {
+        var steps = operation.parameters.flatMap { self.steps($0, request) }
+        for constant in operation.constants {
+            let function: SwiftCode = constant.place == .query ? "addQuery" : "addHeader"
+            steps.append(
+                .statement("\(request).\(function)(\(literal: constant.wireName), \(literal: constant.text))")
+            )
+        }
+        if operation.takesKey { steps.append(.statement("\(request).setIdempotencyKey(\(signature.key))")) }
+        return steps
+    }
+
+    private func steps(_ parameter: ParameterIR, _ request: SwiftIdentifier) -> [Step] {
+        let name = parameter.name
+        let key = SwiftCode.literal(parameter.property.wireName)
+        var steps = restriction(parameter, request)
+        switch parameter.place {
+        case .body, .argument: break
+        case .path:
+            let value =
+                parameter.type == .int || parameter.type == .textInt ? "\(name)" : parameter.type.text("\(name)")
+            steps.append(.statement("\(request).setPath(\(key), \(value), argument: \(literal: name.text))"))
+        case .query: steps.append(query(parameter, request))
+        case .header:
+            let value = parameter.type.text("\(name)")
+            steps.append(.statement("\(request).addHeader(\(key), \(value), argument: \(literal: name.text))"))
+        }
+        return steps
+    }
+
+    private func query(_ parameter: ParameterIR, _ request: SwiftIdentifier) -> Step {
+        let key = SwiftCode.literal(parameter.property.wireName)
+        let name = parameter.name
+        switch parameter.type.unwrapped {
+        case .int, .bool, .textInt, .textBool: return .statement("\(request).addQuery(\(key), \(name))")
+        default: return .statement("\(request).addQuery(\(key), \(parameter.type.text("\(name)")))")
+        }
+    }
+
+    private func restriction(_ parameter: ParameterIR, _ request: SwiftIdentifier) -> [Step] {
+        guard let option = parameter.among else { return [] }
+        let end: SwiftCode = "argument: \(literal: parameter.name.text), among: \(literal: option.text))"
+        let name = parameter.name
+        guard parameter.type.isOptional else {
+            return [.statement("\(request).restrict(\(parameter.type.text("\(name)")), \(end)")]
+        }
+        let value = parameter.type.unwrapped.text("\(name)")
+        return [.block("if let \(name)", "\(request).restrict(\(value), \(end)")]
+    }
+
+    private func writeBody(_ request: SwiftIdentifier, to writer: inout SwiftWriter) {
+        guard !operation.body.isEmpty else { return }
+        let members = MemberRenderer(
+            index: index,
+            writer: local("writer"),
+            filling: local("filling"),
+            isModel: false,
+            arguments: operation.parameters.map(\.name)
+        )
+        let filling: SwiftCode = members.usesFilling(operation.body) ? "\(local("filling"))" : "_"
+        writer.line("\(request).setBody { \(local("writer")), \(filling) in")
+        writer.indented { writer in
+            writer.line("\(local("writer")).beginObject()")
+            for member in operation.body { members.write(member, to: &writer) }
+            writer.line("\(local("writer")).endObject()")
+        }
+        writer.line("}")
+    }
+}

@@ -1,0 +1,38 @@
+/// Writes the file of a resource: its struct inside the client, its operations and its waiters.
+struct ResourceRenderer {
+    let api: API
+    let client: ClientIR
+    let index: DefinitionIndex
+
+    /// The file.
+    func render(_ resource: ResourceIR) -> GeneratedFile {
+        var writer = SwiftWriter()
+        FileHeader.write(
+            from: resource.source,
+            foundation: foundation(resource),
+            to: &writer
+        )
+        writer.block("extension \(client.name)") { writer in
+            writer.doc(DocComment(resource.about, or: "The operations of `\(resource.specName)`."))
+            writer.block("public struct \(resource.type): Sendable") { $0.line("let client: \(client.name)") }
+        }
+        writer.blank()
+        writer.block("extension \(client.name).\(member: resource.type)") { writer in
+            for operation in resource.operations {
+                writer.blank()
+                OperationRenderer(api: api, client: client, index: index).write(operation, to: &writer)
+            }
+            for waiter in resource.waiters {
+                writer.blank()
+                WaiterRenderer(api: api, client: client).write(waiter, to: &writer)
+            }
+        }
+        let name = "\(client.name.text)+\(resource.type.text).swift"
+        return GeneratedFile(path: "\(resource.folder)/\(name)", text: writer.text)
+    }
+
+    private func foundation(_ resource: ResourceIR) -> Set<FoundationType> {
+        let types = resource.operations.flatMap { $0.parameters.map(\.type) + [$0.answer].compactMap(\.self) }
+        return types.reduce(into: []) { $0.formUnion($1.foundationTypes) }
+    }
+}

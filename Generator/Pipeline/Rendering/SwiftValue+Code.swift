@@ -1,0 +1,42 @@
+import WaybillJSON
+
+extension SwiftValue {
+    /// The value as an expression, which may be broken into lines.
+    var layout: SwiftLayout {
+        switch self {
+        case .none: .code("nil")
+        case .bool(let flag): .code(flag ? "true" : "false")
+        case .number(let digits): .code(.number(digits: digits))
+        case .string(let text): .code(.literal(text))
+        case .date(let text): .code("try Date(\(literal: text), strategy: .iso8601)")
+        case .epoch(let seconds): .code("Date(timeIntervalSince1970: \(.number(digits: seconds)))")
+        case .english(let text): .code("try Date(\(literal: text), strategy: .dateTime)")
+        case .decimal(let digits): .code("Decimal(\(.number(digits: digits)))")
+        case .list(let elements): .array(elements.map(\.layout))
+        case .map(let members): .pairs(members.map { (.literal($0.key), $0.value.layout) })
+        case .word(let name): .code(".\(member: name)")
+        case .unnamedWord(let type, let text): .code("\(type)(rawValue: \(literal: text))")
+        case .model(let type, let arguments):
+            .call("\(type)", arguments.map { .labelled($0.label, $0.value.layout) })
+        case .union(let name, let payload): .call(".\(member: name)", [payload.layout])
+        case .json(let value): value.layout
+        }
+    }
+
+    /// The value on one line.
+    var code: SwiftCode { layout.flat }
+}
+
+extension JSONValue {
+    /// The value as a literal.
+    fileprivate var layout: SwiftLayout {
+        switch self {
+        case .null: .code("nil")
+        case .bool(let flag): .code(flag ? "true" : "false")
+        case .number(let number): .code(.number(digits: number.text))
+        case .string(let text): .code(.literal(text))
+        case .array(let elements): .array(elements.map(\.layout))
+        case .object(let object): .pairs(object.map { (.literal($0.key), $0.value.layout) })
+        }
+    }
+}

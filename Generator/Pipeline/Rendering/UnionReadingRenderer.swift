@@ -1,0 +1,98 @@
+/// Writes the body of the initialiser that reads a union: by what tells the shapes apart, never by trying them.
+struct UnionReadingRenderer {
+    /// The statements.
+    func write(_ union: UnionIR, to writer: inout SwiftWriter) {
+        switch union.discriminator {
+        case .key: writeByKey(union, to: &writer)
+        case .jsonType: writeByType(union, to: &writer)
+        case .tag(let key): writeByTag(union, key, to: &writer)
+        case .field: break
+        }
+    }
+
+    private func writeByKey(_ union: UnionIR, to writer: inout SwiftWriter) {
+        writer.line("let start = reader.mark()")
+        writer.line("var shape: \(union.name)?")
+        writer.block("if reader.peekType() == .object") { writer in
+            writer.line("reader.beginObject(\(literal: union.name.text))")
+            writer.block("while reader.nextKey()") { writer in
+                writer.line("switch reader.keyLength {")
+                let shapes = union.cases.sorted { $0.wireName.utf8.count < $1.wireName.utf8.count }
+                for shape in shapes {
+                    let key = shape.wireName
+                    writer.line("case \(key.utf8.count) where shape == nil && reader.isKey(\(literal: key)):")
+                    let read = shape.type.read("reader")
+                    // Not by a trailing closure: the value's type decides which model is read.
+                    writer.indented { writer in
+                        writer.line("let value: \(shape.type.code)? = \(read)")
+                        writer.line("shape = value.map { .\(member: shape.name)($0) }")
+                    }
+                }
+                writer.line("default: reader.skip()")
+                writer.line("}")
+            }
+        }
+        writer.block("if shape == nil, !reader.hasFailed") { writer in
+            writer.line("reader.restore(start)")
+            writer.line("shape = reader.value().map { .unrecognized($0) }")
+        }
+        writer.line("guard !reader.hasFailed, let shape else { return nil }")
+        writer.line("self = shape")
+    }
+
+    private func writeByType(_ union: UnionIR, to writer: inout SwiftWriter) {
+        writer.line("switch reader.peekType() {")
+        var seen: Set<String> = []
+        for shape in union.cases {
+            let types = jsonTypes(shape.type).filter { seen.insert($0.text).inserted }
+            guard !types.isEmpty else { continue }
+            writer.line("case \(.joined(types, ", ")):")
+            writer.indented { writer in
+                writer.line("let value: \(shape.type.code)? = \(shape.type.read("reader"))")
+                writer.line("guard let value else { return nil }")
+                writer.line("self = .\(member: shape.name)(value)")
+            }
+        }
+        writer.line("default:")
+        writer.indented { writeUnrecognized(to: &$0) }
+        writer.line("}")
+    }
+
+    private func writeByTag(_ union: UnionIR, _ key: String, to writer: inout SwiftWriter) {
+        writer.line("switch reader.peekString(\(literal: key)) {")
+        for shape in union.cases {
+            writer.line("case \(literal: shape.wireName):")
+            writer.indented { writer in
+                let keyword: SwiftCode = shape.tagHolder == nil ? "let" : "var"
+                writer.line("\(keyword) value: \(shape.type.code)? = \(shape.type.read("reader"))")
+                if let holder = shape.tagHolder {
+                    // The case says it already; decoded and hand-made values are to be equal.
+                    writer.line("value?.\(member: holder)[\(literal: key)] = nil")
+                }
+                writer.line("guard let value else { return nil }")
+                writer.line("self = .\(member: shape.name)(value)")
+            }
+        }
+        writer.line("default:")
+        writer.indented { writeUnrecognized(to: &$0) }
+        writer.line("}")
+    }
+
+    private func writeUnrecognized(to writer: inout SwiftWriter) {
+        writer.line("guard let value = reader.value() else { return nil }")
+        writer.line("self = .unrecognized(value)")
+    }
+
+    private func jsonTypes(_ type: SwiftType) -> [SwiftCode] {
+        switch type {
+        case .string, .date, .english, .word: [".string"]
+        case .identifier, .decimal, .epoch, .textInt: [".string", ".number"]
+        case .int, .double: [".number"]
+        case .bool: [".bool"]
+        case .textBool: [".bool", ".string"]
+        case .commaList: [".string", ".array"]
+        case .list, .batch: [".array"]
+        default: [".object"]
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// Writes a union as an enum with payloads, and its form on the wire.
+struct UnionRenderer {
+    let index: DefinitionIndex
+
+    /// The file.
+    func render(_ union: UnionIR) -> GeneratedFile {
+        var writer = SwiftWriter()
+        let types = union.cases.map(\.type) + (union.filling?.arguments.map(\.type) ?? [])
+        FileHeader.write(
+            from: union.source,
+            foundation: types.reduce(into: []) { $0.formUnion($1.foundationTypes) },
+            to: &writer
+        )
+        var comment = DocComment(union.about, or: "A value of one of several shapes.")
+        comment.add("A later version may add cases: write `default:` or `@unknown default:`.")
+        writer.doc(comment)
+        writer.line("@nonexhaustive")
+        let keyword: SwiftCode = union.isIndirect ? "indirect enum" : "enum"
+        writer.block("public \(keyword) \(union.name): JSONModel") { writer in
+            for shape in union.cases {
+                writer.doc(DocComment(shape.about, or: "The shape `\(shape.wireName)`."))
+                writer.line("case \(shape.name)(\(shape.type.code))")
+            }
+            writer.doc("A shape that this version does not know, as it came.")
+            writer.line("case unrecognized(JSONValue)")
+            writer.blank()
+            writer.doc("Reads the value from JSON.")
+            writer.block("public init?(from reader: inout JSONReader)") { UnionReadingRenderer().write(union, to: &$0) }
+            writer.blank()
+            writer.doc("Writes the value as JSON.")
+            writer.block("public func encode(to writer: inout JSONWriter)") { writer in
+                UnionWritingRenderer(index: index).write(union, isFilling: false, to: &writer)
+            }
+        }
+        writeLiterals(union, to: &writer)
+        UnionRequestRenderer(index: index).write(union, to: &writer)
+        return GeneratedFile(path: "\(union.folder)/\(union.name.text).swift", text: writer.text)
+    }
+
+    /// Of the shapes of a union by type the first list, map and text can be written as literals.
+    private func writeLiterals(_ union: UnionIR, to writer: inout SwiftWriter) {
+        guard union.discriminator == .jsonType else { return }
+        var seen: Set<String> = []
+        for shape in union.cases {
+            switch shape.type {
+            case .list(let element):
+                guard seen.insert("list").inserted else { continue }
+                writeLiteral(of: union, "ExpressibleByArrayLiteral", "Makes a list from a literal.", to: &writer) {
+                    writer in
+                    writer.block("public init(arrayLiteral elements: \(element.code)...)") { writer in
+                        writer.line("self = .\(member: shape.name)(elements)")
+                    }
+                }
+            case .map(let element):
+                guard seen.insert("map").inserted else { continue }
+                writeLiteral(
+                    of: union,
+                    "ExpressibleByDictionaryLiteral",
+                    "Makes a map from a literal; of members with the same key the last wins.",
+                    to: &writer
+                ) { writer in
+                    writer.block("public init(dictionaryLiteral members: (String, \(element.code))...)") { writer in
+                        writer.line("self = .\(member: shape.name)(Dictionary(members) { _, last in last })")
+                    }
+                }
+            case .string:
+                guard seen.insert("string").inserted else { continue }
+                writeLiteral(of: union, "ExpressibleByStringLiteral", "Makes a text from a literal.", to: &writer) {
+                    writer in
+                    writer.block("public init(stringLiteral text: String)") { writer in
+                        writer.line("self = .\(member: shape.name)(text)")
+                    }
+                }
+            default: continue
+            }
+        }
+    }
+
+    private func writeLiteral(
+        of union: UnionIR,
+        _ conformance: SwiftCode,
+        _ about: StaticString,
+        to writer: inout SwiftWriter,
+        _ body: (inout SwiftWriter) -> Void
+    ) {
+        writer.blank()
+        writer.block("extension \(union.name): \(conformance)") { writer in
+            writer.doc(about)
+            body(&writer)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// Writes what requests need of a union: the checks of its payloads, and the function that fills them.
+struct UnionRequestRenderer {
+    let index: DefinitionIndex
+
+    /// The extensions, where there is anything to check or to fill.
+    func write(_ union: UnionIR, to output: inout SwiftWriter) {
+        if union.isChecked {
+            output.blank()
+            writeChecks(union, to: &output)
+        }
+        if union.isSpread {
+            output.blank()
+            output.block("extension \(union.name)") { writeMembers(union, isFilling: false, to: &$0) }
+        }
+        if let filling = union.filling {
+            output.blank()
+            writeFilling(union, filling, to: &output)
+        }
+    }
+
+    private func writeChecks(_ union: UnionIR, to output: inout SwiftWriter) {
+        output.line("@_spi(Generated)")
+        output.block("extension \(union.name): ArgumentCheckable") { output in
+            output.doc("Checks the payload.")
+            output.block("public func check(_ arguments: inout ArgumentChecker, at path: String)") { output in
+                output.line("switch self {")
+                let checked = union.cases.filter { index.isChecked($0.type) }
+                for shape in checked {
+                    let path: SwiftCode =
+                        union.discriminator == .key ? "\"\\(path).\(bare: shape.name)\"" : "path"
+                    output.line("case .\(member: shape.name)(let value): arguments.check(\(path), value)")
+                }
+                output.line("default: break")
+                output.line("}")
+            }
+        }
+    }
+
+    /// Writes the function that writes a spread union's one member, which a model does among its own.
+    func writeMembers(_ union: UnionIR, isFilling: Bool, to output: inout SwiftWriter) {
+        let arguments = isFilling ? union.filling?.arguments ?? [] : []
+        let parameters: [SwiftLayout] =
+            [.code("to writer: inout JSONWriter")] + (isFilling ? [.code("filling: inout RequestFilling")] : [])
+            + arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
+        output.doc("Writes the one member into an object that is open already.")
+        output.block(SwiftLayout.call("func encodeMembers", parameters)) { output in
+            output.line("switch self {")
+            for shape in union.cases {
+                output.line("case .\(member: shape.name)(let value):")
+                output.indented { output in
+                    UnionWritingRenderer(index: index).write(shape, of: union, isFilling: isFilling, to: &output)
+                }
+            }
+            output.line("case .unrecognized(let value):")
+            output.indented { output in
+                output.block("for (key, value) in value.objectValue ?? [:]") { output in
+                    output.line("writer.key(key)")
+                    output.line("writer.value(value)")
+                }
+            }
+            output.line("}")
+        }
+    }
+
+    private func writeFilling(_ union: UnionIR, _ filling: FillingIR, to output: inout SwiftWriter) {
+        output.block("extension \(union.name)") { output in
+            output.doc("Writes the value into a request, and makes what the caller left out.")
+            let parameters: [SwiftLayout] =
+                [.code("to writer: inout JSONWriter"), .code("filling: inout RequestFilling")]
+                + filling.arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
+            output.block(SwiftLayout.call("func encode", parameters)) { output in
+                UnionWritingRenderer(index: index).write(union, isFilling: true, to: &output)
+            }
+            if union.isSpread {
+                output.blank()
+                writeMembers(union, isFilling: true, to: &output)
+            }
+        }
+    }
+}

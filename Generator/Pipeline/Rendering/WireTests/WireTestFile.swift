@@ -1,0 +1,27 @@
+/// What all files of generated tests have in common.
+struct WireTestFile {
+    let api: API
+
+    /// Writes mark and imports.
+    func writeHeader(from source: String, imports: [SwiftCode], to writer: inout SwiftWriter) {
+        writer.line(.comment("\(FileHeader.mark)\(source). Do not edit: change the spec and run `make generate`."))
+        writer.blank()
+        // In the order that the formatter asks for: by module.
+        for code in imports.sorted(by: { Self.module($0) < Self.module($1) }) { writer.line(code) }
+        writer.blank()
+    }
+
+    private static func module(_ code: SwiftCode) -> Substring { code.text.split(separator: " ").last ?? "" }
+
+    /// The title of a test: what it is of, and what the spec says of it.
+    static func title(_ subject: String, _ about: String?) -> SwiftCode {
+        let text = Markdown.line(about ?? "").drop { $0.isWhitespace }
+        let ended = text.hasSuffix(".") ? text.dropLast() : text
+        return .literal(ended.isEmpty ? subject : "\(subject): \(ended)")
+    }
+
+    /// Writes the attribute of a test, broken where it is too long.
+    static func writeAttribute(_ title: SwiftCode, to writer: inout SwiftWriter) {
+        writer.layout(.call("@Test", [.code(title)]))
+    }
+}

@@ -1,0 +1,116 @@
+public import SpecYAML
+
+/// Turns the files of one spec into a `Spec`: api.yaml first, then the resources in the order in which clients name them.
+public struct SpecDecoder: Sendable {
+    /// Makes a decoder.
+    public init() {}
+
+    /// Reads all files and adds what is wrong with them to the diagnostics.
+    ///
+    /// Returns nil if a part could not be read, since a rule would only complain about what is missing then. A spec that
+    /// is returned can still have errors, such as an unknown key: validate it, so that all are reported together, and
+    /// ask the diagnostics.
+    public func decode(
+        _ documents: [(file: SourceFile, root: YAMLNode)],
+        into diagnostics: inout DiagnosticCollector
+    ) -> Spec? {
+        var log = DecodingLog()
+        defer { diagnostics.merge(log.diagnostics) }
+        for document in documents { TextGuard.check(document.root, into: &log) }
+        let sorted = documents.sorted { $0.file.path < $1.file.path }
+        let roots = sorted.filter { isAPI($0.root) }
+        guard let first = roots.first else {
+            missingAPI(sorted.first?.file.path ?? "api.yaml", into: &log)
+            return nil
+        }
+        for other in roots.dropFirst() { secondAPI(other.root, first: first.root, into: &log) }
+        let others = sorted.filter { !isAPI($0.root) }
+        let spec = spec(first, others: others, into: &log)
+        return log.hasLosses ? nil : spec
+    }
+
+    private func isAPI(_ root: YAMLNode) -> Bool {
+        root["waybill"] != nil || root["api"] != nil
+    }
+
+    private func spec(
+        _ api: (file: SourceFile, root: YAMLNode),
+        others: [(file: SourceFile, root: YAMLNode)],
+        into log: inout DecodingLog
+    ) -> Spec? {
+        var spec = APIDecoder.decode(api.root, into: &log)
+        var reading = Spec(api: Located("", at: api.root.location))
+        var definitions = DefinitionsDecoder()
+        definitions.decode(api.root, file: name(of: api.file), into: &reading, &log)
+        for document in ordered(others, by: spec?.clients ?? []) {
+            let file = name(of: document.file)
+            if let resource = resource(document.root, file: file, into: &log) { reading.resources.append(resource) }
+            definitions.decode(document.root, file: file, into: &reading, &log)
+        }
+        checkResources(reading.resources, into: &log)
+        spec?.resources = reading.resources
+        spec?.webhooks = reading.webhooks
+        spec?.models = reading.models
+        spec?.enums = reading.enums
+        spec?.unions = reading.unions
+        return spec
+    }
+
+    private func resource(_ root: YAMLNode, file: String, into log: inout DecodingLog) -> ResourceSpec? {
+        let keys = (root.mapping ?? []).map(\.key)
+        if keys.contains(where: { ["resource", "operations", "waiters"].contains($0) }) {
+            return ResourceDecoder.decode(root, file: file, into: &log)
+        }
+        _ = MappingReader(root, as: .definitions, into: &log)
+        return nil
+    }
+
+    private func ordered(
+        _ documents: [(file: SourceFile, root: YAMLNode)],
+        by clients: [Named<ClientSpec>]
+    ) -> [(file: SourceFile, root: YAMLNode)] {
+        let names = clients.flatMap { $0.value.resources.map(\.value) }
+        let ranked = documents.enumerated().map { index, document in
+            let name = document.root["resource"]?.scalar?.text
+            return (rank: name.flatMap(names.firstIndex) ?? names.count, index: index, document: document)
+        }
+        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.document)
+    }
+
+    private func checkResources(_ resources: [ResourceSpec], into log: inout DecodingLog) {
+        for (index, resource) in resources.enumerated() {
+            guard let first = resources[..<index].first(where: { $0.name == resource.name }) else { continue }
+            log.complain(
+                .duplicateDefinition,
+                "the resource \(Echo.quoted(resource.name.value)) has two files; make them one",
+                at: resource.name.location,
+                notes: [Diagnostic.Note(message: "the first file", location: first.name.location)]
+            )
+        }
+    }
+
+    private func name(of file: SourceFile) -> String {
+        file.path.split(separator: "/").last.map(String.init) ?? file.path
+    }
+}
+
+// MARK: - Messages
+
+extension SpecDecoder {
+    private func missingAPI(_ path: String, into log: inout DecodingLog) {
+        log.lose(
+            .missingFile,
+            "no file says 'waybill: 1'; add api.yaml, which begins so",
+            at: SourceLocation(file: path, line: 1, column: 1, endLine: 1, endColumn: 1)
+        )
+    }
+
+    private func secondAPI(_ root: YAMLNode, first: YAMLNode, into log: inout DecodingLog) {
+        log.lose(
+            .duplicateDefinition,
+            "a spec has one file with 'waybill:' and 'api:'; make the two one",
+            at: root.mapping?.first?.keyLocation ?? root.location,
+            notes: [Diagnostic.Note(message: "the first one", location: first.location)]
+        )
+    }
+}

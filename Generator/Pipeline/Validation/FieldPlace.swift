@@ -1,0 +1,47 @@
+import SpecYAML
+
+/// A field of the spec with the place where it is used.
+struct FieldPlace {
+    /// What the field belongs to.
+    enum Place: Equatable {
+        case model
+        case body
+        case argument
+        case path
+        case query
+        case header
+        case option
+        case clientParameter
+    }
+
+    /// What the field belongs to.
+    let place: Place
+    /// The model, operation or client, for messages.
+    let owner: String
+    /// The field.
+    let field: Named<FieldSpec>
+
+    /// The field's place as messages name it.
+    var title: String { "\(Echo.quoted(field.name.value)) of \(Echo.quoted(owner))" }
+
+    /// All fields of a spec, in the author's order: clients, models, operations.
+    static func all(of spec: Spec) -> [FieldPlace] {
+        let options = spec.clients.flatMap { client in
+            places(.clientParameter, client.name.value, client.value.parameters)
+                + places(.option, client.name.value, client.value.options)
+        }
+        let models = spec.models.flatMap { places(.model, $0.name.value, $0.value.fields) }
+        let operations = spec.resources.flatMap(\.operations).flatMap { operation in
+            places(.argument, operation.name.value, operation.value.arguments)
+                + places(.path, operation.name.value, operation.value.pathParameters)
+                + places(.query, operation.name.value, operation.value.queryParameters)
+                + places(.header, operation.name.value, operation.value.headerParameters)
+                + places(.body, operation.name.value, operation.value.body)
+        }
+        return options + models + operations
+    }
+
+    private static func places(_ place: Place, _ owner: String, _ fields: [Named<FieldSpec>]) -> [FieldPlace] {
+        fields.map { FieldPlace(place: place, owner: owner, field: $0) }
+    }
+}

@@ -1,0 +1,72 @@
+import SpecYAML
+
+/// `among` names a list of texts among the options of every client that has the operation.
+struct AmongRule: ValidationRule {
+    let id = "among"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for resource in spec.resources {
+            let clients = spec.clients.filter { client in
+                client.value.resources.contains { $0.value == resource.name.value }
+            }
+            for field in resource.operations.flatMap({ fields(of: $0.value) }) {
+                guard let among = field.value.among else { continue }
+                check(among, clients, into: &diagnostics)
+                if field.value.type?.value.unwrapped != .primitive(.string) {
+                    diagnostics.error(id, noText(field.name.value), at: field.name.location)
+                }
+            }
+        }
+        checkOptions(spec, into: &diagnostics)
+    }
+
+    private func fields(of operation: OperationSpec) -> [Named<FieldSpec>] {
+        operation.arguments + operation.pathParameters + operation.queryParameters + operation.headerParameters
+            + operation.body
+    }
+
+    private func check(
+        _ among: Located<String>,
+        _ clients: [Named<ClientSpec>],
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        for client in clients where !client.value.options.contains(where: { $0.name.value == among.value }) {
+            let names = client.value.options.map(\.name.value)
+            diagnostics.error(id, unknown(among.value, client.name.value, names), at: among.location)
+        }
+    }
+
+    private func checkOptions(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let used = Set(FieldPlace.all(of: spec).compactMap(\.field.value.among?.value))
+        for option in spec.clients.flatMap(\.value.options) {
+            if option.value.type?.value != .optional(.list(.primitive(.string))) {
+                let location = option.value.type?.location ?? option.name.location
+                diagnostics.error(id, noList, at: location)
+            }
+            if !used.contains(option.name.value) {
+                diagnostics.error(id, unused(option.name.value), at: option.name.location)
+            }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension AmongRule {
+    private var noList: String { "an option is a list of allowed texts; write its type as \"list<string>?\"" }
+
+    private func noText(_ name: String) -> String {
+        "\(Echo.quoted(name)) is no text, so no option can list it; leave out 'among'"
+    }
+
+    private func unknown(_ name: String, _ client: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? "add it to the client's 'options'"
+        return "client \(Echo.quoted(client)) has no option \(Echo.quoted(name)); \(mend)"
+    }
+
+    private func unused(_ name: String) -> String {
+        "no operation uses the option \(Echo.quoted(name)); write 'among: \(name)' at an argument, or leave it out"
+    }
+}

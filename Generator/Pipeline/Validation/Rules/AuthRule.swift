@@ -1,0 +1,101 @@
+import SpecYAML
+
+/// Headers and signatures are written from what the client knows: its credentials, the time and the signature.
+struct AuthRule: ValidationRule {
+    let id = "auth"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for auth in spec.clients.map(\.value.auth) {
+            checkTemplates(auth, into: &diagnostics)
+            checkUse(auth, into: &diagnostics)
+            checkSignature(auth, into: &diagnostics)
+        }
+    }
+
+    private func checkTemplates(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
+        let credentials = auth.credentials.map(\.name.value)
+        for header in auth.headers {
+            let known = credentials + ["timestamp", "signature"]
+            checkPlaces(header.value, known: known, into: &diagnostics)
+        }
+        guard let signature = auth.signature else { return }
+        checkPlaces(signature.signs, known: credentials + ["timestamp", "body"], into: &diagnostics)
+        if !credentials.contains(signature.key.value) {
+            diagnostics.error(id, unknown(signature.key.value, credentials), at: signature.key.location)
+        }
+    }
+
+    private func checkPlaces(
+        _ text: Located<String>,
+        known: [String],
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let template = Template(text.value)
+        if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
+        for place in template.places where !known.contains(place) {
+            diagnostics.error(id, unknown(place, known), at: text.location)
+        }
+    }
+
+    private func checkUse(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
+        let texts = auth.headers.map(\.value) + [auth.signature?.signs].compactMap(\.self)
+        let used = Set(texts.flatMap { Template($0.value).places } + [auth.signature?.key.value].compactMap(\.self))
+        for credential in auth.credentials where !used.contains(credential.name.value) {
+            diagnostics.error(id, unused(credential.name.value), at: credential.name.location)
+        }
+        for credential in auth.credentials where ["timestamp", "signature", "body"].contains(credential.name.value) {
+            diagnostics.error(id, reserved(credential.name.value), at: credential.name.location)
+        }
+    }
+
+    private func checkSignature(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
+        let places = auth.headers.map { (header: $0, places: Template($0.value.value).places) }
+        let signed = places.first { $0.places.contains("signature") }
+        guard let signature = auth.signature else {
+            if let header = signed?.header { diagnostics.error(id, noSignature, at: header.value.location) }
+            return
+        }
+        let key = auth.credentials.first { $0.name.value == signature.key.value }
+        if let given = key?.value.defaultValue { diagnostics.error(id, defaultKey, at: given.location) }
+        if signed == nil { diagnostics.error(id, unsent("signature"), at: signature.signs.location) }
+        let signs = Template(signature.signs.value).places
+        if !signs.contains("body") { diagnostics.error(id, bodyUnsigned, at: signature.signs.location) }
+        if signs.contains("timestamp"), !places.contains(where: { $0.places.contains("timestamp") }) {
+            diagnostics.error(id, unsent("timestamp"), at: signature.signs.location)
+        }
+        if auth.vectors.isEmpty { diagnostics.error(id, noVectors, at: signature.signs.location) }
+    }
+}
+
+// MARK: - Messages
+
+extension AuthRule {
+    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+
+    private var noSignature: String { "nothing says how the signature is made; add 'signature:' beside 'headers:'" }
+
+    private var bodyUnsigned: String { "a signature that leaves out the body protects nothing; sign {body} too" }
+
+    private var noVectors: String { "a signature needs a known result to be checked with; add 'vectors:'" }
+
+    private var defaultKey: String { "the key of a signature is nobody's default; leave 'default' out" }
+
+    private func unknown(_ place: String, _ known: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: place, among: known).map { "did you mean '\($0)'?" }
+            ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
+        return "nothing here is called \(Echo.quoted(place)); \(mend)"
+    }
+
+    private func unused(_ name: String) -> String {
+        "the credential \(Echo.quoted(name)) is used nowhere; write {\(name)} into a header, or leave it out"
+    }
+
+    private func reserved(_ name: String) -> String {
+        "\(Echo.quoted(name)) is the runtime's own; give the credential another name"
+    }
+
+    private func unsent(_ place: String) -> String {
+        "no header carries the \(place); write {\(place)} into one"
+    }
+}

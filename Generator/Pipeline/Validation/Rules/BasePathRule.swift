@@ -1,0 +1,70 @@
+import SpecYAML
+
+/// A client's base path has exactly the parameters of the client, and no operation has one of the same name.
+struct BasePathRule: ValidationRule {
+    let id = "base-path"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for client in spec.clients.map(\.value) {
+            checkForm(client.basePath, into: &diagnostics)
+            checkPlaces(client, into: &diagnostics)
+            checkOperations(client, spec, into: &diagnostics)
+        }
+    }
+
+    private func checkForm(_ path: Located<String>?, into diagnostics: inout DiagnosticCollector) {
+        guard let path, !path.value.hasPrefix("/") || path.value == "/" else { return }
+        diagnostics.error(id, noRoot, at: path.location)
+    }
+
+    private func checkPlaces(_ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
+        let places = Template(client.basePath?.value ?? "").places
+        let names = client.parameters.map(\.name.value)
+        for (index, place) in places.enumerated() {
+            guard let path = client.basePath else { continue }
+            if places[..<index].contains(place) {
+                diagnostics.error(id, twice(place), at: path.location)
+            } else if !names.contains(place) {
+                diagnostics.error(id, undeclared(place, names), at: path.location)
+            }
+        }
+        for parameter in client.parameters where !places.contains(parameter.name.value) {
+            diagnostics.error(id, unused(parameter.name.value), at: parameter.name.location)
+        }
+    }
+
+    private func checkOperations(_ client: ClientSpec, _ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let names = client.parameters.map(\.name.value)
+        for resource in spec.resources where client.resources.contains(where: { $0 == resource.name }) {
+            for parameter in resource.operations.flatMap(\.value.pathParameters)
+            where names.contains(parameter.name.value) {
+                diagnostics.error(id, taken(parameter.name.value), at: parameter.name.location)
+            }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension BasePathRule {
+    private var noRoot: String { "a base path begins with '/' and names something; write one such as /v1" }
+
+    private func twice(_ place: String) -> String {
+        "the base path has the place {\(place)} twice; give each its own name"
+    }
+
+    private func undeclared(_ place: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
+            ?? "declare it under 'parameters'"
+        return "the base path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
+    }
+
+    private func unused(_ name: String) -> String {
+        "the base path has no place {\(name)}; write it there, or leave the parameter out"
+    }
+
+    private func taken(_ name: String) -> String {
+        "the client has a parameter \(Echo.quoted(name)) already; give this one another name"
+    }
+}

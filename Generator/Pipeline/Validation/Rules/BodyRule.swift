@@ -1,0 +1,22 @@
+import SpecYAML
+
+/// GET and HEAD have no body (RFC 9110, section 9.3.1).
+struct BodyRule: ValidationRule {
+    let id = "body"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for operation in spec.resources.flatMap(\.operations) {
+            let method = operation.value.method.value
+            guard ["GET", "HEAD"].contains(method), let field = operation.value.body.first else { continue }
+            diagnostics.error(id, message(method), at: field.name.location)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension BodyRule {
+    private func message(_ method: String) -> String {
+        "\(method) has no body; move the fields to 'query', or take another method"
+    }
+}

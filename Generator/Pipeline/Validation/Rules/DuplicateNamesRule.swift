@@ -1,0 +1,38 @@
+import SpecYAML
+
+/// A list of names has each of them once.
+struct DuplicateNamesRule: ValidationRule {
+    let id = "duplicate-name"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for list in lists(of: spec) {
+            for (index, name) in list.enumerated() {
+                guard let first = list[..<index].first(where: { $0 == name }) else { continue }
+                diagnostics.error(
+                    id,
+                    twice(name.value),
+                    at: name.location,
+                    notes: [Diagnostic.Note(message: "the first one", location: first.location)]
+                )
+            }
+        }
+    }
+
+    private func lists(of spec: Spec) -> [[Located<String>]] {
+        var lists = spec.clients.map(\.value.resources)
+        lists += [spec.errors.message, spec.errors.code, spec.errors.details, spec.errors.codes.map(\.name)]
+        lists += [spec.envelopes] + spec.errors.fields.map(\.value.at)
+        lists += spec.resources.flatMap(\.operations).flatMap { [$0.value.throwing, $0.value.envelopes] }
+        lists += spec.enums.flatMap { [$0.value.values.map(\.name), $0.value.order, $0.value.final] }
+        lists += FieldPlace.all(of: spec).map(\.field.value.keys)
+        return lists
+    }
+}
+
+// MARK: - Messages
+
+extension DuplicateNamesRule {
+    private func twice(_ name: String) -> String {
+        "\(Echo.quoted(name)) stands here twice; leave one out"
+    }
+}

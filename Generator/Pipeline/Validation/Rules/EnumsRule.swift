@@ -1,0 +1,27 @@
+import SpecYAML
+
+/// An enum has words, and its order and its final words are among them.
+struct EnumsRule: ValidationRule {
+    let id = "enum"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for words in spec.enums {
+            let known = words.value.values.map(\.name.value)
+            if known.isEmpty { diagnostics.error(id, empty, at: words.name.location) }
+            for word in words.value.order + words.value.final where !known.contains(word.value) {
+                diagnostics.error(id, unknown(word.value, known), at: word.location)
+            }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension EnumsRule {
+    private var empty: String { "an enum needs words; add them under 'values', or use string" }
+
+    private func unknown(_ word: String, _ known: [String]) -> String {
+        let mend = Suggestion.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "add it to 'values'"
+        return "the enum has no word \(Echo.quoted(word)); \(mend)"
+    }
+}

@@ -1,0 +1,85 @@
+import SpecYAML
+
+/// The keys of a field go together, and with the place where the field stands.
+struct FieldShapeRule: ValidationRule {
+    let id = "field"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for place in FieldPlace.all(of: spec) {
+            checkSource(place.field, into: &diagnostics)
+            checkPlace(place, into: &diagnostics)
+            checkLeniency(place, into: &diagnostics)
+        }
+        for model in spec.models { checkFree(model.value, into: &diagnostics) }
+    }
+
+    /// Where the value comes from: at most one of these.
+    private func checkSource(_ field: Named<FieldSpec>, into diagnostics: inout DiagnosticCollector) {
+        let sources = [
+            ("always", field.value.always?.location), ("default", field.value.defaultValue?.location),
+            ("make", field.value.make?.location), ("filled", field.value.filled?.location),
+        ]
+        let given = sources.filter { $0.1 != nil }.map(\.0)
+        if given.count > 1 { diagnostics.error(id, twoSources(given), at: field.name.location) }
+        if field.value.always != nil, let type = field.value.type {
+            diagnostics.error(id, typedConstant, at: type.location)
+        }
+    }
+
+    private func checkPlace(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
+        let field = place.field.value
+        let isWritten = place.place == .model || place.place == .body
+        if !isWritten, let location = field.make?.location ?? field.filled?.location {
+            diagnostics.error(id, bodyOnly, at: location)
+        }
+        if place.place != .model, let key = field.keys.first {
+            diagnostics.error(id, answerOnly("keys"), at: key.location)
+        }
+        if !isWritten, let always = field.always, place.place != .header, place.place != .query {
+            diagnostics.error(id, bodyOnly, at: always.location)
+        }
+        if place.place == .model, field.isUnlabelled { diagnostics.error(id, noLabel, at: place.field.name.location) }
+        if place.place == .model, let among = field.among { diagnostics.error(id, noAmong, at: among.location) }
+    }
+
+    private func checkLeniency(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
+        let field = place.field.value
+        guard field.isLenient else { return }
+        if place.place != .model { diagnostics.error(id, answerOnly("lenient"), at: place.field.name.location) }
+        let hasFallback = field.type?.value.isOptional == true || field.defaultValue != nil
+        if !hasFallback { diagnostics.error(id, noFallback, at: field.type?.location ?? field.location) }
+    }
+
+    private func checkFree(_ model: ModelSpec, into diagnostics: inout DiagnosticCollector) {
+        guard let free = model.free, model.fields.contains(where: { $0.name.value == free.value }) else { return }
+        diagnostics.error(id, freeTaken(free.value), at: free.location)
+    }
+}
+
+// MARK: - Messages
+
+extension FieldShapeRule {
+    private var typedConstant: String { "a constant has no type of its own; leave out 'type' or 'always'" }
+
+    private var bodyOnly: String { "only fields of a body or model have this; leave it out here" }
+
+    private var noLabel: String { "a model's fields keep their labels; leave out 'label'" }
+
+    private var noAmong: String { "'among' is for arguments of operations; move it there" }
+
+    private var noFallback: String {
+        "a lenient field needs something to become; make its type optional with '?', or give it a default"
+    }
+
+    private func twoSources(_ names: [String]) -> String {
+        "\(names.map { "'\($0)'" }.joined(separator: " and ")) both give the value; keep one"
+    }
+
+    private func answerOnly(_ key: String) -> String {
+        "'\(key)' says how an answer is read; leave it out here"
+    }
+
+    private func freeTaken(_ name: String) -> String {
+        "a field is called \(Echo.quoted(name)) too; give 'free' another name"
+    }
+}

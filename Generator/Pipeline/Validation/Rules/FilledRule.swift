@@ -1,0 +1,62 @@
+import SpecYAML
+
+/// `filled` names an argument of every operation whose body has the field, and every argument fills one.
+struct FilledRule: ValidationRule {
+    let id = "filled"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for operation in spec.resources.flatMap(\.operations) {
+            let fields = reached(from: operation.value.body, table)
+            let names = operation.value.arguments.map(\.name.value)
+            for filled in fields.compactMap(\.value.filled) where !names.contains(filled.value) {
+                diagnostics.error(id, unknown(filled.value, operation.name.value, names), at: filled.location)
+            }
+            let used = Set(fields.compactMap(\.value.filled?.value))
+            for argument in operation.value.arguments where !used.contains(argument.name.value) {
+                diagnostics.error(id, unused(argument.name.value), at: argument.name.location)
+            }
+        }
+        checkReach(spec, table, into: &diagnostics)
+    }
+
+    /// The fields of a body and of the models in it, lists and maps aside: there one argument would fill many places.
+    private func reached(from body: [Named<FieldSpec>], _ table: TypeTable) -> [Named<FieldSpec>] {
+        var found: [Named<FieldSpec>] = []
+        var open = body
+        var seen: Set<String> = []
+        while let field = open.popLast() {
+            found.append(field)
+            guard case .named(let name)? = field.value.type?.value.unwrapped, seen.insert(name).inserted else {
+                continue
+            }
+            open += table.model(.named(name))?.fields ?? []
+        }
+        return found
+    }
+
+    private func checkReach(_ spec: Spec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+        let operations = spec.resources.flatMap(\.operations)
+        let reached = Set(operations.flatMap { self.reached(from: $0.value.body, table) }.map(\.name.location))
+        for field in spec.models.flatMap(\.value.fields) {
+            guard let filled = field.value.filled, !reached.contains(field.name.location) else { continue }
+            diagnostics.error(id, unreached, at: filled.location)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension FilledRule {
+    private var unreached: String { "no operation's body has this field, so nothing fills it; leave out 'filled'" }
+
+    private func unknown(_ name: String, _ operation: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'arguments'"
+        return "operation \(Echo.quoted(operation)) has no argument \(Echo.quoted(name)); \(mend)"
+    }
+
+    private func unused(_ name: String) -> String {
+        "no field takes the argument \(Echo.quoted(name)); write 'filled: \(name)' at one, or leave the argument out"
+    }
+}

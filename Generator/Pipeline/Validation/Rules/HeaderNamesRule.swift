@@ -1,0 +1,69 @@
+import SpecYAML
+
+/// Names of headers are tokens (RFC 9110, section 5.6.2), and none that the runtime writes itself.
+struct HeaderNamesRule: ValidationRule {
+    let id = "header-name"
+    private static let reserved: Set<String> = [
+        "accept", "accept-encoding", "connection", "content-encoding", "content-length", "content-type", "cookie",
+        "expect", "host", "keep-alive", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade",
+        "user-agent",
+    ]
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let operations = spec.resources.flatMap(\.operations).map(\.value)
+        for client in spec.clients.map(\.value) {
+            let auth = client.auth.headers.map(\.name)
+            check(sent: auth, taken: [], into: &diagnostics)
+            for operation in operations.filter({ isReached($0, by: client, in: spec) }) {
+                let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
+                check(sent: own, taken: Set(auth.map { $0.value.lowercased() }), into: &diagnostics)
+            }
+        }
+        let metadata = spec.metadata
+        let read = [metadata.requestID, metadata.rateLimitLimit, metadata.rateLimitRemaining, metadata.replayed]
+        for name in read.compactMap(\.self) where !HeaderToken.isToken(name.value) {
+            diagnostics.error(id, noToken(name.value), at: name.location)
+        }
+    }
+
+    private func isReached(_ operation: OperationSpec, by client: ClientSpec, in spec: Spec) -> Bool {
+        spec.resources.contains { resource in
+            client.resources.contains { $0.value == resource.name.value }
+                && resource.operations.contains { $0.value.location == operation.location }
+        }
+    }
+
+    private func check(
+        sent names: [Located<String>],
+        taken: Set<String>,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        var taken = taken
+        for name in names {
+            let key = name.value.lowercased()
+            if !HeaderToken.isToken(name.value) {
+                diagnostics.error(id, noToken(name.value), at: name.location)
+            } else if Self.reserved.contains(key) {
+                diagnostics.error(id, reserved(name.value), at: name.location)
+            } else if !taken.insert(key).inserted {
+                diagnostics.error(id, twice(name.value), at: name.location)
+            }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension HeaderNamesRule {
+    private func noToken(_ name: String) -> String {
+        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
+    }
+
+    private func reserved(_ name: String) -> String {
+        "the runtime writes \(Echo.quoted(name)) itself; leave it out"
+    }
+
+    private func twice(_ name: String) -> String {
+        "\(Echo.quoted(name)) is sent twice (letter case does not matter); leave one out"
+    }
+}

@@ -1,0 +1,93 @@
+import SpecYAML
+
+/// An idempotency key stands in a header or in a text of the body, and one that is made never repeats.
+struct IdempotencyKeyRule: ValidationRule {
+    let id = "idempotency-key"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for operation in spec.resources.flatMap(\.operations).map(\.value) {
+            guard let key = operation.idempotencyKey else { continue }
+            if (key.header == nil) == (key.field == nil) { diagnostics.error(id, onePlace, at: key.location) }
+            if let field = key.field { checkField(field, key, operation, table, into: &diagnostics) }
+            if let make = key.make { checkMake(make, key, into: &diagnostics) }
+            if let length = key.maxLength, length.value < 1 { diagnostics.error(id, noLength, at: length.location) }
+        }
+    }
+
+    private func checkField(
+        _ path: Located<String>,
+        _ key: IdempotencyKeySpec,
+        _ operation: OperationSpec,
+        _ table: TypeTable,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        if let make = key.make { diagnostics.error(id, makeOfField, at: make.location) }
+        var fields = operation.body
+        var found: Named<FieldSpec>?
+        for name in path.value.split(separator: ".", omittingEmptySubsequences: false) {
+            found = fields.first { $0.name.value == name }
+            fields = table.model(found?.value.type?.value)?.fields ?? []
+        }
+        guard let found else {
+            return diagnostics.error(id, noField(path.value), at: path.location)
+        }
+        guard found.value.type?.value.unwrapped == .primitive(.string) else {
+            return diagnostics.error(id, noText(path.value), at: path.location)
+        }
+        if found.value.type?.value.isOptional == true, found.value.make == nil {
+            diagnostics.error(id, neverMade(path.value), at: path.location)
+        }
+    }
+
+    private func checkMake(
+        _ make: Located<String>,
+        _ key: IdempotencyKeySpec,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let template = Template(make.value)
+        if !template.places.contains(where: Template.isRandom) {
+            diagnostics.error(id, repeats, at: make.location)
+        }
+        let length = template.literal.utf8.count + template.places.reduce(0) { $0 + self.length(of: $1) }
+        if let longest = key.maxLength, length > longest.value {
+            diagnostics.error(id, tooLong(length, longest.value), at: make.location)
+        }
+    }
+
+    private func length(of place: String) -> Int {
+        switch place {
+        case "uuid": 36
+        case "now": 24
+        default: Int(place.dropFirst(3)) ?? 0
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension IdempotencyKeyRule {
+    private var onePlace: String { "an idempotency key stands in one place; write 'header' or 'field', one of them" }
+
+    private var noLength: String { "a key has at least one character; write a positive number" }
+
+    private var makeOfField: String { "a key in the body is made by its field; move 'make' there" }
+
+    private var repeats: String { "this makes the same key each time; put {uuid} or {hex32} into it" }
+
+    private func noField(_ path: String) -> String {
+        "the body has no field \(Echo.quoted(path)); write the path to it, such as event.event_id"
+    }
+
+    private func noText(_ path: String) -> String {
+        "\(Echo.quoted(path)) is no text; an idempotency key is a string"
+    }
+
+    private func neverMade(_ path: String) -> String {
+        "nothing makes \(Echo.quoted(path)) where the caller gives none; give the field a 'make', or make it required"
+    }
+
+    private func tooLong(_ length: Int, _ longest: Int) -> String {
+        "a made key has \(length) characters, and \(longest) are allowed; shorten the template"
+    }
+}

@@ -1,0 +1,47 @@
+import SpecYAML
+
+/// A path begins at the root or at the client's URL and holds only what paths have.
+struct PathFormRule: ValidationRule {
+    let id = "path"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let bases = spec.clients.compactMap(\.value.basePath).filter { $0.value.hasPrefix("/") && $0.value != "/" }
+        for path in bases + spec.resources.flatMap(\.operations).map(\.value.path) {
+            guard let fault = fault(in: path.value) else { continue }
+            diagnostics.error(id, message(path.value, fault), at: path.location)
+        }
+    }
+
+    private func fault(in path: String) -> String? {
+        guard path == "." || ["/", "./", "../"].contains(where: path.hasPrefix) else {
+            return "begin it with '/', './' or '../', or write '.' for the client's URL itself"
+        }
+        let template = Template(path)
+        guard template.isBalanced else { return "close every '{' with a '}'" }
+        guard template.literal.utf8.allSatisfy(isPlain) else {
+            return "leave out the query, the fragment and what paths do not have; 'query:' holds the parameters"
+        }
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        if segments.contains(where: { $0 == "." || $0 == ".." || ($0.isEmpty && path != "/") }) {
+            return "leave out empty segments, dot segments and the slash at the end"
+        }
+        return nil
+    }
+
+    private func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~/%:@!$&'()*+,;=".utf8.contains(byte)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension PathFormRule {
+    private func message(_ path: String, _ mend: String) -> String {
+        "\(Echo.quoted(path)) is no path; \(mend)"
+    }
+}

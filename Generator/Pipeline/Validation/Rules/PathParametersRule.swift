@@ -1,0 +1,46 @@
+import SpecYAML
+
+/// The places of a path and the parameters under `path` are the same.
+struct PathParametersRule: ValidationRule {
+    let id = "path-parameter"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for operation in spec.resources.flatMap(\.operations) {
+            check(operation.value, into: &diagnostics)
+        }
+    }
+
+    private func check(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
+        let places = Template(operation.path.value).places
+        let names = operation.pathParameters.map(\.name.value)
+        for (index, place) in places.enumerated() {
+            if places[..<index].contains(place) {
+                diagnostics.error(id, twice(place), at: operation.path.location)
+            } else if !names.contains(place) {
+                diagnostics.error(id, undeclared(place, names), at: operation.path.location)
+            }
+        }
+        for parameter in operation.pathParameters where !places.contains(parameter.name.value) {
+            diagnostics.error(id, unused(parameter.name.value), at: parameter.name.location)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension PathParametersRule {
+    private func twice(_ place: String) -> String {
+        "the path has the place {\(place)} twice; give each its own name"
+    }
+
+    private func undeclared(_ place: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
+            ?? "declare it under 'path'"
+        return "the path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
+    }
+
+    private func unused(_ name: String) -> String {
+        "the path has no place {\(name)}; write it there, or move the parameter to 'query'"
+    }
+}

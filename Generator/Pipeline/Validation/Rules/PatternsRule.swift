@@ -1,0 +1,35 @@
+import SpecYAML
+
+/// A pattern is a whole, simple regular expression: it compiles, is anchored, and cannot take exponential time.
+struct PatternsRule: ValidationRule {
+    let id = "pattern"
+    private static let longest = 200
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for pattern in FieldPlace.all(of: spec).compactMap(\.field.value.constraints.pattern) {
+            if let fault = fault(in: pattern.value) { diagnostics.error(id, fault, at: pattern.location) }
+        }
+    }
+
+    private func fault(in pattern: String) -> String? {
+        guard pattern.utf8.count <= Self.longest else { return tooLong }
+        guard pattern.hasPrefix("^"), pattern.hasSuffix("$"), !pattern.hasSuffix("\\$") else { return unanchored }
+        guard (try? Regex(pattern)) != nil else { return malformed }
+        var scanner = PatternScanner(pattern)
+        return scanner.isSimple() ? nil : unbounded
+    }
+}
+
+// MARK: - Messages
+
+extension PatternsRule {
+    private var tooLong: String { "a pattern has at most \(Self.longest) bytes; say the rest in 'about'" }
+
+    private var unanchored: String { "a pattern describes the whole value; put it between '^' and '$'" }
+
+    private var malformed: String { "this is no regular expression that Swift reads; check brackets and escapes" }
+
+    private var unbounded: String {
+        "this could take very long on some texts; repeat no group that repeats inside, and use no look-around or reference"
+    }
+}

@@ -1,0 +1,124 @@
+import SpecYAML
+
+/// A predicate names fields of its model and compares them with values that they can have.
+struct PredicatesRule: ValidationRule {
+    let id = "predicate"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for model in spec.models {
+            for predicate in model.value.predicates {
+                check(predicate.value, model, table, into: &diagnostics)
+            }
+        }
+    }
+
+    private func check(
+        _ predicate: PredicateSpec,
+        _ model: Named<ModelSpec>,
+        _ table: TypeTable,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        switch predicate {
+        case .any(let parts), .all(let parts):
+            for part in parts { check(part, model, table, into: &diagnostics) }
+        case .equals(let name, let values, let ignoringCase):
+            guard let type = type(of: name, model, into: &diagnostics), !table.isUndefined(type) else { return }
+            for value in values {
+                guard let fault = fault(value.value, type, ignoringCase, table) else { continue }
+                diagnostics.error(id, fault, at: value.location)
+            }
+        case .prefix(let name, let prefix):
+            guard let type = type(of: name, model, into: &diagnostics), !isText(type, table) else { return }
+            diagnostics.error(id, noText(name.value), at: prefix.location)
+        case .present(let name):
+            guard let type = type(of: name, model, into: &diagnostics), !type.isOptional else { return }
+            diagnostics.error(id, alwaysPresent(name.value), at: name.location)
+        case .notEmpty(let name):
+            guard let type = type(of: name, model, into: &diagnostics) else { return }
+            if isList(type.unwrapped) { return }
+            diagnostics.error(id, noList(name.value), at: name.location)
+        }
+    }
+
+    private func type(
+        of name: Located<String>,
+        _ model: Named<ModelSpec>,
+        into diagnostics: inout DiagnosticCollector
+    ) -> TypeExpression? {
+        let fields = model.value.fields
+        guard let field = fields.first(where: { $0.name.value == name.value }) else {
+            diagnostics.error(id, unknown(name.value, model), at: name.location)
+            return nil
+        }
+        return field.value.type?.value
+    }
+
+    private func fault(
+        _ value: PredicateSpec.PredicateValue,
+        _ type: TypeExpression,
+        _ ignoringCase: Bool,
+        _ table: TypeTable
+    ) -> String? {
+        switch (value, type.unwrapped) {
+        case (.text(let word), .named):
+            guard let words = table.words(type) else { return wrongType("text", type) }
+            if words.isEmpty || ignoringCase || words.contains(word) { return nil }
+            return unknownWord(word, words)
+        case (.text, .primitive(.string)), (.text, .primitive(.id)): return nil
+        case (.bool, .primitive(.bool)), (.bool, .primitive(.textBool)): return nil
+        case (.int, .primitive(.int)), (.int, .primitive(.textInt)): return nil
+        case (.text, _): return wrongType("text", type)
+        case (.bool, _): return wrongType("true or false", type)
+        case (.int, _): return wrongType("a number", type)
+        }
+    }
+
+    private func isList(_ type: TypeExpression) -> Bool {
+        switch type {
+        case .list, .batch, .primitive(.commaList): true
+        default: false
+        }
+    }
+
+    private func isText(_ type: TypeExpression, _ table: TypeTable) -> Bool {
+        switch type.unwrapped {
+        case .primitive(.string), .primitive(.id): true
+        default: table.words(type) != nil
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension PredicatesRule {
+    private func unknown(_ name: String, _ model: Named<ModelSpec>) -> String {
+        let names = model.value.fields.map(\.name.value)
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it to the model's fields"
+        return "model \(Echo.quoted(model.name.value)) has no field \(Echo.quoted(name)); \(mend)"
+    }
+
+    private func unknownWord(_ word: String, _ words: [String]) -> String {
+        let mend = Suggestion.nearest(to: word, among: words).map { "did you mean '\($0)'?" } ?? "add it to the enum"
+        return "the enum has no word \(Echo.quoted(word)); \(mend)"
+    }
+
+    private func wrongType(_ found: String, _ type: TypeExpression) -> String {
+        let mend =
+            "compare text, numbers and truth values with fields of their own type (quote text that looks like one)"
+        return "\(found) is never equal to a field of type \(Echo.quoted(type.unwrapped.text)); \(mend)"
+    }
+
+    private func noText(_ name: String) -> String {
+        "\(Echo.quoted(name)) is no text, so it has no prefix; use 'equals', or another field"
+    }
+
+    private func alwaysPresent(_ name: String) -> String {
+        "\(Echo.quoted(name)) is always present; make its type optional with '?', or leave the predicate out"
+    }
+
+    private func noList(_ name: String) -> String {
+        "\(Echo.quoted(name)) is no list; write 'present', or name a list"
+    }
+}

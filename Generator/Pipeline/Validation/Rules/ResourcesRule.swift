@@ -1,0 +1,51 @@
+import SpecYAML
+
+/// Every resource belongs to a client, and every client has resources that exist.
+struct ResourcesRule: ValidationRule {
+    let id = "resource"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        if spec.clients.isEmpty { diagnostics.error(id, noClients, at: spec.api.location) }
+        let known = spec.resources.map(\.name.value)
+        for client in spec.clients {
+            if client.value.resources.isEmpty {
+                diagnostics.error(id, noResources(client.name.value), at: client.name.location)
+            }
+            for name in client.value.resources where !known.contains(name.value) {
+                diagnostics.error(id, unknown(name.value, known), at: name.location)
+            }
+        }
+        let used = Set(spec.clients.flatMap { $0.value.resources.map(\.value) })
+        for resource in spec.resources where !used.contains(resource.name.value) {
+            diagnostics.error(id, unused(resource.name.value), at: resource.name.location)
+        }
+        for resource in spec.resources where resource.operations.isEmpty {
+            diagnostics.error(id, empty(resource.name.value), at: resource.name.location)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension ResourcesRule {
+    private var noClients: String { "an API needs a client; add one under 'clients'" }
+
+    private func noResources(_ client: String) -> String {
+        "client \(Echo.quoted(client)) has no resources; name them under 'resources'"
+    }
+
+    private func unknown(_ name: String, _ known: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+            ?? "add a file that says 'resource: \(name)'"
+        return "no resource \(Echo.quoted(name)); \(mend)"
+    }
+
+    private func unused(_ name: String) -> String {
+        "no client has the resource \(Echo.quoted(name)); add it to a client's 'resources' in api.yaml"
+    }
+
+    private func empty(_ name: String) -> String {
+        "resource \(Echo.quoted(name)) has no operations; add one under 'operations'"
+    }
+}

@@ -1,0 +1,114 @@
+import SpecYAML
+import WaybillJSON
+
+/// The sandbox's credentials, codes, collections and templates exist.
+struct SandboxRule: ValidationRule {
+    let id = "sandbox"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        checkCredentials(spec, into: &diagnostics)
+        let codes = spec.errors.codes.map(\.name.value)
+        for code in spec.sandbox.errors where !codes.contains(code.value.value) {
+            diagnostics.error(id, unknown("error code", code.value.value, codes), at: code.value.location)
+        }
+        for resource in spec.resources {
+            let stored = Set(resource.operations.flatMap { collections($0.value.sandbox) })
+            for operation in resource.operations {
+                guard let sandbox = operation.value.sandbox else { continue }
+                check(sandbox, operation.value, stored, into: &diagnostics)
+            }
+        }
+    }
+
+    private func checkCredentials(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let names = spec.clients.flatMap { $0.value.auth.credentials.map(\.name.value) }
+        for credential in spec.sandbox.credentials where !names.contains(credential.name.value) {
+            diagnostics.error(
+                id,
+                unknown("credential", credential.name.value, names),
+                at: credential.name.location
+            )
+        }
+    }
+
+    private func collections(_ sandbox: OperationSandboxSpec?) -> [String] {
+        [sandbox?.store, sandbox?.each?.store].compactMap { $0?.record.collection.value }
+    }
+
+    private func check(
+        _ sandbox: OperationSandboxSpec,
+        _ operation: OperationSpec,
+        _ stored: Set<String>,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        if let load = sandbox.load, !stored.contains(load.collection.value) {
+            diagnostics.error(id, neverStored(load.collection.value), at: load.collection.location)
+        }
+        if let each = sandbox.each, !operation.body.contains(where: { $0.name.value == each.over.value }) {
+            let names = operation.body.map(\.name.value)
+            diagnostics.error(id, unknown("field of the body", each.over.value, names), at: each.over.location)
+        }
+        if sandbox.repeat != nil, operation.idempotencyKey == nil, let status = sandbox.repeat?.status {
+            diagnostics.error(id, noKey, at: status.location)
+        }
+        for move in [sandbox.store, sandbox.each?.store].compactMap(\.self).flatMap(\.moves) {
+            if move.value.value.isEmpty { diagnostics.error(id, noMoves, at: move.name.location) }
+        }
+        for text in templates(sandbox) { check(text, operation, into: &diagnostics) }
+    }
+
+    private func templates(_ sandbox: OperationSandboxSpec) -> [Located<String>] {
+        let objects = [sandbox.set, sandbox.repeat?.set, sandbox.each?.item].compactMap(\.self)
+        let references = [sandbox.store?.record, sandbox.load, sandbox.each?.store?.record].compactMap(\.self)
+        let texts = objects.flatMap { object in
+            strings(.object(object.value)).map { Located($0, at: object.location) }
+        }
+        return references.map(\.key) + texts
+    }
+
+    private func strings(_ value: JSONValue) -> [String] {
+        switch value {
+        case .string(let text): [text]
+        case .array(let elements): elements.flatMap(strings)
+        case .object(let object): object.flatMap { strings($0.value) }
+        case .null, .bool, .number: []
+        }
+    }
+
+    private func check(
+        _ text: Located<String>,
+        _ operation: OperationSpec,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let template = Template(text.value)
+        if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
+        for place in template.places where place.hasPrefix("body.") {
+            let name = place.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+            let names = operation.body.map(\.name.value)
+            if !names.contains(name) {
+                diagnostics.error(id, unknown("field of the body", name, names), at: text.location)
+            }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension SandboxRule {
+    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+
+    private var noKey: String { "'repeat' answers a known idempotency key, and the operation has none; leave it out" }
+
+    private var noMoves: String { "nothing follows here; write the values in their order, or leave this out" }
+
+    private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? (names.isEmpty ? "leave it out" : "the known ones are \(names.joined(separator: ", "))")
+        return "no \(what) \(Echo.quoted(name)); \(mend)"
+    }
+
+    private func neverStored(_ name: String) -> String {
+        "no operation of this resource stores into \(Echo.quoted(name)); correct the name, or add 'store' to one"
+    }
+}

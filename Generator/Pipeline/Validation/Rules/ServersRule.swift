@@ -1,0 +1,47 @@
+import SpecYAML
+@_spi(Generated) import WaybillRuntime
+
+/// A client has named servers or takes its URL from the user; every URL is one that the runtime accepts.
+struct ServersRule: ValidationRule {
+    let id = "server"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for client in spec.clients {
+            if client.value.servers.isEmpty == (client.value.url == nil) {
+                diagnostics.error(id, oneAddress(client.name.value), at: client.name.location)
+            }
+            for server in client.value.servers { check(server.value, suffix: nil, into: &diagnostics) }
+            guard let url = client.value.url else { continue }
+            if let suffix = url.suffix, !suffix.value.hasPrefix("/") || suffix.value.hasSuffix("/") {
+                diagnostics.error(id, noSuffix, at: suffix.location)
+            } else {
+                check(url.example, suffix: url.suffix?.value, into: &diagnostics)
+            }
+        }
+        if let docs = spec.docs, !docs.value.hasPrefix("https://") { diagnostics.error(id, noDocs, at: docs.location) }
+    }
+
+    private func check(_ url: Located<String>, suffix: String?, into diagnostics: inout DiagnosticCollector) {
+        do throws(ConfigurationError) {
+            _ = try BaseURL(parsing: url.value, argument: "url", suffix: suffix)
+        } catch {
+            diagnostics.error(id, refused(url.value, error.reason), at: url.location)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension ServersRule {
+    private var noSuffix: String { "a suffix is the end of a path; begin it with '/' and end it without one" }
+
+    private var noDocs: String { "the vendor's page needs its whole address; begin it with https://" }
+
+    private func oneAddress(_ client: String) -> String {
+        "client \(Echo.quoted(client)) needs one kind of address; write 'servers' or 'url', one of them"
+    }
+
+    private func refused(_ url: String, _ reason: String) -> String {
+        "\(Echo.quoted(url)) \(reason); write a URL such as https://api.example.com"
+    }
+}

@@ -1,0 +1,73 @@
+import SpecYAML
+
+/// A spread value is one whose members can stand among those of its model: told apart by their keys, and never twice.
+struct SpreadRule: ValidationRule {
+    let id = "spread"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for place in FieldPlace.all(of: spec) where place.field.value.isSpread {
+            if place.place != .model { diagnostics.error(id, modelsOnly, at: place.field.name.location) }
+            checkType(place.field.value, table, into: &diagnostics)
+            checkKeys(place.field, into: &diagnostics)
+        }
+        for model in spec.models { checkClashes(model.value, table, into: &diagnostics) }
+    }
+
+    private func checkType(_ field: FieldSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+        guard let type = field.type, !table.isUndefined(type.value) else { return }
+        switch table.named(type.value) {
+        case .model(let model):
+            if model.free != nil { diagnostics.error(id, freeModel, at: type.location) }
+            if model.fields.contains(where: \.value.isSpread) { diagnostics.error(id, nested, at: type.location) }
+        case .union(let union) where union.by.value == .key: return
+        default: diagnostics.error(id, noMembers(type.value), at: type.location)
+        }
+    }
+
+    private func checkKeys(_ field: Named<FieldSpec>, into diagnostics: inout DiagnosticCollector) {
+        let keys: [(String, SourceLocation?)] = [
+            ("keys", field.value.keys.first?.location), ("always", field.value.always?.location),
+            ("default", field.value.defaultValue?.location), ("make", field.value.make?.location),
+            ("filled", field.value.filled?.location),
+            ("lenient", field.value.isLenient ? field.name.location : nil),
+        ]
+        for (name, location) in keys {
+            if let location { diagnostics.error(id, idle(name), at: location) }
+        }
+    }
+
+    private func checkClashes(_ model: ModelSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+        var taken = Set(table.wireNames(model.fields.filter { !$0.value.isSpread }))
+        for field in model.fields where field.value.isSpread {
+            guard let type = field.value.type?.value else { continue }
+            for name in table.wireNames(ofSpread: type) where !taken.insert(name).inserted {
+                diagnostics.error(id, clash(name), at: field.name.location)
+            }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension SpreadRule {
+    private var modelsOnly: String { "only a model's field can be spread; make a model of it, or leave 'spread' out" }
+
+    private var freeModel: String {
+        "a model with 'free' takes every member, so none would be left for the others; leave 'spread' out"
+    }
+
+    private var nested: String { "this model spreads a value itself, and one level is all; write its fields here" }
+
+    private func noMembers(_ type: TypeExpression) -> String {
+        "\(Echo.quoted(type.text)) has no members of its own to spread; use a model, or a union with 'by: key'"
+    }
+
+    private func idle(_ key: String) -> String {
+        "a spread value has no member of its own for '\(key)'; leave it out"
+    }
+
+    private func clash(_ name: String) -> String {
+        "the member \(Echo.quoted(name)) would stand in the object twice; rename one, or leave 'spread' out"
+    }
+}

@@ -1,0 +1,33 @@
+import SpecYAML
+
+/// A success has a status of 200 to 299, a failure one of 300 to 599.
+struct StatusesRule: ValidationRule {
+    let id = "status-range"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for success in spec.resources.flatMap(\.operations).compactMap(\.value.success) {
+            if !(200...299).contains(success.value) { diagnostics.error(id, noSuccess, at: success.location) }
+        }
+        for status in failures(of: spec) where status.value.lowerBound < 300 {
+            diagnostics.error(id, noFailure, at: status.location)
+        }
+    }
+
+    private func failures(of spec: Spec) -> [Located<ClosedRange<Int>>] {
+        var statuses = spec.errors.codes.compactMap(\.value.status).map { $0.map { $0...$0 } }
+        statuses += spec.errors.cases.flatMap(\.value.statuses)
+        statuses += spec.retry?.retryAfter?.on ?? []
+        for outcome in spec.retry?.on ?? [] {
+            if case .statuses(let range) = outcome.value { statuses.append(Located(range, at: outcome.location)) }
+        }
+        return statuses
+    }
+}
+
+// MARK: - Messages
+
+extension StatusesRule {
+    private var noSuccess: String { "a success has a status of 200 to 299; describe failures under 'errors'" }
+
+    private var noFailure: String { "below 300 nothing has failed; write statuses of 300 to 599" }
+}

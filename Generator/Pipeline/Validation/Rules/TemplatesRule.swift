@@ -1,0 +1,57 @@
+import SpecYAML
+
+/// What the client makes is made of known places, for fields that can do without a caller's value.
+struct TemplatesRule: ValidationRule {
+    let id = "template"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for field in FieldPlace.all(of: spec).map(\.field.value) {
+            guard let make = field.make else { continue }
+            check(make, into: &diagnostics)
+            if let type = field.type { checkType(type, make, table, into: &diagnostics) }
+        }
+        for make in spec.resources.flatMap(\.operations).compactMap(\.value.idempotencyKey?.make) {
+            check(make, into: &diagnostics)
+        }
+    }
+
+    private func check(_ make: Located<String>, into diagnostics: inout DiagnosticCollector) {
+        let template = Template(make.value)
+        if !template.isBalanced { diagnostics.error(id, unbalanced, at: make.location) }
+        for place in template.places where place != "now" && !Template.isRandom(place) {
+            diagnostics.error(id, unknown(place), at: make.location)
+        }
+    }
+
+    private func checkType(
+        _ type: Located<TypeExpression>,
+        _ make: Located<String>,
+        _ table: TypeTable,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        if !type.value.isOptional { diagnostics.error(id, neverNil, at: type.location) }
+        let isTime = type.value.unwrapped == .primitive(.timestamp)
+        if isTime, make.value != "{now}" { diagnostics.error(id, noTime, at: make.location) }
+        let isText = type.value.unwrapped == .primitive(.string) || table.words(type.value) != nil
+        if !isTime, !isText { diagnostics.error(id, noText, at: make.location) }
+    }
+}
+
+// MARK: - Messages
+
+extension TemplatesRule {
+    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+
+    private var neverNil: String { "a made value stands in for nil: end the type with '?'" }
+
+    private var noTime: String { "a timestamp is made by {now} alone; write that" }
+
+    private var noText: String { "only text and timestamps can be made; use 'default' for other types" }
+
+    private func unknown(_ place: String) -> String {
+        let mend = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
+        return
+            "nothing makes \(Echo.quoted("{\(place)}")); \(mend ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
+    }
+}

@@ -1,0 +1,24 @@
+import SpecYAML
+
+/// An operation's `throws` names error cases of the API.
+struct ThrowsRule: ValidationRule {
+    let id = "throws"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let cases = spec.errors.cases.map(\.name.value)
+        for name in spec.resources.flatMap(\.operations).flatMap(\.value.throwing) where !cases.contains(name.value) {
+            diagnostics.error(id, unknown(name.value, cases), at: name.location)
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension ThrowsRule {
+    private func unknown(_ name: String, _ cases: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: cases).map { "did you mean '\($0)'?" }
+            ?? "add it under 'errors: cases:' in api.yaml"
+        return "no error case \(Echo.quoted(name)); \(mend)"
+    }
+}

@@ -1,0 +1,41 @@
+import SpecYAML
+
+/// Time limits are positive, bearable, and the shorter ones fit into the longer ones; so does the rate's window.
+struct TimeoutsRule: ValidationRule {
+    let id = "timeouts"
+    private static let longest = 3_600_000
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let timeouts = spec.timeouts
+        for limit in [timeouts.connect, timeouts.attempt, timeouts.call].compactMap(\.self) {
+            if !(1...Self.longest).contains(limit.value) { diagnostics.error(id, outside, at: limit.location) }
+        }
+        check(timeouts.connect, within: timeouts.attempt, "connect", "attempt", into: &diagnostics)
+        check(timeouts.attempt, within: timeouts.call, "attempt", "call", into: &diagnostics)
+        if let rate = spec.rate, rate.limit.value < 1 { diagnostics.error(id, noRate, at: rate.limit.location) }
+        if let rate = spec.rate, rate.window.value < 1 { diagnostics.error(id, outside, at: rate.window.location) }
+    }
+
+    private func check(
+        _ inner: Located<Int>?,
+        within outer: Located<Int>?,
+        _ name: String,
+        _ outerName: String,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let inner, let outer, inner.value > outer.value else { return }
+        diagnostics.error(id, longer(name, outerName), at: inner.location)
+    }
+}
+
+// MARK: - Messages
+
+extension TimeoutsRule {
+    private var outside: String { "a time limit lies between 1ms and 1h; choose one between them" }
+
+    private var noRate: String { "a rate allows at least one request; write a positive number" }
+
+    private func longer(_ name: String, _ outer: String) -> String {
+        "'\(name)' is part of '\(outer)' and cannot last longer; shorten it"
+    }
+}

@@ -1,0 +1,135 @@
+import SpecYAML
+
+/// The shapes of a union can be told apart without trying them.
+struct UnionsRule: ValidationRule {
+    let id = "union"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for union in spec.unions {
+            if union.value.cases.count < 2 { diagnostics.error(id, tooFew, at: union.name.location) }
+            for shape in union.value.cases where shape.value.type.value.isOptional {
+                diagnostics.error(id, optional, at: shape.value.type.location)
+            }
+            check(union.value, table, into: &diagnostics)
+        }
+    }
+
+    private func check(_ union: UnionSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+        switch union.by.value {
+        case .key:
+            checkNoTags(union, into: &diagnostics)
+        case .jsonType:
+            checkNoTags(union, into: &diagnostics)
+            checkTypes(union, table, into: &diagnostics)
+        case .tag(let field):
+            checkNoPlaces(union, into: &diagnostics)
+            checkTags(union, field, table, into: &diagnostics)
+        case .field(let path, let absent, _):
+            if !DottedPath.isWellFormed(path) { diagnostics.error(id, noPath(path), at: union.by.location) }
+            checkAbsent(absent, union, into: &diagnostics)
+            checkPlaces(union, into: &diagnostics)
+            checkTags(union, path, table, into: &diagnostics)
+        }
+    }
+
+    private func checkNoTags(_ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
+        for tag in union.cases.compactMap(\.value.tag) { diagnostics.error(id, idleTag, at: tag.location) }
+        checkNoPlaces(union, into: &diagnostics)
+    }
+
+    private func checkNoPlaces(_ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
+        for place in union.cases.compactMap(\.value.at) { diagnostics.error(id, idlePlace, at: place.location) }
+    }
+
+    private func checkPlaces(_ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
+        for place in union.cases.compactMap(\.value.at) where !DottedPath.isWellFormed(place.value) {
+            diagnostics.error(id, noPath(place.value), at: place.location)
+        }
+    }
+
+    private func checkAbsent(_ absent: String?, _ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
+        let names = union.cases.map(\.name.value)
+        guard let absent, !names.contains(absent) else { return }
+        diagnostics.error(id, noCase(absent, names), at: union.by.location)
+    }
+
+    private func checkTypes(_ union: UnionSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+        var taken: [String: String] = [:]
+        for shape in union.cases {
+            let types = table.jsonTypes(shape.value.type.value)
+            if types.isEmpty { diagnostics.error(id, anything, at: shape.value.type.location) }
+            for type in types {
+                if let other = taken[type] {
+                    diagnostics.error(id, same(type, other), at: shape.value.type.location)
+                }
+                taken[type] = taken[type] ?? shape.name.value
+            }
+        }
+    }
+
+    private func checkTags(
+        _ union: UnionSpec,
+        _ field: String,
+        _ table: TypeTable,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        var words: Set<String> = []
+        for shape in union.cases {
+            let tag = shape.value.tag ?? shape.name
+            let word = union.comparable(tag.value)
+            if !words.insert(word).inserted { diagnostics.error(id, sameTag(tag.value), at: tag.location) }
+            guard let model = table.model(shape.value.type.value) else {
+                diagnostics.error(id, noModel(field), at: shape.value.type.location)
+                continue
+            }
+            guard shape.value.at == nil, let own = model.fields.first(where: { $0.name.value == field }) else {
+                continue
+            }
+            let isText =
+                own.value.type?.value.unwrapped == .primitive(.string) || table.words(own.value.type?.value) != nil
+            if !isText, own.value.always == nil { diagnostics.error(id, noText(field), at: own.name.location) }
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension UnionsRule {
+    private var tooFew: String { "a union has at least two cases; add one, or use the type itself" }
+
+    private var optional: String { "a case always has its value; take the '?' away, and make the field optional" }
+
+    private var idleTag: String { "'tag' goes with 'by: { tag: <field> }' or '{ field: <path> }' only; leave it out" }
+
+    private var idlePlace: String { "'at' goes with 'by: { field: <path> }' only; leave it out" }
+
+    private var anything: String { "this type can be any JSON, so nothing tells it apart; use another type" }
+
+    private func same(_ type: String, _ other: String) -> String {
+        "case \(Echo.quoted(other)) is \(type) too, so the two cannot be told apart; choose another 'by'"
+    }
+
+    private func sameTag(_ tag: String) -> String {
+        "two cases have the tag \(Echo.quoted(tag)); give each its own"
+    }
+
+    private func noModel(_ field: String) -> String {
+        "the tag \(Echo.quoted(field)) is a member of an object; make the case's type a model"
+    }
+
+    private func noText(_ field: String) -> String {
+        "the tag \(Echo.quoted(field)) is text on the wire; make this field a string"
+    }
+
+    private func noPath(_ path: String) -> String {
+        "\(Echo.quoted(path)) is no path; write member names with dots between them, such as data.object"
+    }
+
+    private func noCase(_ name: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? "name one of \(names.joined(separator: ", "))"
+        return "'absent' names no case \(Echo.quoted(name)); \(mend)"
+    }
+}

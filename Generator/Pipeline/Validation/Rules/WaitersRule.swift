@@ -1,0 +1,78 @@
+import SpecYAML
+
+/// A waiter polls an operation of its resource until a predicate of the answer holds.
+struct WaitersRule: ValidationRule {
+    let id = "waiter"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        let table = TypeTable(spec)
+        for resource in spec.resources {
+            for waiter in resource.waiters {
+                checkTimes(waiter.value, into: &diagnostics)
+                checkNames(waiter.value, resource, table, into: &diagnostics)
+            }
+        }
+    }
+
+    private func checkTimes(_ waiter: WaiterSpec, into diagnostics: inout DiagnosticCollector) {
+        if waiter.every.value < 1 { diagnostics.error(id, noInterval, at: waiter.every.location) }
+        if waiter.timeout.value < waiter.every.value { diagnostics.error(id, tooShort, at: waiter.timeout.location) }
+    }
+
+    private func checkNames(
+        _ waiter: WaiterSpec,
+        _ resource: ResourceSpec,
+        _ table: TypeTable,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let operation = resource.operations.first(where: { $0.name.value == waiter.poll.value }) else {
+            let names = resource.operations.map(\.name.value)
+            return diagnostics.error(id, unknown("operation", waiter.poll.value, names), at: waiter.poll.location)
+        }
+        if resend(operation.value) != .safe {
+            diagnostics.error(id, notSafe(waiter.poll.value), at: waiter.poll.location)
+        }
+        guard !table.isUndefined(operation.value.returns?.value) else { return }
+        guard let model = table.model(operation.value.returns?.value) else {
+            return diagnostics.error(id, noModel(waiter.poll.value), at: waiter.poll.location)
+        }
+        if !model.predicates.contains(where: { $0.name.value == waiter.until.value }) {
+            let names = model.predicates.map(\.name.value)
+            diagnostics.error(id, unknown("predicate", waiter.until.value, names), at: waiter.until.location)
+        }
+        if let shows = waiter.shows, !model.fields.contains(where: { $0.name.value == shows.value }) {
+            diagnostics.error(
+                id,
+                unknown("field", shows.value, model.fields.map(\.name.value)),
+                at: shows.location
+            )
+        }
+    }
+
+    private func resend(_ operation: OperationSpec) -> OperationSpec.Resend {
+        operation.resend?.value ?? (["GET", "HEAD", "PUT", "DELETE"].contains(operation.method.value) ? .safe : .never)
+    }
+}
+
+// MARK: - Messages
+
+extension WaitersRule {
+    private var noInterval: String { "a waiter must pause between polls; write a positive duration such as 2s" }
+
+    private var tooShort: String { "the wait ends before the second poll; make 'timeout' at least as long as 'every'" }
+
+    private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? (names.isEmpty ? "add it" : "name one of \(names.joined(separator: ", "))")
+        return "no \(what) \(Echo.quoted(name)); \(mend)"
+    }
+
+    private func notSafe(_ name: String) -> String {
+        "polling repeats \(Echo.quoted(name)), which is not 'resend: safe'; poll an operation that only reads"
+    }
+
+    private func noModel(_ name: String) -> String {
+        "\(Echo.quoted(name)) answers no model, so nothing can end the wait; poll an operation that returns one"
+    }
+}

@@ -1,0 +1,148 @@
+import SpecYAML
+
+/// What a webhook signs has sources, covers the body, and can be read out of its headers without doubt.
+struct WebhookSignaturesRule: ValidationRule {
+    let id = "webhook-signature"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for signature in spec.webhooks.map(\.value.signature) {
+            checkSigned(signature, into: &diagnostics)
+            checkSources(signature, into: &diagnostics)
+            checkHeaders(signature, into: &diagnostics)
+            checkValue(signature.headerValue, "signature", signature.separator?.value, into: &diagnostics)
+            checkTimestamp(signature, into: &diagnostics)
+        }
+    }
+
+    private func checkSigned(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
+        let template = Template(signature.signs.value)
+        let location = signature.signs.location
+        if !template.isBalanced { return diagnostics.error(id, unbalanced, at: location) }
+        for (index, place) in template.places.enumerated() {
+            if !Self.places.contains(place) {
+                diagnostics.error(id, unknown(place), at: location)
+            } else if template.places[..<index].contains(place) {
+                diagnostics.error(id, twice(place), at: location)
+            }
+        }
+        if !template.places.contains("body") {
+            diagnostics.error(id, bodyUnsigned, at: location)
+        } else if !signature.signs.value.hasSuffix("{body}") {
+            // What follows the body could as well be part of it.
+            diagnostics.error(id, bodyNotLast, at: location)
+        }
+    }
+
+    static let places = ["body", "timestamp", "id"]
+
+    private func checkSources(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
+        let signed = Template(signature.signs.value).places
+        let sources: [(String, SourceLocation?)] = [
+            ("timestamp", signature.timestamp?.place.location), ("id", signature.idHeader?.location),
+        ]
+        for (name, source) in sources {
+            if signed.contains(name), source == nil {
+                diagnostics.error(id, noSource(name), at: signature.signs.location)
+            } else if !signed.contains(name), let source {
+                diagnostics.error(id, unsigned(name), at: source)
+            }
+        }
+    }
+
+    private func checkHeaders(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
+        var names = [signature.headerName, signature.idHeader].compactMap(\.self)
+        if case .header(let name) = signature.timestamp { names.append(name) }
+        var taken: Set<String> = []
+        for name in names {
+            if !HeaderToken.isToken(name.value) {
+                diagnostics.error(id, noToken(name.value), at: name.location)
+            } else if !taken.insert(name.value.lowercased()).inserted {
+                diagnostics.error(id, sameHeader(name.value), at: name.location)
+            }
+        }
+    }
+
+    private func checkValue(
+        _ value: Located<String>,
+        _ place: String,
+        _ separator: WebhookSignatureSpec.Separator?,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let template = Template(value.value)
+        if !template.isBalanced || template.places != [place] {
+            diagnostics.error(id, noPlace(place), at: value.location)
+        } else if let separator, template.literal.contains(separator.rawValue) {
+            diagnostics.error(id, separated(separator.rawValue), at: value.location)
+        }
+    }
+
+    private func checkTimestamp(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
+        guard case .inSignature(let value) = signature.timestamp else { return }
+        guard let separator = signature.separator?.value else {
+            return diagnostics.error(id, noSeparator, at: value.location)
+        }
+        checkValue(value, "timestamp", separator, into: &diagnostics)
+        if Template(value.value).literal == Template(signature.headerValue.value).literal {
+            diagnostics.error(id, alike, at: value.location)
+        }
+    }
+}
+
+extension WebhookSignatureSpec.Timestamp {
+    /// The text that says where the time stands.
+    fileprivate var place: Located<String> {
+        switch self {
+        case .header(let name): name
+        case .inSignature(let value): value
+        }
+    }
+}
+
+// MARK: - Messages
+
+extension WebhookSignaturesRule {
+    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+
+    private var bodyUnsigned: String { "a signature that leaves out the body protects nothing; sign {body} too" }
+
+    private var bodyNotLast: String { "what follows the body could pass for a part of it; end with {body}" }
+
+    private var noSeparator: String {
+        "one header holds the time and the signature, and nothing separates them; add 'separator' to 'header'"
+    }
+
+    private var alike: String { "the time and the signature look alike in the header; write what stands around each" }
+
+    private func unknown(_ place: String) -> String {
+        let mend =
+            Suggestion.nearest(to: place, among: Self.places).map { "did you mean {\($0)}?" }
+            ?? "the places are {body}, {timestamp} and {id}"
+        return "nothing signed is called \(Echo.quoted(place)); \(mend)"
+    }
+
+    private func twice(_ place: String) -> String { "{\(place)} is signed twice; write it once" }
+
+    private func noSource(_ name: String) -> String {
+        "nothing says where {\(name)} comes from; add '\(name): { header: <name> }' to the webhook"
+    }
+
+    private func unsigned(_ name: String) -> String {
+        "the \(name) is not signed, so anybody could have written it; sign {\(name)}, or leave '\(name)' out"
+    }
+
+    private func noToken(_ name: String) -> String {
+        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-signature"
+    }
+
+    private func sameHeader(_ name: String) -> String {
+        "\(Echo.quoted(name)) carries something else already (letter case does not matter); name another header"
+    }
+
+    private func noPlace(_ place: String) -> String {
+        "this text has the place {\(place)}, once, and no other; write it so"
+    }
+
+    private func separated(_ separator: String) -> String {
+        "'\(separator)' separates signatures, so none can hold it; choose another separator, or correct this"
+    }
+}

@@ -1,0 +1,109 @@
+import SpecYAML
+@_spi(Generated) import WaybillRuntime
+
+/// The known signatures of a webhook are what the runtime computes.
+struct WebhookVectorsRule: ValidationRule {
+    let id = "webhook-vector"
+
+    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for webhook in spec.webhooks {
+            if webhook.value.vectors.isEmpty { diagnostics.error(id, noVectors, at: webhook.name.location) }
+            for vector in webhook.value.vectors { check(vector, webhook.value, into: &diagnostics) }
+        }
+    }
+
+    private func check(_ vector: WebhookVectorSpec, _ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector)
+    {
+        let signed = Template(webhook.signature.signs.value).places
+        let given: [(String, SourceLocation?)] = [
+            ("timestamp", vector.timestamp?.location), ("id", vector.id?.location),
+        ]
+        for (name, location) in given {
+            if signed.contains(name), location == nil {
+                return diagnostics.error(id, missing(name), at: vector.location)
+            }
+            if !signed.contains(name), let location { diagnostics.error(id, idle(name), at: location) }
+        }
+        if let timestamp = vector.timestamp, timestamp.value < 0 {
+            return diagnostics.error(id, tooEarly, at: timestamp.location)
+        }
+        compare(vector, webhook, into: &diagnostics)
+    }
+
+    private func compare(
+        _ vector: WebhookVectorSpec,
+        _ webhook: WebhookSpec,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let scheme = WebhookSignatureScheme(webhook) else { return }
+        let computed = scheme.signature(
+            secret: vector.secret.value,
+            body: vector.body.value,
+            timestamp: vector.timestamp.map { String($0.value) },
+            id: vector.id?.value
+        )
+        guard let computed else {
+            // A template that nothing can be signed with is another rule's business.
+            if isUsable(Template(webhook.signature.signs.value)), webhook.signature.signs.value.hasSuffix("{body}") {
+                diagnostics.error(id, unusable, at: vector.secret.location)
+            }
+            return
+        }
+        if computed != vector.signature.value {
+            diagnostics.error(id, differs(vector.signature.value, computed), at: vector.signature.location)
+        }
+    }
+}
+
+extension WebhookVectorsRule {
+    private func isUsable(_ template: Template) -> Bool {
+        template.isBalanced && template.places.count { $0 == "body" } == 1
+            && template.places.allSatisfy { WebhookSignaturesRule.places.contains($0) }
+    }
+}
+
+extension WebhookSignatureScheme {
+    /// The scheme of a webhook, as far as a signature is made with it; nil for words that the runtime does not know.
+    fileprivate init?(_ webhook: WebhookSpec) {
+        let signature = webhook.signature
+        let secret = webhook.secret
+        guard let algorithm = SignatureRecipe.Algorithm(rawValue: signature.algorithm.value.rawValue),
+            let encoding = SignatureRecipe.Encoding(rawValue: signature.encoding.value.rawValue),
+            let key = SignatureRecipe.KeyEncoding(rawValue: secret.encoding?.value.rawValue ?? "utf8")
+        else { return nil }
+        self.init(
+            algorithm: algorithm,
+            encoding: encoding,
+            signs: signature.signs.value,
+            header: signature.headerName.value,
+            secret: WebhookSecretFormat(encoding: key, prefix: secret.prefix?.value)
+        )
+    }
+}
+
+// MARK: - Messages
+
+extension WebhookVectorsRule {
+    private var noVectors: String { "a signature needs a known result to be checked with; add 'vectors:'" }
+
+    private var tooEarly: String { "a signed time is a number of seconds since 1970; write 0 or more" }
+
+    private var unusable: String {
+        "no key can be made of this secret, or what is signed is not unique; correct the secret, its encoding or the id"
+    }
+
+    private func missing(_ name: String) -> String {
+        "the signature is made with \(Echo.quoted(name)), which this vector lacks; add it"
+    }
+
+    private func idle(_ name: String) -> String {
+        "the signature is not made with \(Echo.quoted(name)); leave it out"
+    }
+
+    private func differs(_ expected: String, _ computed: String) -> String {
+        // A signature of 64 bytes is longer than what messages quote otherwise.
+        let isPlain = expected.utf8.count <= 128 && expected.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        let quoted = isPlain ? "'\(expected)'" : Echo.quoted(expected)
+        return "the vector expects \(quoted), and the scheme computes '\(computed)'; correct one of the two"
+    }
+}

@@ -1,0 +1,70 @@
+public import SpecYAML
+
+/// Turns a `Spec` into a `ValidatedSpec`, or says which rules it breaks.
+public struct Validator: Sendable {
+    /// The rules, all of which are checked whatever the others find.
+    public let rules: [any ValidationRule]
+
+    /// Makes a validator with rules of one's own, as tests do; a spec that it lets through has kept only those.
+    init(rules: [any ValidationRule]) {
+        self.rules = rules
+    }
+
+    /// The validator with every rule of the dialect.
+    public static let standard = Validator(rules: [
+        AmongRule(),
+        AuthRule(),
+        BasePathRule(),
+        BatchesRule(),
+        BodyRule(),
+        ConstraintsRule(),
+        DefaultsRule(),
+        DuplicateNamesRule(),
+        EnumsRule(),
+        EnvelopesRule(),
+        ErrorCasesRule(),
+        ErrorFieldsRule(),
+        ExamplesRule(),
+        FieldShapeRule(),
+        FilledRule(),
+        HeaderNamesRule(),
+        IdempotencyKeyRule(),
+        KnownTypesRule(),
+        LookupsRule(),
+        NamesRule(),
+        PagesRule(),
+        ParametersRule(),
+        PathFormRule(),
+        PathParametersRule(),
+        PatternsRule(),
+        PredicatesRule(),
+        RecursiveModelsRule(),
+        ResendRule(),
+        ResourcesRule(),
+        RetryRule(),
+        ReturnsRule(),
+        SandboxRule(),
+        ServersRule(),
+        SpreadRule(),
+        StatusesRule(),
+        SwiftNamesRule(),
+        TemplatesRule(),
+        ThrowsRule(),
+        TimeoutsRule(),
+        UnionsRule(),
+        VectorsRule(),
+        WaitersRule(),
+        WebhookExamplesRule(),
+        WebhookSignaturesRule(),
+        WebhookVectorsRule(),
+        WebhooksRule(),
+    ])
+
+    /// Checks all rules and adds what they find to the diagnostics.
+    ///
+    /// Returns nil if the diagnostics hold an error afterwards, be it one of reading or of a rule.
+    public func validate(_ spec: Spec, into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
+        for rule in rules { rule.check(spec, into: &diagnostics) }
+        return diagnostics.hasErrors ? nil : ValidatedSpec(proved: spec)
+    }
+}

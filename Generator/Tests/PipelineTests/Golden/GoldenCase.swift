@@ -1,0 +1,59 @@
+import Foundation
+import SpecYAML
+
+@testable import Pipeline
+
+/// A spec together with the folder that holds what the generator makes of it.
+struct GoldenCase: Sendable, CustomStringConvertible {
+    let description: String
+    /// The folder of the spec's files, and the name under which headers and diagnostics show it.
+    let specFolder: String
+    let shownAs: String
+    /// The folder of the module.
+    let moduleFolder: String
+    /// The folder of the module's generated tests.
+    let testFolder: String
+
+    private static let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let repository = tests.deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// A spec of this repository and its module under `Sources`.
+    static func published(_ module: String) -> GoldenCase {
+        let name = module.lowercased()
+        return GoldenCase(
+            description: module,
+            specFolder: repository.appendingPathComponent("spec/\(name)").path,
+            shownAs: "spec/\(name)",
+            moduleFolder: repository.appendingPathComponent("Sources/\(module)").path,
+            testFolder: repository.appendingPathComponent("Tests/\(module)Tests/Generated").path
+        )
+    }
+
+    /// A spec that uses what the published ones do not.
+    static let courier = GoldenCase(
+        description: "Courier",
+        specFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/spec").path,
+        shownAs: "spec/courier",
+        moduleFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/Courier").path,
+        testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests").path
+    )
+
+    /// What the generator makes of it, and what it says.
+    func generated() throws -> (module: GeneratedModule?, diagnostics: String) {
+        var diagnostics = DiagnosticCollector()
+        let module = generate(try files, into: &diagnostics)
+        return (module, try DiagnosticFormatter(files: files).format(diagnostics.all))
+    }
+
+    /// The spec without errors, or nil.
+    var spec: Spec? {
+        var diagnostics = DiagnosticCollector()
+        return (try? files).flatMap { SpecReader.read($0, into: &diagnostics)?.spec }
+    }
+
+    private var files: [SourceFile] {
+        get throws { try SpecFiles.load(folder: specFolder, shownAs: shownAs) }
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Pipeline
+import SpecYAML
+
+/// A spec of the tests: the valid one, with the edits of a fixture, and the diagnostics that it expects.
+///
+/// A fixture is text. `@ file` begins the edits of a file: lines after `-` are looked for and replaced by the lines after
+/// `+` that follow them, an empty line ends an edit. `@ new file` begins a file of its own, and `@ diagnostics` the expected ones.
+struct SpecFixture: Sendable, CustomStringConvertible {
+    let name: String
+    let files: [SourceFile]
+    let expected: String
+    let unmatched: [String]
+    private let head: String
+
+    var description: String { name }
+
+    /// Reads a fixture from its text, over the valid spec.
+    init(name: String, text: String) {
+        let parts = text.components(separatedBy: "@ diagnostics\n")
+        head = parts[0]
+        expected = parts.count > 1 ? parts[1] : ""
+        self.name = name
+        var texts = Dictionary(Self.valid.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+        var unmatched: [String] = []
+        for section in parts[0].components(separatedBy: "\n@ ").dropFirst() {
+            let lines = section.components(separatedBy: "\n")
+            if lines[0].hasPrefix("new ") {
+                texts[String(lines[0].dropFirst(4))] = lines.dropFirst().joined(separator: "\n")
+                continue
+            }
+            for edit in Self.edits(lines.dropFirst()) {
+                let old = texts[lines[0], default: ""]
+                if !old.contains(edit.old) { unmatched.append(edit.old) }
+                texts[lines[0]] = old.replacingOccurrences(of: edit.old, with: edit.new)
+            }
+        }
+        self.unmatched = unmatched
+        files = texts.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }
+    }
+
+    private static func edits(_ lines: ArraySlice<String>) -> [(old: String, new: String)] {
+        var edits: [(old: String, new: String)] = []
+        var wasAdding = true
+        for line in lines {
+            if line.isEmpty { wasAdding = true }
+            let text = line.dropFirst() + "\n"
+            if line.hasPrefix("-") {
+                if wasAdding { edits.append(("", "")) }
+                edits[edits.count - 1].old += text
+                wasAdding = false
+            } else if line.hasPrefix("+"), !edits.isEmpty {
+                edits[edits.count - 1].new += text
+                wasAdding = true
+            }
+        }
+        return edits
+    }
+
+    /// All diagnostics of the spec as the tool prints them.
+    func diagnostics() -> (text: String, rules: Set<String>, isAccepted: Bool) {
+        var diagnostics = DiagnosticCollector()
+        let spec = SpecReader.read(files, into: &diagnostics)
+        let text = DiagnosticFormatter(files: files).format(diagnostics.all)
+        return (text, Set(diagnostics.all.map(\.rule)), spec != nil)
+    }
+
+    /// Writes the fixture again with what it gives now; asked for by `RECORD_FIXTURES=1`.
+    func record(_ diagnostics: String) throws {
+        let url = Self.folder.appendingPathComponent("Invalid/\(name).fixture")
+        try Data((head + "@ diagnostics\n" + diagnostics + "\n").utf8).write(to: url)
+    }
+}
+
+extension SpecFixture {
+    /// The folder of the tests' files.
+    static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().appendingPathComponent("Fixtures")
+
+    /// The folder of the specs of this repository.
+    static let specs = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("spec")
+
+    /// The files of the valid spec.
+    static let valid: [SourceFile] = (try? SpecFiles.load(folder: folder.path + "/Valid", shownAs: "")) ?? []
+
+    /// All fixtures, sorted by name.
+    static let invalid: [SpecFixture] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/Invalid")) ?? []
+        return names.filter { $0.hasSuffix(".fixture") }.sorted().compactMap { name in
+            guard let bytes = FileManager.default.contents(atPath: folder.path + "/Invalid/" + name) else { return nil }
+            return SpecFixture(name: String(name.dropLast(8)), text: String(decoding: bytes, as: UTF8.self))
+        }
+    }()
+}
