@@ -7,9 +7,13 @@ let package = Package(
     name: "waybill-generator",
     platforms: [.macOS(.v15)],
     products: [
+        .executable(name: "waybill", targets: ["waybill"])
     ],
     dependencies: [
         .package(name: "waybill", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -25,8 +29,35 @@ let package = Package(
             path: "Pipeline",
             swiftSettings: settings()
         ),
+        .target(
+            name: "Sandbox",
+            dependencies: ["Pipeline", runtime(), httpTypes(), server("FlyingFox"), server("FlyingSocks")],
+            path: "Sandbox",
+            swiftSettings: settings()
+        ),
+        .executableTarget(
+            name: "waybill",
+            dependencies: [
+                "Pipeline",
+                "Sandbox",
+                "SpecYAML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "CLI",
+            swiftSettings: settings()
+        ),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["waybill"],
+            path: "Tests/CLITests",
+            swiftSettings: settings()
+        ),
         test("SpecYAML"),
         test("Pipeline", with: ["SpecYAML", runtime()], exclude: ["Fixtures"]),
+        test(
+            "Sandbox",
+            with: ["Pipeline", "SpecYAML", runtime(), httpTypes(), server("FlyingFox"), server("FlyingSocks")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Pipeline
+
+/// What the specs say, beside what stands in the output folders.
+struct GeneratedSources {
+    /// One folder of generated files, and what has to change in it.
+    struct Module {
+        let spec: String
+        let folder: String
+        let fileCount: Int
+        let changes: [OutputChange]
+    }
+
+    /// A folder of each client, and one of its tests where it has any.
+    let modules: [Module]
+
+    /// Reads every spec, and compares; nothing is written.
+    /// - Throws: The exit code of a spec error, after everything that is wrong was printed.
+    init(_ arguments: SpecArguments) throws {
+        do {
+            try self.init(reading: arguments)
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            StandardError.print("error: \(error)")
+            throw ExitCode.specError
+        }
+    }
+
+    private init(reading arguments: SpecArguments) throws {
+        var folders = SpecFolders()
+        var generated: [(spec: String, module: GeneratedModule)] = []
+        for spec in try SpecFolders.resolve(arguments.specs) {
+            if let module = try folders.read(spec, { generate($0, into: &$1) }) { generated.append((spec, module)) }
+        }
+        try folders.report()
+        try Self.refuseSharedNames(generated)
+        modules = try generated.flatMap { spec, module in
+            try Self.compare(spec, module, arguments)
+        }
+    }
+
+    /// The folder of the sources, and that of the tests unless there are none and never were any.
+    private static func compare(
+        _ spec: String,
+        _ module: GeneratedModule,
+        _ arguments: SpecArguments
+    ) throws -> [Module] {
+        let sources = try compare(spec, "\(arguments.output)/\(module.name)", module.files)
+        let tests = try compare(spec, arguments.testFolder(of: module.name), module.tests)
+        return [sources] + (tests.fileCount == 0 && tests.changes.isEmpty ? [] : [tests])
+    }
+
+    private static func compare(_ spec: String, _ folder: String, _ files: [GeneratedFile]) throws -> Module {
+        let changes = try within(folder) { folder throws(OutputError) in try folder.changes(for: files) }
+        return Module(spec: spec, folder: folder, fileCount: files.count, changes: changes)
+    }
+
+    /// Two specs of one name would write over each other.
+    private static func refuseSharedNames(_ generated: [(spec: String, module: GeneratedModule)]) throws {
+        var owners: [String: String] = [:]
+        for (spec, module) in generated {
+            if let other = owners.updateValue(spec, forKey: module.name) {
+                throw Failure("\(other) and \(spec) are both named \(module.name); give one of them another `api:`")
+            }
+        }
+    }
+
+    /// Makes every folder what the spec says.
+    func write() throws {
+        for module in modules {
+            do {
+                try Self.within(module.folder) { folder throws(OutputError) in try folder.apply(module.changes) }
+            } catch {
+                StandardError.print("error: \(error)")
+                throw ExitCode.specError
+            }
+        }
+    }
+
+    /// Works on an output folder; its errors speak of paths below it, and are completed.
+    private static func within<Value>(
+        _ path: String,
+        _ work: (OutputFolder) throws(OutputError) -> Value
+    ) throws -> Value {
+        do throws(OutputError) {
+            return try work(OutputFolder(path: path))
+        } catch {
+            throw Failure("\(path)/\(error)")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import SpecYAML
+
+/// The spec folders of one run, read one after the other; what is wrong with any of them is printed at the end, together.
+struct SpecFolders {
+    private(set) var diagnostics = DiagnosticCollector()
+    private var files: [SourceFile] = []
+
+    /// The folders that the arguments name; without any, every folder in `spec/` that holds an api.yaml.
+    static func resolve(_ specs: [String]) throws -> [String] {
+        guard specs.isEmpty else { return specs }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "spec")) ?? []
+        let folders = names.sorted().map { "spec/\($0)" }.filter {
+            FileManager.default.fileExists(atPath: "\($0)/api.yaml")
+        }
+        if folders.isEmpty {
+            throw Failure("no spec/*/api.yaml below the current folder; name a spec's folder, or go to where spec/ is")
+        }
+        return folders
+    }
+
+    /// Reads the files of one folder, and does something with them.
+    mutating func read<Value>(
+        _ folder: String,
+        _ use: ([SourceFile], inout DiagnosticCollector) -> Value?
+    ) throws -> Value? {
+        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        guard FileManager.default.fileExists(atPath: "\(folder)/api.yaml") else {
+            throw Failure("\(folder): there is no api.yaml; name the folder of a spec, such as spec/acme")
+        }
+        let sources = try SpecFiles.load(folder: folder)
+        files += sources
+        return use(sources, &diagnostics)
+    }
+
+    /// Reads one spec, and prints everything that is wrong with it; throws the exit code of a spec error if anything is.
+    static func validated(_ folder: String) throws -> ValidatedSpec {
+        do {
+            var folders = SpecFolders()
+            let validated = try folders.read(folder) { SpecReader.read($0, into: &$1) }
+            try folders.report()
+            guard let validated else { throw ExitCode.specError }
+            return validated
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            StandardError.print("error: \(error)")
+            throw ExitCode.specError
+        }
+    }
+
+    /// Prints what was found; throws the exit code of a spec error where that includes an error.
+    func report() throws {
+        let all = diagnostics.all
+        guard !all.isEmpty else { return }
+        StandardError.print(DiagnosticFormatter(files: files).format(all))
+        guard diagnostics.hasErrors else { return }
+        let count = all.filter { $0.severity == .error }.count
+        StandardError.print("\n\(count) \(count == 1 ? "error" : "errors"); nothing was written.")
+        throw ExitCode.specError
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Sandbox
+
+/// `waybill webhook verify`: checks a delivery that was received.
+struct VerifyWebhook: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check the signature of a delivery.",
+        discussion: """
+            Takes the headers and the exact bytes of the body, and says whether a secret has signed them, which one, and what \
+            the event is. Exit codes: 0 it holds, 1 it does not, 2 an error.
+            """
+    )
+
+    @OptionGroup var arguments: WebhookArguments
+
+    @Option(help: "A secret that may have signed; up to five, for secrets that are being changed.")
+    var secret: [String] = []
+
+    @Option(help: ArgumentHelp("A header of the delivery; can be repeated.", valueName: "name: value"))
+    var header: [String] = []
+
+    @Option(help: "The body: a file, or - for standard input.", completion: .file())
+    var body = "-"
+
+    @Option(help: "The time that a signed one is compared with, in seconds since 1970; now if nothing is said.")
+    var at: Int64?
+
+    func run() async throws {
+        let (spec, webhook) = try arguments.read()
+        guard !secret.isEmpty else { throw Refusal.usage("give the secret that may have signed with --secret") }
+        let signer: WebhookSigner
+        do throws(WebhookProblem) {
+            signer = try WebhookSigner(webhook, secrets: secret)
+        } catch {
+            throw Refusal.usage("\(error)")
+        }
+        let message = WebhookMessage(headers: try header.map(Self.pair), body: try ByteInput.read(body))
+        switch signer.check(message, at: at) {
+        case .fails(let reason):
+            print("does not hold: \(reason)")
+            throw ExitCode.refused
+        case .holds(let position):
+            print("holds: signed with secret \(position + 1) of \(secret.count)")
+            let event = WebhookSigner.event(of: message.body, webhook.value, in: spec)
+            print("event: \(event ?? "none that the body names")")
+        }
+    }
+
+    private static func pair(_ header: String) throws -> (name: String, value: String) {
+        guard let colon = header.firstIndex(of: ":"), colon != header.startIndex else {
+            throw Refusal.usage("'\(header)' is no header; write 'name: value'")
+        }
+        let value = header[header.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        return (header[..<colon].trimmingCharacters(in: .whitespaces), value)
+    }
+}

@@ -1,0 +1,118 @@
+import Pipeline
+import WaybillJSON
+
+/// One request of a known operation, by someone who may ask for it.
+struct Call {
+    let api: SandboxAPI
+    let route: Route
+    let request: SandboxRequest
+    let body: JSONValue
+    /// The credentials that it came with.
+    let owner: String
+    let moment: SandboxMoment
+
+    /// Does what is asked for.
+    func answer(_ state: inout SandboxState, _ trace: inout Trace) throws(Refusal) -> SandboxAnswer {
+        let parameters = try checked()
+        var scope = TemplateScope(moment: moment, counter: state.counter, body: body, parameters: parameters)
+        defer { state.counter = scope.counter }
+        guard let key = try idempotencyKey() else { return try compose(&scope, &state).answer }
+        if var stored = state.answers[key] {
+            stored.uses += 1
+            state.answers.set(key, stored)
+            trace.record.keyUses = stored.uses
+            return try again(stored, &scope)
+        }
+        trace.record.keyUses = 1
+        let (answer, document) = try compose(&scope, &state)
+        let stored = StoredAnswer(
+            fingerprint: fingerprint,
+            status: answer.status,
+            document: document,
+            firstSeen: moment.milliseconds
+        )
+        state.answers.set(key, stored)
+        return answer
+    }
+
+    /// Answers with a failure, or does what is asked for and lets the answer suffer.
+    func answer(
+        under fault: SandboxFault,
+        _ state: inout SandboxState,
+        _ trace: inout Trace
+    ) throws(Refusal) -> SandboxAnswer {
+        var answer = SandboxAnswer(status: 200)
+        let status = fault.status ?? fault.code.flatMap { api.index.code($0)?.status?.value }
+        if let status, status >= 300 {
+            answer = api.errors.answer(status: status, code: fault.code, operation: route.operation, at: moment)
+        } else if fault.connection == nil || fault.connection == .truncate || fault.loses == .answer {
+            answer = try self.answer(&state, &trace)
+            answer.status = status ?? answer.status
+        }
+        answer.delay = fault.delay
+        answer.connection = fault.connection
+        if let retryAfter = fault.retryAfter { answer.headers.append(("Retry-After", retryAfter)) }
+        return answer
+    }
+
+    private func checked() throws(Refusal) -> [String: JSONValue] {
+        var parameters = ParameterCheck(api.index)
+        parameters.take(route.operation, path: route.pattern.match(request.path) ?? [:], request)
+        var check = BodyCheck(api.index)
+        if let object = body.objectValue { check.check(object, route.operation.body, isFree: false, at: "") }
+        let messages = parameters.messages + check.messages
+        guard !messages.isEmpty else { return parameters.values }
+        var refusal = Refusal(.invalid, "the request is not valid")
+        refusal.fields = messages
+        throw refusal
+    }
+
+    private func compose(
+        _ scope: inout TemplateScope,
+        _ state: inout SandboxState
+    ) throws(Refusal) -> (answer: SandboxAnswer, document: JSONValue?) {
+        let composer = AnswerComposer(api.index, route.operation)
+        let document = try composer.compose(&scope, &state)
+        return (Self.answer(composer.status, document), document)
+    }
+
+    private static func answer(_ status: Int, _ document: JSONValue?) -> SandboxAnswer {
+        document.map { SandboxAnswer(status: status, json: $0) } ?? SandboxAnswer(status: status)
+    }
+
+    /// Answers a key that is known: as the spec says it (`repeat`), else by a replay or, for another payload, a conflict.
+    private func again(_ stored: StoredAnswer, _ scope: inout TemplateScope) throws(Refusal) -> SandboxAnswer {
+        if let repetition = route.operation.sandbox?.repeat {
+            let document = AnswerComposer(api.index, route.operation).repeated(stored.document, &scope)
+            return Self.answer(repetition.status.value, document)
+        }
+        guard stored.fingerprint == fingerprint else {
+            var refusal = Refusal(.idempotencyConflict, "the idempotency key was used with another payload")
+            refusal.time = stored.firstSeen
+            throw refusal
+        }
+        var answer = Self.answer(stored.status, stored.document)
+        if let name = api.index.spec.metadata.replayed { answer.headers.append((name.value, "true")) }
+        return answer
+    }
+
+    private var fingerprint: StoredAnswer.Fingerprint {
+        StoredAnswer.Fingerprint(method: request.method, path: request.path, body: body)
+    }
+
+    /// The key with what it belongs to; nil where the request has none.
+    ///
+    /// A key in a header belongs to the credentials, one in the body to the operation too.
+    private func idempotencyKey() throws(Refusal) -> String? {
+        guard let rule = route.operation.idempotencyKey else { return nil }
+        if let field = rule.field {
+            return body.value(at: field.value)?.stringValue.map { "\(owner)\n\n\(route.id)\n\($0)" }
+        }
+        guard let header = rule.header?.value, let key = request.header(header) else { return nil }
+        let longest = rule.maxLength?.value ?? .max
+        guard !key.isEmpty, key.unicodeScalars.count <= longest else {
+            throw Refusal(.malformed, "the header \(header) must have from 1 to \(longest) characters")
+        }
+        return "\(owner)\n\n\(key)"
+    }
+}

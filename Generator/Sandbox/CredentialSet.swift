@@ -1,0 +1,29 @@
+import Pipeline
+
+/// The credentials that a sandbox accepts.
+struct CredentialSet: Sendable {
+    private let values: [String: String]
+    /// The names whose values do not come from the spec.
+    private let overridden: Set<String>
+
+    init(_ spec: Spec, overrides: [String: String]) {
+        var values: [String: String] = [:]
+        for client in spec.clients {
+            for credential in client.auth.credentials {
+                let made = (credential.looksLike?.value ?? "") + "sandbox"
+                values[credential.name.value] = credential.defaultValue?.value ?? made
+            }
+        }
+        for credential in spec.sandbox.credentials { values[credential.name.value] = credential.value.value }
+        values.merge(overrides) { _, override in override }
+        self.values = values
+        overridden = Set(overrides.keys)
+    }
+
+    subscript(name: String) -> String { values[name] ?? "" }
+
+    /// The value where the spec gives it, for the help page; a value of the user's is not repeated.
+    func shown(_ name: String) -> String {
+        overridden.contains(name) ? "(as it was given when the sandbox was started)" : self[name]
+    }
+}

@@ -1,0 +1,47 @@
+import Pipeline
+import WaybillJSON
+
+/// An operation that changes a record which it has loaded: PUT and PATCH keep what they answer, DELETE forgets it.
+struct RecordChange {
+    private enum Kind: String {
+        case put = "PUT"
+        case patch = "PATCH"
+        case delete = "DELETE"
+    }
+
+    private let kind: Kind
+
+    /// Nil where the operation loads nothing, or only reads.
+    init?(_ operation: OperationSpec) {
+        guard operation.sandbox?.load != nil, let kind = Kind(rawValue: operation.method.value) else { return nil }
+        self.kind = kind
+    }
+
+    /// Sets a member of the answer; a field that the request leaves out changes nothing.
+    func set(_ value: JSONValue, at path: String, _ scope: inout TemplateScope) {
+        if let place = value.stringValue.flatMap({ TextTemplate($0).onlyPlaceholder }), place.hasPrefix("body."),
+            scope.body.value(at: String(place.dropFirst(5))) == nil
+        {
+            return
+        }
+        let new = scope.render(value)
+        scope.answer.set(kind == .patch ? merged(scope.answer.value(at: path), new) : new, at: path)
+    }
+
+    /// A change by PATCH names only the members that it changes.
+    private func merged(_ old: JSONValue?, _ new: JSONValue) -> JSONValue {
+        guard var members = old?.objectValue, let changes = new.objectValue else { return new }
+        for (key, value) in changes { members[key] = value }
+        return .object(members)
+    }
+
+    /// Makes the record what was answered.
+    func keep(_ answer: JSONValue, in collection: String, _ key: String, _ state: inout SandboxState) {
+        if kind == .delete {
+            state.collections[collection]?.remove(key)
+        } else if var record = state.collections[collection]?[key] {
+            record.value = answer.objectValue ?? record.value
+            state.collections[collection]?.set(key, record)
+        }
+    }
+}

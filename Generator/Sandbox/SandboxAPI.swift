@@ -1,0 +1,166 @@
+public import Pipeline
+import WaybillJSON
+
+/// The behaviour of an API as its spec describes it: a request and a state in, an answer and the next state out.
+///
+/// It does no I/O, and knows the time and chance only from its arguments; ``Sandbox`` puts it behind a port.
+public struct SandboxAPI: Sendable {
+    let index: SpecIndex
+    let table: RouteTable
+    let credentials: CredentialSet
+    let errors: ErrorAnswers
+    let rate: SandboxRate?
+    let webhooks: [WebhookSource]
+    /// What is wrong with the options that concern webhooks; those are then not served.
+    public let problems: [WebhookProblem]
+    private let bodyLimit: Int
+
+    /// Makes the behaviour of a spec.
+    public init(_ spec: ValidatedSpec, options: SandboxOptions = SandboxOptions()) {
+        self.init(checked: spec.spec, options: options)
+    }
+
+    init(checked spec: Spec, options: SandboxOptions) {
+        index = SpecIndex(spec)
+        table = RouteTable(spec)
+        credentials = CredentialSet(spec, overrides: options.credentials)
+        errors = ErrorAnswers(index)
+        rate = options.rate ?? spec.rate.map { SandboxRate(limit: $0.limit.value, window: $0.window.value) }
+        (webhooks, problems) = WebhookSource.all(spec, options)
+        bodyLimit = options.bodyLimit
+    }
+
+    /// Where each client of the spec finds the sandbox, to be given to it as its server or its address.
+    public func addresses(port: Int) -> [(client: String, url: String)] {
+        index.spec.clients.map { client in
+            (client.name.value, "http://127.0.0.1:\(port)" + RouteTable.basePath(of: client.value))
+        }
+    }
+
+    /// Answers one request, and changes the state as a server would.
+    public func answer(
+        _ request: SandboxRequest,
+        _ state: inout SandboxState,
+        at moment: SandboxMoment
+    ) -> SandboxAnswer {
+        if let control = ControlRoutes(api: self, moment: moment).answer(request, &state) { return control }
+        var trace = Trace(request, moment)
+        var answer: SandboxAnswer
+        do throws(Refusal) {
+            answer = try serve(request, &state, &trace, moment)
+        } catch {
+            answer = errors.answer(error, at: moment)
+        }
+        complete(&answer, trace, moment)
+        trace.record.status = answer.status
+        state.note(trace.record)
+        return answer
+    }
+
+    private func serve(
+        _ request: SandboxRequest,
+        _ state: inout SandboxState,
+        _ trace: inout Trace,
+        _ moment: SandboxMoment
+    ) throws(Refusal) -> SandboxAnswer {
+        let candidates = try authenticated(table.candidates(for: request), request, moment)
+        try admit(candidates, &state, &trace, moment)
+        try checkSize(request)
+        let body = try parse(request, for: candidates)
+        guard let route = RouteTable.choose(candidates, body: body) else {
+            throw Refusal(status: 404, message: "no operation of this API is meant")
+        }
+        trace.record.operation = route.id
+        let fault = try takeFault(route, request, &state)
+        trace.record.fault = fault?.summary
+        let call = Call(api: self, route: route, request: request, body: body, owner: trace.owner, moment: moment)
+        if let fault { return try call.answer(under: fault, &state, &trace) }
+        return try call.answer(&state, &trace)
+    }
+
+    /// The routes of those clients whose credentials the request proves.
+    private func authenticated(
+        _ candidates: [Route],
+        _ request: SandboxRequest,
+        _ moment: SandboxMoment
+    ) throws(Refusal) -> [Route] {
+        var refusals: [Refusal] = []
+        let passing = candidates.filter { route in
+            do throws(Refusal) {
+                try AuthenticationCheck(auth: route.auth, credentials: credentials, moment: moment).check(request)
+                return true
+            } catch {
+                refusals.append(error)
+                return false
+            }
+        }
+        if passing.isEmpty, let refusal = refusals.first { throw refusal }
+        return passing
+    }
+
+    private func admit(
+        _ candidates: [Route],
+        _ state: inout SandboxState,
+        _ trace: inout Trace,
+        _ moment: SandboxMoment
+    ) throws(Refusal) {
+        let names = candidates.first?.auth.credentials.map(\.name.value) ?? []
+        trace.owner = names.map { credentials[$0] }.joined(separator: "\n")
+        guard let rate else { return }
+        switch state.windows[trace.owner, default: RateWindow()].admit(at: moment.milliseconds, rate) {
+        case .admitted(let remaining): trace.remaining = remaining
+        case .refused(let wait):
+            trace.remaining = 0
+            var refusal = Refusal(.rateLimited, "more than \(rate.limit) requests in \(rate.window) ms")
+            refusal.retryAfter = wait
+            refusal.headers = [("Retry-After", String(RateWindow.wholeSeconds(wait)))]
+            throw refusal
+        }
+    }
+
+    private func checkSize(_ request: SandboxRequest) throws(Refusal) {
+        guard request.body.count > bodyLimit else { return }
+        throw Self.tooLarge(limit: bodyLimit)
+    }
+
+    static func tooLarge(limit: Int) -> Refusal {
+        Refusal(status: 413, message: "the body has more than \(limit) bytes")
+    }
+
+    /// The body's value; null where the operations have none.
+    private func parse(_ request: SandboxRequest, for candidates: [Route]) throws(Refusal) -> JSONValue {
+        guard candidates.contains(where: { !$0.operation.body.isEmpty }) else { return .null }
+        guard !request.body.isEmpty else { throw Refusal(.malformed, "the body is missing") }
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: request.body, options: .init(duplicateKeys: .refuse))
+        } catch {
+            throw Refusal(.malformed, "the body is not JSON: \(error)")
+        }
+        guard value.objectValue != nil else { throw Refusal(.malformed, "the body must be an object") }
+        return value
+    }
+
+    private func takeFault(
+        _ route: Route,
+        _ request: SandboxRequest,
+        _ state: inout SandboxState
+    ) throws(Refusal) -> SandboxFault? {
+        guard let header = request.header(ControlRoutes.faultHeader) else { return state.takeFault(for: route.id) }
+        do throws(FaultNotation.Problem) {
+            return try FaultNotation(index: index, operations: table.routes.map(\.id)).read(header)
+        } catch {
+            throw Refusal(status: 400, message: "the header \(ControlRoutes.faultHeader): \(error.text)")
+        }
+    }
+
+    /// Adds the headers that every answer carries.
+    private func complete(_ answer: inout SandboxAnswer, _ trace: Trace, _ moment: SandboxMoment) {
+        let metadata = index.spec.metadata
+        answer.operation = trace.record.operation
+        if let name = metadata.requestID { answer.headers.append((name.value, "req_" + moment.hex(24))) }
+        guard let rate, let remaining = trace.remaining else { return }
+        if let name = metadata.rateLimitLimit { answer.headers.append((name.value, String(rate.limit))) }
+        if let name = metadata.rateLimitRemaining { answer.headers.append((name.value, String(remaining))) }
+    }
+}

@@ -1,0 +1,79 @@
+import WaybillJSON
+
+/// What the placeholders of a template stand for.
+struct TemplateScope {
+    let moment: SandboxMoment
+    /// The last number that `{counter}` gave.
+    var counter: Int
+    /// The request's body.
+    var body: JSONValue
+    /// The parameters of the path and the query.
+    var parameters: [String: JSONValue]
+    /// The element of the body's list that is being answered.
+    var item: JSONValue?
+    /// The answer made so far, inside its envelope.
+    var answer: JSONValue = .object([:])
+
+    /// A value with every text in it rendered.
+    mutating func render(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): return render(text)
+        case .array(let elements):
+            var rendered: [JSONValue] = []
+            for element in elements { rendered.append(render(element)) }
+            return .array(rendered)
+        case .object(let members):
+            var rendered = JSONObject()
+            for (key, member) in members { rendered[key] = render(member) }
+            return .object(rendered)
+        default: return value
+        }
+    }
+
+    /// A rendered text; one placeholder alone gives its value as it is.
+    private mutating func render(_ text: String) -> JSONValue {
+        if let name = TextTemplate(text).onlyPlaceholder { return value(of: name) ?? .null }
+        return .string(self.text(of: text))
+    }
+
+    /// A rendered text, where only text can stand; what is unknown or null is empty.
+    mutating func text(of template: String) -> String {
+        var text = ""
+        for piece in TextTemplate(template).pieces {
+            switch piece {
+            case .literal(let literal): text += literal
+            case .placeholder(let name):
+                switch value(of: name) {
+                case nil, .null: break
+                case .string(let value): text += value
+                case .some(let value): text += value.description
+                }
+            }
+        }
+        return text
+    }
+
+    private mutating func value(of name: String) -> JSONValue? {
+        if let made = make(name) { return made }
+        if name == "body" { return body }
+        if name == "item" { return item }
+        if name.hasPrefix("body.") { return body.value(at: String(name.dropFirst(5))) }
+        if name.hasPrefix("item.") { return item?.value(at: String(name.dropFirst(5))) }
+        return parameters[name] ?? answer.value(at: name)
+    }
+
+    private mutating func make(_ name: String) -> JSONValue? {
+        switch name {
+        case "now": return .string(SandboxMoment.timestamp(moment.milliseconds))
+        case "uuid": return .string(moment.uuid())
+        case "counter":
+            counter += 1
+            return .number(JSONNumber(counter))
+        default:
+            guard name.hasPrefix("hex"), let count = Int(name.dropFirst(3)), (1...256).contains(count) else {
+                return nil
+            }
+            return .string(moment.hex(count))
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// What is learnt about a request while it is served, whether it is done or refused.
+struct Trace {
+    var record: RequestRecord
+    /// The credentials that it came with, which own its idempotency keys and its rate.
+    var owner = ""
+    /// How many requests the rate leaves; nil where there is none, or the request was not admitted to it.
+    var remaining: Int?
+
+    init(_ request: SandboxRequest, _ moment: SandboxMoment) {
+        record = RequestRecord(time: moment.milliseconds, method: request.method, path: request.path)
+    }
+}

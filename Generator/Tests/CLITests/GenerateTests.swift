@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite struct GenerateTests {
+    @Test("generate writes the client, says what it did, and changes nothing the second time")
+    func twice() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let first = try tool.run("generate")
+        #expect(first.status == 0)
+        #expect(first.output.contains("added PigeonClient.swift"))
+        let written = try tool.sources()
+        #expect(written["Pigeon/PigeonClient.swift"]?.contains("public struct PigeonClient") == true)
+        let second = try tool.run("generate")
+        #expect(
+            second.output == """
+                spec/pigeon -> Sources/Pigeon: \(written.count) files, nothing changed
+                spec/pigeon -> Tests/PigeonTests/Generated: \(try tool.sources(below: "Tests").count) files, nothing changed
+
+                """
+        )
+        #expect(try tool.sources() == written)
+    }
+
+    @Test("generate writes and check compares the client's tests, in a folder of their own")
+    func tests() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        _ = try tool.run("generate", "--tests", "Checks")
+        let tests = try tool.sources(below: "Checks")
+        let path = try #require(tests.keys.sorted().first)
+        #expect(path.hasPrefix("PigeonTests/Generated/"))
+        #expect(try tool.sources(below: "Tests").isEmpty)
+        #expect(try tool.run("check", "--tests", "Checks").status == 0)
+        try tool.write(try tool.read("Checks/\(path)") + "// more\n", to: "Checks/\(path)")
+        let outcome = try tool.run("check", "--tests", "Checks")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("--- a/Checks/\(path)\n"))
+    }
+
+    @Test("generate removes a stale file with the generator's mark, and no other")
+    func stale() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        _ = try tool.run("generate")
+        let client = try tool.read("Sources/Pigeon/PigeonClient.swift")
+        try tool.write(client, to: "Sources/Pigeon/Old.swift")
+        try tool.write("// by hand\n", to: "Sources/Pigeon/Mine.swift")
+        let outcome = try tool.run("generate")
+        #expect(outcome.output.contains("removed Old.swift"))
+        #expect(try tool.sources()["Pigeon/Old.swift"] == nil)
+        #expect(try tool.sources()["Pigeon/Mine.swift"] == "// by hand\n")
+    }
+
+    @Test("a spec error writes nothing and ends with 2")
+    func specError() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let letters = try tool.read("spec/pigeon/letters.yaml")
+        try tool.write(letters.replacing("returns: Letter", with: "returns: Leter"), to: "spec/pigeon/letters.yaml")
+        let outcome = try tool.run("generate")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("spec/pigeon/letters.yaml:9:14: error[unknown-type]: "))
+        #expect(outcome.errors.contains("'Letter'"))
+        #expect(try tool.sources().isEmpty)
+    }
+
+    @Test("a folder without a spec is told, and ends with 2")
+    func noSpec() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let outcome = try tool.run("generate", "spec/dove")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("error: spec/dove: there is no api.yaml"))
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Pipeline
+import SpecYAML
+
+/// The specs that the tests serve.
+enum SpecFixture {
+    struct Unreadable: Error {
+        let diagnostics: String
+    }
+
+    /// A spec of the repository.
+    static func repository(_ name: String) throws -> ValidatedSpec {
+        var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        for _ in 0..<4 { folder.deleteLastPathComponent() }
+        return try read(SpecFiles.load(folder: folder.appending(path: "spec/\(name)").path))
+    }
+
+    /// A spec of one test: the text of `api.yaml` and of one resource.
+    static func inline(_ api: String, _ resource: String) throws -> ValidatedSpec {
+        try read([SourceFile(path: "api.yaml", text: api), SourceFile(path: "things.yaml", text: resource)])
+    }
+
+    private static func read(_ files: [SourceFile]) throws -> ValidatedSpec {
+        var diagnostics = DiagnosticCollector()
+        guard let spec = SpecReader.read(files, into: &diagnostics) else {
+            throw Unreadable(diagnostics: "\(diagnostics)")
+        }
+        return spec
+    }
+}

@@ -1,0 +1,72 @@
+import Pipeline
+import Testing
+import WaybillJSON
+
+@testable import Sandbox
+
+@Suite struct WebhookSignerTests {
+    private func webhook(_ spec: String) throws -> Named<WebhookSpec> {
+        try #require(try SpecFixture.repository(spec).spec.webhooks.first)
+    }
+
+    @Test("The spec's vectors are signed as they say", arguments: ["connectly", "simpu"])
+    func vectors(spec: String) throws {
+        let webhook = try webhook(spec)
+        #expect(webhook.vectors.count >= 5)
+        for vector in webhook.vectors {
+            let signer = try WebhookSigner(webhook, secrets: [vector.secret.value])
+            let message = try signer.message(body: vector.body.value)
+            #expect(message.headers.contains { $0.value == vector.signature.value })
+            #expect(signer.check(message) == .holds(secret: 0))
+        }
+    }
+
+    @Test("What was tampered with does not hold", arguments: WebhookTampering.allCases)
+    func tampering(kind: WebhookTampering) throws {
+        let signer = try WebhookSigner(try webhook("connectly"), secrets: ["a"])
+        let body = Array(#"{"a":1}"#.utf8)
+        let message = try signer.message(body: body, tampering: kind)
+        #expect((message.body == body) == (kind == .signature))
+        #expect(signer.check(message) == .fails("no secret gives this signature for these bytes"))
+    }
+
+    @Test("The matching secret is told, and what can be known of a refusal")
+    func reasons() throws {
+        let webhook = try webhook("connectly")
+        let both = try WebhookSigner(webhook, secrets: ["old", "new"])
+        var message = try WebhookSigner(webhook, secrets: ["new"]).message(body: Array("{}".utf8))
+        #expect(both.check(message) == .holds(secret: 1))
+        message.body += Array("\n".utf8)
+        guard case .fails(let reason) = both.check(message) else { throw WebhookProblem("it holds") }
+        #expect(reason.contains("without its final line break"))
+        #expect(
+            both.check(WebhookMessage(body: [])) == .fails("there must be exactly one header x-connectly-hmac-sha256")
+        )
+        #expect(throws: WebhookProblem.self) { try WebhookSigner(webhook, secrets: [""]) }
+    }
+
+    @Test("An event gets another id, and keeps every other byte")
+    func ids() throws {
+        let signer = try WebhookSigner(try webhook("simpu"), secrets: ["a"])
+        let body = Array(#"{ "id" : "evt.1", "amount": 12.0 }"#.utf8)
+        let changed = try signer.body(body, withID: "evt.2")
+        #expect(String(decoding: changed, as: UTF8.self) == #"{ "id" : "evt.2", "amount": 12.0 }"#)
+        #expect(throws: WebhookProblem.self) { try signer.body(Array("[]".utf8), withID: "evt.2") }
+        let other = try WebhookSigner(try webhook("connectly"), secrets: ["a"])
+        #expect(throws: WebhookProblem.self) { try other.body(body, withID: "evt.2") }
+    }
+
+    @Test(
+        "An event is named by the word of its spec",
+        arguments: [
+            ("simpu", #"{"type":"AIRTIME_SUCCESS"}"#, "airtime.success"), ("simpu", #"{"type":"new.one"}"#, "new.one"),
+            ("simpu", "{}", nil), ("connectly", #"{"message":{}}"#, "message"),
+            ("connectly", #"{"topic":"delivery_status"}"#, "delivery_status"), ("connectly", "x", nil),
+        ] as [(String, String, String?)]
+    )
+    func events(spec: String, body: String, name: String?) throws {
+        let validated = try SpecFixture.repository(spec)
+        let webhook = try #require(validated.spec.webhooks.first)
+        #expect(WebhookSigner.event(of: Array(body.utf8), webhook.value, in: validated) == name)
+    }
+}
