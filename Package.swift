@@ -56,6 +56,17 @@ let package = Package(
         ),
         .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
 
+        .executableTarget(
+            name: "waybill-demo",
+            dependencies: [
+                "Connectly", "SimpleConnect", "Simpu", "Walinko", "WaybillTransport", httpTypes,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Examples/Demo",
+            swiftSettings: settings()
+        ),
         .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
         test("WaybillJSON"),
         test("WaybillRuntime", with: ["WaybillTesting", crypto, httpTypes, logging]),
