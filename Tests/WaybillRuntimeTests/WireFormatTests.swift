@@ -85,14 +85,14 @@ import Foundation
 
     @Test("Times in seconds, words for true, lists with commas")
     func others() {
-        #expect(read("1700000000") { $0.epochSeconds() } == Date(timeIntervalSince1970: 1_700_000_000))
-        #expect(read(#""1700000000.5""#) { $0.epochSeconds() } == Date(timeIntervalSince1970: 1_700_000_000.5))
-        #expect(read("1e300") { $0.epochSeconds() } == nil)
-        #expect(read(#""soon""#) { $0.epochSeconds() } == nil)
-        #expect(read(#""True""#) { $0.wordyBool() } == true)
-        #expect(read("false") { $0.wordyBool() } == false)
-        #expect(read(#""yes""#) { $0.wordyBool() } == nil)
-        #expect(read(#""a, b,,c ""#) { $0.commaSeparated() } == ["a", "b", "c"])
+        #expect(read("1700000000") { $0.epochTimestamp() } == Date(timeIntervalSince1970: 1_700_000_000))
+        #expect(read(#""1700000000.5""#) { $0.epochTimestamp() } == Date(timeIntervalSince1970: 1_700_000_000.5))
+        #expect(read("1e300") { $0.epochTimestamp() } == nil)
+        #expect(read(#""soon""#) { $0.epochTimestamp() } == nil)
+        #expect(read(#""True""#) { $0.textBool() } == true)
+        #expect(read("false") { $0.textBool() } == false)
+        #expect(read(#""yes""#) { $0.textBool() } == nil)
+        #expect(read(#""a, b,,c ""#) { $0.commaList() } == ["a", "b", "c"])
     }
 
     @Test("They are written as they are read")
@@ -101,10 +101,10 @@ import Foundation
         writer.beginObject()
         writer.member("at", timestamp: Date(timeIntervalSince1970: 0))
         writer.member("none", timestamp: nil)
-        writer.member("epoch", epochSeconds: Date(timeIntervalSince1970: 1_700_000_000))
+        writer.member("epoch", epochTimestamp: Date(timeIntervalSince1970: 1_700_000_000))
         writer.member("amount", decimal: Decimal(string: "450.10"))
         writer.member("text", decimalText: Decimal(string: "0.1"))
-        writer.member("list", commaSeparated: ["a", "b"])
+        writer.member("list", commaList: ["a", "b"])
         writer.endObject()
         let text = String(decoding: try writer.finish(), as: UTF8.self)
         #expect(

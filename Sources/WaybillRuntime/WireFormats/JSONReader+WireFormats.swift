@@ -21,13 +21,6 @@ extension JSONReader {
         return date
     }
 
-    /// Reads seconds since 1970, as a number or as a string of one; nil for null, and after recording a fault.
-    @inline(never)
-    public mutating func epochSeconds() -> Date? {
-        guard peekType() == .string else { return double().flatMap { date($0) } }
-        return string().flatMap { date(Double($0)) }
-    }
-
     /// Reads an id that is a string or a whole number, as text; nil for null, and after recording a fault.
     @inline(never)
     public mutating func identifier() -> String? {
@@ -52,35 +45,5 @@ extension JSONReader {
             return nil
         }
         return value
-    }
-
-    /// Reads true or false, also as the words `true`, `True`, `false` and `False`; nil for null, and after a fault.
-    @inline(never)
-    public mutating func wordyBool() -> Bool? {
-        guard peekType() == .string else { return bool() }
-        switch string() {
-        case "true", "True": return true
-        case "false", "False": return false
-        case nil: return nil
-        default:
-            fail(expected: "true or false")
-            return nil
-        }
-    }
-
-    /// Reads a list written as one string with commas; blanks around its elements do not count.
-    @inline(never)
-    public mutating func commaSeparated() -> [String]? {
-        string()?.split(separator: ",").map { part in
-            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }
-    }
-
-    private mutating func date(_ seconds: Double?) -> Date? {
-        guard let seconds, seconds.isFinite, abs(seconds) < 1e12 else {
-            fail(expected: "a time in seconds since 1970")
-            return nil
-        }
-        return Date(timeIntervalSince1970: seconds)
     }
 }

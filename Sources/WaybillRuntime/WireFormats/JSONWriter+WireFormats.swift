@@ -20,13 +20,6 @@ extension JSONWriter {
     @inline(never)
     public mutating func timestamp(_ date: Date) { value(RFC3339.text(date)) }
 
-    /// Writes a member as whole seconds since 1970, unless its value is nil.
-    @inline(never)
-    public mutating func member(_ key: StaticString, epochSeconds: Date?) {
-        guard let seconds = epochSeconds?.timeIntervalSince1970, abs(seconds) < 1e15 else { return }
-        member(key, Int(seconds.rounded()))
-    }
-
     /// Writes a member as a number with all its digits, unless its value is nil.
     @inline(never)
     public mutating func member(_ key: StaticString, decimal: Decimal?) {
@@ -42,11 +35,5 @@ extension JSONWriter {
     @inline(never)
     public mutating func member(_ key: StaticString, decimalText: Decimal?) {
         if let decimalText { member(key, "\(decimalText)") }
-    }
-
-    /// Writes a member as one string with commas, unless it is nil.
-    @inline(never)
-    public mutating func member(_ key: StaticString, commaSeparated: [String]?) {
-        if let commaSeparated { member(key, commaSeparated.joined(separator: ",")) }
     }
 }
