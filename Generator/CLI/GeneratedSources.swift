@@ -33,7 +33,7 @@ struct GeneratedSources {
         for spec in try SpecFolders.resolve(arguments.specs) {
             if let module = try folders.read(spec, { generate($0, into: &$1) }) { generated.append((spec, module)) }
         }
-        try folders.report()
+        try folders.report(consequence: "nothing was written")
         try Self.refuseSharedNames(generated)
         modules = try generated.flatMap { spec, module in
             try Self.compare(spec, module, arguments)
@@ -61,7 +61,7 @@ struct GeneratedSources {
         var owners: [String: String] = [:]
         for (spec, module) in generated {
             if let other = owners.updateValue(spec, forKey: module.name) {
-                throw Failure("\(other) and \(spec) are both named \(module.name); give one of them another `api:`")
+                throw ToolError("\(other) and \(spec) are both named \(module.name); give one of them another `api:`")
             }
         }
     }
@@ -86,7 +86,7 @@ struct GeneratedSources {
         do throws(OutputError) {
             return try work(OutputFolder(path: path))
         } catch {
-            throw Failure("\(path)/\(error)")
+            throw ToolError("\(path)/\(error)")
         }
     }
 }

@@ -57,7 +57,7 @@ struct ServeSandbox: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let sandbox = Sandbox(try SpecFolders.validated(spec), options: options, log: quiet ? nil : Self.print)
+        let sandbox = Sandbox(try SpecFolders.api(in: spec), options: options, log: quiet ? nil : Self.print)
         guard sandbox.problems.isEmpty else {
             for problem in sandbox.problems { StandardError.print("error: \(problem)") }
             throw ExitCode.specError

@@ -16,7 +16,9 @@ struct SpecFolders {
             FileManager.default.fileExists(atPath: "\($0)/api.yaml")
         }
         if folders.isEmpty {
-            throw Failure("no spec/*/api.yaml below the current folder; name a spec's folder, or go to where spec/ is")
+            throw ToolError(
+                "no spec/*/api.yaml below the current folder; name a spec's folder, or go to where spec/ is"
+            )
         }
         return folders
     }
@@ -28,7 +30,7 @@ struct SpecFolders {
     ) throws -> Value? {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         guard FileManager.default.fileExists(atPath: "\(folder)/api.yaml") else {
-            throw Failure("\(folder): there is no api.yaml; name the folder of a spec, such as spec/acme")
+            throw ToolError("\(folder): there is no api.yaml; name the folder of a spec, such as spec/acme")
         }
         let sources = try SpecFiles.load(folder: folder)
         files += sources
@@ -36,13 +38,13 @@ struct SpecFolders {
     }
 
     /// Reads one spec, and prints everything that is wrong with it; throws the exit code of a spec error if anything is.
-    static func validated(_ folder: String) throws -> ValidatedSpec {
+    static func api(in folder: String) throws -> ResolvedAPI {
         do {
             var folders = SpecFolders()
-            let validated = try folders.read(folder) { SpecReader.read($0, into: &$1) }
-            try folders.report()
-            guard let validated else { throw ExitCode.specError }
-            return validated
+            let api = try folders.read(folder) { Pipeline.resolve($0, into: &$1) }
+            try folders.report(consequence: nil)
+            guard let api else { throw ExitCode.specError }
+            return api
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -52,13 +54,15 @@ struct SpecFolders {
     }
 
     /// Prints what was found; throws the exit code of a spec error where that includes an error.
-    func report() throws {
+    /// - Parameter consequence: What the errors have kept the tool from doing, where that needs to be said.
+    func report(consequence: String?) throws {
         let all = diagnostics.all
         guard !all.isEmpty else { return }
         StandardError.print(DiagnosticFormatter(files: files).format(all))
         guard diagnostics.hasErrors else { return }
         let count = all.filter { $0.severity == .error }.count
-        StandardError.print("\n\(count) \(count == 1 ? "error" : "errors"); nothing was written.")
+        let end = consequence.map { "; \($0)." } ?? "."
+        StandardError.print("\n\(count) \(count == 1 ? "error" : "errors")\(end)")
         throw ExitCode.specError
     }
 }

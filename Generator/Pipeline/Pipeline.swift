@@ -3,9 +3,12 @@ public import SpecYAML
 /// Turns the files of one spec into the files of its Swift module.
 ///
 /// Everything that is wrong is added to the diagnostics; nil is returned where that includes an error. What follows the
-/// validation cannot fail, and knows neither files nor places any more.
+/// validation cannot fail.
 public func generate(_ sources: [SourceFile], into diagnostics: inout DiagnosticCollector) -> GeneratedModule? {
-    guard let spec = SpecReader.read(sources, into: &diagnostics) else { return nil }  // text -> ValidatedSpec
-    let api = Resolver().resolve(spec)  // ValidatedSpec -> API
-    return Renderer().render(api)  // API -> GeneratedModule
+    resolve(sources, into: &diagnostics).map { Renderer(api: $0).render() }  // ResolvedAPI -> GeneratedModule
+}
+
+/// Turns the files of one spec into what they mean, for a client, a sandbox or whatever else is made of a spec.
+package func resolve(_ sources: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ResolvedAPI? {
+    SpecReader.read(sources, into: &diagnostics).map { Resolver($0).resolve() }  // text -> ValidatedSpec -> ResolvedAPI
 }

@@ -6,7 +6,7 @@ struct AuthenticationCheck {
     /// How far the clocks of both sides may be apart, in seconds.
     static let tolerance: Int64 = 300
 
-    let auth: AuthSpec
+    let client: ResolvedClient
     let credentials: CredentialSet
     let moment: SandboxMoment
 
@@ -14,38 +14,38 @@ struct AuthenticationCheck {
     func check(_ request: SandboxRequest) throws(Refusal) {
         var timestamp: Int64?
         var signature: String?
-        for header in auth.headers {
+        for header in client.headers {
             for (name, value) in try captures(header, request) {
                 switch name {
-                case "timestamp": timestamp = try time(value, header.name.value)
+                case "timestamp": timestamp = try time(value, header.name)
                 case "signature": signature = value
                 default: try compare(name, value)
                 }
             }
         }
-        guard let scheme = auth.signature else { return }
-        try compare(signature, expected(scheme, timestamp, request.body))
+        guard let recipe = client.signature else { return }
+        try compare(signature, expected(recipe, timestamp, request.body))
     }
 
     private func captures(
-        _ header: Named<Located<String>>,
+        _ header: (name: String, value: Template),
         _ request: SandboxRequest
     ) throws(Refusal) -> [(name: String, value: String)] {
-        guard let value = request.header(header.name.value) else {
-            throw Refusal(.unauthenticated, "the header \(header.name.value) is missing")
+        guard let value = request.header(header.name) else {
+            throw Refusal(.unauthenticated, "the header \(header.name) is missing")
         }
-        let template = form(of: header.value.value)
+        let template = form(of: header.value)
         guard let captures = template.match(value) else {
-            throw Refusal(.unauthenticated, "the header \(header.name.value) is not of the form \"\(template)\"")
+            throw Refusal(.unauthenticated, "the header \(header.name) is not of the form \"\(template)\"")
         }
         return captures
     }
 
-    /// A credential with a default is a word of the form, and not one of its places: it may be empty, and stand beside
-    /// another place.
-    private func form(of text: String) -> TextTemplate {
-        let words = auth.credentials.filter { $0.defaultValue != nil }.map(\.name.value)
-        return TextTemplate(text).filling { words.contains($0) ? credentials[$0] : nil }
+    /// A credential with a default is a word of the form, and not one of its placeholders: it may be empty, and
+    /// stand beside a placeholder.
+    private func form(of template: Template) -> Template {
+        let words = client.credentials.filter { $0.defaultValue != nil }.map(\.name)
+        return template.filling { words.contains($0) ? credentials[$0] : nil }
     }
 
     private func compare(_ name: String, _ value: String) throws(Refusal) {
@@ -73,14 +73,8 @@ struct AuthenticationCheck {
         return timestamp
     }
 
-    private func expected(_ scheme: SignatureSpec, _ timestamp: Int64?, _ body: [UInt8]) -> String {
-        let recipe = SignatureRecipe(
-            algorithm: scheme.algorithm.value == .sha256 ? .sha256 : .sha512,
-            key: scheme.key.value,
-            signs: scheme.signs.value,
-            encoding: scheme.encoding.value == .hex ? .hex : .base64
-        )
-        let values = auth.credentials.map { Credential($0.name.value, credentials[$0.name.value]) }
+    private func expected(_ recipe: SignatureRecipe, _ timestamp: Int64?, _ body: [UInt8]) -> String {
+        let values = client.credentials.map { Credential($0.name, credentials[$0.name]) }
         return recipe.sign(values, timestamp: timestamp ?? 0, body: body)
     }
 

@@ -42,7 +42,7 @@ struct Call {
         _ trace: inout Trace
     ) throws(Refusal) -> SandboxAnswer {
         var answer = SandboxAnswer(status: 200)
-        let status = fault.status ?? fault.code.flatMap { api.index.code($0)?.status?.value }
+        let status = fault.status ?? fault.code.flatMap { api.spec.errors.codes.value.word($0)?.status }
         if let status, status >= 300 {
             answer = api.errors.answer(status: status, code: fault.code, operation: route.operation, at: moment)
         } else if fault.connection == nil || fault.connection == .truncate || fault.loses == .answer {
@@ -56,14 +56,14 @@ struct Call {
     }
 
     private func checked() throws(Refusal) -> [String: JSONValue] {
-        var parameters = ParameterCheck(api.index)
+        var parameters = ParameterCheck()
         parameters.take(route.operation, path: route.pattern.match(request.path) ?? [:], request)
-        var check = BodyCheck(api.index)
-        if let object = body.objectValue { check.check(object, route.operation.body, isFree: false, at: "") }
-        let messages = parameters.messages + check.messages
-        guard !messages.isEmpty else { return parameters.values }
+        var check = ValueChecker(.request)
+        if let object = body.objectValue { check.check(object, route.operation.body, isOpen: false) }
+        let problems = parameters.problems + check.problems
+        guard !problems.isEmpty else { return parameters.values }
         var refusal = Refusal(.invalid, "the request is not valid")
-        refusal.fields = messages
+        refusal.fields = problems
         throw refusal
     }
 
@@ -71,9 +71,8 @@ struct Call {
         _ scope: inout TemplateScope,
         _ state: inout SandboxState
     ) throws(Refusal) -> (answer: SandboxAnswer, document: JSONValue?) {
-        let composer = AnswerComposer(api.index, route.operation)
-        let document = try composer.compose(&scope, &state)
-        return (Self.answer(composer.status, document), document)
+        let document = try AnswerComposer(route.operation).compose(&scope, &state)
+        return (Self.answer(route.operation.success, document), document)
     }
 
     private static func answer(_ status: Int, _ document: JSONValue?) -> SandboxAnswer {
@@ -82,9 +81,9 @@ struct Call {
 
     /// Answers a key that is known: as the spec says it (`repeat`), else by a replay or, for another payload, a conflict.
     private func again(_ stored: StoredAnswer, _ scope: inout TemplateScope) throws(Refusal) -> SandboxAnswer {
-        if let repetition = route.operation.sandbox?.repeat {
-            let document = AnswerComposer(api.index, route.operation).repeated(stored.document, &scope)
-            return Self.answer(repetition.status.value, document)
+        if let repetition = route.operation.sandbox?.repetition {
+            let document = AnswerComposer(route.operation).repeated(stored.document, &scope)
+            return Self.answer(repetition.status, document)
         }
         guard stored.fingerprint == fingerprint else {
             var refusal = Refusal(.idempotencyConflict, "the idempotency key was used with another payload")
@@ -92,7 +91,7 @@ struct Call {
             throw refusal
         }
         var answer = Self.answer(stored.status, stored.document)
-        if let name = api.index.spec.metadata.replayed { answer.headers.append((name.value, "true")) }
+        if let name = api.spec.metadata.replayed { answer.headers.append((name, "true")) }
         return answer
     }
 
@@ -104,15 +103,15 @@ struct Call {
     ///
     /// A key in a header belongs to the credentials, one in the body to the operation too.
     private func idempotencyKey() throws(Refusal) -> String? {
-        guard let rule = route.operation.idempotencyKey else { return nil }
-        if let field = rule.field {
-            return body.value(at: field.value)?.stringValue.map { "\(owner)\n\n\(route.id)\n\($0)" }
+        switch route.operation.key {
+        case .none: return nil
+        case .field(let path): return path.value(in: body)?.stringValue.map { "\(owner)\n\n\(route.id)\n\($0)" }
+        case .header(let header, _, let maxLength):
+            guard let key = request.header(header) else { return nil }
+            guard !key.isEmpty, key.unicodeScalars.count <= maxLength else {
+                throw Refusal(.malformed, "the header \(header) must have from 1 to \(maxLength) characters")
+            }
+            return "\(owner)\n\n\(key)"
         }
-        guard let header = rule.header?.value, let key = request.header(header) else { return nil }
-        let longest = rule.maxLength?.value ?? .max
-        guard !key.isEmpty, key.unicodeScalars.count <= longest else {
-            throw Refusal(.malformed, "the header \(header) must have from 1 to \(longest) characters")
-        }
-        return "\(owner)\n\n\(key)"
     }
 }

@@ -1,3 +1,4 @@
+import Pipeline
 import WaybillJSON
 
 /// The sandbox's own routes, below `/_sandbox`: help, faults, deliveries, the list of requests, a fresh start.
@@ -39,7 +40,10 @@ struct ControlRoutes {
 
     /// Takes one fault, or a list of them.
     private func queue(_ request: SandboxRequest, _ state: inout SandboxState) -> SandboxAnswer {
-        let notation = FaultNotation(index: api.index, operations: api.table.routes.map(\.id))
+        let notation = FaultNotation(
+            codes: api.spec.errors.codes.words.map(\.name),
+            operations: api.table.routes.map(\.id)
+        )
         do {
             let json = try Self.parse(request)
             var faults: [SandboxFault] = []

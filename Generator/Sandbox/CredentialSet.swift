@@ -6,15 +6,15 @@ struct CredentialSet: Sendable {
     /// The names whose values do not come from the spec.
     private let overridden: Set<String>
 
-    init(_ spec: Spec, overrides: [String: String]) {
+    init(_ api: ResolvedAPI, overrides: [String: String]) {
         var values: [String: String] = [:]
-        for client in spec.clients {
-            for credential in client.auth.credentials {
-                let made = (credential.looksLike?.value ?? "") + "sandbox"
-                values[credential.name.value] = credential.defaultValue?.value ?? made
+        for client in api.clients {
+            for credential in client.credentials {
+                let made = (credential.looksLike ?? "") + "sandbox"
+                values[credential.name] = credential.defaultValue ?? made
             }
         }
-        for credential in spec.sandbox.credentials { values[credential.name.value] = credential.value.value }
+        for credential in api.sandbox.credentials { values[credential.name] = credential.value }
         values.merge(overrides) { _, override in override }
         self.values = values
         overridden = Set(overrides.keys)

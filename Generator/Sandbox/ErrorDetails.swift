@@ -3,26 +3,22 @@ import WaybillJSON
 
 /// The details of a failure, filled by the types of their fields, since the sandbox knows no field of any API by name.
 struct ErrorDetails {
-    let index: SpecIndex
     let refusal: Refusal
     let moment: SandboxMoment
 
     /// An object of the model; fields for which there is nothing to say are left out.
-    func make(_ model: ModelSpec) -> JSONObject {
+    func make(_ model: ResolvedModel) -> JSONObject {
         var details = JSONObject()
-        for field in model.fields {
-            guard let type = field.type?.value, let key = field.wireNames.first else { continue }
-            details[key] = value(of: type.unwrapped, key: key)
-        }
+        for field in model.fields { details[field.wireName] = value(of: field.type.unwrapped, key: field.wireName) }
         return details
     }
 
-    private func value(of type: TypeExpression, key: String) -> JSONValue? {
+    private func value(of type: ResolvedType, key: String) -> JSONValue? {
         switch type {
-        case .map(.list(.primitive(.string))): fieldMessages
-        case .primitive(.timestamp): .string(SandboxMoment.timestamp(refusal.time ?? moment.milliseconds))
-        case .primitive(.int): refusal.retryAfter.map { .number(JSONNumber(Int(inUnitOf(key, $0)))) }
-        case .named(let name): index.enum(name)?.values.first.map { .string($0.name.value) }
+        case .map(.list(.format(.string))): fieldMessages
+        case .format(.timestamp): .string(SandboxMoment.timestamp(refusal.time ?? moment.milliseconds))
+        case .format(.int): refusal.retryAfter.map { .number(JSONNumber(Int(inUnitOf(key, $0)))) }
+        case .words(let words): words.words.first.map { .string($0.name) }
         default: nil
         }
     }
@@ -34,15 +30,12 @@ struct ErrorDetails {
 
     /// The refused fields as a list of models, whose first text says where and whose second says what; nil where the type
     /// is another one, or nothing is wrong with any field.
-    func list(_ type: TypeExpression) -> JSONValue? {
-        guard !refusal.fields.isEmpty, case .list(.named(let name)) = type.unwrapped, let model = index.model(name)
-        else { return nil }
-        let texts = model.fields.filter { $0.type?.value.unwrapped == .primitive(.string) }.compactMap(
-            \.wireNames.first
-        )
+    func list(_ type: ResolvedType) -> JSONValue? {
+        guard !refusal.fields.isEmpty, case .list(.model(let model)) = type.unwrapped else { return nil }
+        let texts = model.fields.filter { $0.type.unwrapped == .format(.string) }.map(\.wireName)
         guard texts.count >= 2 else { return nil }
         return .array(
-            refusal.fields.map { .object([texts[0]: .string($0.path), texts[1]: .string($0.text)]) }
+            refusal.fields.map { .object([texts[0]: .string($0.shownPath), texts[1]: .string($0.demand)]) }
         )
     }
 
@@ -50,8 +43,14 @@ struct ErrorDetails {
         guard !refusal.fields.isEmpty else { return nil }
         var messages = JSONObject()
         for field in refusal.fields {
-            messages[field.path] = .array((messages[field.path]?.arrayValue ?? []) + [.string(field.text)])
+            let path = field.shownPath
+            messages[path] = .array((messages[path]?.arrayValue ?? []) + [.string(field.demand)])
         }
         return .object(messages)
     }
+}
+
+extension ValueProblem {
+    /// The place for a person, where the whole value is the body.
+    var shownPath: String { path.isEmpty ? "the body" : path }
 }

@@ -3,17 +3,16 @@ import WaybillJSON
 
 /// The members that every failure has beside its message, code and details, learnt from the examples of failures.
 struct ErrorSkeletons: Sendable {
-    private let spec: ErrorsSpec
+    private let errors: ResolvedErrors
     private let examples: [(status: Int, body: JSONValue)]
 
-    init(_ spec: Spec) {
-        self.spec = spec.errors
-        let all = spec.resources.flatMap(\.operations).flatMap(\.value.examples).map(\.value)
-        examples = all.compactMap { example in
-            guard example.status.value >= 400, let text = example.response?.value,
-                let body = try? JSONValue(parsing: text), body.objectValue != nil
+    init(_ api: ResolvedAPI) {
+        errors = api.errors
+        examples = api.operations.flatMap(\.examples).compactMap { example in
+            guard example.status >= 400, let body = try? JSONValue(parsing: example.response ?? ""),
+                body.objectValue != nil
             else { return nil }
-            return (example.status.value, body)
+            return (example.status, body)
         }
     }
 
@@ -23,26 +22,26 @@ struct ErrorSkeletons: Sendable {
             return .object([:])
         }
         var body = example.body
-        for path in (spec.message + spec.code).dropFirst() { body.set(nil, at: path.value) }
-        for path in spec.details { body.set(nil, at: path.value) }
-        for field in spec.fields where !isShared(field.value) || example.status != status {
-            for path in field.at where !isText(field.value) { body.set(nil, at: path.value) }
+        for path in (errors.message + errors.code).dropFirst() { path.set(nil, in: &body) }
+        for path in errors.details { path.set(nil, in: &body) }
+        for field in errors.fields where !isShared(field) || example.status != status {
+            for path in field.paths where !isText(field) { path.set(nil, in: &body) }
         }
         for (key, value) in body.objectValue ?? [:] where value.intValue == example.status {
-            body.set(.number(JSONNumber(status)), at: [key])
+            DottedPath(keys: [key]).set(.number(JSONNumber(status)), in: &body)
         }
         return body
     }
 
     /// Whether failures of one status have it alike: what a list tells belongs to one request.
-    private func isShared(_ field: ErrorFieldSpec) -> Bool {
-        switch field.type.value.unwrapped {
+    private func isShared(_ field: ResolvedErrorField) -> Bool {
+        switch field.type.unwrapped {
         case .list, .batch, .map: false
         default: true
         }
     }
 
-    private func isText(_ field: ErrorFieldSpec) -> Bool {
-        field.type.value.unwrapped == .primitive(.string)
+    private func isText(_ field: ResolvedErrorField) -> Bool {
+        field.type.unwrapped == .format(.string)
     }
 }

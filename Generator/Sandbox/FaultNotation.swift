@@ -8,7 +8,8 @@ struct FaultNotation {
         var text: String
     }
 
-    let index: SpecIndex
+    /// The error codes that exist.
+    let codes: [String]
     /// The operations that exist.
     let operations: [String]
 
@@ -50,7 +51,7 @@ struct FaultNotation {
         case "delay": fault.delay = try delay(value)
         case "fault": fault.connection = try word(key, value, ConnectionFault.self)
         case "loses": fault.loses = try word(key, value, SandboxFault.Loss.self)
-        case "code": fault.code = try name(key, value, among: index.spec.errors.codes.map(\.name.value))
+        case "code": fault.code = try name(key, value, among: codes)
         case "operation": fault.operation = try name(key, value, among: operations)
         default:
             let known = "status, code, times, retryAfter, delay, fault, loses, operation"

@@ -5,11 +5,11 @@ struct HelpPage {
     let api: SandboxAPI
 
     var text: String {
-        let spec = api.index.spec
-        var lines = ["\(spec.api.value) sandbox: it behaves as the spec describes the API, on 127.0.0.1 only.", ""]
+        let spec = api.spec
+        var lines = ["\(spec.name) sandbox: it behaves as the spec describes the API, on 127.0.0.1 only.", ""]
         lines += ["Operations"]
         for route in api.table.routes {
-            lines.append("  \(route.operation.method.value) \(route.pattern)  (\(route.id), \(route.client))")
+            lines.append("  \(route.operation.method) \(route.pattern)  (\(route.id), \(route.client.name))")
         }
         lines += ["", "Credentials"]
         for client in spec.clients { lines += credentials(client) }
@@ -20,10 +20,10 @@ struct HelpPage {
         return lines.joined(separator: "\n") + "\n" + Self.control
     }
 
-    private func credentials(_ client: Named<ClientSpec>) -> [String] {
-        let shown = client.auth.credentials.filter { $0.defaultValue == nil || !api.credentials[$0.name.value].isEmpty }
+    private func credentials(_ client: ResolvedClient) -> [String] {
+        let shown = client.credentials.filter { $0.defaultValue == nil || !api.credentials[$0.name].isEmpty }
         return shown.map { credential in
-            "  \(client.name.value) \(credential.name.value): \(api.credentials.shown(credential.name.value))"
+            "  \(client.name) \(credential.name): \(api.credentials.shown(credential.name))"
         }
     }
 
@@ -33,9 +33,9 @@ struct HelpPage {
             + api.webhooks.flatMap { source in
                 let webhook = source.webhook
                 return [
-                    "  \(webhook.name.value) to \(source.address?.text ?? "the url that a delivery names")",
+                    "  \(webhook.name) to \(source.address?.text ?? "the url that a delivery names")",
                     "    secret: \(source.shownSecret ?? "(as it was given when the sandbox was started)")",
-                    "    examples: \(webhook.examples.map(\.name.value).joined(separator: ", "))",
+                    "    examples: \(webhook.examples.map(\.name).joined(separator: ", "))",
                 ]
             }
     }

@@ -3,33 +3,33 @@ import WaybillJSON
 
 /// Reads the parameters in the path, the query and the headers of a request, and checks them like fields.
 struct ParameterCheck {
-    private var check: BodyCheck
+    private var check = ValueChecker(.request)
     /// The parameters that are there, by name.
     private(set) var values: [String: JSONValue] = [:]
 
-    init(_ index: SpecIndex) {
-        check = BodyCheck(index)
-    }
-
     /// What is wrong.
-    var messages: [FieldMessage] { check.messages }
+    var problems: [ValueProblem] { check.problems }
 
     /// Takes all parameters of an operation from a request.
-    mutating func take(_ operation: OperationSpec, path: [String: String], _ request: SandboxRequest) {
+    mutating func take(_ operation: ResolvedOperation, path: [String: String], _ request: SandboxRequest) {
         for (name, text) in path { values[name] = .string(text) }
-        take(operation.pathParameters) { path[$0] }
+        take(operation.parameters(in: .path)) { path[$0] }
         let query = Self.query(request.query)
-        take(operation.queryParameters) { name in query.first { $0.name == name }?.value }
-        take(operation.headerParameters) { request.header($0) }
+        take(operation.parameters(in: .query)) { name in query.first { $0.name == name }?.value }
+        take(operation.parameters(in: .header)) { request.header($0) }
     }
 
-    private mutating func take(_ fields: [Named<FieldSpec>], text: (String) -> String?) {
+    private mutating func take(_ fields: [ResolvedField], text: (String) -> String?) {
         for field in fields {
-            let name = field.wireNames.first ?? field.name.value
-            let type = field.type?.value ?? .primitive(.string)
-            let value = text(name).map { PrimitiveCheck.value(of: $0, type) ?? .string($0) }
-            values[field.name.value] = value
-            check.check(value, field.value, at: name)
+            let value = text(field.wireName).map { text -> JSONValue in
+                if case .format(let format) = field.type.unwrapped {
+                    format.value(parsing: text)
+                } else {
+                    .string(text)
+                }
+            }
+            values[field.name] = value
+            check.check(value, field, at: field.wireName)
         }
     }
 

@@ -12,20 +12,20 @@ struct RecordChange {
     private let kind: Kind
 
     /// Nil where the operation loads nothing, or only reads.
-    init?(_ operation: OperationSpec) {
-        guard operation.sandbox?.load != nil, let kind = Kind(rawValue: operation.method.value) else { return nil }
+    init?(_ operation: ResolvedOperation) {
+        guard operation.sandbox?.load != nil, let kind = Kind(rawValue: operation.method) else { return nil }
         self.kind = kind
     }
 
     /// Sets a member of the answer; a field that the request leaves out changes nothing.
-    func set(_ value: JSONValue, at path: String, _ scope: inout TemplateScope) {
-        if let place = value.stringValue.flatMap({ TextTemplate($0).onlyPlaceholder }), place.hasPrefix("body."),
-            scope.body.value(at: String(place.dropFirst(5))) == nil
+    func set(_ value: JSONValue, at path: DottedPath, _ scope: inout TemplateScope) {
+        if let place = value.stringValue.flatMap({ Template($0).onlyPlaceholder }), place.hasPrefix("body."),
+            DottedPath(String(place.dropFirst(5))).value(in: scope.body) == nil
         {
             return
         }
         let new = scope.render(value)
-        scope.answer.set(kind == .patch ? merged(scope.answer.value(at: path), new) : new, at: path)
+        path.set(kind == .patch ? merged(path.value(in: scope.answer), new) : new, in: &scope.answer)
     }
 
     /// A change by PATCH names only the members that it changes.

@@ -4,9 +4,7 @@ import Pipeline
 struct Route: Sendable {
     /// `messages.send`.
     let id: String
-    /// The client's name.
-    let client: String
-    let auth: AuthSpec
-    let operation: OperationSpec
+    let client: ResolvedClient
+    let operation: ResolvedOperation
     let pattern: PathPattern
 }

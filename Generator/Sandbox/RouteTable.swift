@@ -5,43 +5,33 @@ import WaybillJSON
 struct RouteTable: Sendable {
     let routes: [Route]
 
-    init(_ spec: Spec) {
-        var routes: [Route] = []
-        for client in spec.clients {
-            let base = Self.basePath(of: client.value)
-            for name in client.resources {
-                for resource in spec.resources where resource.name == name {
-                    routes += Self.routes(of: resource, client, base)
-                }
+    init(_ api: ResolvedAPI) {
+        routes = api.clients.flatMap { client in
+            let base = Self.basePath(of: client)
+            return client.resources.flatMap(\.operations).map { operation in
+                let path = Self.path(of: operation, client)
+                return Route(
+                    id: operation.id,
+                    client: client,
+                    operation: operation,
+                    pattern: PathPattern(path, base: base)
+                )
             }
         }
-        self.routes = routes
     }
 
     /// The path of the address that a client has; the sandbox answers below the same one.
-    static func basePath(of client: ClientSpec) -> String {
-        let address = client.url?.example.value ?? client.servers.first?.value.value ?? ""
+    static func basePath(of client: ResolvedClient) -> String {
+        let address = client.exampleURL
         guard let host = address.firstRange(of: "://")?.upperBound else { return "" }
         guard let slash = address[host...].firstIndex(of: "/") else { return "" }
         return String(address[slash...].prefix { $0 != "?" && $0 != "#" })
     }
 
-    private static func routes(of resource: ResourceSpec, _ client: Named<ClientSpec>, _ base: String) -> [Route] {
-        resource.operations.map { operation in
-            Route(
-                id: "\(resource.name.value).\(operation.name.value)",
-                client: client.name.value,
-                auth: client.auth,
-                operation: operation.value,
-                pattern: PathPattern(path(of: operation.value, client.value), base: base)
-            )
-        }
-    }
-
     /// The path with what the client puts before paths from the root.
-    private static func path(of operation: OperationSpec, _ client: ClientSpec) -> String {
-        let path = operation.path.value
-        return path.hasPrefix("/") ? (client.basePath?.value ?? "") + path : path
+    private static func path(of operation: ResolvedOperation, _ client: ResolvedClient) -> String {
+        let path = operation.path.description
+        return path.hasPrefix("/") ? (client.basePath?.description ?? "") + path : path
     }
 
     /// The operations that a request can mean: those of its method and of the most exact path.
@@ -53,9 +43,9 @@ struct RouteTable: Sendable {
                 message: "no operation of this API has the path \(request.path); see GET /_sandbox"
             )
         }
-        let found = matching.filter { $0.operation.method.value == request.method }
+        let found = matching.filter { $0.operation.method == request.method }
         guard let most = found.map(\.pattern.literalCount).max() else {
-            let allowed = Set(matching.map(\.operation.method.value)).sorted().joined(separator: ", ")
+            let allowed = Set(matching.map(\.operation.method)).sorted().joined(separator: ", ")
             let message = "\(request.method) is not allowed here, only \(allowed)"
             throw Refusal(status: 405, message: message, headers: [("Allow", allowed)])
         }
@@ -71,10 +61,10 @@ struct RouteTable: Sendable {
     }
 
     private static func holdsConstants(_ route: Route, _ body: JSONValue, allowsAbsent: Bool) -> Bool {
-        route.operation.body.allSatisfy { field in
-            guard let constant = field.always else { return true }
-            guard let value = body[field.name.value] else { return allowsAbsent }
-            return value == constant.value
+        route.operation.body.allSatisfy { member in
+            guard case .constant(let name, let constant) = member else { return true }
+            guard let value = body[name] else { return allowsAbsent }
+            return value == constant
         }
     }
 }

@@ -1,6 +1,6 @@
 import FlyingFox
 import FlyingSocks
-public import Pipeline
+package import Pipeline
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -23,15 +23,15 @@ public actor Sandbox {
 
     /// Makes a server that does not listen yet.
     /// - Parameters:
-    ///   - spec: What it behaves like.
+    ///   - api: What it behaves like.
     ///   - options: How it differs from that.
     ///   - log: Takes one line for each request: `POST /messages 200 in 1.2 ms (messages.send)`.
-    public init(
-        _ spec: ValidatedSpec,
+    package init(
+        _ api: ResolvedAPI,
         options: SandboxOptions = SandboxOptions(),
         log: (@Sendable (String) -> Void)? = nil
     ) {
-        self.init(SandboxAPI(spec, options: options), options: options, log: log)
+        self.init(SandboxAPI(api, options: options), options: options, log: log)
     }
 
     init(_ api: SandboxAPI, options: SandboxOptions, log: (@Sendable (String) -> Void)? = nil) {
@@ -135,7 +135,7 @@ extension Sandbox {
 
     /// Each webhook with its secret, where that is the sandbox's own, and where its deliveries go.
     public nonisolated var webhooks: [(name: String, secret: String?, url: String?)] {
-        api.webhooks.map { ($0.webhook.name.value, $0.shownSecret, $0.address?.text) }
+        api.webhooks.map { ($0.webhook.name, $0.shownSecret, $0.address?.text) }
     }
 
     /// How many deliveries are under way.
@@ -176,7 +176,7 @@ extension Sandbox {
     }
 
     private func source(_ record: DeliveryRecord) -> WebhookSource? {
-        api.webhooks.first { $0.webhook.name.value == record.order.webhook }
+        api.webhooks.first { $0.webhook.name == record.order.webhook }
     }
 
     private func write(_ record: DeliveryRecord, _ attempt: DeliveryTry) {

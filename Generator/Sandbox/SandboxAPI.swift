@@ -1,11 +1,11 @@
-public import Pipeline
+package import Pipeline
 import WaybillJSON
 
 /// The behaviour of an API as its spec describes it: a request and a state in, an answer and the next state out.
 ///
 /// It does no I/O, and knows the time and chance only from its arguments; ``Sandbox`` puts it behind a port.
 public struct SandboxAPI: Sendable {
-    let index: SpecIndex
+    let spec: ResolvedAPI
     let table: RouteTable
     let credentials: CredentialSet
     let errors: ErrorAnswers
@@ -15,25 +15,21 @@ public struct SandboxAPI: Sendable {
     public let problems: [WebhookProblem]
     private let bodyLimit: Int
 
-    /// Makes the behaviour of a spec.
-    public init(_ spec: ValidatedSpec, options: SandboxOptions = SandboxOptions()) {
-        self.init(checked: spec.spec, options: options)
-    }
-
-    init(checked spec: Spec, options: SandboxOptions) {
-        index = SpecIndex(spec)
-        table = RouteTable(spec)
-        credentials = CredentialSet(spec, overrides: options.credentials)
-        errors = ErrorAnswers(index)
-        rate = options.rate ?? spec.rate.map { SandboxRate(limit: $0.limit.value, window: $0.window.value) }
-        (webhooks, problems) = WebhookSource.all(spec, options)
+    /// Makes the behaviour of an API.
+    package init(_ api: ResolvedAPI, options: SandboxOptions = SandboxOptions()) {
+        spec = api
+        table = RouteTable(api)
+        credentials = CredentialSet(api, overrides: options.credentials)
+        errors = ErrorAnswers(api)
+        rate = options.rate ?? api.rate.map { SandboxRate(limit: $0.limit, window: $0.window) }
+        (webhooks, problems) = WebhookSource.all(api, options)
         bodyLimit = options.bodyLimit
     }
 
     /// Where each client of the spec finds the sandbox, to be given to it as its server or its address.
     public func addresses(port: Int) -> [(client: String, url: String)] {
-        index.spec.clients.map { client in
-            (client.name.value, "http://127.0.0.1:\(port)" + RouteTable.basePath(of: client.value))
+        spec.clients.map { client in
+            (client.name, "http://127.0.0.1:\(port)" + RouteTable.basePath(of: client))
         }
     }
 
@@ -87,7 +83,7 @@ public struct SandboxAPI: Sendable {
         var refusals: [Refusal] = []
         let passing = candidates.filter { route in
             do throws(Refusal) {
-                try AuthenticationCheck(auth: route.auth, credentials: credentials, moment: moment).check(request)
+                try AuthenticationCheck(client: route.client, credentials: credentials, moment: moment).check(request)
                 return true
             } catch {
                 refusals.append(error)
@@ -104,7 +100,7 @@ public struct SandboxAPI: Sendable {
         _ trace: inout Trace,
         _ moment: SandboxMoment
     ) throws(Refusal) {
-        let names = candidates.first?.auth.credentials.map(\.name.value) ?? []
+        let names = candidates.first?.client.credentials.map(\.name) ?? []
         trace.owner = names.map { credentials[$0] }.joined(separator: "\n")
         guard let rate else { return }
         switch state.windows[trace.owner, default: RateWindow()].admit(at: moment.milliseconds, rate) {
@@ -148,7 +144,8 @@ public struct SandboxAPI: Sendable {
     ) throws(Refusal) -> SandboxFault? {
         guard let header = request.header(ControlRoutes.faultHeader) else { return state.takeFault(for: route.id) }
         do throws(FaultNotation.Problem) {
-            return try FaultNotation(index: index, operations: table.routes.map(\.id)).read(header)
+            return try FaultNotation(codes: spec.errors.codes.words.map(\.name), operations: table.routes.map(\.id))
+                .read(header)
         } catch {
             throw Refusal(status: 400, message: "the header \(ControlRoutes.faultHeader): \(error.text)")
         }
@@ -156,11 +153,11 @@ public struct SandboxAPI: Sendable {
 
     /// Adds the headers that every answer carries.
     private func complete(_ answer: inout SandboxAnswer, _ trace: Trace, _ moment: SandboxMoment) {
-        let metadata = index.spec.metadata
+        let metadata = spec.metadata
         answer.operation = trace.record.operation
-        if let name = metadata.requestID { answer.headers.append((name.value, "req_" + moment.hex(24))) }
+        if let name = metadata.requestID { answer.headers.append((name, "req_" + moment.hex(24))) }
         guard let rate, let remaining = trace.remaining else { return }
-        if let name = metadata.rateLimitLimit { answer.headers.append((name.value, String(rate.limit))) }
-        if let name = metadata.rateLimitRemaining { answer.headers.append((name.value, String(remaining))) }
+        if let name = metadata.rateLimitLimit { answer.headers.append((name, String(rate.limit))) }
+        if let name = metadata.rateLimitRemaining { answer.headers.append((name, String(remaining))) }
     }
 }

@@ -1,3 +1,4 @@
+import Pipeline
 import WaybillJSON
 
 /// A record of a collection.
@@ -5,7 +6,7 @@ struct StoredRecord: Sendable {
     /// What is known of it: the request's fields below the whole answer.
     var value: JSONObject
     /// The values that follow each other at a dotted path.
-    var moves: [(path: String, values: [JSONValue])] = []
+    var moves: [(path: DottedPath, values: [JSONValue])] = []
     /// How often it was read.
     var reads = 0
 
@@ -13,7 +14,7 @@ struct StoredRecord: Sendable {
     mutating func read(_ scope: inout TemplateScope) -> JSONObject {
         var document = JSONValue.object(value)
         for move in moves where reads < move.values.count {
-            document.set(scope.render(move.values[reads]), at: move.path)
+            move.path.set(scope.render(move.values[reads]), in: &document)
         }
         reads += 1
         value = document.objectValue ?? value

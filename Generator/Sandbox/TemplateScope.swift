@@ -1,3 +1,4 @@
+import Pipeline
 import WaybillJSON
 
 /// What the placeholders of a template stand for.
@@ -32,14 +33,15 @@ struct TemplateScope {
 
     /// A rendered text; one placeholder alone gives its value as it is.
     private mutating func render(_ text: String) -> JSONValue {
-        if let name = TextTemplate(text).onlyPlaceholder { return value(of: name) ?? .null }
-        return .string(self.text(of: text))
+        let template = Template(text)
+        if let name = template.onlyPlaceholder { return value(of: name) ?? .null }
+        return .string(self.text(of: template))
     }
 
     /// A rendered text, where only text can stand; what is unknown or null is empty.
-    mutating func text(of template: String) -> String {
+    mutating func text(of template: Template) -> String {
         var text = ""
-        for piece in TextTemplate(template).pieces {
+        for piece in template.pieces {
             switch piece {
             case .literal(let literal): text += literal
             case .placeholder(let name):
@@ -57,9 +59,9 @@ struct TemplateScope {
         if let made = make(name) { return made }
         if name == "body" { return body }
         if name == "item" { return item }
-        if name.hasPrefix("body.") { return body.value(at: String(name.dropFirst(5))) }
-        if name.hasPrefix("item.") { return item?.value(at: String(name.dropFirst(5))) }
-        return parameters[name] ?? answer.value(at: name)
+        if name.hasPrefix("body.") { return DottedPath(String(name.dropFirst(5))).value(in: body) }
+        if name.hasPrefix("item.") { return DottedPath(String(name.dropFirst(5))).value(in: item) }
+        return parameters[name] ?? DottedPath(name).value(in: answer)
     }
 
     private mutating func make(_ name: String) -> JSONValue? {
@@ -70,10 +72,7 @@ struct TemplateScope {
             counter += 1
             return .number(JSONNumber(counter))
         default:
-            guard name.hasPrefix("hex"), let count = Int(name.dropFirst(3)), (1...256).contains(count) else {
-                return nil
-            }
-            return .string(moment.hex(count))
+            return Template.randomDigits(name).map { .string(moment.hex($0)) }
         }
     }
 }

@@ -101,13 +101,13 @@ extension ConnectlyClient {
     static let definition = ClientDefinition(
         api: "connectly",
         authentication: Authentication(headers: ["X-API-Key": "{apiKey}"]),
-        timeouts: Timeouts(connect: .milliseconds(10_000), attempt: .milliseconds(30_000)),
+        timeouts: Timeouts(connect: .seconds(10), attempt: .seconds(30)),
         retry: RetryPlan(
             attempts: 3,
             retriesNetworkFailures: true,
             statuses: [408, 429, 500, 502, 503, 504],
-            schedule: .exponential(base: .milliseconds(500), factor: 2, cap: .milliseconds(20_000), jitter: .full),
-            retryAfter: RetryAfterRule(statuses: [429, 503], cap: .milliseconds(60_000), jitter: .standard)
+            schedule: .exponential(base: .milliseconds(500), factor: 2, cap: .seconds(20), jitter: .full),
+            retryAfter: RetryAfterRule(statuses: [429, 503], cap: .seconds(60), jitter: .standard)
         ),
         errors: ErrorPaths(message: ["message", "userTitle", "userMessage"], code: ["code"], details: ["details"])
     )

@@ -106,12 +106,12 @@ extension SimpleConnectMessagesClient {
     static let definition = ClientDefinition(
         api: "simpleconnect",
         authentication: Authentication(headers: ["Authorization": "Bearer {apiKey}"]),
-        timeouts: Timeouts(connect: .milliseconds(5_000), attempt: .milliseconds(10_000)),
+        timeouts: Timeouts(connect: .seconds(5), attempt: .seconds(10)),
         retry: RetryPlan(
             attempts: 3,
             retriesNetworkFailures: true,
             statuses: [.range(500...599)],
-            schedule: .linear(.milliseconds(1_000)),
+            schedule: .linear(.seconds(1)),
             retryAfter: nil
         ),
         errors: ErrorPaths(message: ["message", "error_message", "error", "error.message", "errors"])

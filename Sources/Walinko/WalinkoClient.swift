@@ -93,7 +93,7 @@ extension WalinkoClient {
             rateLimit: RateLimitNames(limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining"),
             replayed: "Idempotent-Replayed"
         ),
-        timeouts: Timeouts(connect: .milliseconds(10_000), attempt: .milliseconds(30_000)),
+        timeouts: Timeouts(connect: .seconds(10), attempt: .seconds(30)),
         retry: RetryPlan(
             attempts: 3,
             retriesNetworkFailures: true,
@@ -102,7 +102,7 @@ extension WalinkoClient {
                 [.milliseconds(250), .milliseconds(750), .milliseconds(1_750), .milliseconds(3_750)],
                 jitter: .milliseconds(100)
             ),
-            retryAfter: RetryAfterRule(statuses: [429], cap: .milliseconds(60_000), jitter: .none)
+            retryAfter: RetryAfterRule(statuses: [429], cap: .seconds(60), jitter: .none)
         ),
         errors: ErrorPaths(message: ["message"], code: ["error_code"], details: ["details"])
     )

@@ -75,9 +75,21 @@ extension JSONWriter {
     ) {
         guard let list else { return }
         self.key(key)
+        self.list(list, each)
+    }
+
+    /// Writes an array whose elements have a wire format of their own.
+    @inline(never)
+    public mutating func list<Element>(_ list: [Element], _ each: (inout JSONWriter, Element) -> Void) {
         beginArray()
         for element in list { each(&self, element) }
         endArray()
+    }
+
+    /// Writes a dictionary whose values have a wire format of their own.
+    @inline(never)
+    public mutating func map<Value>(_ map: [String: Value], _ each: (inout JSONWriter, Value) -> Void) {
+        sorted(map, each)
     }
 
     /// Writes a dictionary whose values have a wire format of their own, unless it is nil.

@@ -9,7 +9,7 @@ enum ByteInput {
         do {
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw Refusal.usage("\(path) cannot be read")
+            throw UsageError.exit("\(path) cannot be read")
         }
     }
 }

@@ -37,15 +37,15 @@ struct DeliveryArguments: ParsableArguments {
     var isEmpty: Bool { example == nil && body == nil }
 
     /// Signs what is to be delivered.
-    func message(_ webhook: Named<WebhookSpec>) throws -> WebhookMessage {
-        guard let secret else { throw Refusal.usage("give the secret that signs with --secret") }
+    func message(_ webhook: ResolvedWebhook) throws -> WebhookMessage {
+        guard let secret else { throw UsageError.exit("give the secret that signs with --secret") }
         do {
             let signer = try WebhookSigner(webhook, secrets: [secret])
             var bytes = try bytes(webhook)
             if let id { bytes = try signer.body(bytes, withID: id) }
             return try signer.message(body: bytes, id: id, at: at, tampering: tamper)
         } catch let problem as WebhookProblem {
-            throw Refusal.usage("\(problem)")
+            throw UsageError.exit("\(problem)")
         }
     }
 
@@ -59,13 +59,13 @@ struct DeliveryArguments: ParsableArguments {
         return tampering
     }
 
-    private func bytes(_ webhook: Named<WebhookSpec>) throws -> [UInt8] {
+    private func bytes(_ webhook: ResolvedWebhook) throws -> [UInt8] {
         if let body { return try ByteInput.read(body) }
-        let found = webhook.examples.first { $0.name.value == example }
+        let found = webhook.examples.first { $0.name == example }
         guard let found else {
-            let names = webhook.examples.map(\.name.value).joined(separator: ", ")
-            throw Refusal.usage("\(webhook.name.value) has no example '\(example ?? "")'; it has \(names)")
+            let names = webhook.examples.map(\.name).joined(separator: ", ")
+            throw UsageError.exit("\(webhook.name) has no example '\(example ?? "")'; it has \(names)")
         }
-        return Array(found.body.value.utf8)
+        return Array(found.body.utf8)
     }
 }

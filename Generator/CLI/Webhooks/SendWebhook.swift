@@ -30,30 +30,30 @@ struct SendWebhook: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (_, webhook) = try arguments.read()
+        let webhook = try arguments.read()
         guard !delivery.isEmpty else { return print(ExampleList(webhook: webhook).text) }
-        guard let url else { throw Refusal.usage("name the receiver's URL, such as http://127.0.0.1:8081/webhooks") }
-        guard let address = WebhookAddress(url) else { throw Refusal.usage("'\(url)' is no http or https URL") }
+        guard let url else { throw UsageError.exit("name the receiver's URL, such as http://127.0.0.1:8081/webhooks") }
+        guard let address = WebhookAddress(url) else { throw UsageError.exit("'\(url)' is no http or https URL") }
         let message = try delivery.message(webhook)
         var isGood = true
         for _ in 0..<times {
             let reply = await WebhookPost().send(message, to: address)
-            isGood = report(reply, webhook.value) && isGood
+            isGood = report(reply, webhook) && isGood
         }
         guard isGood else { throw ExitCode.refused }
     }
 
     /// Prints a reply; false where it is not the one that the delivery should have.
-    private func report(_ reply: WebhookReply, _ webhook: WebhookSpec) -> Bool {
-        let statuses = webhook.acknowledge.map { "\($0.value)" }.joined(separator: ", ")
-        let isAcknowledged = webhook.acknowledge.contains { $0.value == reply.status }
+    private func report(_ reply: WebhookReply, _ webhook: ResolvedWebhook) -> Bool {
+        let statuses = webhook.acknowledgements.map { "\($0)" }.joined(separator: ", ")
+        let isAcknowledged = webhook.acknowledgements.contains { $0 == reply.status }
         let end: String
         switch (delivery.tamper, isAcknowledged) {
         case (nil, true): end = "acknowledges"
         case (nil, false): end = "does not acknowledge (that takes \(statuses))"
         case (_, true): end = "acknowledges what was tampered with: the receiver does not check signatures"
-        case (_, false) where reply.status == webhook.refuse.value: end = "refuses what was tampered with"
-        case (_, false): end = "does not acknowledge what was tampered with (\(webhook.refuse.value) would refuse it)"
+        case (_, false) where reply.status == webhook.refusal: end = "refuses what was tampered with"
+        case (_, false): end = "does not acknowledge what was tampered with (\(webhook.refusal) would refuse it)"
         }
         print("\(delivery.name) -> \(reply) \(end)")
         return delivery.tamper == nil ? isAcknowledged : !isAcknowledged && reply.status != nil

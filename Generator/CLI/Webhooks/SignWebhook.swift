@@ -20,12 +20,12 @@ struct SignWebhook: AsyncParsableCommand {
     var curl: String?
 
     func run() async throws {
-        let (_, webhook) = try arguments.read()
+        let webhook = try arguments.read()
         guard !delivery.isEmpty else { return print(ExampleList(webhook: webhook).text) }
         let message = try delivery.message(webhook)
         guard let curl else { return write(message) }
         guard let command = CurlCommand(message, url: curl) else {
-            throw Refusal.usage("the body is no text, and cannot stand in a command; use 'waybill webhook send'")
+            throw UsageError.exit("the body is no text, and cannot stand in a command; use 'waybill webhook send'")
         }
         print(command.text)
     }

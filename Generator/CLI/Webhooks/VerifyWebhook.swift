@@ -29,13 +29,13 @@ struct VerifyWebhook: AsyncParsableCommand {
     var at: Int64?
 
     func run() async throws {
-        let (spec, webhook) = try arguments.read()
-        guard !secret.isEmpty else { throw Refusal.usage("give the secret that may have signed with --secret") }
+        let webhook = try arguments.read()
+        guard !secret.isEmpty else { throw UsageError.exit("give the secret that may have signed with --secret") }
         let signer: WebhookSigner
         do throws(WebhookProblem) {
             signer = try WebhookSigner(webhook, secrets: secret)
         } catch {
-            throw Refusal.usage("\(error)")
+            throw UsageError.exit("\(error)")
         }
         let message = WebhookMessage(headers: try header.map(Self.pair), body: try ByteInput.read(body))
         switch signer.check(message, at: at) {
@@ -44,14 +44,14 @@ struct VerifyWebhook: AsyncParsableCommand {
             throw ExitCode.refused
         case .holds(let position):
             print("holds: signed with secret \(position + 1) of \(secret.count)")
-            let event = WebhookSigner.event(of: message.body, webhook.value, in: spec)
+            let event = webhook.eventName(of: message.body)
             print("event: \(event ?? "none that the body names")")
         }
     }
 
     private static func pair(_ header: String) throws -> (name: String, value: String) {
         guard let colon = header.firstIndex(of: ":"), colon != header.startIndex else {
-            throw Refusal.usage("'\(header)' is no header; write 'name: value'")
+            throw UsageError.exit("'\(header)' is no header; write 'name: value'")
         }
         let value = header[header.index(after: colon)...].trimmingCharacters(in: .whitespaces)
         return (header[..<colon].trimmingCharacters(in: .whitespaces), value)

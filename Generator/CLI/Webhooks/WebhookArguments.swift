@@ -10,18 +10,17 @@ struct WebhookArguments: ParsableArguments {
     var webhook: String?
 
     /// Reads the spec, and finds the webhook.
-    func read() throws -> (spec: ValidatedSpec, webhook: Named<WebhookSpec>) {
-        let validated = try SpecFolders.validated(spec)
-        let webhooks = validated.spec.webhooks
-        let names = webhooks.map(\.name.value).joined(separator: ", ")
-        guard !webhooks.isEmpty else { throw Refusal.usage("\(spec) has no webhooks") }
+    func read() throws -> ResolvedWebhook {
+        let webhooks = try SpecFolders.api(in: spec).webhooks
+        let names = webhooks.map(\.name).joined(separator: ", ")
+        guard !webhooks.isEmpty else { throw UsageError.exit("\(spec) has no webhooks") }
         if let name = webhook {
-            guard let found = webhooks.first(where: { $0.name.value == name }) else {
-                throw Refusal.usage("\(spec) has no webhook '\(name)'; it has \(names)")
+            guard let found = webhooks.first(where: { $0.name == name }) else {
+                throw UsageError.exit("\(spec) has no webhook '\(name)'; it has \(names)")
             }
-            return (validated, found)
+            return found
         }
-        guard webhooks.count == 1 else { throw Refusal.usage("name one of \(names) with --webhook") }
-        return (validated, webhooks[0])
+        guard webhooks.count == 1 else { throw UsageError.exit("name one of \(names) with --webhook") }
+        return webhooks[0]
     }
 }

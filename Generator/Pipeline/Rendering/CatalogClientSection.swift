@@ -1,17 +1,17 @@
 /// The part of the page that shows how each client is made.
 struct CatalogClientSection {
-    let api: API
+    let api: ResolvedAPI
 
     /// The section.
     var lines: [String] {
         var lines = ["## Clients", ""]
         for client in api.clients {
-            lines += ["### ``\(client.name.text)``", "", Markdown.line(client.about ?? "A client."), ""]
+            lines += ["### ``\(client.identifier.text)``", "", Markdown.line(client.about ?? "A client."), ""]
             lines += Markdown.swift { writer in
                 writer.line("import \(api.module)")
                 writer.blank()
                 writer.layout(
-                    .call("\(client.name)", arguments(client)),
+                    .call("\(client.identifier)", arguments(client)),
                     prefix: "let \(Self.variable(client, api)) = try "
                 )
             }
@@ -21,44 +21,48 @@ struct CatalogClientSection {
     }
 
     /// The variable that stands for a client in all examples.
-    static func variable(_ client: ClientIR, _ api: API) -> SwiftIdentifier {
-        let name = client.name.text
+    static func variable(_ client: ResolvedClient, _ api: ResolvedAPI) -> SwiftIdentifier {
+        let name = client.identifier.text
         let own = name.hasPrefix(api.module.text) ? String(name.dropFirst(api.module.text.count)) : name
         return SwiftNaming.member(own.isEmpty ? "client" : own)
     }
 
-    private func arguments(_ client: ClientIR) -> [SwiftLayout] {
+    private func arguments(_ client: ResolvedClient) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = []
-        if case .url(let name, _, _, let example) = client.address {
-            arguments.append(.code("\(label: name): \(literal: example)"))
+        if case .url(let url) = client.address {
+            arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
         }
-        arguments += client.parameters.map { .code("\(label: $0.name): \($0.name)") }
+        arguments += client.parameters.map { .code("\(label: $0.identifier): \($0.identifier)") }
         return arguments
-            + client.credentials.filter { $0.defaultValue == nil }.map { .code("\(label: $0.name): \($0.name)") }
+            + client.credentials.filter { $0.defaultValue == nil }.map {
+                .code("\(label: $0.identifier): \($0.identifier)")
+            }
     }
 
-    private func facts(_ client: ClientIR) -> [String] {
+    private func facts(_ client: ResolvedClient) -> [String] {
         var facts: [String] = []
         for parameter in client.parameters {
             let text = Sentence.joined([parameter.about ?? "Stands in every path."])
-            facts.append("- `\(parameter.name.text)`: \(Markdown.line(text))")
+            facts.append("- `\(parameter.identifier.text)`: \(Markdown.line(text))")
         }
         for credential in client.credentials {
             let looks = credential.looksLike.map { "It begins with \(Markdown.code($0))." }
             let text = Sentence.joined([credential.about ?? "The credential.", looks])
-            facts.append("- `\(credential.name.text)`: \(Markdown.line(text))")
+            facts.append("- `\(credential.identifier.text)`: \(Markdown.line(text))")
         }
         for option in client.options {
             facts.append(
-                "- `\(option.name.text)`: \(Markdown.line(Sentence.joined([option.about ?? "The allowed values."])))"
+                "- `\(option.identifier.text)`: \(Markdown.line(Sentence.joined([option.about ?? "The allowed values."])))"
             )
         }
         if case .servers(let servers) = client.address {
-            let names = servers.map { "`.\($0.name.text)` (\(Markdown.line($0.url)))" }
+            let names = servers.map { "`.\($0.identifier.text)` (\(Markdown.line($0.url)))" }
             facts.append("- `server`: \(names.joined(separator: ", "))")
         }
-        if !client.overridable.isEmpty {
-            let names = client.overridable.map { "`\($0.name.text)` (\(Markdown.code($0.path)))" }
+        if !client.overridablePaths.isEmpty {
+            let names = client.overridablePaths.map {
+                "`\($0.identifier.text)` (\(Markdown.code($0.operation.path.description)))"
+            }
             facts.append("- `paths`: other paths, should the service have them: \(names.joined(separator: ", "))")
         }
         return facts.isEmpty ? [] : facts + [""]

@@ -1,16 +1,16 @@
 /// The part of the page that explains failures.
 struct CatalogErrorSection {
-    let api: API
+    let api: ResolvedAPI
 
     /// The section.
     var lines: [String] {
-        var lines = ["## Errors", "", "Every call throws ``\(api.errors.name.text)``:", ""]
+        var lines = ["## Errors", "", "Every call throws ``\(api.errorName.text)``:", ""]
         lines += sample
         lines += Markdown.table(
             ["Case", "Meaning", "Answered with"],
             api.errors.cases.map { errorCase in
                 [
-                    "`.\(errorCase.name.text)`", Sentence.joined([errorCase.about ?? "The server refused."]),
+                    "`.\(errorCase.identifier.text)`", Sentence.joined([errorCase.about ?? "The server refused."]),
                     ErrorCaseText.condition(errorCase),
                 ]
             }
@@ -25,13 +25,13 @@ struct CatalogErrorSection {
 
     private var sample: [String] {
         Markdown.swift { writer in
-            writer.line("do throws(\(api.errors.name)) {")
+            writer.line("do throws(\(api.errorName)) {")
             writer.indented { $0.line(.comment("calls")) }
             writer.line("} catch {")
             writer.indented { writer in
                 writer.line("switch error {")
                 if let first = api.errors.cases.first {
-                    writer.line("case .\(member: first.name)(let failure): print(failure.message)")
+                    writer.line("case .\(member: first.identifier)(let failure): print(failure.message)")
                 }
                 writer.line("default: print(error.message, error.delivery, error.attempts)")
                 writer.line("}")
@@ -43,7 +43,7 @@ struct CatalogErrorSection {
     private var fields: [String] {
         guard !api.errors.fields.isEmpty else { return [] }
         let facts = api.errors.fields.map { field in
-            "- `\(field.name.text)`: \(Markdown.line(Sentence.joined([field.about ?? "A member of the refusal's body."])))"
+            "- `\(field.identifier.text)`: \(Markdown.line(Sentence.joined([field.about ?? "A member of the refusal's body."])))"
         }
         return ["What else the service says of a refusal stands on the error itself, nil where it says nothing:", ""]
             + facts + [""]
@@ -56,7 +56,7 @@ struct CatalogErrorSection {
         let head = ["Code", "Status", "Meaning", "Worth another attempt"]
         let rows = api.errors.codes.words.map { word in
             [
-                Markdown.code(word.wireName), word.status.map { "\($0)" } ?? "",
+                Markdown.code(word.name), word.status.map { "\($0)" } ?? "",
                 Sentence.joined([word.about ?? "Not documented."]), word.status.map { again($0) } ?? "",
             ]
         }
@@ -64,10 +64,6 @@ struct CatalogErrorSection {
     }
 
     private func again(_ status: Int) -> String {
-        guard let on = api.clients.first?.retry?.on else { return status >= 500 || status == 429 ? "yes" : "no" }
-        let isRetried = on.contains { outcome in
-            if case .statuses(let range) = outcome { range.contains(status) } else { false }
-        }
-        return isRetried ? "yes" : "no"
+        api.retry.retries(status) ? "yes" : "no"
     }
 }

@@ -1,6 +1,6 @@
 /// The part of the page about job queues, which repeat failed work by themselves.
 struct CatalogJobSection {
-    let api: API
+    let api: ResolvedAPI
 
     /// The section.
     var lines: [String] {
@@ -10,14 +10,16 @@ struct CatalogJobSection {
             "",
         ]
         lines += Markdown.swift { $0.line("options: CallOptions(maxAttempts: 1)") }
-        let operations = api.resources.flatMap(\.operations)
+        let operations = api.operations
         if operations.contains(where: \.takesKey) {
             lines += [
                 "Give calls that take an `idempotencyKey` one that belongs to the job, not to the attempt: then the job can run",
                 "again without doing its work twice.", "",
             ]
         }
-        let fields = operations.compactMap { if case .field(let path) = $0.key { Markdown.code(path) } else { nil } }
+        let fields = operations.compactMap {
+            if case .field(let path) = $0.key { Markdown.code(path.text) } else { nil }
+        }
         if let field = fields.first {
             lines += [
                 "The idempotency key lives in the body (\(field)): give one that belongs to the job, not to the attempt, and the",

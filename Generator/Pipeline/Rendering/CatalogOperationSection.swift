@@ -1,11 +1,13 @@
+@_spi(Generated) import WaybillRuntime
+
 /// The part of the page that lists the operations and shows a call of each.
 struct CatalogOperationSection {
-    let api: API
+    let api: ResolvedAPI
 
     private struct Row {
-        let client: ClientIR
-        let resource: ResourceIR
-        let operation: OperationIR
+        let client: ResolvedClient
+        let resource: ResolvedResource
+        let operation: ResolvedOperation
     }
 
     /// The section.
@@ -18,9 +20,9 @@ struct CatalogOperationSection {
             head,
             rows.map { row in
                 let like = languages.map { language in
-                    row.operation.like.first { $0.name == language }.map { Markdown.code($0.text) } ?? ""
+                    row.operation.like.first { $0.language == language }.map { Markdown.code($0.call) } ?? ""
                 }
-                let request = Markdown.code("\(row.operation.method) \(row.operation.path)")
+                let request = Markdown.code("\(row.operation.method) \(row.operation.path.description)")
                 return ["`\(call(row).text)`", request, again(row.operation)] + like
             }
         )
@@ -39,12 +41,14 @@ struct CatalogOperationSection {
 
     private func call(_ row: Row) -> SwiftCode {
         let client = CatalogClientSection.variable(row.client, api)
-        return "\(client).\(member: row.resource.name).\(member: row.operation.name)"
+        return "\(client).\(member: row.resource.identifier).\(member: row.operation.identifier)"
     }
 
     private func languages(_ rows: [Row]) -> [String] {
         var languages: [String] = []
-        for like in rows.flatMap(\.operation.like) where !languages.contains(like.name) { languages.append(like.name) }
+        for like in rows.flatMap(\.operation.like) where !languages.contains(like.language) {
+            languages.append(like.language)
+        }
         return languages
     }
 
@@ -57,7 +61,7 @@ struct CatalogOperationSection {
         }
     }
 
-    private func again(_ operation: OperationIR) -> String {
+    private func again(_ operation: ResolvedOperation) -> String {
         switch operation.resend {
         case .safe: "yes, repeating it is harmless"
         case .keyed: "yes, under its idempotency key"
@@ -68,8 +72,8 @@ struct CatalogOperationSection {
 
     private func section(_ row: Row) -> [String] {
         let operation = row.operation
-        let about = Markdown.line(operation.about ?? "\(operation.method) \(operation.path).")
-        var lines = ["### \(row.resource.name.text).\(operation.name.text)", "", about, ""]
+        let about = Markdown.line(operation.about ?? "\(operation.method) \(operation.path.description).")
+        var lines = ["### \(row.resource.identifier.text).\(operation.identifier.text)", "", about, ""]
         if let deprecated = operation.deprecated {
             lines += [Sentence.joined(["Deprecated: \(Markdown.line(deprecated))"]), ""]
         }
@@ -77,21 +81,17 @@ struct CatalogOperationSection {
         let layout = SwiftLayout.call(call(row), arguments(operation))
         let prefix: SwiftCode = operation.answer == nil ? "try await " : "let answer = try await "
         lines += Markdown.swift { $0.layout(layout, prefix: prefix) }
-        let cases = operation.errors.map { "`\($0.text)`" }.joined(separator: ", ")
+        let cases = operation.failures.map { "`\($0.identifier.text)`" }.joined(separator: ", ")
         if !cases.isEmpty { lines += ["The server is known to answer with these failures: \(cases).", ""] }
         return lines
     }
 
     /// The arguments of the first example, or else the names of those that must be given.
-    private func arguments(_ operation: OperationIR) -> [SwiftLayout] {
-        if let example = operation.examples.first {
-            return example.arguments.map { argument in
-                argument.label.map { .labelled($0, argument.value.layout) } ?? argument.value.layout
-            }
-        }
-        return operation.parameters.filter { !$0.type.isOptional && $0.property.defaultValue == nil }.map { parameter in
-            parameter.isUnlabelled
-                ? .code("\(parameter.name)") : .code("\(label: parameter.name): \(parameter.name)")
+    private func arguments(_ operation: ResolvedOperation) -> [SwiftLayout] {
+        if let call = operation.examples.first(where: \.showsCall)?.call { return call.layouts }
+        return operation.parameters.filter(\.field.isRequired).map { parameter in
+            parameter.field.isUnlabelled
+                ? .code("\(parameter.identifier)") : .code("\(label: parameter.identifier): \(parameter.identifier)")
         }
     }
 
@@ -99,10 +99,10 @@ struct CatalogOperationSection {
         api.clients.flatMap { client in
             client.resources.flatMap { resource in
                 resource.waiters.map { waiter -> [String] in
-                    let about = Markdown.line(waiter.about ?? "Polls `\(waiter.polled.name.text)`.")
-                    let title = "### \(resource.name.text).\(waiter.name.text)"
+                    let about = Markdown.line(waiter.about ?? "Polls `\(waiter.polled.identifier.text)`.")
+                    let title = "### \(resource.identifier.text).\(waiter.identifier.text)"
                     let variable = CatalogClientSection.variable(client, api)
-                    let call: SwiftCode = "\(variable).\(member: resource.name).\(member: waiter.name)"
+                    let call: SwiftCode = "\(variable).\(member: resource.identifier).\(member: waiter.identifier)"
                     var lines = [title, "", about, ""]
                     for paragraph in Markdown.paragraphs(waiter.notes ?? "") { lines += [paragraph, ""] }
                     let layout = SwiftLayout.call(call, arguments(waiter.polled))

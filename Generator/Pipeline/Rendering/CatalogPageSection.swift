@@ -1,12 +1,13 @@
 /// The part of the page about lists that come in pages.
 struct CatalogPageSection {
-    let api: API
+    let api: ResolvedAPI
 
     /// The section; nothing where no list does.
     var lines: [String] {
         let calls = api.clients.flatMap { client in
             client.resources.flatMap { resource in
-                resource.operations.compactMap { operation in operation.pages.map { (client, resource, $0) } }
+                resource.operations.compactMap { operation in operation.pages.map { _ in (client, resource, operation) }
+                }
             }
         }
         guard !calls.isEmpty else { return [] }
@@ -16,9 +17,9 @@ struct CatalogPageSection {
             "that whoever stops early fetches no more; an error ends the sequence.", "",
         ]
         lines += Markdown.swift { writer in
-            for (client, resource, pages) in calls {
+            for (client, resource, operation) in calls {
                 let variable = CatalogClientSection.variable(client, api)
-                let call: SwiftCode = "\(variable).\(member: resource.name).\(member: pages.name)()"
+                let call: SwiftCode = "\(variable).\(member: resource.identifier).\(member: operation.allPages)()"
                 writer.line("for try await element in \(call) { print(element) }")
             }
         }

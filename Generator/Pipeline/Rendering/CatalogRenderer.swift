@@ -1,6 +1,6 @@
 /// Writes the page of documentation of an API: everything that a user needs to know of it, on one page.
 struct CatalogRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     /// The page, for DocC and for readers of the file itself.
     func render() -> GeneratedFile {
@@ -20,18 +20,18 @@ struct CatalogRenderer {
     }
 
     private var folder: String {
-        Markdown.line(api.source.split(separator: "/").dropLast().joined(separator: "/"))
+        Markdown.line(api.location.shownFile.split(separator: "/").dropLast().joined(separator: "/"))
     }
 
     private var overview: [String] {
         var lines = ["## Overview", ""]
         for paragraph in Markdown.paragraphs(api.notes ?? "") { lines += [paragraph, ""] }
         if let docs = api.docs { lines += ["The service's own documentation: <\(Markdown.line(docs))>", ""] }
-        if let rate = api.rate { lines += ["Rate: \(Markdown.line(rate))", ""] }
+        if let rate = api.rateText { lines += ["Rate: \(Markdown.line(rate))", ""] }
         lines += [
             "A client is `Sendable`: make one and share it. Each call returns an ``APIResponse``, which has the answer's own",
             "properties, and beside them `http`: status, headers, attempts, raw body. A failed call throws",
-            "``\(api.errors.name.text)``.", "",
+            "``\(api.errorName.text)``.", "",
         ]
         return lines
     }

@@ -1,6 +1,8 @@
+@_spi(Generated) import WaybillRuntime
+
 /// The part of the page that explains what the service sends by itself.
 struct CatalogWebhookSection {
-    let api: API
+    let api: ResolvedAPI
 
     /// The section; nothing where the service sends nothing.
     var lines: [String] {
@@ -8,13 +10,13 @@ struct CatalogWebhookSection {
         return ["## Webhooks", ""] + api.webhooks.flatMap { section($0) }
     }
 
-    private func section(_ webhook: WebhookIR) -> [String] {
+    private func section(_ webhook: ResolvedWebhook) -> [String] {
         let about = Markdown.line(webhook.about ?? "Receives what the service sends by itself.")
-        var lines = ["### ``\(webhook.name.text)``", "", about, ""]
+        var lines = ["### ``\(webhook.identifier.text)``", "", about, ""]
         for paragraph in Markdown.paragraphs(webhook.notes ?? "") { lines += [paragraph, ""] }
         lines += [
             "It takes the bytes and the header fields of a request from any framework, the fields as `HTTPFields` or as pairs",
-            "like `(name: \"\(Markdown.line(webhook.header.name))\", value: \"…\")`. Nothing is parsed before the signature holds:",
+            "like `(name: \"\(Markdown.line(webhook.definition.scheme.header))\", value: \"…\")`. Nothing is parsed before the signature holds:",
             "",
         ]
         lines += receiving(webhook)
@@ -31,24 +33,20 @@ struct CatalogWebhookSection {
         return lines + ["- \(store)", ""] + events(webhook)
     }
 
-    private func union(_ webhook: WebhookIR) -> UnionIR? {
-        api.unions.first { .union($0.name) == webhook.event }
-    }
-
-    private func receiving(_ webhook: WebhookIR) -> [String] {
+    private func receiving(_ webhook: ResolvedWebhook) -> [String] {
         Markdown.swift { writer in
-            writer.line("let webhook = try \(webhook.name)(secrets: [current, previous])")
+            writer.line("let webhook = try \(webhook.identifier)(secrets: [current, previous])")
             writer.line("let delivery = try webhook.receive(body: bytes, headers: headers)")
-            guard let union = union(webhook), let first = union.cases.first else { return }
+            guard let union = webhook.event.union, let first = union.cases.first else { return }
             writer.line("switch delivery.event {")
-            writer.line("case .\(member: first.name)(let event): print(event)")
+            writer.line("case .\(member: first.identifier)(let event): print(event)")
             writer.line("case .unrecognized(let event): print(event.type ?? \"no type\")")
             writer.line("default: break")
             writer.line("}")
         }
     }
 
-    private func processing(_ webhook: WebhookIR) -> [String] {
+    private func processing(_ webhook: ResolvedWebhook) -> [String] {
         Markdown.swift { writer in
             writer.line("let store = InMemoryDeduplicationStore()")
             writer.line(
@@ -59,15 +57,16 @@ struct CatalogWebhookSection {
         }
     }
 
-    private func events(_ webhook: WebhookIR) -> [String] {
-        guard let union = union(webhook) else { return [] }
+    private func events(_ webhook: ResolvedWebhook) -> [String] {
+        guard let union = webhook.event.union else { return [] }
         let rows = union.cases.map { shape in
             [
-                "`.\(shape.name.text)`", Markdown.code(shape.wireName), Sentence.joined([shape.about ?? "An event."]),
+                "`.\(shape.identifier.text)`", Markdown.code(shape.wireName),
+                Sentence.joined([shape.about ?? "An event."]),
                 "`\(shape.type.code.text)`",
             ]
         }
-        return ["The events of ``\(union.name.text)``; new types come as `.unrecognized`:", ""]
+        return ["The events of ``\(union.identifier.text)``; new types come as `.unrecognized`:", ""]
             + Markdown.table(["Case", "On the wire", "Meaning", "Payload"], rows)
     }
 }

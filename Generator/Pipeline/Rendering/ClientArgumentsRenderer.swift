@@ -1,6 +1,6 @@
 /// Writes the types of a client's arguments: its servers, and the paths that a user can replace.
 struct ClientArgumentsRenderer {
-    let client: ClientIR
+    let client: ResolvedClient
 
     /// The types, each with an empty line after it.
     func writeTypes(to writer: inout SwiftWriter) {
@@ -8,18 +8,18 @@ struct ClientArgumentsRenderer {
             writeServers(servers, to: &writer)
             writer.blank()
         }
-        if !client.overridable.isEmpty {
+        if !client.overridablePaths.isEmpty {
             writePaths(to: &writer)
             writer.blank()
         }
     }
 
-    private func writeServers(_ servers: [ServerIR], to writer: inout SwiftWriter) {
+    private func writeServers(_ servers: [ResolvedServer], to writer: inout SwiftWriter) {
         writer.doc("Where the API is served.")
         writer.block("public enum Server: String, Sendable, Hashable, CaseIterable") { writer in
             for server in servers {
                 writer.doc(DocComment("`\(server.url)`", or: "", isSentence: false))
-                writer.line("case \(server.name) = \(literal: server.url)")
+                writer.line("case \(server.identifier) = \(literal: server.url)")
             }
         }
     }
@@ -34,23 +34,27 @@ struct ClientArgumentsRenderer {
         )
         writer.doc(comment)
         writer.block("public struct Paths: Sendable, Hashable") { writer in
-            for path in client.overridable {
-                var comment = DocComment(path.about, or: "Of `\(path.operation)`.")
-                comment.add("Known as `\(path.path)`.")
+            for path in client.overridablePaths {
+                var comment = DocComment(path.operation.about, or: "Of `\(path.operation.id)`.")
+                comment.add("Known as `\(path.operation.path)`.")
                 writer.doc(comment)
-                writer.line("public var \(path.name): String?")
+                writer.line("public var \(path.identifier): String?")
             }
             writer.blank()
             writer.doc("Makes a set of paths; nil keeps the known one.")
-            let parameters = client.overridable.map { SwiftLayout.code("\(parameter: $0.name): String? = nil") }
+            let parameters = client.overridablePaths.map {
+                SwiftLayout.code("\(parameter: $0.identifier): String? = nil")
+            }
             writer.block(SwiftLayout.call("public init", parameters)) { writer in
-                for path in client.overridable { writer.line("self.\(member: path.name) = \(path.name)") }
+                for path in client.overridablePaths {
+                    writer.line("self.\(member: path.identifier) = \(path.identifier)")
+                }
             }
             writer.blank()
             writer.block("var replaced: [String: String]") { writer in
                 writer.line("var replaced: [String: String] = [:]")
-                for path in client.overridable {
-                    writer.line("replaced[\(literal: path.name.text)] = self.\(member: path.name)")
+                for path in client.overridablePaths {
+                    writer.line("replaced[\(literal: path.identifier.text)] = self.\(member: path.identifier)")
                 }
                 writer.line("return replaced")
             }

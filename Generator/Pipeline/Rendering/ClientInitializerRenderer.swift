@@ -1,6 +1,6 @@
 /// Writes the initialiser of a client.
 struct ClientInitializerRenderer {
-    let client: ClientIR
+    let client: ResolvedClient
 
     private struct Parameter {
         let name: SwiftIdentifier
@@ -24,7 +24,7 @@ struct ClientInitializerRenderer {
                 writer.line("var \(options): [String: [String]] = [:]")
                 for option in client.options {
                     let list = lists(option)
-                    writer.line("\(options)[\(literal: option.name.text)] = \(list)")
+                    writer.line("\(options)[\(literal: option.identifier.text)] = \(list)")
                 }
             }
             writer.layout(.call("ClientCore", arguments(options: options)), prefix: "core = try ")
@@ -33,28 +33,33 @@ struct ClientInitializerRenderer {
 
     private var parameters: [Parameter] {
         var parameters: [Parameter] = []
-        if case .url(let name, let about, _, let example) = client.address {
-            let text = Sentence.joined([about ?? "Where the API is served.", "Such as `\(example)`."])
-            parameters.append(Parameter(name: name, declaration: "\(parameter: name): String", text: text))
+        if case .url(let url) = client.address {
+            let text = Sentence.joined([url.about ?? "Where the API is served.", "Such as `\(url.example)`."])
+            let declaration: SwiftCode = "\(parameter: url.identifier): String"
+            parameters.append(Parameter(name: url.identifier, declaration: declaration, text: text))
         }
         for parameter in client.parameters {
             let text = Sentence.joined([parameter.about ?? "Stands in every path.", "One segment of every path."])
             parameters.append(
-                Parameter(name: parameter.name, declaration: "\(parameter: parameter.name): String", text: text)
+                Parameter(
+                    name: parameter.identifier,
+                    declaration: "\(parameter: parameter.identifier): String",
+                    text: text
+                )
             )
         }
         for credential in client.credentials {
             let looks = credential.looksLike.map { "It begins with `\($0)`." }
             let text = Sentence.joined([credential.about ?? "The credential.", looks])
             let fallback = credential.defaultValue.map { " = \(literal: $0)" as SwiftCode } ?? ""
-            let declaration: SwiftCode = "\(parameter: credential.name): String\(fallback)"
-            parameters.append(Parameter(name: credential.name, declaration: declaration, text: text))
+            let declaration: SwiftCode = "\(parameter: credential.identifier): String\(fallback)"
+            parameters.append(Parameter(name: credential.identifier, declaration: declaration, text: text))
         }
         for option in client.options {
-            let base: SwiftCode = "\(parameter: option.name): \(option.type.code)"
+            let base: SwiftCode = "\(parameter: option.identifier): \(option.type.code)"
             let declaration: SwiftCode = option.type.isOptional ? "\(base) = nil" : base
             let text = Sentence.joined([option.about ?? "The allowed values."])
-            parameters.append(Parameter(name: option.name, declaration: declaration, text: text))
+            parameters.append(Parameter(name: option.identifier, declaration: declaration, text: text))
         }
         return parameters + settings
     }
@@ -65,12 +70,12 @@ struct ClientInitializerRenderer {
             parameters.append(
                 Parameter(
                     name: SwiftIdentifier(made: "server"),
-                    declaration: "server: Server = .\(member: first.name)",
+                    declaration: "server: Server = .\(member: first.identifier)",
                     text: "Where the API is served; `configuration.baseURL` takes its place where that is set."
                 )
             )
         }
-        if !client.overridable.isEmpty {
+        if !client.overridablePaths.isEmpty {
             parameters.append(
                 Parameter(
                     name: SwiftIdentifier(made: "paths"),
@@ -100,27 +105,29 @@ struct ClientInitializerRenderer {
             .code("configuration: configuration"),
         ]
         if !client.options.isEmpty { arguments.append(.code("options: \(options)")) }
-        if !client.overridable.isEmpty { arguments.append(.code("paths: paths.replaced")) }
+        if !client.overridablePaths.isEmpty { arguments.append(.code("paths: paths.replaced")) }
         return arguments + [.code("defaultTransport: { DefaultTransport.shared }")]
     }
 
-    private func credential(_ credential: CredentialIR) -> SwiftCode {
+    private func credential(_ credential: ResolvedCredential) -> SwiftCode {
         let blank: SwiftCode = credential.defaultValue == nil ? "" : ", mayBeBlank: true"
-        return "Credential(\(literal: credential.specName), \(credential.name)\(blank))"
+        return "Credential(\(literal: credential.name), \(credential.identifier)\(blank))"
     }
 
     /// What stands before every path, where there is anything.
     private var basePath: [SwiftLayout] {
         guard let path = client.basePath else { return [] }
         let values = client.parameters.map { parameter -> SwiftLayout in
-            let argument: SwiftCode = "argument: \(literal: parameter.name.text)"
-            return .code("PathValue(\(literal: parameter.specName), \(parameter.name), \(argument))")
+            let argument: SwiftCode = "argument: \(literal: parameter.identifier.text)"
+            return .code("PathValue(\(literal: parameter.name), \(parameter.identifier), \(argument))")
         }
-        return [.code("path: \(literal: path)"), .labelled(SwiftIdentifier(made: "values"), .array(values))]
+        return [
+            .code("path: \(literal: path.description)"), .labelled(SwiftIdentifier(made: "values"), .array(values)),
+        ]
     }
 
     private var baseURL: SwiftLayout {
-        guard case .url(let name, _, let suffix, _) = client.address else {
+        guard case .url(let url) = client.address else {
             return .call(
                 "BaseURL",
                 [
@@ -130,18 +137,19 @@ struct ClientInitializerRenderer {
             )
         }
         var arguments: [SwiftLayout] = [
-            .code("parsing: configuration.baseURL ?? \(name)"), .code("argument: \(literal: name.text)"),
+            .code("parsing: configuration.baseURL ?? \(url.identifier)"),
+            .code("argument: \(literal: url.identifier.text)"),
         ]
-        if let suffix { arguments.append(.code("suffix: \(literal: suffix)")) }
+        if let suffix = url.suffix { arguments.append(.code("suffix: \(literal: suffix)")) }
         return .call("BaseURL", arguments + basePath)
     }
 
-    private func lists(_ option: OptionIR) -> SwiftCode {
+    private func lists(_ option: ResolvedField) -> SwiftCode {
         guard case .list(let element) = option.type.unwrapped else {
-            return "[\(option.type.unwrapped.text("\(option.name)"))]"
+            return "[\(option.type.unwrapped.text("\(option.identifier)"))]"
         }
-        if element == .string || element == .identifier { return "\(option.name)" }
+        if element == .format(.string) || element == .format(.id) { return "\(option.identifier)" }
         let mark: SwiftCode = option.type.isOptional ? "?" : ""
-        return "\(option.name)\(mark).map { \(element.text("$0")) }"
+        return "\(option.identifier)\(mark).map { \(element.text("$0")) }"
     }
 }

@@ -1,15 +1,15 @@
 /// Writes the file of a client: its initialiser, its resources, and how requests are sent.
 struct ClientRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     /// The file.
-    func render(_ client: ClientIR) -> GeneratedFile {
+    func render(_ client: ResolvedClient) -> GeneratedFile {
         var writer = SwiftWriter()
-        FileHeader.write(from: client.source, imports: ["import WaybillTransport"], to: &writer)
+        FileHeader.write(from: api.location.shownFile, imports: ["import WaybillTransport"], to: &writer)
         writer.doc(documentation(client))
-        writer.block("public struct \(client.name): APIClient") { writer in
+        writer.block("public struct \(client.identifier): APIClient") { writer in
             writer.doc("What its calls throw.")
-            writer.line("public typealias Failure = \(api.errors.name)")
+            writer.line("public typealias Failure = \(api.errorName)")
             writer.blank()
             writer.line("let core: ClientCore")
             writer.blank()
@@ -21,36 +21,36 @@ struct ClientRenderer {
             writeCurl(client, to: &writer)
         }
         writer.blank()
-        writer.block("extension \(client.name)") { writer in
+        writer.block("extension \(client.identifier)") { writer in
             ClientDefinitionRenderer(api: api).write(client, to: &writer)
         }
-        return GeneratedFile(path: "\(client.name.text).swift", text: writer.text)
+        return GeneratedFile(path: "\(client.identifier.text).swift", text: writer.text)
     }
 
-    private func documentation(_ client: ClientIR) -> DocComment {
-        var comment = DocComment(client.about, or: "A client of \(api.title).")
+    private func documentation(_ client: ResolvedClient) -> DocComment {
+        var comment = DocComment(client.about, or: "A client of \(api.name).")
         let docs = api.docs.map { "See <\($0)>." }
         comment.add([api.about, docs].compactMap(\.self).joined(separator: " "))
         comment.add("Make one client and share it: it is `Sendable`, and all its calls use the same connections.")
-        comment.add(api.rate.map { "Rate: \($0)" })
+        comment.add(api.rateText.map { "Rate: \($0)" })
         return comment
     }
 
-    private func write(_ resource: ResourceIR, to writer: inout SwiftWriter) {
+    private func write(_ resource: ResolvedResource, to writer: inout SwiftWriter) {
         writer.blank()
-        writer.doc(DocComment(resource.about, or: "The operations of `\(resource.specName)`."))
-        writer.line("public var \(resource.name): \(resource.type) { \(resource.type)(client: self) }")
+        writer.doc(DocComment(resource.about, or: "The operations of `\(resource.name)`."))
+        writer.line("public var \(resource.identifier): \(resource.type) { \(resource.type)(client: self) }")
     }
 
-    private func writeMeasurements(_ client: ClientIR, to writer: inout SwiftWriter) {
-        if client.metadata.rateLimitLimit != nil || client.metadata.rateLimitRemaining != nil {
+    private func writeMeasurements(_ client: ResolvedClient, to writer: inout SwiftWriter) {
+        if api.metadata.rateLimitLimit != nil || api.metadata.rateLimitRemaining != nil {
             writer.blank()
             writer.doc(
                 "The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone."
             )
             writer.line("public var lastRateLimit: RateLimit? { core.lastRateLimit }")
         }
-        guard client.metadata.requestID != nil else { return }
+        guard api.metadata.requestID != nil else { return }
         writer.blank()
         writer.doc(
             "The request id of the newest answer, or nil where that gave none; a network failure leaves it alone."
@@ -58,38 +58,38 @@ struct ClientRenderer {
         writer.line("public var lastRequestID: String? { core.lastRequestID }")
     }
 
-    private func writeSend(_ client: ClientIR, to writer: inout SwiftWriter) {
+    private func writeSend(_ client: ResolvedClient, to writer: inout SwiftWriter) {
         var comment = DocComment("Sends a request that was built beforehand.", or: "")
         comment.addParameters([
             ("request", "The request, from one of the builders of this client's resources."),
             ("options", "Limits and headers for this call alone."),
         ])
-        comment.addThrows("``\(api.errors.name.text)``")
+        comment.addThrows("``\(api.errorName.text)``")
         writer.blank()
         writer.doc(comment)
         let signature = SwiftLayout.call(
             "public func send<Value>",
             [
-                .code("_ request: APIRequest<\(client.name), Value>"),
+                .code("_ request: APIRequest<\(client.identifier), Value>"),
                 .code("options: CallOptions = CallOptions()"),
             ]
         )
-        writer.block(signature, suffix: " async throws(\(api.errors.name)) -> APIResponse<Value>") { writer in
+        writer.block(signature, suffix: " async throws(\(api.errorName)) -> APIResponse<Value>") { writer in
             writeRethrowing("try await core.send(request, options: options)", to: &writer)
         }
     }
 
-    private func writeCurl(_ client: ClientIR, to writer: inout SwiftWriter) {
+    private func writeCurl(_ client: ResolvedClient, to writer: inout SwiftWriter) {
         var comment = DocComment("Shows a request as a `curl` command, with every secret masked.", or: "")
-        let error = api.errors.name.text
+        let error = api.errorName.text
         comment.addThrows("``\(error)/invalidArgument(_:)`` where the request's arguments are refused.")
         writer.blank()
         writer.doc(comment)
         let signature = SwiftLayout.call(
             "public func curl<Value>",
-            [.code("_ request: APIRequest<\(client.name), Value>")]
+            [.code("_ request: APIRequest<\(client.identifier), Value>")]
         )
-        writer.block(signature, suffix: " throws(\(api.errors.name)) -> String") { writer in
+        writer.block(signature, suffix: " throws(\(api.errorName)) -> String") { writer in
             writeRethrowing("try core.curl(request)", to: &writer)
         }
     }
@@ -98,7 +98,7 @@ struct ClientRenderer {
         writer.line("do {")
         writer.indented { $0.line("return \(expression)") }
         writer.line("} catch {")
-        writer.indented { $0.line("throw \(api.errors.name)(error)") }
+        writer.indented { $0.line("throw \(api.errorName)(error)") }
         writer.line("}")
     }
 }

@@ -1,11 +1,11 @@
 /// Writes the checks of a value before it is sent.
 struct ConstraintRenderer {
-    let index: DefinitionIndex
+    let index: RequestIndex
     /// The local name of what collects the violations.
     let checker: SwiftIdentifier
 
     /// The statements; `argument` is the name that violations give it.
-    func statements(_ property: PropertyIR, argument: SwiftCode, value: SwiftCode) -> [SwiftCode] {
+    func statements(_ property: ResolvedField, argument: SwiftCode, value: SwiftCode) -> [SwiftCode] {
         var statements: [SwiftCode] = []
         let constraints = property.constraints
         let start: SwiftCode = "\(checker).check(\(argument), "
@@ -23,7 +23,7 @@ struct ConstraintRenderer {
         return statements
     }
 
-    private func bounds(_ constraints: ConstraintsIR, _ type: SwiftType) -> SwiftCode? {
+    private func bounds(_ constraints: ValueConstraints, _ type: ResolvedType) -> SwiftCode? {
         let bounds: [SwiftCode] = [
             constraints.min.map { "min: \(limit($0, type, isLeast: true))" },
             constraints.max.map { "max: \(limit($0, type, isLeast: false))" },
@@ -32,21 +32,21 @@ struct ConstraintRenderer {
     }
 
     /// A bound as a literal of the type: of an integer the nearest one that the bound allows.
-    private func limit(_ value: Double, _ type: SwiftType, isLeast: Bool) -> SwiftCode {
-        guard type == .int else { return .number(digits: JSONNumberText.shortest(value)) }
+    private func limit(_ value: Double, _ type: ResolvedType, isLeast: Bool) -> SwiftCode {
+        guard type == .format(.int) else { return .number(digits: JSONNumberText.shortest(value)) }
         let whole = isLeast ? value.rounded(.up) : value.rounded(.down)
         return .number(Int(exactly: whole) ?? (whole < 0 ? .min : .max))
     }
 
-    private func number(_ value: SwiftCode, _ type: SwiftType) -> SwiftCode {
+    private func number(_ value: SwiftCode, _ type: ResolvedType) -> SwiftCode {
         switch type {
-        case .decimal: "Double(\(value).description)"
-        case .optional(.decimal): "\(value).flatMap { Double($0.description) }"
+        case .format(.decimal): "Double(\(value).description)"
+        case .optional(.format(.decimal)): "\(value).flatMap { Double($0.description) }"
         default: value
         }
     }
 
-    private func textRules(_ constraints: ConstraintsIR) -> SwiftCode? {
+    private func textRules(_ constraints: ValueConstraints) -> SwiftCode? {
         var rules: [SwiftCode] = []
         if let pattern = constraints.pattern { rules.append("matches: \(.pattern(pattern))") }
         if constraints.isNotBlank { rules.append("notBlank: true") }
@@ -56,9 +56,9 @@ struct ConstraintRenderer {
         return rules.isEmpty ? nil : .joined(rules, ", ")
     }
 
-    private func text(_ value: SwiftCode, _ type: SwiftType) -> SwiftCode {
+    private func text(_ value: SwiftCode, _ type: ResolvedType) -> SwiftCode {
         switch type.unwrapped {
-        case .string, .identifier: value
+        case .format(.string), .format(.id): value
         default: type.text(value)
         }
     }

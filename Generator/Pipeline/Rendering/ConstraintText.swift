@@ -1,7 +1,7 @@
 /// Says in words what a value must hold to.
 enum ConstraintText {
     /// The sentences; nil where everything is allowed.
-    static func sentences(_ constraints: ConstraintsIR, type: SwiftType) -> String? {
+    static func sentences(_ constraints: ValueConstraints) -> String? {
         var sentences: [String] = []
         let least = constraints.min.map { JSONNumberText.shortest($0) }
         let most = constraints.max.map { JSONNumberText.shortest($0) }

@@ -1,13 +1,13 @@
 /// Writes an open set of words as a struct with a static member for each word that is known.
 struct EnumRenderer {
     /// The file.
-    func render(_ definition: EnumIR) -> GeneratedFile {
+    func render(_ definition: ResolvedEnum, folder: String) -> GeneratedFile {
         var writer = SwiftWriter()
-        FileHeader.write(from: definition.source, to: &writer)
+        FileHeader.write(from: definition.location.shownFile, to: &writer)
         var comment = DocComment(definition.about, or: "A word of an open set.")
         comment.add("An open set of words: one that this version does not know is kept as it came.")
         writer.doc(comment)
-        writer.block("public struct \(definition.name): JSONWord, CustomStringConvertible") { writer in
+        writer.block("public struct \(definition.identifier): JSONWord, CustomStringConvertible") { writer in
             writer.doc("The word on the wire.")
             writer.line("public let rawValue: String")
             writer.blank()
@@ -17,43 +17,42 @@ struct EnumRenderer {
             for word in definition.words { write(word, of: definition, to: &writer) }
             writer.blank()
             writer.doc("The words that this version knows, in the spec's order.")
-            write(definition.words.map(\.name), as: "known", of: definition, to: &writer)
+            write(definition.words, as: "known", of: definition, to: &writer)
             writeOrder(definition, to: &writer)
             writer.blank()
             writer.doc("The word on the wire.")
             writer.line("public var description: String { rawValue }")
         }
-        let folder = definition.folder.isEmpty ? "" : definition.folder + "/"
-        return GeneratedFile(path: "\(folder)\(definition.name.text).swift", text: writer.text)
+        return GeneratedFile(path: "\(folder)\(definition.identifier.text).swift", text: writer.text)
     }
 
-    private func write(_ word: WordIR, of definition: EnumIR, to writer: inout SwiftWriter) {
+    private func write(_ word: ResolvedWord, of definition: ResolvedEnum, to writer: inout SwiftWriter) {
         let status = word.status.map { ", status \($0)" } ?? ""
-        let tail = "`\(word.wireName)`\(status)"
+        let tail = "`\(word.name)`\(status)"
         if word.about == nil {
             writer.doc(DocComment("The word \(tail).", or: ""))
         } else {
             writer.doc(DocComment(word.about, or: "", tail: tail))
         }
         writer.layout(
-            .call("\(definition.name)", [.code("rawValue: \(literal: word.wireName)")]),
-            prefix: "public static let \(word.name) = "
+            .call("\(definition.identifier)", [.code("rawValue: \(literal: word.name)")]),
+            prefix: "public static let \(word.identifier) = "
         )
     }
 
     private func write(
-        _ words: [SwiftIdentifier],
+        _ words: [ResolvedWord],
         as name: SwiftCode,
-        of definition: EnumIR,
+        of definition: ResolvedEnum,
         to writer: inout SwiftWriter
     ) {
         writer.layout(
-            .array(words.map { .code(".\(member: $0)") }),
-            prefix: "public static let \(name): [\(definition.name)] = "
+            .array(words.map { .code(".\(member: $0.identifier)") }),
+            prefix: "public static let \(name): [\(definition.identifier)] = "
         )
     }
 
-    private func writeOrder(_ definition: EnumIR, to writer: inout SwiftWriter) {
+    private func writeOrder(_ definition: ResolvedEnum, to writer: inout SwiftWriter) {
         let hasOrder = !definition.order.isEmpty
         let hasEnd = !definition.final.isEmpty
         if hasOrder {
@@ -66,7 +65,7 @@ struct EnumRenderer {
             writer.doc("Whether nothing comes after this word.")
             writer.block("public var isFinal: Bool") { writer in
                 writer.line("switch rawValue {")
-                let words = definition.final.map { SwiftCode.literal($0.wireName) }
+                let words = definition.final.map { SwiftCode.literal($0.name) }
                 let whole: SwiftCode = "case \(.joined(words, ", ")): true"
                 if whole.text.count + 8 <= SwiftWriter.width {
                     writer.line(whole)
@@ -83,7 +82,7 @@ struct EnumRenderer {
         }
     }
 
-    private func writeAdvance(_ definition: EnumIR, hasEnd: Bool, to writer: inout SwiftWriter) {
+    private func writeAdvance(_ definition: ResolvedEnum, hasEnd: Bool, to writer: inout SwiftWriter) {
         var comment = DocComment("Whether this word can only have come after another one.", or: "")
         comment.add(
             hasEnd
@@ -91,7 +90,7 @@ struct EnumRenderer {
                 : "By `order`; of words that are not in it nothing is known."
         )
         writer.doc(comment)
-        writer.block("public func advances(from other: \(definition.name)) -> Bool") { writer in
+        writer.block("public func advances(from other: \(definition.identifier)) -> Bool") { writer in
             writer.line("let places = (Self.order.firstIndex(of: other), Self.order.firstIndex(of: self))")
             writer.line("if case (let earlier?, let later?) = places { return earlier < later }")
             writer.line(hasEnd ? "return isFinal && !other.isFinal" : "return false")

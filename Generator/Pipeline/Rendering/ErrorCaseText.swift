@@ -1,7 +1,7 @@
 /// Says in words what leads to a case of the error enum.
 enum ErrorCaseText {
     /// The codes and the statuses, a sentence each.
-    static func condition(_ errorCase: ErrorCaseIR) -> String {
+    static func condition(_ errorCase: ResolvedErrorCase) -> String {
         var sentences: [String] = []
         if !errorCase.codes.isEmpty {
             let codes = errorCase.codes.map { "`\($0)`" }.joined(separator: ", ")

@@ -1,15 +1,15 @@
 /// Writes the further members of error bodies as properties of the error.
 struct ErrorFieldRenderer {
     /// The properties, and the function that reads them.
-    func write(_ fields: [ErrorFieldIR], to writer: inout SwiftWriter) {
+    func write(_ fields: [ResolvedErrorField], to writer: inout SwiftWriter) {
         guard !fields.isEmpty else { return }
         for field in fields {
             writer.blank()
             var comment = DocComment(field.about, or: "A member of the refusal's body.")
             comment.add("Nil where the server did not answer, or says nothing of it.")
             writer.doc(comment)
-            let reads = field.places.map { read(field, at: $0) }
-            let head: SwiftCode = "public var \(field.name): \(field.type.code)?"
+            let reads = field.paths.map { read(field, at: $0) }
+            let head: SwiftCode = "public var \(field.identifier): \(field.type.code)?"
             writer.shortBlock(head, .joined(reads, " ?? "))
         }
         writer.blank()
@@ -23,8 +23,8 @@ struct ErrorFieldRenderer {
         }
     }
 
-    private func read(_ field: ErrorFieldIR, at place: String) -> SwiftCode {
-        let keys = place.split(separator: ".").map { SwiftCode.literal(String($0)) }
+    private func read(_ field: ResolvedErrorField, at path: DottedPath) -> SwiftCode {
+        let keys = path.keys.map { SwiftCode.literal($0) }
         return "member(at: [\(.joined(keys, ", "))]) { \(field.type.read("$0")) }"
     }
 }

@@ -1,6 +1,6 @@
 /// Writes the error enum of an API: a case for each failure that callers handle alike, and the runtime's own.
 struct ErrorRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     private static let own: [(name: SwiftIdentifier, details: SwiftCode, text: StaticString)] = [
         (
@@ -35,11 +35,11 @@ struct ErrorRenderer {
         var writer = SwiftWriter()
         let types = errors.fields.map(\.type)
         FileHeader.write(
-            from: errors.source,
+            from: api.location.shownFile,
             foundation: types.reduce(into: []) { $0.formUnion($1.foundationTypes) },
             to: &writer
         )
-        var comment = DocComment("What a call of \(api.title) throws.", or: "")
+        var comment = DocComment("What a call of \(api.name) throws.", or: "")
         comment.add(
             """
             Every case carries a failure with `code`, `message`, `http`, `request`, `attempts`, `delivery` and `retryAfter`; \
@@ -48,11 +48,11 @@ struct ErrorRenderer {
         )
         writer.doc(comment)
         writer.line("@nonexhaustive")
-        writer.block("public enum \(errors.name): APIError") { writer in
+        writer.block("public enum \(api.errorName): APIError") { writer in
             writer.doc("The codes of the API.")
-            writer.line("public typealias Code = \(errors.codes.name)")
+            writer.line("public typealias Code = \(errors.codes.identifier)")
             writer.doc("What a case carries.")
-            writer.line("public typealias Failure<Details> = APIFailure<\(errors.codes.name), Details>")
+            writer.line("public typealias Failure<Details> = APIFailure<\(errors.codes.identifier), Details>")
             writer.blank()
             writeCases(to: &writer)
             writer.blank()
@@ -63,14 +63,14 @@ struct ErrorRenderer {
             writeReport(to: &writer)
             ErrorFieldRenderer().write(errors.fields, to: &writer)
         }
-        return GeneratedFile(path: "\(errors.name.text).swift", text: writer.text)
+        return GeneratedFile(path: "\(api.errorName.text).swift", text: writer.text)
     }
 
     private func writeCases(to writer: inout SwiftWriter) {
         for errorCase in api.errors.cases {
             writer.doc(DocComment(errorCase.about, or: "The server refused.", tail: ErrorCaseText.condition(errorCase)))
-            let details: SwiftCode = errorCase.details.map { "\($0)?" } ?? "JSONValue?"
-            writer.line("case \(errorCase.name)(Failure<\(details)>)")
+            let details: SwiftCode = errorCase.details.map { "\($0.identifier)?" } ?? "JSONValue?"
+            writer.line("case \(errorCase.identifier)(Failure<\(details)>)")
         }
         writer.blank()
         writer.doc("The server refused with a status that the spec does not name.")
@@ -126,13 +126,13 @@ struct ErrorRenderer {
         writer.line("}")
     }
 
-    private func assignment(_ errorCase: ErrorCaseIR) -> SwiftCode {
+    private func assignment(_ errorCase: ResolvedErrorCase) -> SwiftCode {
         let details: SwiftCode = errorCase.details == nil ? "report.details" : "report.details()"
-        return "self = .\(member: errorCase.name)(Failure(report, \(details)))"
+        return "self = .\(member: errorCase.identifier)(Failure(report, \(details)))"
     }
 
     private func writeReport(to writer: inout SwiftWriter) {
-        let names = api.errors.cases.map(\.name) + [SwiftIdentifier(made: "unrecognized")] + Self.own.map(\.name)
+        let names = api.errors.cases.map(\.identifier) + [SwiftIdentifier(made: "unrecognized")] + Self.own.map(\.name)
         writer.doc("Everything that is known of the failed call.")
         writer.block("public var report: FailureReport") { writer in
             writer.line("switch self {")

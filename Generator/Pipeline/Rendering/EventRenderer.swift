@@ -1,10 +1,13 @@
 /// Writes the union of a webhook's events: an enum that only a verified body is read into.
 struct EventRenderer {
+    let api: ResolvedAPI
+    let index: RequestIndex
+
     /// The file.
-    func render(_ union: UnionIR) -> GeneratedFile {
+    func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(
-            from: union.source,
+            from: union.location.shownFile,
             foundation: union.cases.reduce(into: []) { $0.formUnion($1.type.foundationTypes) },
             to: &writer
         )
@@ -12,11 +15,11 @@ struct EventRenderer {
         comment.add("A later version may add cases: write `default:` or `@unknown default:`.")
         writer.doc(comment)
         writer.line("@nonexhaustive")
-        let keyword: SwiftCode = union.isIndirect ? "indirect enum" : "enum"
-        writer.block("public \(keyword) \(union.name): Sendable, Hashable") { writer in
+        let keyword: SwiftCode = union.isRecursive ? "indirect enum" : "enum"
+        writer.block("public \(keyword) \(union.identifier): Sendable, Hashable") { writer in
             for shape in union.cases {
                 writer.doc(DocComment(shape.about, or: "An event.", tail: "`\(shape.wireName)`"))
-                writer.line("case \(shape.name)(\(shape.type.code))")
+                writer.line("case \(shape.identifier)(\(shape.type.code))")
             }
             writer.doc("An event of a type that this version does not know, as it came: acknowledge it.")
             writer.line("case unrecognized(UnrecognizedEvent)")
@@ -24,39 +27,42 @@ struct EventRenderer {
             writer.doc("Reads an event; a webhook does so once the signature holds.")
             writer.block("init?(from reader: inout JSONReader)") { writeReading(union, to: &$0) }
         }
-        return GeneratedFile(path: "\(union.folder)/\(union.name.text).swift", text: writer.text)
+        return GeneratedFile(
+            path: "\(api.folder(of: union.location))/\(union.identifier.text).swift",
+            text: writer.text
+        )
     }
 
-    private func writeReading(_ union: UnionIR, to writer: inout SwiftWriter) {
+    private func writeReading(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         guard case .field(let path, let absent, let isNormalised) = union.discriminator else {
             writer.line("guard let json = reader.value() else { return nil }")
             writer.line("self = .unrecognized(UnrecognizedEvent(type: nil, json: json))")
             return
         }
-        let keys = path.split(separator: ".").map { SwiftCode.literal(String($0)) }
+        let keys = path.keys.map { SwiftCode.literal($0) }
         let peek: SwiftCode = keys.count == 1 ? "peekString(\(keys[0]))" : "peekString(at: [\(.joined(keys, ", "))])"
         writer.line("let type = reader.\(peek)")
-        writer.line("let event: \(union.name)? =")
+        writer.line("let event: \(union.identifier)? =")
         writer.indented { writer in
             writer.line(isNormalised ? "switch type.map({ WebhookEventName.dotted($0) }) {" : "switch type {")
             for shape in union.cases {
-                guard let key = shape.key else { continue }
+                guard let key = shape.presentKey else { continue }
                 writer.cases(
                     ["nil where reader.hasMember(\(literal: key))"],
-                    "\(read(shape)).map { .\(member: shape.name)($0) }"
+                    "\(read(shape)).map { .\(member: shape.identifier)($0) }"
                 )
             }
             for shape in union.cases {
                 let word = SwiftCode.literal(shape.wireName)
                 writer.cases(
                     shape.wireName == absent ? ["nil", word] : [word],
-                    "\(read(shape)).map { .\(member: shape.name)($0) }"
+                    "\(read(shape)).map { .\(member: shape.identifier)($0) }"
                 )
             }
             writer.line("default: reader.value().map { .unrecognized(UnrecognizedEvent(type: type, json: $0)) }")
             writer.line("}")
         }
-        if let key = union.cases.lazy.compactMap(\.path.last).first {
+        if let key = union.cases.lazy.compactMap(\.path.keys.last).first {
             writer.line("if event == nil { reader.missing(\(literal: key)) }")
         }
         writer.line("guard !reader.hasFailed, let event else { return nil }")
@@ -64,11 +70,12 @@ struct EventRenderer {
     }
 
     /// Which model is read is said by the value's type, and not by what follows.
-    private func read(_ shape: UnionCaseIR) -> SwiftCode {
-        let keys = shape.path.map { SwiftCode.literal($0) }
+    private func read(_ shape: ResolvedCase) -> SwiftCode {
+        let keys = shape.path.keys.map { SwiftCode.literal($0) }
         switch (shape.type, keys.isEmpty) {
-        case (.model(let name), true): return "\(name)(from: &reader)"
-        case (.model(let name), false): return "reader.value(at: [\(.joined(keys, ", "))]) { \(name)(from: &$0) }"
+        case (.model(let model), true): return "\(model.identifier)(from: &reader)"
+        case (.model(let model), false):
+            return "reader.value(at: [\(.joined(keys, ", "))]) { \(model.identifier)(from: &$0) }"
         case (let type, true): return type.read("reader")
         case (let type, false): return "reader.value(at: [\(.joined(keys, ", "))]) { \(type.read("$0")) }"
         }

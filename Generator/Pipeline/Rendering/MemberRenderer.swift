@@ -2,7 +2,7 @@ import WaybillJSON
 
 /// Writes the statements that write members of an object into a request, filling what the caller left out.
 struct MemberRenderer {
-    let index: DefinitionIndex
+    let index: RequestIndex
     /// The local names of the writer and of what fills.
     let writer: SwiftIdentifier
     let filling: SwiftIdentifier
@@ -12,10 +12,10 @@ struct MemberRenderer {
     let arguments: [SwiftIdentifier]
 
     /// Whether any of the members is made when the request is sent.
-    func usesFilling(_ members: [MemberIR]) -> Bool {
+    func usesFilling(_ members: [ResolvedMember]) -> Bool {
         members.contains { member in
-            guard case .property(let property) = member else { return false }
-            switch property.make {
+            guard let property = member.field else { return false }
+            switch property.made {
             case .now?, .template?: return true
             case .value?, nil: return canFill(property.type)
             }
@@ -23,14 +23,15 @@ struct MemberRenderer {
     }
 
     /// The statements of one member.
-    func write(_ member: MemberIR, to output: inout SwiftWriter) {
+    func write(_ member: ResolvedMember, to output: inout SwiftWriter) {
         switch member {
         case .constant(let wireName, let value): output.line(constant(wireName, .json(value)))
-        case .filled(let wireName, let argument, let type):
+        case .argument(let name, let field):
+            let argument = SwiftNaming.member(name)
             if arguments.contains(argument) {
-                type.write(.literal(wireName), "\(argument)", to: writer, in: &output)
+                field.type.write(.literal(field.wireName), "\(argument)", to: writer, in: &output)
             }
-        case .property(let property):
+        case .field(let property):
             if property.isSpread {
                 writeSpread(property, to: &output)
             } else if canFill(property.type) {
@@ -41,19 +42,19 @@ struct MemberRenderer {
         }
     }
 
-    private func key(_ property: PropertyIR) -> SwiftCode {
+    private func key(_ property: ResolvedField) -> SwiftCode {
         isModel ? property.key : .literal(property.wireName)
     }
 
     /// The members of a spread value, at this level.
-    private func writeSpread(_ property: PropertyIR, to output: inout SwiftWriter) {
+    private func writeSpread(_ property: ResolvedField, to output: inout SwiftWriter) {
         let mark: SwiftCode = property.type.isOptional ? "?" : ""
         var arguments: [SwiftLayout] = [.code("to: &\(writer)")]
         if canFill(property.type) {
             arguments.append(.code("filling: &\(filling)"))
-            arguments += (index.filling(property.type)?.arguments ?? []).map { .code("\(label: $0.name): \($0.name)") }
+            arguments += (index.encoding(property.type)?.arguments ?? []).map { .code("\(label: $0.name): \($0.name)") }
         }
-        output.layout(.call("\(property.name)\(mark).encodeMembers", arguments))
+        output.layout(.call("\(property.identifier)\(mark).encodeMembers", arguments))
     }
 
     /// The statement that writes a value which is always the same.
@@ -65,28 +66,28 @@ struct MemberRenderer {
         }
     }
 
-    private func value(_ property: PropertyIR) -> SwiftCode {
-        guard property.type.isOptional else { return "\(property.name)" }
-        switch property.make {
-        case nil: return "\(property.name)"
-        case .now?: return "\(property.name) ?? \(filling).now"
-        case .value(let value)?: return "\(property.name) ?? \(value.code)"
+    private func value(_ property: ResolvedField) -> SwiftCode {
+        guard property.type.isOptional else { return "\(property.identifier)" }
+        switch property.made {
+        case nil: return "\(property.identifier)"
+        case .now?: return "\(property.identifier) ?? \(filling).now"
+        case .value(let value)?: return "\(property.identifier) ?? \(value.code)"
         case .template(let template)?:
-            let made: SwiftCode = "\(filling).make(\(literal: template))"
-            guard case .word(let type) = property.type.unwrapped else { return "\(property.name) ?? \(made)" }
-            return "\(property.name) ?? \(type)(rawValue: \(made))"
+            let made: SwiftCode = "\(filling).make(\(literal: template.description))"
+            guard let words = property.type.words else { return "\(property.identifier) ?? \(made)" }
+            return "\(property.identifier) ?? \(words.identifier)(rawValue: \(made))"
         }
     }
 
     /// Whether the type's own function for requests can be called from here.
-    private func canFill(_ type: SwiftType) -> Bool {
-        guard let filling = index.filling(type) else { return false }
-        return filling.arguments.allSatisfy { arguments.contains($0.name) }
+    private func canFill(_ type: ResolvedType) -> Bool {
+        guard let encoding = index.encoding(type) else { return false }
+        return encoding.arguments.allSatisfy { arguments.contains($0.name) }
     }
 
-    private func writeFilled(_ property: PropertyIR, to output: inout SwiftWriter) {
+    private func writeFilled(_ property: ResolvedField, to output: inout SwiftWriter) {
         if property.type.isOptional {
-            output.block("if let \(property.name)") { output in
+            output.block("if let \(property.identifier)") { output in
                 writeValue(property.type.unwrapped, property, to: &output)
             }
         } else {
@@ -94,13 +95,13 @@ struct MemberRenderer {
         }
     }
 
-    private func writeValue(_ type: SwiftType, _ property: PropertyIR, to output: inout SwiftWriter) {
+    private func writeValue(_ type: ResolvedType, _ property: ResolvedField, to output: inout SwiftWriter) {
         output.line("\(writer).key(\(key(property)))")
-        writeFilled(type, "\(property.name)", to: &output)
+        writeFilled(type, "\(property.identifier)", to: &output)
     }
 
     /// The statements that write a value whose type has a function for requests.
-    func writeFilled(_ type: SwiftType, _ value: SwiftCode, to output: inout SwiftWriter) {
+    func writeFilled(_ type: ResolvedType, _ value: SwiftCode, to output: inout SwiftWriter) {
         switch type {
         case .list(let element):
             output.line("\(writer).beginArray()")
@@ -114,7 +115,7 @@ struct MemberRenderer {
             }
             output.line("\(writer).endObject()")
         default:
-            let own = (index.filling(type)?.arguments ?? []).map { SwiftLayout.code("\(label: $0.name): \($0.name)") }
+            let own = (index.encoding(type)?.arguments ?? []).map { SwiftLayout.code("\(label: $0.name): \($0.name)") }
             output.layout(
                 .call("\(value).encode", [.code("to: &\(writer)"), .code("filling: &\(filling)")] + own)
             )

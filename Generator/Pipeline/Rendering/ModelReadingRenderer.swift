@@ -3,10 +3,10 @@
 /// It has no `try` and no long expression: the reader keeps the first fault to itself, which compiles several times
 /// faster at scale than reads that throw.
 struct ModelReadingRenderer {
-    let model: ModelIR
-    let index: DefinitionIndex
+    let model: Reference<ResolvedModel>
+    let index: RequestIndex
 
-    private var reader: SwiftIdentifier { model.local("reader") }
+    private var reader: SwiftIdentifier { index.local("reader", in: model) }
 
     /// The initialiser.
     func write(to writer: inout SwiftWriter) {
@@ -15,39 +15,39 @@ struct ModelReadingRenderer {
         writer.block("public init?(\(label): inout JSONReader)") { writer in
             writeLocals(to: &writer)
             SpreadReadingRenderer(model: model, index: index, reader: reader).writeModels(to: &writer)
-            writer.line("\(reader).beginObject(\(literal: model.name.text))")
+            writer.line("\(reader).beginObject(\(literal: model.identifier.text))")
             writer.block("while \(reader).nextKey()") { writeMembers(to: &$0) }
-            for property in model.properties where property.keys.count > 1 { writeChoice(property, to: &writer) }
+            for property in model.fields where property.keys.count > 1 { writeChoice(property, to: &writer) }
             writeCheck(to: &writer)
-            for property in model.properties {
+            for property in model.fields {
                 let value: SwiftCode
-                if !property.type.isOptional, let fallback = property.defaultValue {
-                    value = "\(property.name) ?? \(fallback.code)"
+                if !property.type.isOptional, let fallback = property.defaultLiteral {
+                    value = "\(property.identifier) ?? \(fallback.code)"
                 } else {
-                    value = "\(property.name)"
+                    value = "\(property.identifier)"
                 }
-                writer.line("self.\(member: property.name) = \(value)")
+                writer.line("self.\(member: property.identifier) = \(value)")
             }
             writer.line("self.\(member: model.extra) = \(model.extra)")
         }
     }
 
     private func writeLocals(to writer: inout SwiftWriter) {
-        for property in model.properties where !property.isSpread || index.union(property.type) != nil {
+        for property in model.fields where !property.isSpread || property.type.union != nil {
             for name in locals(property) { writer.line("var \(name): \(property.type.unwrapped.code)?") }
         }
         writer.line("var \(model.extra) = JSONObject()")
     }
 
     /// The local values of a property: one for each key.
-    private func locals(_ property: PropertyIR) -> [SwiftIdentifier] {
-        let taken = model.properties.map(\.name) + [model.extra]
+    private func locals(_ property: ResolvedField) -> [SwiftIdentifier] {
+        let taken = model.fields.map(\.identifier) + [model.extra]
         let others = property.keys.indices.dropFirst().map { place -> SwiftIdentifier in
-            var name = SwiftIdentifier(forcing: "\(property.name.text)\(place + 1)")
+            var name = SwiftIdentifier(forcing: "\(property.identifier.text)\(place + 1)")
             while taken.contains(name) { name = SwiftIdentifier(forcing: name.text + "Other") }
             return name
         }
-        return [property.name] + others
+        return [property.identifier] + others
     }
 
     private func writeMembers(to writer: inout SwiftWriter) {
@@ -64,13 +64,13 @@ struct ModelReadingRenderer {
         model.members.flatMap { member -> [MemberRead] in
             switch member {
             case .constant(let key, _): [MemberRead(key: key, statements: ["\(reader).skip()"])]
-            case .filled: []
-            case .property(let property): reads(property)
+            case .argument: []
+            case .field(let field): reads(field)
             }
         }
     }
 
-    private func reads(_ property: PropertyIR) -> [MemberRead] {
+    private func reads(_ property: ResolvedField) -> [MemberRead] {
         if property.isSpread {
             return SpreadReadingRenderer(model: model, index: index, reader: reader).reads(property)
         }
@@ -79,13 +79,13 @@ struct ModelReadingRenderer {
         }
     }
 
-    private func value(_ property: PropertyIR) -> SwiftCode {
+    private func value(_ property: ResolvedField) -> SwiftCode {
         if property.keys.count > 1 {
             let lenient: SwiftCode = property.isLenient ? ", isLenient: true" : ""
             return "\(reader).alias(keepingIn: &\(model.extra)\(lenient)) { \(property.type.read("$0")) }"
         }
         // Null is no value for a property that may be absent, though a JSON value of its own elsewhere.
-        if property.type.isOptional, property.type.unwrapped == .json {
+        if property.type.isOptional, property.type.unwrapped == .format(.json) {
             return "\(reader).isNull() ? nil : \(reader).value()"
         }
         guard property.isLenient else { return property.type.read("\(reader)") }
@@ -93,23 +93,23 @@ struct ModelReadingRenderer {
     }
 
     /// Of a property's keys the first that was there wins; what came under the others stays among the unknown members.
-    private func writeChoice(_ property: PropertyIR, to writer: inout SwiftWriter) {
+    private func writeChoice(_ property: ResolvedField, to writer: inout SwiftWriter) {
         for (place, name) in locals(property).enumerated().dropFirst() {
-            let condition: SwiftCode = "\(property.name) == nil, \(name) != nil"
-            writer.shortBlock("if \(condition)", "(\(property.name), \(property.keyName)) = (\(name), \(place))")
+            let condition: SwiftCode = "\(property.identifier) == nil, \(name) != nil"
+            writer.shortBlock("if \(condition)", "(\(property.identifier), \(property.keyName)) = (\(name), \(place))")
         }
         writer.shortBlock(
-            "if \(property.name) != nil",
+            "if \(property.identifier) != nil",
             "\(model.extra).removeValue(forKey: \"\\(\(property.key))\")"
         )
     }
 
     private func writeCheck(to writer: inout SwiftWriter) {
-        let required = model.properties.filter { !$0.type.isOptional && $0.defaultValue == nil }
+        let required = model.fields.filter { !$0.type.isOptional && $0.defaultValue == nil }
         for property in required {
-            writer.line("if \(property.name) == nil { \(reader).missing(\(literal: property.wireName)) }")
+            writer.line("if \(property.identifier) == nil { \(reader).missing(\(literal: property.wireName)) }")
         }
-        let conditions: [SwiftCode] = ["!\(reader).hasFailed"] + required.map { "let \($0.name)" }
+        let conditions: [SwiftCode] = ["!\(reader).hasFailed"] + required.map { "let \($0.identifier)" }
         let line: SwiftCode = "guard \(.joined(conditions, ", ")) else { return nil }"
         if line.text.count + 8 <= SwiftWriter.width {
             writer.line(line)

@@ -1,20 +1,21 @@
 /// Writes a model as a struct: properties, initialisers, what is derived from them, and its form on the wire.
 struct ModelRenderer {
-    let index: DefinitionIndex
+    let api: ResolvedAPI
+    let index: RequestIndex
 
     /// The file.
-    func render(_ model: ModelIR) -> GeneratedFile {
+    func render(_ model: Reference<ResolvedModel>) -> GeneratedFile {
         var writer = SwiftWriter()
-        let types = model.properties.map(\.type) + model.fillingTypes
+        let types = model.fields.map(\.type) + (index.encoding(.model(model))?.arguments.map(\.type) ?? [])
         FileHeader.write(
-            from: model.source,
+            from: model.location.shownFile,
             foundation: types.reduce(into: []) { $0.formUnion($1.foundationTypes) },
             to: &writer
         )
-        var comment = DocComment(model.about, or: "The model `\(model.name.text)`.")
+        var comment = DocComment(model.about, or: "The model `\(model.identifier.text)`.")
         comment.add(model.notes)
         writer.doc(comment)
-        writer.block("public struct \(model.name): JSONModel") { writer in
+        writer.block("public struct \(model.identifier): JSONModel") { writer in
             writeProperties(model, to: &writer)
             writer.blank()
             writeInitializer(model, to: &writer)
@@ -22,35 +23,38 @@ struct ModelRenderer {
             writer.blank()
             ModelReadingRenderer(model: model, index: index).write(to: &writer)
             writer.blank()
-            ModelWritingRenderer(model: model).write(to: &writer)
+            ModelWritingRenderer(model: model, index: index).write(to: &writer)
         }
         ModelRequestRenderer(model: model, index: index).write(to: &writer)
-        return GeneratedFile(path: "\(model.folder)/\(model.name.text).swift", text: writer.text)
+        return GeneratedFile(
+            path: "\(api.folder(of: model.location))/\(model.identifier.text).swift",
+            text: writer.text
+        )
     }
 
-    private func writeProperties(_ model: ModelIR, to writer: inout SwiftWriter) {
-        for property in model.properties {
+    private func writeProperties(_ model: Reference<ResolvedModel>, to writer: inout SwiftWriter) {
+        for property in model.fields {
             writer.doc(documentation(property, in: model))
-            writer.line("public var \(property.name): \(property.type.code)")
+            writer.line("public var \(property.identifier): \(property.type.code)")
         }
         let known =
-            model.isFree
+            model.isOpen
             ? "Members of your own, beside those above." : "Members that the spec does not name, as they came."
         writer.doc(DocComment(known, or: ""))
         writer.line("public var \(model.extra): JSONObject")
-        for property in model.properties where property.keys.count > 1 {
+        for property in model.fields where property.keys.count > 1 {
             writer.blank()
             let keys = SwiftLayout.array(property.keys.map { .code(.literal($0)) })
             writer.layout(keys, prefix: "private static let \(property.keysName): [StaticString] = ")
-            writer.line(.comment("Which of them `\(property.name.text)` came under."))
+            writer.line(.comment("Which of them `\(property.identifier.text)` came under."))
             writer.line("private var \(property.keyName) = 0")
         }
     }
 
-    private func documentation(_ property: PropertyIR, in model: ModelIR) -> DocComment {
+    private func documentation(_ property: ResolvedField, in model: Reference<ResolvedModel>) -> DocComment {
         var comment = DocComment(property.about, or: "The field `\(property.wireName)`.")
         var notes: [String?] = []
-        if model.isRequest { notes.append(ConstraintText.sentences(property.constraints, type: property.type)) }
+        if index.isSent(.model(model)) { notes.append(ConstraintText.sentences(property.constraints)) }
         if property.keys.count > 1 {
             let keys = property.keys.map { "`\($0)`" }.joined(separator: ", ")
             notes.append(
@@ -65,40 +69,39 @@ struct ModelRenderer {
         return comment
     }
 
-    private func writeInitializer(_ model: ModelIR, to writer: inout SwiftWriter) {
+    private func writeInitializer(_ model: Reference<ResolvedModel>, to writer: inout SwiftWriter) {
         writer.doc(
-            model.isRequest ? "Makes a value from its members." : "Makes a value by hand, for tests and previews."
+            index.isSent(.model(model))
+                ? "Makes a value from its members." : "Makes a value by hand, for tests and previews."
         )
-        let parameters = model.properties.map { property -> SwiftLayout in
-            let declaration: SwiftCode = "\(parameter: property.name): \(property.type.code)"
-            if let value = property.defaultValue { return .code("\(declaration) = \(value.code)") }
+        let parameters = model.fields.map { property -> SwiftLayout in
+            let declaration: SwiftCode = "\(parameter: property.identifier): \(property.type.code)"
+            if let value = property.defaultLiteral { return .code("\(declaration) = \(value.code)") }
             return .code(property.type.isOptional ? "\(declaration) = nil" : declaration)
         }
         let extra = SwiftLayout.code("\(parameter: model.extra): JSONObject = JSONObject()")
         writer.block(SwiftLayout.call("public init", parameters + [extra])) { writer in
-            for name in model.properties.map(\.name) + [model.extra] { writer.line("self.\(member: name) = \(name)") }
+            for name in model.fields.map(\.identifier) + [model.extra] { writer.line("self.\(member: name) = \(name)") }
         }
     }
 }
 
-extension ModelIR {
-    /// The types of the operation's arguments that the model takes when it is written into a request.
-    var fillingTypes: [SwiftType] { filling?.arguments.map(\.type) ?? [] }
-
-    /// A name for a local value that no property has.
-    func local(_ name: StaticString) -> SwiftIdentifier {
-        SwiftNaming.local(name, avoiding: properties.map(\.name) + [extra] + (filling?.arguments.map(\.name) ?? []))
+extension RequestIndex {
+    /// A name for a local value that neither a property of the model has nor an argument that it is written with.
+    func local(_ name: StaticString, in model: Reference<ResolvedModel>) -> SwiftIdentifier {
+        let arguments = encoding(.model(model))?.arguments.map(\.name) ?? []
+        return SwiftNaming.local(name, avoiding: model.fields.map(\.identifier) + [model.extra] + arguments)
     }
 }
 
-extension PropertyIR {
+extension ResolvedField {
     /// What keeps the place of the key under which the value came among ``keysName``.
     var keyName: SwiftIdentifier { SwiftIdentifier(forcing: "keyOf" + capitalized) }
 
     /// The constant that has all keys, in order of precedence.
     var keysName: SwiftIdentifier { SwiftIdentifier(forcing: "keysOf" + capitalized) }
 
-    private var capitalized: String { name.text.prefix(1).uppercased() + name.text.dropFirst() }
+    private var capitalized: String { identifier.text.prefix(1).uppercased() + identifier.text.dropFirst() }
 
     /// The key to write the value under: that under which it came.
     var key: SwiftCode { keys.count > 1 ? "Self.\(keysName)[\(keyName)]" : .literal(wireName) }

@@ -1,34 +1,34 @@
 /// Writes what requests need of a model: its checks, and the function that fills what the caller left out.
 struct ModelRequestRenderer {
-    let model: ModelIR
-    let index: DefinitionIndex
+    let model: Reference<ResolvedModel>
+    let index: RequestIndex
 
     /// The extensions, where there is anything to check or to fill.
     func write(to output: inout SwiftWriter) {
-        if model.isChecked {
+        if index.isChecked(.model(model)) {
             output.blank()
             writeChecks(to: &output)
         }
-        if let filling = model.filling {
+        if let encoding = index.encoding(.model(model)) {
             output.blank()
-            output.block("extension \(model.name)") { writeFilling(filling, to: &$0) }
+            output.block("extension \(model.identifier)") { writeFilling(encoding, to: &$0) }
         }
     }
 
     private func writeChecks(to output: inout SwiftWriter) {
-        let checker = model.local("arguments")
-        let path = model.local("path")
+        let checker = index.local("arguments", in: model)
+        let path = index.local("path", in: model)
         let constraints = ConstraintRenderer(index: index, checker: checker)
         output.line("@_spi(Generated)")
-        output.block("extension \(model.name): ArgumentCheckable") { output in
+        output.block("extension \(model.identifier): ArgumentCheckable") { output in
             output.doc("Checks the members, each named below the path.")
             output.block("public func check(_ \(checker): inout ArgumentChecker, at \(path): String)") { output in
-                for property in model.properties {
-                    let argument: SwiftCode = "\"\\(\(path)).\(bare: property.name)\""
-                    let checks = constraints.statements(property, argument: argument, value: "\(property.name)")
+                for property in model.fields {
+                    let argument: SwiftCode = "\"\\(\(path)).\(bare: property.identifier)\""
+                    let checks = constraints.statements(property, argument: argument, value: "\(property.identifier)")
                     for check in checks { output.line(check) }
                 }
-                if model.isFree { writeFreeChecks(checker, path, to: &output) }
+                if model.isOpen { writeFreeChecks(checker, path, to: &output) }
             }
         }
     }
@@ -39,9 +39,9 @@ struct ModelRequestRenderer {
         _ path: SwiftIdentifier,
         to output: inout SwiftWriter
     ) {
-        for property in model.properties {
+        for property in model.fields {
             for key in property.keys {
-                let reason = "must not have \(key): use \(property.name.text)"
+                let reason = "must not have \(key): use \(property.identifier.text)"
                 output.block("if \(model.extra)[\(literal: key)] != nil") { output in
                     output.line("\(checker).refuse(\"\\(\(path)).\(bare: model.extra)\", \(literal: reason))")
                 }
@@ -49,10 +49,10 @@ struct ModelRequestRenderer {
         }
     }
 
-    private func writeFilling(_ filling: FillingIR, to output: inout SwiftWriter) {
-        let writer = model.local("writer")
-        let own = model.local("filling")
-        let names = filling.arguments.map(\.name)
+    private func writeFilling(_ encoding: RequestEncoding, to output: inout SwiftWriter) {
+        let writer = index.local("writer", in: model)
+        let own = index.local("filling", in: model)
+        let names = encoding.arguments.map(\.name)
         let renderer = MemberRenderer(index: index, writer: writer, filling: own, arguments: names)
         output.doc("Writes the value into a request, and makes what the caller left out.")
         let parameters: [SwiftLayout] =
@@ -60,13 +60,13 @@ struct ModelRequestRenderer {
                 .code("to \(writer): inout JSONWriter"),
                 .code(own.text == "filling" ? "filling: inout RequestFilling" : "filling \(own): inout RequestFilling"),
             ]
-            + filling.arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
+            + encoding.arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
         output.block(SwiftLayout.call("func encode", parameters)) { output in
             output.line("\(writer).beginObject()")
             for member in model.members { renderer.write(member, to: &output) }
             writeEnd(writer, to: &output)
         }
-        guard model.isSpread else { return }
+        guard index.isSpread(.model(model)) else { return }
         output.blank()
         output.doc("Writes the members into an object of a request that is open already.")
         output.block(SwiftLayout.call("func encodeMembers", parameters)) { output in
@@ -81,7 +81,7 @@ struct ModelRequestRenderer {
     /// The free members come last; those that are written already are not written twice.
     private func writeEnd(_ writer: SwiftIdentifier, to output: inout SwiftWriter) {
         let filled = model.members.compactMap { member -> SwiftLayout? in
-            if case .property = member { nil } else { .code(.literal(member.wireName)) }
+            if case .field = member { nil } else { .code(.literal(member.wireName)) }
         }
         guard !filled.isEmpty else { return output.line("\(writer).endObject(\(model.extra))") }
         let omitted = SwiftLayout.array(filled)

@@ -1,11 +1,12 @@
 /// Writes the function that writes a model as JSON.
 struct ModelWritingRenderer {
-    let model: ModelIR
+    let model: Reference<ResolvedModel>
+    let index: RequestIndex
 
     /// The function, and for a model that others spread the one that writes its members alone.
     func write(to output: inout SwiftWriter) {
-        let writer = model.local("writer")
-        if model.isSpread { writeMembers(writer, to: &output) }
+        let writer = index.local("writer", in: model)
+        if index.isSpread(.model(model)) { writeMembers(writer, to: &output) }
         output.doc("Writes the value as JSON, its members in the spec's order and the unknown ones after them.")
         output.block("public func encode(to \(writer): inout JSONWriter)") { output in
             output.line("\(writer).beginObject()")
@@ -26,27 +27,22 @@ struct ModelWritingRenderer {
         output.blank()
     }
 
-    private func write(_ member: MemberIR, _ writer: SwiftIdentifier, to output: inout SwiftWriter) {
+    private func write(_ member: ResolvedMember, _ writer: SwiftIdentifier, to output: inout SwiftWriter) {
         switch member {
-        case .filled: break
+        case .argument: break
         case .constant(let wireName, let value):
-            let members = MemberRenderer(
-                index: .empty,
-                writer: writer,
-                filling: writer,
-                arguments: []
-            )
+            let members = MemberRenderer(index: index, writer: writer, filling: writer, arguments: [])
             output.line(members.constant(wireName, .json(value)))
-        case .property(let property) where property.isSpread:
+        case .field(let property) where property.isSpread:
             let mark: SwiftCode = property.type.isOptional ? "?" : ""
-            output.line("\(property.name)\(mark).encodeMembers(to: &\(writer))")
-        case .property(let property):
+            output.line("\(property.identifier)\(mark).encodeMembers(to: &\(writer))")
+        case .field(let property):
             let write = { (output: inout SwiftWriter) in
-                property.type.write(property.key, "\(property.name)", to: writer, in: &output)
+                property.type.write(property.key, "\(property.identifier)", to: writer, in: &output)
             }
-            if isKeptBeside(property), let fallback = property.defaultValue {
+            if isKeptBeside(property), let fallback = property.defaultLiteral {
                 let condition: SwiftCode =
-                    "\(property.name) != \(fallback.code) || \(model.extra)[\(text(property))] == nil"
+                    "\(property.identifier) != \(fallback.code) || \(model.extra)[\(text(property))] == nil"
                 output.block("if \(condition)", write)
             } else {
                 write(&output)
@@ -55,20 +51,20 @@ struct ModelWritingRenderer {
     }
 
     /// Whether an unreadable value stands among the unknown members while the property has its default.
-    private func isKeptBeside(_ property: PropertyIR) -> Bool {
+    private func isKeptBeside(_ property: ResolvedField) -> Bool {
         property.isLenient && !property.type.isOptional
     }
 
     /// Writes the unknown members, but for what stood there unread and has a value by now.
     private func writeEnd(_ writer: SwiftIdentifier, to output: inout SwiftWriter) {
-        let lenient = model.properties.filter(\.isLenient)
+        let lenient = model.fields.filter(\.isLenient)
         guard !lenient.isEmpty else { return output.line("\(writer).endObject(\(model.extra))") }
         if lenient.count == 1, let only = lenient.first {
             let line: SwiftCode =
                 "\(writer).endObject(\(model.extra), omitting: \(isUnset(only)) ? [] : [\(text(only))])"
             return output.line(line)
         }
-        let written = model.local("written")
+        let written = index.local("written", in: model)
         output.line("var \(written): [String] = []")
         for property in lenient {
             output.line("if \(isSet(property)) { \(written).append(\(text(property))) }")
@@ -77,20 +73,15 @@ struct ModelWritingRenderer {
     }
 
     /// The property's key as a string.
-    private func text(_ property: PropertyIR) -> SwiftCode {
+    private func text(_ property: ResolvedField) -> SwiftCode {
         property.keys.count > 1 ? "\"\\(\(property.key))\"" : .literal(property.wireName)
     }
 
-    private func isSet(_ property: PropertyIR) -> SwiftCode { "\(property.name) != \(empty(property))" }
+    private func isSet(_ property: ResolvedField) -> SwiftCode { "\(property.identifier) != \(empty(property))" }
 
-    private func isUnset(_ property: PropertyIR) -> SwiftCode { "\(property.name) == \(empty(property))" }
+    private func isUnset(_ property: ResolvedField) -> SwiftCode { "\(property.identifier) == \(empty(property))" }
 
-    private func empty(_ property: PropertyIR) -> SwiftCode {
-        property.type.isOptional ? "nil" : property.defaultValue?.code ?? "nil"
+    private func empty(_ property: ResolvedField) -> SwiftCode {
+        property.type.isOptional ? "nil" : property.defaultLiteral?.code ?? "nil"
     }
-}
-
-extension DefinitionIndex {
-    /// An index that finds nothing.
-    static var empty: DefinitionIndex { DefinitionIndex(models: [], unions: []) }
 }

@@ -1,14 +1,13 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Writes an operation: the function that calls it, the one that builds its request, and its definition.
 struct OperationRenderer {
-    /// How long an idempotency key may be where the spec does not say it.
-    static let usualKeyLength = 255
-
-    let api: API
-    let client: ClientIR
-    let index: DefinitionIndex
+    let api: ResolvedAPI
+    let client: ResolvedClient
+    let index: RequestIndex
 
     /// The three declarations.
-    func write(_ operation: OperationIR, to writer: inout SwiftWriter) {
+    func write(_ operation: ResolvedOperation, to writer: inout SwiftWriter) {
         let signature = OperationSignature(operation)
         writeCall(signature, to: &writer)
         writer.blank()
@@ -25,12 +24,12 @@ struct OperationRenderer {
         writer.doc(documentation(signature))
         if let availability = signature.availability { writer.line(availability) }
         let declaration = SwiftLayout.call(
-            "public func \(operation.name)",
+            "public func \(operation.identifier)",
             signature.builderParameters + [signature.optionsParameter]
         )
-        let suffix: SwiftCode = " async throws(\(api.errors.name)) -> APIResponse<\(signature.answer)>"
+        let suffix: SwiftCode = " async throws(\(api.errorName)) -> APIResponse<\(signature.answer)>"
         writer.block(declaration, suffix: suffix) { writer in
-            let request = SwiftLayout.call("Self.\(member: operation.name)", signature.arguments)
+            let request = SwiftLayout.call("Self.\(member: operation.identifier)", signature.arguments)
             let client = reference("client", besides: signature.names)
             let call = SwiftLayout.call("\(client).send", [request, .code("options: \(signature.options)")])
             writer.layout(call, prefix: "try await ")
@@ -39,7 +38,7 @@ struct OperationRenderer {
 
     private func documentation(_ signature: OperationSignature) -> DocComment {
         let operation = signature.operation
-        var comment = DocComment(operation.about, or: "\(operation.method) \(operation.path).")
+        var comment = DocComment(operation.about, or: "\(operation.method) \(operation.path.description).")
         comment.add(operation.notes)
         if operation.resend == .documented, operation.notes?.contains("maxAttempts") != true {
             let because = operation.because.map { ", since \($0)" } ?? ""
@@ -52,8 +51,8 @@ struct OperationRenderer {
         }
         let options = [(name: signature.options.text, text: "Limits and headers for this call alone.")]
         comment.addParameters(signature.documentation + options)
-        let cases = operation.errors.map { "`\($0.text)`" }.joined(separator: ", ")
-        let error = "``\(api.errors.name.text)``"
+        let cases = operation.failures.map { "`\($0.identifier.text)`" }.joined(separator: ", ")
+        let error = "``\(api.errorName.text)``"
         comment.addThrows(cases.isEmpty ? "\(error)." : "\(error), of the server's: \(cases).")
         return comment
     }
@@ -61,50 +60,55 @@ struct OperationRenderer {
     private func writeBuilder(_ signature: OperationSignature, to writer: inout SwiftWriter) {
         let operation = signature.operation
         let isLong = signature.symbol.count > 100
-        let link = isLong ? "`\(operation.name.text)`" : "``\(signature.symbol)``"
+        let link = isLong ? "`\(operation.identifier.text)`" : "``\(signature.symbol)``"
         writer.doc(DocComment("Builds the request of \(link).", or: ""))
         if let availability = signature.availability { writer.line(availability) }
-        let declaration = SwiftLayout.call("public static func \(operation.name)", signature.builderParameters)
-        let suffix: SwiftCode = " -> APIRequest<\(client.name), \(signature.answer)>"
+        let declaration = SwiftLayout.call("public static func \(operation.identifier)", signature.builderParameters)
+        let suffix: SwiftCode = " -> APIRequest<\(client.identifier), \(signature.answer)>"
         writer.block(declaration, suffix: suffix) { writer in
             RequestRenderer(client: client, index: index, signature: signature).write(to: &writer)
         }
     }
 
-    private func writeDefinition(_ operation: OperationIR, to writer: inout SwiftWriter) {
+    private func writeDefinition(_ operation: ResolvedOperation, to writer: inout SwiftWriter) {
         var arguments: [SwiftLayout] = [
             .code("id: \(literal: operation.id)"),
             .code("method: \(method(operation.method))"),
-            .code("path: \(literal: operation.path)"),
+            .code("path: \(literal: operation.path.description)"),
             .code("resend: \(resend(operation.resend))"),
         ]
         if let rule = keyRule(operation.key) {
             arguments.append(.labelled(SwiftIdentifier(made: "idempotencyKey"), rule))
         }
-        if let path = client.overridable.first(where: { $0.operation == operation.id }) {
-            arguments.append(.code("pathOverride: \(literal: path.name.text)"))
+        if let path = client.overridablePaths.first(where: { $0.operation.id == operation.id }) {
+            arguments.append(.code("pathOverride: \(literal: path.identifier.text)"))
         }
-        switch operation.envelope {
-        case .inherited: break
-        case .none: arguments.append(.code("envelope: .none"))
-        case .member(let name): arguments.append(.code("envelope: .member(\(literal: name))"))
-        case .paths(let paths):
-            arguments.append(.code("envelope: .paths([\(.joined(paths.map { .literal($0) }, ", "))])"))
-        }
-        let name = SwiftIdentifier(forcing: operation.name.text + "Definition")
-        writer.layout(.call("OperationDefinition", arguments), prefix: "private static let \(name) = ")
+        if !operation.inheritsEnvelope { arguments.append(.code("envelope: \(envelope(operation.envelope))")) }
+        writer.layout(
+            .call("OperationDefinition", arguments),
+            prefix: "private static let \(operation.definition) = "
+        )
     }
 
-    private func keyRule(_ key: KeyIR) -> SwiftLayout? {
+    private func envelope(_ envelope: ResolvedEnvelope) -> SwiftCode {
+        let only = envelope.paths.count == 1 ? envelope.paths[0].keys : nil
+        switch only?.count {
+        case 0: return ".none"
+        case 1: return ".member(\(literal: only?.first ?? ""))"
+        default: return ".paths([\(.joined(envelope.paths.map { .literal($0.envelopeText) }, ", "))])"
+        }
+    }
+
+    private func keyRule(_ key: ResolvedOperation.Key) -> SwiftLayout? {
         switch key {
         case .none: nil
-        case .field(let path): .call("IdempotencyKeyRule", [.code("field: \(literal: path)")])
+        case .field(let path): .call("IdempotencyKeyRule", [.code("field: \(literal: path.text)")])
         case .header(let name, let make, let maxLength):
             .call(
                 "IdempotencyKeyRule",
                 [
                     .code("header: \(literal: name)"), .code("make: \(literal: make)"),
-                    .code("maxLength: \(maxLength ?? Self.usualKeyLength)"),
+                    .code("maxLength: \(maxLength)"),
                 ]
             )
         }
@@ -122,7 +126,7 @@ struct OperationRenderer {
         }
     }
 
-    private func resend(_ resend: OperationSpec.Resend) -> SwiftCode {
+    private func resend(_ resend: ResendPolicy) -> SwiftCode {
         switch resend {
         case .safe: ".safe"
         case .keyed: ".keyed"

@@ -1,29 +1,55 @@
 /// The declarations and uses of an operation's arguments.
 struct OperationSignature {
     /// The operation.
-    let operation: OperationIR
+    let operation: ResolvedOperation
+    /// The function's name.
+    let name: SwiftIdentifier
+    /// The arguments that the spec gives it.
+    let parameters: [ResolvedParameter]
     /// The argument for limits and headers of one call.
     let options: SwiftIdentifier
-    /// The argument for the idempotency key.
-    let key: SwiftIdentifier
+    /// The argument for the idempotency key; nil where there is none.
+    let key: SwiftIdentifier?
+
+    /// The signature of the operation itself.
+    init(_ operation: ResolvedOperation) {
+        self.init(operation, name: operation.identifier, parameters: operation.parameters, takesKey: operation.takesKey)
+    }
+
+    /// The signature of the function that goes through all pages: it has those arguments alone that stay the same on all.
+    init(_ operation: ResolvedOperation, pages: ResolvedPages) {
+        let others = [pages.page.name] + pages.carried.map(\.parameter.name)
+        self.init(
+            operation,
+            name: operation.allPages,
+            parameters: operation.parameters.filter { $0.place != .query || !others.contains($0.field.name) },
+            takesKey: false
+        )
+    }
 
     /// Chooses names that none of the spec's arguments has.
-    init(_ operation: OperationIR) {
+    private init(
+        _ operation: ResolvedOperation,
+        name: SwiftIdentifier,
+        parameters: [ResolvedParameter],
+        takesKey: Bool
+    ) {
         self.operation = operation
-        let names = operation.parameters.map(\.name)
+        self.name = name
+        self.parameters = parameters
+        let names = parameters.map(\.identifier)
         options = SwiftNaming.local("options", avoiding: names)
-        key = SwiftNaming.local("idempotencyKey", avoiding: names)
+        key = takesKey ? SwiftNaming.local("idempotencyKey", avoiding: names) : nil
     }
 
     /// The names of all arguments.
     var names: [SwiftIdentifier] {
-        operation.parameters.map(\.name) + (operation.takesKey ? [key] : []) + [options]
+        parameters.map(\.identifier) + [key].compactMap(\.self) + [options]
     }
 
     /// The parameters of the function that builds the request.
     var builderParameters: [SwiftLayout] {
-        operation.parameters.map { .code(declaration($0)) }
-            + (operation.takesKey ? [.code("\(parameter: key): String? = nil")] : [])
+        parameters.map { .code(declaration($0)) } + (key.map { [.code("\(parameter: $0): String? = nil")] } ?? [])
     }
 
     /// The parameter for limits and headers.
@@ -31,17 +57,17 @@ struct OperationSignature {
 
     /// The arguments, handed on under their own names.
     var arguments: [SwiftLayout] {
-        operation.parameters.map { parameter in
-            parameter.isUnlabelled
-                ? .code("\(parameter.name)") : .code("\(label: parameter.name): \(parameter.name)")
-        } + (operation.takesKey ? [.code("\(label: key): \(key)")] : [])
+        parameters.map { parameter in
+            parameter.field.isUnlabelled
+                ? .code("\(parameter.identifier)") : .code("\(label: parameter.identifier): \(parameter.identifier)")
+        } + (key.map { [.code("\(label: $0): \($0)")] } ?? [])
     }
 
     /// The function's name with its labels, as documentation links it.
     var symbol: String {
-        let labels = operation.parameters.map { $0.isUnlabelled ? "_" : $0.name.text }
-        let own = (operation.takesKey ? [key.text] : []) + [options.text]
-        return "\(operation.name.text)(\((labels + own).map { $0 + ":" }.joined()))"
+        let labels = parameters.map { $0.field.isUnlabelled ? "_" : $0.identifier.text }
+        let own = [key, options].compactMap { $0?.text }
+        return "\(name.text)(\((labels + own).map { $0 + ":" }.joined()))"
     }
 
     /// The type of the answer's value.
@@ -49,22 +75,23 @@ struct OperationSignature {
 
     /// The comment's text for each argument of the spec and for the key.
     var documentation: [(name: String, text: String)] {
-        var parameters = operation.parameters.map { parameter in
+        var texts = parameters.map { parameter in
             (
-                name: parameter.name.text,
+                name: parameter.identifier.text,
                 text: Sentence.joined([
-                    parameter.property.about ?? "The \(word(parameter.place)) `\(parameter.property.wireName)`.",
-                    ConstraintText.sentences(parameter.property.constraints, type: parameter.type),
-                    parameter.among.map { "One of the client's `\($0.text)`, where it has any." },
+                    parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
+                    ConstraintText.sentences(parameter.field.constraints),
+                    parameter.field.allowedValuesIdentifier.map {
+                        "One of the client's `\($0.text)`, where it has any."
+                    },
                 ])
             )
         }
-        if case .header(_, _, let maxLength) = operation.key {
-            let length = maxLength.map { "1 to \($0)" } ?? "1 to \(OperationRenderer.usualKeyLength)"
-            let text = "Your own idempotency key, \(length) printable ASCII characters; nil makes one."
-            parameters.append((key.text, text))
+        if let key, case .header(_, _, let maxLength) = operation.key {
+            let text = "Your own idempotency key, 1 to \(maxLength) printable ASCII characters; nil makes one."
+            texts.append((key.text, text))
         }
-        return parameters
+        return texts
     }
 
     /// Marks what callers should move away from.
@@ -72,7 +99,7 @@ struct OperationSignature {
         operation.deprecated.map { "@available(*, deprecated, message: \(literal: $0))" }
     }
 
-    private func word(_ place: ParameterIR.Place) -> String {
+    private func word(_ place: ResolvedParameter.Place) -> String {
         switch place {
         case .path, .query: "parameter"
         case .header: "header"
@@ -80,10 +107,18 @@ struct OperationSignature {
         }
     }
 
-    private func declaration(_ parameter: ParameterIR) -> SwiftCode {
-        let label: SwiftCode = parameter.isUnlabelled ? "_ \(parameter.name)" : "\(parameter: parameter.name)"
+    private func declaration(_ parameter: ResolvedParameter) -> SwiftCode {
+        let name = parameter.identifier
+        let label: SwiftCode = parameter.field.isUnlabelled ? "_ \(name)" : "\(parameter: name)"
         let declaration: SwiftCode = "\(label): \(parameter.type.code)"
-        if let value = parameter.property.defaultValue { return "\(declaration) = \(value.code)" }
+        if let value = parameter.field.defaultLiteral { return "\(declaration) = \(value.code)" }
         return parameter.type.isOptional ? "\(declaration) = nil" : declaration
+    }
+}
+
+extension ResolvedOperation {
+    /// Whether an argument for the idempotency key is needed.
+    var takesKey: Bool {
+        if case .header = key { true } else { false }
     }
 }

@@ -1,24 +1,24 @@
 /// Writes the function that goes through the elements of all pages of an operation.
 struct PagesRenderer {
-    let api: API
-    let client: ClientIR
+    let api: ResolvedAPI
+    let client: ResolvedClient
 
     /// The function.
-    func write(_ pages: PagesIR, of operation: OperationIR, to writer: inout SwiftWriter) {
-        let signature = OperationSignature(own(pages, operation))
+    func write(_ pages: ResolvedPages, of operation: ResolvedOperation, to writer: inout SwiftWriter) {
+        let signature = OperationSignature(operation, pages: pages)
         writer.doc(documentation(pages, operation, signature))
         if let availability = signature.availability { writer.line(availability) }
         let declaration = SwiftLayout.call(
-            "public func \(pages.name)",
+            "public func \(signature.name)",
             signature.builderParameters + [signature.optionsParameter]
         )
-        let type: SwiftCode = "APIPages<\(client.name), \(signature.answer), \(pages.element.code)>"
+        let type: SwiftCode = "APIPages<\(client.identifier), \(signature.answer), \(pages.element.code)>"
         writer.block(declaration, suffix: " -> \(type)") { writer in
             let page = SwiftNaming.local("page", avoiding: signature.names)
             let previous = SwiftNaming.local("previous", avoiding: signature.names)
             writer.line("APIPages(")
             writer.indented { writer in
-                writer.line("fetch: { \(page), \(previous) async throws(\(api.errors.name)) in")
+                writer.line("fetch: { \(page), \(previous) async throws(\(api.errorName)) in")
                 writer.indented { writer in
                     let call = call(pages, operation, signature, page: page, previous: previous)
                     writer.layout(call, prefix: "try await ")
@@ -32,22 +32,15 @@ struct PagesRenderer {
         }
     }
 
-    /// The operation with the arguments alone that stay the same on all pages.
-    private func own(_ pages: PagesIR, _ operation: OperationIR) -> OperationIR {
-        let others = [pages.page] + pages.carry.map(\.argument)
-        var own = operation
-        own.name = pages.name
-        own.parameters = operation.parameters.filter { !others.contains($0.name) }
-        own.key = .none
-        return own
-    }
-
     private func documentation(
-        _ pages: PagesIR,
-        _ operation: OperationIR,
+        _ pages: ResolvedPages,
+        _ operation: ResolvedOperation,
         _ signature: OperationSignature
     ) -> DocComment {
-        var comment = DocComment("All that `\(operation.name.text)` finds, from the first page to the last.", or: "")
+        var comment = DocComment(
+            "All that `\(operation.identifier.text)` finds, from the first page to the last.",
+            or: ""
+        )
         comment.add(
             """
             Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends the \
@@ -60,53 +53,56 @@ struct PagesRenderer {
     }
 
     private func call(
-        _ pages: PagesIR,
-        _ operation: OperationIR,
+        _ pages: ResolvedPages,
+        _ operation: ResolvedOperation,
         _ signature: OperationSignature,
         page: SwiftIdentifier,
         previous: SwiftIdentifier
     ) -> SwiftLayout {
+        let own = OperationSignature(operation)
         let arguments = operation.parameters.map { parameter -> SwiftLayout in
             let value: SwiftCode
-            if parameter.name == pages.page {
+            if parameter.isQuery(pages.page) {
                 value = "\(page)"
-            } else if let carry = pages.carry.first(where: { $0.argument == parameter.name }) {
-                value = "\(previous)?\(chain(carry.path))"
+            } else if let carried = pages.carried.first(where: { parameter.isQuery($0.parameter) }) {
+                value = "\(previous)?\(chain(carried.from))"
             } else {
-                value = "\(parameter.name)"
+                value = "\(parameter.identifier)"
             }
-            return .code(parameter.isUnlabelled ? value : "\(label: parameter.name): \(value)")
+            return .code(parameter.field.isUnlabelled ? value : "\(label: parameter.identifier): \(value)")
         }
-        return .call(
-            "\(member: operation.name)",
-            arguments + [.code("\(label: OperationSignature(operation).options): \(signature.options)")]
-        )
+        return .call("\(member: own.name)", arguments + [.code("\(label: own.options): \(signature.options)")])
     }
 
-    private func reading(_ pages: PagesIR, _ page: SwiftIdentifier) -> SwiftLayout {
+    private func reading(_ pages: ResolvedPages, _ page: SwiftIdentifier) -> SwiftLayout {
         var arguments: [SwiftLayout] = [.code("items: \(page)\(items(pages))")]
-        if !pages.hasMore.isEmpty { arguments.append(.code("hasMore: \(page)\(chain(pages.hasMore))")) }
-        if !pages.total.isEmpty { arguments.append(.code("total: \(page)\(chain(pages.total))")) }
+        if let path = pages.hasMore { arguments.append(.code("hasMore: \(page)\(chain(path))")) }
+        if let path = pages.total { arguments.append(.code("total: \(page)\(chain(path))")) }
         return .call("PageReading", arguments)
     }
 
-    private func items(_ pages: PagesIR) -> SwiftCode {
+    private func items(_ pages: ResolvedPages) -> SwiftCode {
         var code = chain(pages.items)
-        let isOptional = pages.items.contains(where: \.type.isOptional)
-        if case .batch? = pages.items.last?.type.unwrapped {
-            let mark: SwiftCode = pages.items.last?.type.isOptional == true ? "?" : ""
+        let isOptional = pages.items.fields.contains(where: \.type.isOptional)
+        if case .batch? = pages.items.fields.last?.type.unwrapped {
+            let mark: SwiftCode = pages.items.fields.last?.type.isOptional == true ? "?" : ""
             code = "\(code)\(mark).elements"
         }
         return isOptional ? "\(code) ?? []" : code
     }
 
     /// One property after the other, each with its dot before it.
-    private func chain(_ path: [PropertyIR]) -> SwiftCode {
+    private func chain(_ path: FieldPath) -> SwiftCode {
         var code: SwiftCode = ""
-        for (place, property) in path.enumerated() {
-            let mark: SwiftCode = property.type.isOptional && place < path.count - 1 ? "?" : ""
-            code = "\(code).\(member: property.name)\(mark)"
+        for (place, field) in path.fields.enumerated() {
+            let mark: SwiftCode = field.type.isOptional && place < path.fields.count - 1 ? "?" : ""
+            code = "\(code).\(member: field.identifier)\(mark)"
         }
         return code
     }
+}
+
+extension ResolvedParameter {
+    /// Whether it is this parameter of the query.
+    fileprivate func isQuery(_ field: ResolvedField) -> Bool { place == .query && self.field.name == field.name }
 }

@@ -1,7 +1,9 @@
+import WaybillJSON
+
 /// Writes the derived properties of a model and its look-ups.
 struct PredicateRenderer {
     /// All of a model, each with an empty line before it.
-    func write(_ model: ModelIR, to writer: inout SwiftWriter) {
+    func write(_ model: Reference<ResolvedModel>, to writer: inout SwiftWriter) {
         for predicate in model.predicates {
             writer.blank()
             let text = "True where \(words(predicate.condition))."
@@ -14,9 +16,9 @@ struct PredicateRenderer {
         }
     }
 
-    private func write(_ predicate: PredicateIR, to writer: inout SwiftWriter) {
+    private func write(_ predicate: ResolvedPredicate, to writer: inout SwiftWriter) {
         let terms = terms(predicate.condition)
-        let head: SwiftCode = "public var \(predicate.name): Bool"
+        let head: SwiftCode = "public var \(predicate.identifier): Bool"
         let line: SwiftCode = "\(head) { \(.joined(terms, "")) }"
         if line.text.count + 4 <= SwiftWriter.width { return writer.line(line) }
         writer.block(head) { writer in
@@ -31,19 +33,22 @@ struct PredicateRenderer {
     }
 
     /// The terms of a condition, each but the first with its operator before it.
-    private func terms(_ condition: ConditionIR) -> [SwiftCode] {
+    private func terms(_ condition: ResolvedCondition) -> [SwiftCode] {
         switch condition {
         case .equals(let property, let values, let ignoringCase):
-            let terms = values.map { equality(property, $0, ignoringCase) }
+            let terms = literals(values, of: property, ignoringCase).map { equality(property, $0, ignoringCase) }
             return terms.isEmpty ? ["false"] : separated(terms, by: " || ")
         case .prefix(let property, let prefix):
             let text = text(property)
             let call: SwiftCode = "\(text).hasPrefix(\(literal: prefix))"
             return [property.type.isOptional ? "\(call) == true" : call]
         case .present(let property):
-            return [property.type.isOptional ? "\(property.name) != nil" : "true"]
+            return [property.type.isOptional ? "\(property.identifier) != nil" : "true"]
         case .notEmpty(let property):
-            return [property.type.isOptional ? "\(property.name)?.isEmpty == false" : "!\(property.name).isEmpty"]
+            return [
+                property.type.isOptional
+                    ? "\(property.identifier)?.isEmpty == false" : "!\(property.identifier).isEmpty"
+            ]
         case .any(let parts):
             return parts.isEmpty ? ["false"] : separated(parts.map { single($0, isInsideAll: false) }, by: " || ")
         case .all(let parts):
@@ -51,11 +56,19 @@ struct PredicateRenderer {
         }
     }
 
+    /// The values that a field is compared with; those of a comparison without regard to case are in lower case.
+    private func literals(_ values: [JSONValue], of field: ResolvedField, _ ignoringCase: Bool) -> [SwiftValue] {
+        values.map { value in
+            if ignoringCase, let text = value.stringValue { return .string(text.lowercased()) }
+            return SwiftValue(value, as: field.type.unwrapped)
+        }
+    }
+
     private func separated(_ terms: [SwiftCode], by separator: SwiftCode) -> [SwiftCode] {
         terms.enumerated().map { $0.offset == 0 ? $0.element : "\(separator)\($0.element)" }
     }
 
-    private func single(_ condition: ConditionIR, isInsideAll: Bool) -> SwiftCode {
+    private func single(_ condition: ResolvedCondition, isInsideAll: Bool) -> SwiftCode {
         let terms = terms(condition)
         let whole = SwiftCode.joined(terms, "")
         if terms.count == 1 { return whole }
@@ -63,43 +76,43 @@ struct PredicateRenderer {
         return isInsideAll ? "(\(whole))" : whole
     }
 
-    private func equality(_ property: PropertyIR, _ value: SwiftValue, _ ignoringCase: Bool) -> SwiftCode {
+    private func equality(_ property: ResolvedField, _ value: SwiftValue, _ ignoringCase: Bool) -> SwiftCode {
         if ignoringCase { return "\(text(property)).lowercased() == \(value.code)" }
-        if case .bool(true) = value, !property.type.isOptional { return "\(property.name)" }
-        if case .bool(false) = value, !property.type.isOptional { return "!\(property.name)" }
-        return "\(property.name) == \(value.code)"
+        if case .bool(true) = value, !property.type.isOptional { return "\(property.identifier)" }
+        if case .bool(false) = value, !property.type.isOptional { return "!\(property.identifier)" }
+        return "\(property.identifier) == \(value.code)"
     }
 
     /// The property as text, with the mark of optional chaining where that is needed.
-    private func text(_ property: PropertyIR) -> SwiftCode {
+    private func text(_ property: ResolvedField) -> SwiftCode {
         let mark: SwiftCode = property.type.isOptional ? "?" : ""
-        if case .word = property.type.unwrapped { return "\(property.name)\(mark).rawValue" }
-        return "\(property.name)\(mark)"
+        if property.type.words != nil { return "\(property.identifier)\(mark).rawValue" }
+        return "\(property.identifier)\(mark)"
     }
 
-    private func write(_ lookup: LookupIR, to writer: inout SwiftWriter) {
+    private func write(_ lookup: ResolvedLookup, to writer: inout SwiftWriter) {
         let by = lookup.by
-        let parameter = by.name
-        let list: SwiftCode = lookup.list.type.isOptional ? "\(lookup.list.name)?" : "\(lookup.list.name)"
+        let parameter = by.identifier
+        let list: SwiftCode = lookup.list.type.isOptional ? "\(lookup.list.identifier)?" : "\(lookup.list.identifier)"
         writer.doc(
             DocComment(
-                "The first of `\(lookup.list.name.text)` with this `\(by.name.text)`, or nil.",
+                "The first of `\(lookup.list.identifier.text)` with this `\(by.identifier.text)`, or nil.",
                 or: ""
             )
         )
         let head: SwiftCode =
-            "public subscript(\(label: lookup.label) \(parameter): \(by.type.unwrapped.code)) -> \(lookup.element.code)?"
-        writer.block(head) { $0.line("\(list).first { $0.\(member: by.name) == \(parameter) }") }
+            "public subscript(\(label: lookup.label) \(parameter): \(by.type.unwrapped.code)) -> \(lookup.element.identifier)?"
+        writer.block(head) { $0.line("\(list).first { $0.\(member: by.identifier) == \(parameter) }") }
     }
 
-    private func words(_ condition: ConditionIR) -> String {
+    private func words(_ condition: ResolvedCondition) -> String {
         switch condition {
         case .equals(let property, let values, let ignoringCase):
-            let list = list(values.map { "`\(word($0))`" }, "or")
-            return "`\(property.name.text)` is \(list)" + (ignoringCase ? ", in whatever case" : "")
-        case .prefix(let property, let prefix): return "`\(property.name.text)` begins with `\(prefix)`"
-        case .present(let property): return "there is a `\(property.name.text)`"
-        case .notEmpty(let property): return "`\(property.name.text)` is not empty"
+            let list = list(literals(values, of: property, ignoringCase).map { "`\(word($0))`" }, "or")
+            return "`\(property.identifier.text)` is \(list)" + (ignoringCase ? ", in whatever case" : "")
+        case .prefix(let property, let prefix): return "`\(property.identifier.text)` begins with `\(prefix)`"
+        case .present(let property): return "there is a `\(property.identifier.text)`"
+        case .notEmpty(let property): return "`\(property.identifier.text)` is not empty"
         case .any(let parts): return list(parts.map { words($0) }, "or")
         case .all(let parts): return list(parts.map { words($0) }, "and")
         }

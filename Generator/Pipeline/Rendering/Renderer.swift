@@ -1,28 +1,35 @@
 /// Turns an API into the files of its module, one for each type.
 struct Renderer {
+    let api: ResolvedAPI
+
     /// All files, in the spec's order.
-    func render(_ api: API) -> GeneratedModule {
-        let index = DefinitionIndex(models: api.models, unions: api.unions)
-        var files = [exports(api)]
+    func render() -> GeneratedModule {
+        let index = RequestIndex(api)
+        var files = [exports]
         files += api.clients.map { ClientRenderer(api: api).render($0) }
         files += api.webhooks.map { WebhookRenderer(api: api).render($0) }
-        files += [ErrorRenderer(api: api).render(), EnumRenderer().render(api.errors.codes)]
+        files += [ErrorRenderer(api: api).render(), EnumRenderer().render(api.errors.codes.value, folder: "")]
         for client in api.clients {
             files += client.resources.map { ResourceRenderer(api: api, client: client, index: index).render($0) }
         }
-        files += api.models.map { ModelRenderer(index: index).render($0) }
-        files += api.unions.map { union in
-            union.isEvent ? EventRenderer().render(union) : UnionRenderer(index: index).render(union)
+        files += api.definitions.models.map { ModelRenderer(api: api, index: index).render($0) }
+        files += api.definitions.unions.map { union in
+            union.isEvent
+                ? EventRenderer(api: api, index: index).render(union)
+                : UnionRenderer(api: api, index: index).render(union)
         }
-        files += api.enums.map { EnumRenderer().render($0) }
+        files += api.definitions.enums.map {
+            EnumRenderer().render($0.value, folder: api.folder(of: $0.location) + "/")
+        }
         files.append(CatalogRenderer(api: api).render())
         return GeneratedModule(name: api.module.text, files: files, tests: WireTestRenderer(api: api).render())
     }
 
     /// The file that hands the runtime on, so that users import one module.
-    private func exports(_ api: API) -> GeneratedFile {
+    private var exports: GeneratedFile {
         var writer = SwiftWriter()
-        writer.line(.comment("\(FileHeader.mark)\(api.source). Do not edit: change the spec and run `make generate`."))
+        let source = api.location.shownFile
+        writer.line(.comment("\(FileHeader.mark)\(source). Do not edit: change the spec and run `make generate`."))
         writer.blank()
         writer.line("@_exported public import WaybillRuntime")
         return GeneratedFile(path: "Exports.swift", text: writer.text)

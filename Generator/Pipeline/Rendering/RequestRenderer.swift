@@ -1,10 +1,12 @@
+import WaybillJSON
+
 /// Writes the body of the function that builds a request from its arguments.
 struct RequestRenderer {
-    let client: ClientIR
-    let index: DefinitionIndex
+    let client: ResolvedClient
+    let index: RequestIndex
     let signature: OperationSignature
 
-    private var operation: OperationIR { signature.operation }
+    private var operation: ResolvedOperation { signature.operation }
 
     private func local(_ name: StaticString) -> SwiftIdentifier {
         SwiftNaming.local(name, avoiding: signature.names)
@@ -14,9 +16,9 @@ struct RequestRenderer {
     func write(to writer: inout SwiftWriter) {
         let checks = operation.parameters.flatMap { parameter in
             ConstraintRenderer(index: index, checker: local("arguments")).statements(
-                parameter.property,
-                argument: .literal(parameter.name.text),
-                value: "\(parameter.name)"
+                parameter.field,
+                argument: .literal(parameter.identifier.text),
+                value: "\(parameter.identifier)"
             )
         }
         let request = local("request")
@@ -49,12 +51,11 @@ struct RequestRenderer {
     }
 
     private func made(hasChecks: Bool) -> SwiftLayout {
-        let type: SwiftCode = "APIRequest<\(client.name), \(signature.answer)>"
-        let definition = SwiftIdentifier(forcing: operation.name.text + "Definition")
-        var arguments: [SwiftLayout] = [.code("\(definition)")]
+        let type: SwiftCode = "APIRequest<\(client.identifier), \(signature.answer)>"
+        var arguments: [SwiftLayout] = [.code("\(operation.definition)")]
         if hasChecks { arguments.append(.code("arguments: \(local("arguments"))")) }
         switch operation.answer?.unwrapped {
-        case nil, .model, .union, .json, .list(.model), .list(.union): break
+        case nil, .model, .union, .format(.json), .list(.model), .list(.union): break
         case let answer?: arguments.append(.code("reading: { \(answer.read("$0")) }"))
         }
         return .call(type, arguments)
@@ -62,25 +63,26 @@ struct RequestRenderer {
 
     private func steps(_ request: SwiftIdentifier) -> [Step] {
         var steps = operation.parameters.flatMap { self.steps($0, request) }
-        for constant in operation.constants {
-            let function: SwiftCode = constant.place == .query ? "addQuery" : "addHeader"
-            steps.append(
-                .statement("\(request).\(function)(\(literal: constant.wireName), \(literal: constant.text))")
-            )
+        for (function, members) in [("addQuery" as SwiftCode, operation.query), ("addHeader", operation.headers)] {
+            for case .constant(let name, let value) in members {
+                let text = value.stringValue ?? value.description
+                steps.append(.statement("\(request).\(function)(\(literal: name), \(literal: text))"))
+            }
         }
-        if operation.takesKey { steps.append(.statement("\(request).setIdempotencyKey(\(signature.key))")) }
+        if let key = signature.key { steps.append(.statement("\(request).setIdempotencyKey(\(key))")) }
         return steps
     }
 
-    private func steps(_ parameter: ParameterIR, _ request: SwiftIdentifier) -> [Step] {
-        let name = parameter.name
-        let key = SwiftCode.literal(parameter.property.wireName)
+    private func steps(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [Step] {
+        let name = parameter.identifier
+        let key = SwiftCode.literal(parameter.field.wireName)
         var steps = restriction(parameter, request)
         switch parameter.place {
         case .body, .argument: break
         case .path:
             let value =
-                parameter.type == .int || parameter.type == .textInt ? "\(name)" : parameter.type.text("\(name)")
+                parameter.type == .format(.int) || parameter.type == .format(.textInt)
+                ? "\(name)" : parameter.type.text("\(name)")
             steps.append(.statement("\(request).setPath(\(key), \(value), argument: \(literal: name.text))"))
         case .query: steps.append(query(parameter, request))
         case .header:
@@ -90,19 +92,20 @@ struct RequestRenderer {
         return steps
     }
 
-    private func query(_ parameter: ParameterIR, _ request: SwiftIdentifier) -> Step {
-        let key = SwiftCode.literal(parameter.property.wireName)
-        let name = parameter.name
+    private func query(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> Step {
+        let key = SwiftCode.literal(parameter.field.wireName)
+        let name = parameter.identifier
         switch parameter.type.unwrapped {
-        case .int, .bool, .textInt, .textBool: return .statement("\(request).addQuery(\(key), \(name))")
+        case .format(.int), .format(.bool), .format(.textInt), .format(.textBool):
+            return .statement("\(request).addQuery(\(key), \(name))")
         default: return .statement("\(request).addQuery(\(key), \(parameter.type.text("\(name)")))")
         }
     }
 
-    private func restriction(_ parameter: ParameterIR, _ request: SwiftIdentifier) -> [Step] {
-        guard let option = parameter.among else { return [] }
-        let end: SwiftCode = "argument: \(literal: parameter.name.text), among: \(literal: option.text))"
-        let name = parameter.name
+    private func restriction(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [Step] {
+        guard let option = parameter.field.allowedValuesIdentifier else { return [] }
+        let end: SwiftCode = "argument: \(literal: parameter.identifier.text), among: \(literal: option.text))"
+        let name = parameter.identifier
         guard parameter.type.isOptional else {
             return [.statement("\(request).restrict(\(parameter.type.text("\(name)")), \(end)")]
         }
@@ -117,7 +120,7 @@ struct RequestRenderer {
             writer: local("writer"),
             filling: local("filling"),
             isModel: false,
-            arguments: operation.parameters.map(\.name)
+            arguments: operation.parameters.map(\.identifier)
         )
         let filling: SwiftCode = members.usesFilling(operation.body) ? "\(local("filling"))" : "_"
         writer.line("\(request).setBody { \(local("writer")), \(filling) in")

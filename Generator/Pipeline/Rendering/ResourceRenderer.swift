@@ -1,23 +1,23 @@
 /// Writes the file of a resource: its struct inside the client, its operations and its waiters.
 struct ResourceRenderer {
-    let api: API
-    let client: ClientIR
-    let index: DefinitionIndex
+    let api: ResolvedAPI
+    let client: ResolvedClient
+    let index: RequestIndex
 
     /// The file.
-    func render(_ resource: ResourceIR) -> GeneratedFile {
+    func render(_ resource: ResolvedResource) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(
-            from: resource.source,
+            from: resource.location.shownFile,
             foundation: foundation(resource),
             to: &writer
         )
-        writer.block("extension \(client.name)") { writer in
-            writer.doc(DocComment(resource.about, or: "The operations of `\(resource.specName)`."))
-            writer.block("public struct \(resource.type): Sendable") { $0.line("let client: \(client.name)") }
+        writer.block("extension \(client.identifier)") { writer in
+            writer.doc(DocComment(resource.about, or: "The operations of `\(resource.name)`."))
+            writer.block("public struct \(resource.type): Sendable") { $0.line("let client: \(client.identifier)") }
         }
         writer.blank()
-        writer.block("extension \(client.name).\(member: resource.type)") { writer in
+        writer.block("extension \(client.identifier).\(member: resource.type)") { writer in
             for operation in resource.operations {
                 writer.blank()
                 OperationRenderer(api: api, client: client, index: index).write(operation, to: &writer)
@@ -27,11 +27,11 @@ struct ResourceRenderer {
                 WaiterRenderer(api: api, client: client).write(waiter, to: &writer)
             }
         }
-        let name = "\(client.name.text)+\(resource.type.text).swift"
-        return GeneratedFile(path: "\(resource.folder)/\(name)", text: writer.text)
+        let name = "\(client.identifier.text)+\(resource.type.text).swift"
+        return GeneratedFile(path: "\(resource.type.text)/\(name)", text: writer.text)
     }
 
-    private func foundation(_ resource: ResourceIR) -> Set<FoundationType> {
+    private func foundation(_ resource: ResolvedResource) -> Set<FoundationType> {
         let types = resource.operations.flatMap { $0.parameters.map(\.type) + [$0.answer].compactMap(\.self) }
         return types.reduce(into: []) { $0.formUnion($1.foundationTypes) }
     }

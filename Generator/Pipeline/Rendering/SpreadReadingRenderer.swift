@@ -1,19 +1,19 @@
 /// Writes how a model reads a value whose members stand at the level of its own.
 struct SpreadReadingRenderer {
-    let model: ModelIR
-    let index: DefinitionIndex
+    let model: Reference<ResolvedModel>
+    let index: RequestIndex
     let reader: SwiftIdentifier
 
     /// The members of a union by key, of which the first that is there counts, or those of a model, which were read before.
-    func reads(_ property: PropertyIR) -> [MemberRead] {
-        if let union = index.union(property.type) {
+    func reads(_ property: ResolvedField) -> [MemberRead] {
+        if let union = property.type.union {
             return union.cases.map { shape in
                 MemberRead(
                     key: shape.wireName,
-                    condition: "\(property.name) == nil",
+                    condition: "\(property.identifier) == nil",
                     statements: [
                         "let value: \(shape.type.code)? = \(shape.type.read("\(reader)"))",
-                        "\(property.name) = value.map { .\(member: shape.name)($0) }",
+                        "\(property.identifier) = value.map { .\(member: shape.identifier)($0) }",
                     ]
                 )
             }
@@ -23,28 +23,26 @@ struct SpreadReadingRenderer {
 
     /// Reads the models that are spread, each from the whole object.
     func writeModels(to writer: inout SwiftWriter) {
-        for property in model.properties where property.isSpread {
-            guard let inner = index.model(property.type) else { continue }
-            let start = model.local("start")
+        for property in model.fields where property.isSpread {
+            guard let inner = property.type.model else { continue }
+            let start = index.local("start", in: model)
             writer.line("let \(start) = \(reader).mark()")
             let isThere = keys(property).map { "\(reader).hasMember(\(literal: $0))" as SwiftCode }
-            let read: SwiftCode = "\(inner.name)(from: &\(reader))"
+            let read: SwiftCode = "\(inner.identifier)(from: &\(reader))"
             if property.type.isOptional {
-                writer.line("var \(property.name): \(inner.name)?")
-                writer.block("if \(.joined(isThere, " || "))") { $0.line("\(property.name) = \(read)") }
+                writer.line("var \(property.identifier): \(inner.identifier)?")
+                writer.block("if \(.joined(isThere, " || "))") { $0.line("\(property.identifier) = \(read)") }
             } else {
-                writer.line("var \(property.name) = \(read)")
+                writer.line("var \(property.identifier) = \(read)")
             }
             writer.line("guard !\(reader).hasFailed else { return nil }")
             // What it does not know is this model's to keep.
-            writer.line("\(property.name)?.\(member: inner.extra) = JSONObject()")
+            writer.line("\(property.identifier)?.\(member: inner.extra) = JSONObject()")
             writer.line("\(reader).restore(\(start))")
         }
     }
 
-    private func keys(_ property: PropertyIR) -> [String] {
-        (index.model(property.type)?.members ?? []).flatMap { member -> [String] in
-            if case .property(let property) = member { property.keys } else { [member.wireName] }
-        }
+    private func keys(_ property: ResolvedField) -> [String] {
+        property.type.model?.members.flatMap(\.wireKeys) ?? []
     }
 }

@@ -1,7 +1,9 @@
+@_spi(Generated) import WaybillJSON
+
 /// Writes the body of the initialiser that reads a union: by what tells the shapes apart, never by trying them.
 struct UnionReadingRenderer {
     /// The statements.
-    func write(_ union: UnionIR, to writer: inout SwiftWriter) {
+    func write(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         switch union.discriminator {
         case .key: writeByKey(union, to: &writer)
         case .jsonType: writeByType(union, to: &writer)
@@ -10,11 +12,11 @@ struct UnionReadingRenderer {
         }
     }
 
-    private func writeByKey(_ union: UnionIR, to writer: inout SwiftWriter) {
+    private func writeByKey(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         writer.line("let start = reader.mark()")
-        writer.line("var shape: \(union.name)?")
+        writer.line("var shape: \(union.identifier)?")
         writer.block("if reader.peekType() == .object") { writer in
-            writer.line("reader.beginObject(\(literal: union.name.text))")
+            writer.line("reader.beginObject(\(literal: union.identifier.text))")
             writer.block("while reader.nextKey()") { writer in
                 writer.line("switch reader.keyLength {")
                 let shapes = union.cases.sorted { $0.wireName.utf8.count < $1.wireName.utf8.count }
@@ -25,7 +27,7 @@ struct UnionReadingRenderer {
                     // Not by a trailing closure: the value's type decides which model is read.
                     writer.indented { writer in
                         writer.line("let value: \(shape.type.code)? = \(read)")
-                        writer.line("shape = value.map { .\(member: shape.name)($0) }")
+                        writer.line("shape = value.map { .\(member: shape.identifier)($0) }")
                     }
                 }
                 writer.line("default: reader.skip()")
@@ -40,7 +42,7 @@ struct UnionReadingRenderer {
         writer.line("self = shape")
     }
 
-    private func writeByType(_ union: UnionIR, to writer: inout SwiftWriter) {
+    private func writeByType(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         writer.line("switch reader.peekType() {")
         var seen: Set<String> = []
         for shape in union.cases {
@@ -50,7 +52,7 @@ struct UnionReadingRenderer {
             writer.indented { writer in
                 writer.line("let value: \(shape.type.code)? = \(shape.type.read("reader"))")
                 writer.line("guard let value else { return nil }")
-                writer.line("self = .\(member: shape.name)(value)")
+                writer.line("self = .\(member: shape.identifier)(value)")
             }
         }
         writer.line("default:")
@@ -58,19 +60,19 @@ struct UnionReadingRenderer {
         writer.line("}")
     }
 
-    private func writeByTag(_ union: UnionIR, _ key: String, to writer: inout SwiftWriter) {
+    private func writeByTag(_ union: Reference<ResolvedUnion>, _ key: String, to writer: inout SwiftWriter) {
         writer.line("switch reader.peekString(\(literal: key)) {")
         for shape in union.cases {
             writer.line("case \(literal: shape.wireName):")
             writer.indented { writer in
-                let keyword: SwiftCode = shape.tagHolder == nil ? "let" : "var"
+                let keyword: SwiftCode = union.value.tagHolder(shape) == nil ? "let" : "var"
                 writer.line("\(keyword) value: \(shape.type.code)? = \(shape.type.read("reader"))")
-                if let holder = shape.tagHolder {
+                if let holder = union.value.tagHolder(shape) {
                     // The case says it already; decoded and hand-made values are to be equal.
                     writer.line("value?.\(member: holder)[\(literal: key)] = nil")
                 }
                 writer.line("guard let value else { return nil }")
-                writer.line("self = .\(member: shape.name)(value)")
+                writer.line("self = .\(member: shape.identifier)(value)")
             }
         }
         writer.line("default:")
@@ -83,16 +85,15 @@ struct UnionReadingRenderer {
         writer.line("self = .unrecognized(value)")
     }
 
-    private func jsonTypes(_ type: SwiftType) -> [SwiftCode] {
-        switch type {
-        case .string, .date, .english, .word: [".string"]
-        case .identifier, .decimal, .epoch, .textInt: [".string", ".number"]
-        case .int, .double: [".number"]
-        case .bool: [".bool"]
-        case .textBool: [".bool", ".string"]
-        case .commaList: [".string", ".array"]
-        case .list, .batch: [".array"]
-        default: [".object"]
+    private func jsonTypes(_ type: ResolvedType) -> [SwiftCode] {
+        type.jsonTypes.map { type in
+            switch type {
+            case .string: ".string"
+            case .number: ".number"
+            case .bool: ".bool"
+            case .array: ".array"
+            case .object, .null, .invalid: ".object"
+            }
         }
     }
 }

@@ -1,13 +1,14 @@
 /// Writes a union as an enum with payloads, and its form on the wire.
 struct UnionRenderer {
-    let index: DefinitionIndex
+    let api: ResolvedAPI
+    let index: RequestIndex
 
     /// The file.
-    func render(_ union: UnionIR) -> GeneratedFile {
+    func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
         var writer = SwiftWriter()
-        let types = union.cases.map(\.type) + (union.filling?.arguments.map(\.type) ?? [])
+        let types = union.cases.map(\.type) + (index.encoding(.union(union))?.arguments.map(\.type) ?? [])
         FileHeader.write(
-            from: union.source,
+            from: union.location.shownFile,
             foundation: types.reduce(into: []) { $0.formUnion($1.foundationTypes) },
             to: &writer
         )
@@ -15,11 +16,11 @@ struct UnionRenderer {
         comment.add("A later version may add cases: write `default:` or `@unknown default:`.")
         writer.doc(comment)
         writer.line("@nonexhaustive")
-        let keyword: SwiftCode = union.isIndirect ? "indirect enum" : "enum"
-        writer.block("public \(keyword) \(union.name): JSONModel") { writer in
+        let keyword: SwiftCode = union.isRecursive ? "indirect enum" : "enum"
+        writer.block("public \(keyword) \(union.identifier): JSONModel") { writer in
             for shape in union.cases {
                 writer.doc(DocComment(shape.about, or: "The shape `\(shape.wireName)`."))
-                writer.line("case \(shape.name)(\(shape.type.code))")
+                writer.line("case \(shape.identifier)(\(shape.type.code))")
             }
             writer.doc("A shape that this version does not know, as it came.")
             writer.line("case unrecognized(JSONValue)")
@@ -34,11 +35,14 @@ struct UnionRenderer {
         }
         writeLiterals(union, to: &writer)
         UnionRequestRenderer(index: index).write(union, to: &writer)
-        return GeneratedFile(path: "\(union.folder)/\(union.name.text).swift", text: writer.text)
+        return GeneratedFile(
+            path: "\(api.folder(of: union.location))/\(union.identifier.text).swift",
+            text: writer.text
+        )
     }
 
     /// Of the shapes of a union by type the first list, map and text can be written as literals.
-    private func writeLiterals(_ union: UnionIR, to writer: inout SwiftWriter) {
+    private func writeLiterals(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         guard union.discriminator == .jsonType else { return }
         var seen: Set<String> = []
         for shape in union.cases {
@@ -48,7 +52,7 @@ struct UnionRenderer {
                 writeLiteral(of: union, "ExpressibleByArrayLiteral", "Makes a list from a literal.", to: &writer) {
                     writer in
                     writer.block("public init(arrayLiteral elements: \(element.code)...)") { writer in
-                        writer.line("self = .\(member: shape.name)(elements)")
+                        writer.line("self = .\(member: shape.identifier)(elements)")
                     }
                 }
             case .map(let element):
@@ -60,15 +64,15 @@ struct UnionRenderer {
                     to: &writer
                 ) { writer in
                     writer.block("public init(dictionaryLiteral members: (String, \(element.code))...)") { writer in
-                        writer.line("self = .\(member: shape.name)(Dictionary(members) { _, last in last })")
+                        writer.line("self = .\(member: shape.identifier)(Dictionary(members) { _, last in last })")
                     }
                 }
-            case .string:
+            case .format(.string):
                 guard seen.insert("string").inserted else { continue }
                 writeLiteral(of: union, "ExpressibleByStringLiteral", "Makes a text from a literal.", to: &writer) {
                     writer in
                     writer.block("public init(stringLiteral text: String)") { writer in
-                        writer.line("self = .\(member: shape.name)(text)")
+                        writer.line("self = .\(member: shape.identifier)(text)")
                     }
                 }
             default: continue
@@ -77,14 +81,14 @@ struct UnionRenderer {
     }
 
     private func writeLiteral(
-        of union: UnionIR,
+        of union: Reference<ResolvedUnion>,
         _ conformance: SwiftCode,
         _ about: StaticString,
         to writer: inout SwiftWriter,
         _ body: (inout SwiftWriter) -> Void
     ) {
         writer.blank()
-        writer.block("extension \(union.name): \(conformance)") { writer in
+        writer.block("extension \(union.identifier): \(conformance)") { writer in
             writer.doc(about)
             body(&writer)
         }

@@ -1,34 +1,34 @@
 /// Writes what requests need of a union: the checks of its payloads, and the function that fills them.
 struct UnionRequestRenderer {
-    let index: DefinitionIndex
+    let index: RequestIndex
 
     /// The extensions, where there is anything to check or to fill.
-    func write(_ union: UnionIR, to output: inout SwiftWriter) {
-        if union.isChecked {
+    func write(_ union: Reference<ResolvedUnion>, to output: inout SwiftWriter) {
+        if index.isChecked(.union(union)) {
             output.blank()
             writeChecks(union, to: &output)
         }
-        if union.isSpread {
+        if index.isSpread(.union(union)) {
             output.blank()
-            output.block("extension \(union.name)") { writeMembers(union, isFilling: false, to: &$0) }
+            output.block("extension \(union.identifier)") { writeMembers(union, isFilling: false, to: &$0) }
         }
-        if let filling = union.filling {
+        if let encoding = index.encoding(.union(union)) {
             output.blank()
-            writeFilling(union, filling, to: &output)
+            writeFilling(union, encoding, to: &output)
         }
     }
 
-    private func writeChecks(_ union: UnionIR, to output: inout SwiftWriter) {
+    private func writeChecks(_ union: Reference<ResolvedUnion>, to output: inout SwiftWriter) {
         output.line("@_spi(Generated)")
-        output.block("extension \(union.name): ArgumentCheckable") { output in
+        output.block("extension \(union.identifier): ArgumentCheckable") { output in
             output.doc("Checks the payload.")
             output.block("public func check(_ arguments: inout ArgumentChecker, at path: String)") { output in
                 output.line("switch self {")
                 let checked = union.cases.filter { index.isChecked($0.type) }
                 for shape in checked {
                     let path: SwiftCode =
-                        union.discriminator == .key ? "\"\\(path).\(bare: shape.name)\"" : "path"
-                    output.line("case .\(member: shape.name)(let value): arguments.check(\(path), value)")
+                        union.discriminator == .key ? "\"\\(path).\(bare: shape.identifier)\"" : "path"
+                    output.line("case .\(member: shape.identifier)(let value): arguments.check(\(path), value)")
                 }
                 output.line("default: break")
                 output.line("}")
@@ -37,8 +37,8 @@ struct UnionRequestRenderer {
     }
 
     /// Writes the function that writes a spread union's one member, which a model does among its own.
-    func writeMembers(_ union: UnionIR, isFilling: Bool, to output: inout SwiftWriter) {
-        let arguments = isFilling ? union.filling?.arguments ?? [] : []
+    func writeMembers(_ union: Reference<ResolvedUnion>, isFilling: Bool, to output: inout SwiftWriter) {
+        let arguments = isFilling ? index.encoding(.union(union))?.arguments ?? [] : []
         let parameters: [SwiftLayout] =
             [.code("to writer: inout JSONWriter")] + (isFilling ? [.code("filling: inout RequestFilling")] : [])
             + arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
@@ -46,7 +46,7 @@ struct UnionRequestRenderer {
         output.block(SwiftLayout.call("func encodeMembers", parameters)) { output in
             output.line("switch self {")
             for shape in union.cases {
-                output.line("case .\(member: shape.name)(let value):")
+                output.line("case .\(member: shape.identifier)(let value):")
                 output.indented { output in
                     UnionWritingRenderer(index: index).write(shape, of: union, isFilling: isFilling, to: &output)
                 }
@@ -62,16 +62,20 @@ struct UnionRequestRenderer {
         }
     }
 
-    private func writeFilling(_ union: UnionIR, _ filling: FillingIR, to output: inout SwiftWriter) {
-        output.block("extension \(union.name)") { output in
+    private func writeFilling(
+        _ union: Reference<ResolvedUnion>,
+        _ encoding: RequestEncoding,
+        to output: inout SwiftWriter
+    ) {
+        output.block("extension \(union.identifier)") { output in
             output.doc("Writes the value into a request, and makes what the caller left out.")
             let parameters: [SwiftLayout] =
                 [.code("to writer: inout JSONWriter"), .code("filling: inout RequestFilling")]
-                + filling.arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
+                + encoding.arguments.map { .code("\(parameter: $0.name): \($0.type.code)") }
             output.block(SwiftLayout.call("func encode", parameters)) { output in
                 UnionWritingRenderer(index: index).write(union, isFilling: true, to: &output)
             }
-            if union.isSpread {
+            if index.isSpread(.union(union)) {
                 output.blank()
                 writeMembers(union, isFilling: true, to: &output)
             }

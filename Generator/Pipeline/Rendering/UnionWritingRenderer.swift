@@ -1,9 +1,9 @@
 /// Writes the body of the function that writes a union as JSON.
 struct UnionWritingRenderer {
-    let index: DefinitionIndex
+    let index: RequestIndex
 
     /// The statements; a filling one hands on to payloads what makes their missing values.
-    func write(_ union: UnionIR, isFilling: Bool, to output: inout SwiftWriter) {
+    func write(_ union: Reference<ResolvedUnion>, isFilling: Bool, to output: inout SwiftWriter) {
         let isKeyed = union.discriminator == .key
         if isKeyed {
             output.line("if case .unrecognized(let value) = self { return writer.value(value) }")
@@ -11,7 +11,7 @@ struct UnionWritingRenderer {
         }
         output.line("switch self {")
         for shape in union.cases {
-            output.line("case .\(member: shape.name)(let value):")
+            output.line("case .\(member: shape.identifier)(let value):")
             output.indented { write(shape, of: union, isFilling: isFilling, to: &$0) }
         }
         if isKeyed {
@@ -26,15 +26,15 @@ struct UnionWritingRenderer {
 
     /// The statements of one shape, inside the object where shapes are told apart by their keys.
     func write(
-        _ shape: UnionCaseIR,
-        of union: UnionIR,
+        _ shape: ResolvedCase,
+        of union: Reference<ResolvedUnion>,
         isFilling: Bool,
         to output: inout SwiftWriter
     ) {
         let writer = SwiftIdentifier(made: "writer")
         switch union.discriminator {
         case .key:
-            if isFilling, index.filling(shape.type) != nil {
+            if isFilling, index.encoding(shape.type) != nil {
                 output.line("writer.key(\(literal: shape.wireName))")
                 writeValue(shape.type, "value", isFilling: true, to: &output)
             } else {
@@ -44,7 +44,7 @@ struct UnionWritingRenderer {
             writeValue(shape.type, "value", isFilling: isFilling, to: &output)
         case .field: writeValue(shape.type, "value", isFilling: isFilling, to: &output)
         case .tag(let key):
-            guard let holder = shape.tagHolder else {
+            guard let holder = union.value.tagHolder(shape) else {
                 return writeValue(shape.type, "value", isFilling: isFilling, to: &output)
             }
             output.line("var tagged = value")
@@ -53,23 +53,16 @@ struct UnionWritingRenderer {
         }
     }
 
-    private func writeValue(_ type: SwiftType, _ value: SwiftCode, isFilling: Bool, to output: inout SwiftWriter) {
-        if isFilling, let filling = index.filling(type) {
+    private func writeValue(_ type: ResolvedType, _ value: SwiftCode, isFilling: Bool, to output: inout SwiftWriter) {
+        if isFilling, let encoding = index.encoding(type) {
             let members = MemberRenderer(
                 index: index,
                 writer: SwiftIdentifier(made: "writer"),
                 filling: SwiftIdentifier(made: "filling"),
-                arguments: filling.arguments.map(\.name)
+                arguments: encoding.arguments.map(\.name)
             )
             return members.writeFilled(type, value, to: &output)
         }
-        switch type {
-        case .date: output.line("writer.timestamp(\(value))")
-        case .epoch: output.line("writer.value(\(value).timeIntervalSince1970)")
-        case .commaList: output.line("writer.value(\(value).joined(separator: \",\"))")
-        case .decimal:
-            output.line("writer.value(JSONNumber(text: \(value).description).map(JSONValue.number) ?? .null)")
-        default: output.line("writer.value(\(value))")
-        }
+        output.line(type.write("writer", value))
     }
 }

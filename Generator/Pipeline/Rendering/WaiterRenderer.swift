@@ -1,42 +1,45 @@
 /// Writes a function that polls an operation until its answer says that it is done.
 struct WaiterRenderer {
-    let api: API
-    let client: ClientIR
+    let api: ResolvedAPI
+    let client: ResolvedClient
 
     /// The function.
-    func write(_ waiter: WaiterIR, to writer: inout SwiftWriter) {
+    func write(_ waiter: ResolvedWaiter, to writer: inout SwiftWriter) {
         let signature = OperationSignature(waiter.polled)
         let timeout = SwiftNaming.local("timeout", avoiding: signature.names)
         let interval = SwiftNaming.local("interval", avoiding: signature.names)
         writer.doc(documentation(waiter, signature, timeout, interval))
         if let availability = signature.availability { writer.line(availability) }
         let own: [SwiftLayout] = [
-            .code("\(parameter: timeout): Duration = .milliseconds(\(waiter.timeout))"),
-            .code("\(parameter: interval): Duration = .milliseconds(\(waiter.interval))"),
+            .code("\(parameter: timeout): Duration = \(DurationText.code(waiter.timeout))"),
+            .code("\(parameter: interval): Duration = \(DurationText.code(waiter.interval))"),
         ]
         let declaration = SwiftLayout.call(
-            "public func \(waiter.name)",
+            "public func \(waiter.identifier)",
             signature.builderParameters + own + [signature.optionsParameter]
         )
-        let suffix: SwiftCode = " async throws(\(api.errors.name)) -> APIResponse<\(signature.answer)>"
+        let suffix: SwiftCode = " async throws(\(api.errorName)) -> APIResponse<\(signature.answer)>"
         writer.block(declaration, suffix: suffix) { writer in
             writer.line("do {")
             writer.indented { writer in
                 writer.layout(wait(waiter, signature, timeout, interval), prefix: "return try await ")
             }
             writer.line("} catch {")
-            writer.indented { $0.line("throw \(api.errors.name)(error)") }
+            writer.indented { $0.line("throw \(api.errorName)(error)") }
             writer.line("}")
         }
     }
 
     private func documentation(
-        _ waiter: WaiterIR,
+        _ waiter: ResolvedWaiter,
         _ signature: OperationSignature,
         _ timeout: SwiftIdentifier,
         _ interval: SwiftIdentifier
     ) -> DocComment {
-        var comment = DocComment(waiter.about, or: "Polls `\(waiter.polled.name.text)` until `\(waiter.until.text)`.")
+        var comment = DocComment(
+            waiter.about,
+            or: "Polls `\(waiter.polled.identifier.text)` until `\(waiter.until.identifier.text)`."
+        )
         comment.add(waiter.notes)
         comment.addParameters(
             signature.documentation + [
@@ -50,15 +53,15 @@ struct WaiterRenderer {
         )
         comment.addThrows(
             """
-            ``\(api.errors.name.text)/waitTimedOut(_:)`` with the last status where the time is up first, and all that \
-            `\(waiter.polled.name.text)` throws.
+            ``\(api.errorName.text)/waitTimedOut(_:)`` with the last status where the time is up first, and all that \
+            `\(waiter.polled.identifier.text)` throws.
             """
         )
         return comment
     }
 
     private func wait(
-        _ waiter: WaiterIR,
+        _ waiter: ResolvedWaiter,
         _ signature: OperationSignature,
         _ timeout: SwiftIdentifier,
         _ interval: SwiftIdentifier
@@ -74,26 +77,26 @@ struct WaiterRenderer {
                 .call("Wait", settings),
                 .labelled(
                     SwiftIdentifier(made: "polling"),
-                    .call("Self.\(member: waiter.polled.name)", signature.arguments)
+                    .call("Self.\(member: waiter.polled.identifier)", signature.arguments)
                 ),
                 .code("options: \(signature.options)"),
-                .code("until: { $0.\(member: waiter.until) }"),
+                .code("until: { $0.\(member: waiter.until.identifier) }"),
                 .code("showing: { \(shown(waiter)) }"),
             ]
         )
     }
 
     /// What the error calls the thing that was waited for: the first argument in the path.
-    private func subject(_ waiter: WaiterIR) -> SwiftCode {
+    private func subject(_ waiter: ResolvedWaiter) -> SwiftCode {
         guard let parameter = waiter.polled.parameters.first(where: { $0.place == .path }) else {
             return .literal(waiter.polled.id)
         }
-        return parameter.type.text("\(parameter.name)")
+        return parameter.type.text("\(parameter.identifier)")
     }
 
-    private func shown(_ waiter: WaiterIR) -> SwiftCode {
-        guard let property = waiter.shows else { return "_ in \"\"" }
-        let text = property.type.text("$0.\(member: property.name)")
+    private func shown(_ waiter: ResolvedWaiter) -> SwiftCode {
+        guard let property = waiter.status else { return "_ in \"\"" }
+        let text = property.type.text("$0.\(member: property.identifier)")
         return property.type.isOptional ? "\(text) ?? \"\"" : text
     }
 }

@@ -1,73 +1,76 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Writes what a webhook's spec says of its signature and its answers.
 struct WebhookDefinitionRenderer {
-    let webhook: WebhookIR
+    let webhook: ResolvedWebhook
+    private var definition: WebhookDefinition { webhook.definition }
+    private var scheme: WebhookSignatureScheme { webhook.definition.scheme }
 
-    /// The definition as a static constant.
+    /// The definition as a static constant; what the runtime takes by itself is not written.
     func write(to writer: inout SwiftWriter) {
+        let usual = WebhookDefinition(name: definition.name, scheme: definition.scheme)
         var arguments: [SwiftLayout] = [
-            .code("name: \(literal: webhook.name.text)"),
-            labelled("scheme", .call("WebhookSignatureScheme", scheme)),
+            .code("name: \(literal: definition.name)"),
+            labelled("scheme", .call("WebhookSignatureScheme", schemeArguments)),
             .code("deduplication: \(deduplication)"),
         ]
-        if let time = webhook.time {
-            let form: SwiftCode =
-                switch time.form {
-                case .rfc3339: ".rfc3339"
-                case .epoch: ".epoch"
-                case .english: ".english"
-                }
-            arguments.append(.code("time: WebhookTime(field: \(literal: time.field), form: \(form))"))
+        if let time = definition.time {
+            arguments.append(.code("time: WebhookTime(field: \(literal: time.field), form: \(form(time.form)))"))
         }
-        if webhook.keepFor != WebhookResolver.usualKeepFor {
-            arguments.append(.code("keepFor: .milliseconds(\(webhook.keepFor))"))
+        if definition.keepFor != usual.keepFor {
+            arguments.append(.code("keepFor: \(DurationText.code(definition.keepFor.milliseconds))"))
         }
         let answers: [SwiftLayout] = [
-            labelled("statuses", .array(webhook.acknowledge.map { .code("\($0)") })),
-            .code("refusal: \(webhook.refuse)"),
+            labelled("statuses", .array(definition.acknowledgement.statuses.map { .code("\($0)") })),
+            .code("refusal: \(definition.acknowledgement.refusal)"),
         ]
         arguments.append(labelled("acknowledgement", .call("WebhookAcknowledgement", answers)))
-        if webhook.bodyLimit != WebhookResolver.usualBodyLimit {
-            arguments.append(.code("bodyLimit: \(webhook.bodyLimit)"))
-        }
+        if definition.bodyLimit != usual.bodyLimit { arguments.append(.code("bodyLimit: \(definition.bodyLimit)")) }
         writer.layout(.call("WebhookDefinition", arguments), prefix: "static let definition = ")
     }
 
-    private var scheme: [SwiftLayout] {
-        var arguments: [SwiftLayout] = [
-            .code(webhook.algorithm == .sha256 ? "algorithm: .sha256" : "algorithm: .sha512"),
-            .code(webhook.encoding == .hex ? "encoding: .hex" : "encoding: .base64"),
-            .code("signs: \(literal: webhook.signs)"),
-            .code("header: \(literal: webhook.header.name)"),
-        ]
-        if webhook.header.text != "{signature}" { arguments.append(.code("value: \(literal: webhook.header.text)")) }
-        switch webhook.separator {
-        case nil: break
-        case .space?: arguments.append(.code("separator: .space"))
-        case .comma?: arguments.append(.code("separator: .comma"))
+    private func form(_ form: WebhookTime.Form) -> SwiftCode {
+        switch form {
+        case .rfc3339: ".rfc3339"
+        case .epoch: ".epoch"
+        case .english: ".english"
         }
-        arguments += secret
-        if let header = webhook.idHeader { arguments.append(.code("id: \(literal: header)")) }
-        switch webhook.timestamp {
+    }
+
+    private var schemeArguments: [SwiftLayout] {
+        var arguments: [SwiftLayout] = [
+            .code("algorithm: \(SignatureText.algorithm(scheme.algorithm))"),
+            .code("encoding: \(SignatureText.encoding(scheme.encoding))"),
+            .code("signs: \(literal: scheme.signs)"),
+            .code("header: \(literal: scheme.header)"),
+        ]
+        if scheme.value != "{signature}" { arguments.append(.code("value: \(literal: scheme.value)")) }
+        switch scheme.separator {
+        case .none: break
+        case .space: arguments.append(.code("separator: .space"))
+        case .comma: arguments.append(.code("separator: .comma"))
+        }
+        if scheme.secret != WebhookSecretFormat() { arguments.append(labelled("secret", secret)) }
+        if let header = scheme.id { arguments.append(.code("id: \(literal: header)")) }
+        switch scheme.timestamp {
         case nil: break
         case .header(let name)?: arguments.append(.code("timestamp: .header(\(literal: name))"))
         case .inSignature(let value)?: arguments.append(.code("timestamp: .inSignature(\(literal: value))"))
         }
-        if let tolerance = webhook.tolerance { arguments.append(.code("tolerance: .milliseconds(\(tolerance))")) }
+        if let tolerance = scheme.tolerance {
+            arguments.append(.code("tolerance: \(DurationText.code(tolerance.milliseconds))"))
+        }
         return arguments
     }
 
-    /// UTF-8 without a prefix is what the runtime takes by itself.
-    private var secret: [SwiftLayout] {
-        guard webhook.secretEncoding != .utf8 || webhook.secretPrefix != nil else { return [] }
-        var arguments: [SwiftLayout] = [
-            .code(webhook.secretEncoding == .utf8 ? "encoding: .utf8" : "encoding: .base64")
-        ]
-        if let prefix = webhook.secretPrefix { arguments.append(.code("prefix: \(literal: prefix)")) }
-        return [labelled("secret", .call("WebhookSecretFormat", arguments))]
+    private var secret: SwiftLayout {
+        var arguments: [SwiftLayout] = [.code("encoding: \(SignatureText.keyEncoding(scheme.secret.encoding))")]
+        if let prefix = scheme.secret.prefix { arguments.append(.code("prefix: \(literal: prefix)")) }
+        return .call("WebhookSecretFormat", arguments)
     }
 
     private var deduplication: SwiftCode {
-        switch webhook.deduplication {
+        switch definition.deduplication {
         case .signature: ".signature"
         case .field(let path): ".field(\(literal: path))"
         case .header(let name): ".header(\(literal: name))"

@@ -1,18 +1,20 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Writes the struct that receives a webhook: thin, since the runtime does the work.
 struct WebhookRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     /// The file.
-    func render(_ webhook: WebhookIR) -> GeneratedFile {
+    func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(
-            from: webhook.source,
+            from: webhook.location.shownFile,
             foundation: [.date],
             before: ["public import HTTPTypes"],
             to: &writer
         )
         writer.doc(documentation(webhook))
-        writer.block("public struct \(webhook.name): Sendable") { writer in
+        writer.block("public struct \(webhook.identifier): Sendable") { writer in
             writer.doc("The statuses that the service understands as an answer.")
             writer.line("public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }")
             writer.blank()
@@ -25,10 +27,10 @@ struct WebhookRenderer {
             writeSign(webhook, to: &writer)
         }
         writer.blank()
-        writer.block("extension \(webhook.name)") { writer in
+        writer.block("extension \(webhook.identifier)") { writer in
             WebhookDefinitionRenderer(webhook: webhook).write(to: &writer)
         }
-        return GeneratedFile(path: "\(webhook.name.text).swift", text: writer.text)
+        return GeneratedFile(path: "\(webhook.identifier.text).swift", text: writer.text)
     }
 
     /// How a framework has header fields.
@@ -52,8 +54,8 @@ struct WebhookRenderer {
         }
     }
 
-    private func documentation(_ webhook: WebhookIR) -> DocComment {
-        var comment = DocComment(webhook.about, or: "Receives what \(api.title) sends by itself.")
+    private func documentation(_ webhook: ResolvedWebhook) -> DocComment {
+        var comment = DocComment(webhook.about, or: "Receives what \(api.name) sends by itself.")
         comment.add(webhook.notes)
         comment.add(WebhookText.replay(webhook))
         comment.add(WebhookText.deduplication(webhook) + " " + WebhookText.acknowledgement(webhook))
@@ -63,10 +65,10 @@ struct WebhookRenderer {
         return comment
     }
 
-    private func writeInitializer(_ webhook: WebhookIR, to writer: inout SwiftWriter) {
+    private func writeInitializer(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
         var comment = DocComment("Makes a receiver.", or: "")
-        let looks = webhook.secret.looksLike.map { "It begins with `\($0)`." }
-        let secret = Sentence.joined([webhook.secret.about ?? "The webhook's secret.", looks])
+        let looks = webhook.secretLooksLike.map { "It begins with `\($0)`." }
+        let secret = Sentence.joined([webhook.secretAbout ?? "The webhook's secret.", looks])
         comment.addParameters([
             ("secrets", secret + " One to five, the newest first: while secrets are changed, both hold."),
             ("configuration", "Tolerance, largest body and clock."),
@@ -89,7 +91,7 @@ struct WebhookRenderer {
         }
     }
 
-    private func writeReceive(_ webhook: WebhookIR, _ form: Form, to writer: inout SwiftWriter) {
+    private func writeReceive(_ webhook: ResolvedWebhook, _ form: Form, to writer: inout SwiftWriter) {
         var comment = DocComment("Verifies a request, and then reads its event.", or: "")
         comment.add(form == .pairs ? "Header fields may come in any order and any case." : nil)
         comment.addThrows("``WebhookError``: `.refused` where the signature does not hold, nothing having been read.")
@@ -101,7 +103,7 @@ struct WebhookRenderer {
         }
     }
 
-    private func writeClaim(_ webhook: WebhookIR, _ form: Form, to writer: inout SwiftWriter) {
+    private func writeClaim(_ webhook: ResolvedWebhook, _ form: Form, to writer: inout SwiftWriter) {
         var comment = DocComment("Verifies a request, reads its event, and tells whether it has come before.", or: "")
         comment.addThrows("``WebhookError``, or what the store throws: the event is then not taken.")
         writer.blank()
@@ -121,7 +123,7 @@ struct WebhookRenderer {
         }
     }
 
-    private func writeProcess(_ webhook: WebhookIR, _ form: Form, to writer: inout SwiftWriter) {
+    private func writeProcess(_ webhook: ResolvedWebhook, _ form: Form, to writer: inout SwiftWriter) {
         var comment = DocComment(
             "Takes a request, works on its event unless it is a copy, and tells what to answer.",
             or: ""
@@ -149,17 +151,18 @@ struct WebhookRenderer {
         }
     }
 
-    private func writeSign(_ webhook: WebhookIR, to writer: inout SwiftWriter) {
+    private func writeSign(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
         var comment = DocComment("Signs a body as the service does, with the first secret; for tests.", or: "")
         comment.addParameters([
             ("body", "The body's bytes."),
             (
                 "id",
-                webhook.idHeader == nil ? "Not used: the service sends no id beside the body." : "The delivery's id."
+                webhook.definition.scheme.id == nil
+                    ? "Not used: the service sends no id beside the body." : "The delivery's id."
             ),
             (
                 "now",
-                webhook.timestamp == nil
+                webhook.definition.scheme.timestamp == nil
                     ? "Not used: the service signs no time." : "The time to sign; nil takes the clock's."
             ),
         ])

@@ -1,14 +1,18 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Says in words what a user of a webhook must know.
 enum WebhookText {
     /// What keeps a delivery from being sent again by somebody else.
-    static func replay(_ webhook: WebhookIR) -> String {
-        guard webhook.timestamp != nil else {
+    static func replay(_ webhook: ResolvedWebhook) -> String {
+        let scheme = webhook.definition.scheme
+        guard scheme.timestamp != nil else {
             return """
                 The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so claim each \
                 one in a store, with `receive(body:headers:claiming:)` or `process(body:headers:store:_:)`.
                 """
         }
-        let tolerance = webhook.tolerance.map { DurationText.words($0) } ?? "300 s"
+        let limit = scheme.tolerance ?? WebhookSignatureScheme.standardTolerance
+        let tolerance = DurationText.words(limit.milliseconds)
         return """
             The signed time may be off by \(tolerance) in either direction, or by what the configuration says; within that a \
             copy of a delivery is valid, so claim each one in a store.
@@ -16,23 +20,23 @@ enum WebhookText {
     }
 
     /// What copies of a delivery are known by.
-    static func deduplication(_ webhook: WebhookIR) -> String {
+    static func deduplication(_ webhook: ResolvedWebhook) -> String {
         let key =
-            switch webhook.deduplication {
+            switch webhook.definition.deduplication {
             case .signature: "its signature, since it has no id"
             case .field(let path): "its `\(path)`"
             case .header(let name): "its header `\(name)`"
             }
-        return "A repeated delivery is known by \(key), for \(hours(webhook.keepFor))."
+        return "A repeated delivery is known by \(key), for \(hours(webhook.definition.keepFor.milliseconds))."
     }
 
     /// What to answer.
-    static func acknowledgement(_ webhook: WebhookIR) -> String {
-        let statuses = webhook.acknowledge.map { String($0) }
+    static func acknowledgement(_ webhook: ResolvedWebhook) -> String {
+        let statuses = webhook.definition.acknowledgement.statuses.map { String($0) }
         let last = statuses.last ?? "200"
         let list = statuses.count > 1 ? statuses.dropLast().joined(separator: ", ") + " or \(last)" : last
         return """
-            Answer with \(list) once the event is safe, \(webhook.refuse) where the signature does not hold; every other \
+            Answer with \(list) once the event is safe, \(webhook.definition.acknowledgement.refusal) where the signature does not hold; every other \
             status has the service send it again.
             """
     }

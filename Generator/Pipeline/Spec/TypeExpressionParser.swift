@@ -36,7 +36,7 @@ public enum TypeExpressionParser {
     }
 
     private static func word(_ text: String) throws(Failure) -> TypeExpression {
-        if let primitive = TypeExpression.Primitive(rawValue: text) { return .primitive(primitive) }
+        if let format = WireFormat.named(text) { return .format(format) }
         if ["list", "map", "batch"].contains(text) {
             throw Failure(message: "a \(text) needs the type of its elements; write \(text)<string>")
         }
@@ -51,7 +51,7 @@ public enum TypeExpressionParser {
     /// A word with a dot, which is never a name of the spec's own.
     private static func known(near text: String) -> String? {
         guard text.contains(".") else { return nil }
-        let words = TypeExpression.Primitive.allCases.map(\.rawValue).filter { $0.contains(".") }
+        let words = WireFormat.all.map(\.word).filter { $0.contains(".") }
         return Suggestion.nearest(to: text, among: words)
     }
 

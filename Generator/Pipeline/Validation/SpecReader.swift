@@ -1,9 +1,9 @@
-public import SpecYAML
+package import SpecYAML
 
 /// Turns files into a validated spec: parse, decode, validate, with the diagnostics of all three together.
-public enum SpecReader {
+package enum SpecReader {
     /// The spec, or nil and the reasons; a file that cannot be parsed keeps the rules from being checked.
-    public static func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
+    package static func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
         var documents: [(file: SourceFile, root: YAMLNode)] = []
         for file in files {
             guard let root = YAMLParser.parse(file, into: &diagnostics) else { continue }

@@ -27,7 +27,7 @@ extension SwiftNameScope {
 
     private static func types(of spec: Spec) -> SwiftNameScope {
         let module = SwiftNaming.type(spec.api.value).text
-        let own = [module, module + "Error", module + "ErrorCode", TypeTable.errorCode]
+        let own = [module, module + "Error", module + "ErrorCode", Definitions.errorCode]
         // A resource is a type inside its client, where it would hide a definition of its name.
         let resources = spec.resources.map { SwiftNaming.type($0.name.value).text }
         var scope = SwiftNameScope("the types", reserved: ReservedWords.types.union(own).union(resources))

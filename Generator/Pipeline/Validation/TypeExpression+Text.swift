@@ -2,7 +2,7 @@ extension TypeExpression {
     /// The type as the spec writes it.
     var text: String {
         switch self {
-        case .primitive(let word): word.rawValue
+        case .format(let format): format.word
         case .named(let name): name
         case .list(let inner): "list<\(inner.text)>"
         case .batch(let inner): "batch<\(inner.text)>"

@@ -1,9 +1,12 @@
 /// A spec in which no rule found an error; only the validator makes one.
-public struct ValidatedSpec: Sendable {
+package struct ValidatedSpec: Sendable {
     /// The spec.
-    public let spec: Spec
+    package let spec: Spec
+    /// What its names stand for.
+    package let definitions: Definitions
 
-    init(proved spec: Spec) {
-        self.spec = spec
+    init(proved context: ValidationContext) {
+        spec = context.spec
+        definitions = context.definitions
     }
 }

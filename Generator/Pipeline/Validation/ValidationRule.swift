@@ -1,10 +1,10 @@
-public import SpecYAML
+package import SpecYAML
 
 /// One rule that a spec must keep.
-public protocol ValidationRule: Sendable {
+package protocol ValidationRule: Sendable {
     /// The rule's name in diagnostics, in kebab case; stable, so that tools can tell findings apart.
     var id: String { get }
 
-    /// Adds an error for each place that breaks the rule: what is wrong, and how to mend it.
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector)
+    /// Adds an error for each place that breaks the rule: what is wrong, and how to fix it.
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector)
 }

@@ -1,9 +1,9 @@
-public import SpecYAML
+package import SpecYAML
 
 /// Turns a `Spec` into a `ValidatedSpec`, or says which rules it breaks.
-public struct Validator: Sendable {
+package struct Validator: Sendable {
     /// The rules, all of which are checked whatever the others find.
-    public let rules: [any ValidationRule]
+    package let rules: [any ValidationRule]
 
     /// Makes a validator with rules of one's own, as tests do; a spec that it lets through has kept only those.
     init(rules: [any ValidationRule]) {
@@ -11,7 +11,7 @@ public struct Validator: Sendable {
     }
 
     /// The validator with every rule of the dialect.
-    public static let standard = Validator(rules: [
+    package static let standard = Validator(rules: [
         AmongRule(),
         AuthRule(),
         BasePathRule(),
@@ -63,8 +63,9 @@ public struct Validator: Sendable {
     /// Checks all rules and adds what they find to the diagnostics.
     ///
     /// Returns nil if the diagnostics hold an error afterwards, be it one of reading or of a rule.
-    public func validate(_ spec: Spec, into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
-        for rule in rules { rule.check(spec, into: &diagnostics) }
-        return diagnostics.hasErrors ? nil : ValidatedSpec(proved: spec)
+    package func validate(_ spec: Spec, into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
+        let context = ValidationContext(spec)
+        for rule in rules { rule.check(context, into: &diagnostics) }
+        return diagnostics.hasErrors ? nil : ValidatedSpec(proved: context)
     }
 }

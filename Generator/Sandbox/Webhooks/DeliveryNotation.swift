@@ -13,10 +13,10 @@ struct DeliveryNotation {
             throw WebhookProblem("a delivery has no member \(key); it may have \(known.joined(separator: ", "))")
         }
         let source = try source(object["webhook"])
-        let examples = source.webhook.examples.map(\.name.value)
+        let examples = source.webhook.examples.map(\.name)
         let example = try word("example", object["example"], among: examples)
         var order = DeliveryOrder(
-            webhook: source.webhook.name.value,
+            webhook: source.webhook.name,
             example: example,
             address: try address(object["url"], source)
         )
@@ -29,8 +29,8 @@ struct DeliveryNotation {
     private func source(_ json: JSONValue?) throws(WebhookProblem) -> WebhookSource {
         guard !sources.isEmpty else { throw WebhookProblem("this API has no webhooks") }
         if json == nil, sources.count == 1 { return sources[0] }
-        let name = try word("webhook", json, among: sources.map(\.webhook.name.value))
-        guard let source = sources.first(where: { $0.webhook.name.value == name }) else {
+        let name = try word("webhook", json, among: sources.map(\.webhook.name))
+        guard let source = sources.first(where: { $0.webhook.name == name }) else {
             throw WebhookProblem("there is no webhook \(name)")
         }
         return source
@@ -39,7 +39,7 @@ struct DeliveryNotation {
     private func address(_ json: JSONValue?, _ source: WebhookSource) throws(WebhookProblem) -> WebhookAddress {
         guard let json else {
             if let address = source.address { return address }
-            let name = source.webhook.name.value
+            let name = source.webhook.name
             throw WebhookProblem("url is missing, and the sandbox was started without --webhook \(name)=URL")
         }
         guard let address = json.stringValue.flatMap(WebhookAddress.init) else {

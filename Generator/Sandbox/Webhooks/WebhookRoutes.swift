@@ -1,5 +1,6 @@
 import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// The control route of deliveries: asks for some, and lists what has become of them.
 struct WebhookRoutes {
@@ -30,7 +31,7 @@ struct WebhookRoutes {
 
     private func record(_ json: JSONValue, at moment: SandboxMoment) throws(WebhookProblem) -> DeliveryRecord {
         let order = try DeliveryNotation(sources: sources).read(json)
-        guard let source = sources.first(where: { $0.webhook.name.value == order.webhook }) else {
+        guard let source = sources.first(where: { $0.webhook.name == order.webhook }) else {
             throw WebhookProblem("there is no webhook \(order.webhook)")
         }
         let body = try source.body(for: order)
@@ -49,10 +50,10 @@ struct WebhookRoutes {
     private static func describe(_ source: WebhookSource) -> JSONValue {
         let webhook = source.webhook
         return [
-            "webhook": .string(webhook.name.value),
+            "webhook": .string(webhook.name),
             "url": source.address.map { .string($0.text) } ?? .null,
-            "acknowledge": .array(webhook.acknowledge.map { .number(JSONNumber($0.value)) }),
-            "examples": .array(webhook.examples.map { .string($0.name.value) }),
+            "acknowledge": .array(webhook.definition.acknowledgement.statuses.map { .number(JSONNumber($0)) }),
+            "examples": .array(webhook.examples.map { .string($0.name) }),
         ]
     }
 }

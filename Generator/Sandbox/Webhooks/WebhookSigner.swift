@@ -1,11 +1,10 @@
 import HTTPTypes
-public import Pipeline
+package import Pipeline
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 
 /// Signs and checks the deliveries of one webhook of a spec, with the code that the generated clients use.
 public struct WebhookSigner: Sendable {
-    private let webhook: Named<WebhookSpec>
     private let definition: WebhookDefinition
     private let secrets: [String]
 
@@ -14,20 +13,20 @@ public struct WebhookSigner: Sendable {
     ///   - webhook: The webhook, as the spec has it.
     ///   - secrets: One to five secrets; the first one signs.
     /// - Throws: A sentence that tells which secret cannot be used, and why.
-    public init(_ webhook: Named<WebhookSpec>, secrets: [String]) throws(WebhookProblem) {
-        self.webhook = webhook
+    package init(_ webhook: ResolvedWebhook, secrets: [String]) throws(WebhookProblem) {
         self.secrets = secrets
-        definition = WebhookDefinition(webhook)
+        definition = webhook.definition
         _ = try verifier(secrets, at: nil)
     }
 
     /// A secret in the form that the service gives its own, for those who have none at hand.
-    public static func exampleSecret(of webhook: WebhookSpec) -> String {
-        guard webhook.secret.encoding?.value == .base64 else {
-            return (webhook.secret.looksLike?.value ?? "") + "sandbox_webhook_secret"
+    package static func exampleSecret(of webhook: ResolvedWebhook) -> String {
+        let format = webhook.definition.scheme.secret
+        guard format.encoding == .base64 else {
+            return (webhook.secretLooksLike ?? "") + "sandbox_webhook_secret"
         }
         // The Base64 of "sandbox-webhook-secret-32-bytes!".
-        return (webhook.secret.prefix?.value ?? "") + "c2FuZGJveC13ZWJob29rLXNlY3JldC0zMi1ieXRlcyE="
+        return (format.prefix ?? "") + "c2FuZGJveC13ZWJob29rLXNlY3JldC0zMi1ieXRlcyE="
     }
 
     /// Signs a body.
@@ -79,23 +78,17 @@ public struct WebhookSigner: Sendable {
     /// The body with another id of its event, every other byte as it was.
     /// - Throws: A sentence where the webhook's events have no id in their body.
     public func body(_ body: [UInt8], withID id: String) throws(WebhookProblem) -> [UInt8] {
-        switch webhook.deduplicate.value {
+        switch definition.deduplication {
         case .header: return body
         case .signature:
-            guard webhook.signature.idHeader == nil else { return body }
+            guard definition.scheme.id == nil else { return body }
             throw WebhookProblem("the events of \(definition.name) have no id; leave it out")
         case .field(let path):
-            guard let old = (try? JSONValue(parsing: body))?.value(at: path), old.stringValue != nil,
+            guard let old = DottedPath(path).value(in: try? JSONValue(parsing: body)), old.stringValue != nil,
                 let range = body.firstRange(of: old.serialized())
             else { throw WebhookProblem("the body has no text at \(path), where the id stands") }
             return body[..<range.lowerBound] + JSONValue.string(id).serialized() + body[range.upperBound...]
         }
-    }
-
-    /// The word for what a delivery tells, as the spec has it; nil where the body is no JSON or has no such word.
-    public static func event(of body: [UInt8], _ webhook: WebhookSpec, in spec: ValidatedSpec) -> String? {
-        guard let json = try? JSONValue(parsing: body) else { return nil }
-        return EventName(SpecIndex(spec.spec)).name(of: json, event: webhook.event.value)
     }
 
     private func verifier(

@@ -81,7 +81,7 @@ import Testing
         definitions.decode(root, file: "a.yaml", into: &spec, &log)
         #expect(spec.webhooks.map(\.value.vectors.count) == [2, 1, 1])
         let rules: [any ValidationRule] = [WebhookVectorsRule(), WebhookSignaturesRule()]
-        for rule in rules { rule.check(spec, into: &log.diagnostics) }
+        for rule in rules { rule.check(ValidationContext(spec), into: &log.diagnostics) }
         #expect(DiagnosticFormatter(files: [file]).format(log.diagnostics.all) == "")
     }
 

@@ -83,7 +83,7 @@ import WaybillJSON
         let client = try #require(spec.clients.first).value
         #expect(client.basePath?.value == "/v1/businesses/{business_id}")
         #expect(client.parameters.map(\.name.value) == ["business_id"])
-        #expect(client.parameters.first?.value.type?.value == .primitive(.string))
+        #expect(client.parameters.first?.value.type?.value == .format(.string))
         #expect(client.parameters.first?.value.constraints.notBlank?.value == true)
         #expect(spec.errors.fields.map(\.name.value) == ["type", "user_title", "user_message", "trace_id"])
         #expect(spec.errors.fields.last?.value.at.map(\.value) == ["cntTraceId"])
@@ -101,7 +101,7 @@ import WaybillJSON
         let send = try #require(spec.resources.first?.operations.first).value
         #expect(send.envelope == nil)
         #expect(send.envelopes.map(\.value) == ["data.message", "none"])
-        #expect(send.body.first?.value.type?.value == .primitive(.commaList))
+        #expect(send.body.first?.value.type?.value == .format(.commaList))
         let operations = spec.resources.flatMap(\.operations)
         let pages = try #require(operations.compactMap(\.value.pages).first)
         #expect(pages.items.value == "rows")

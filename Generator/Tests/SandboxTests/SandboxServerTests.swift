@@ -45,7 +45,7 @@ import WaybillJSON
             let answer = try await client.exchange(post())
             #expect(answer.head.hasPrefix("HTTP/1.1 200 OK\r\n"))
             #expect(answer.head.contains("X-RateLimit-Remaining: 29"))
-            #expect(try JSONValue(parsing: answer.body).value(at: "data.device_id") == 3)
+            #expect(try JSONValue(parsing: answer.body)["data"]?["device_id"] == 3)
         }
         let line = try #require(lines.withLock { $0.first })
         #expect(line.wholeMatch(of: /POST \/api\/v1\/public\/messages 200 in \d+\.\d ms \(messages\.send\)/) != nil)

@@ -9,22 +9,22 @@ enum SpecFixture {
     }
 
     /// A spec of the repository.
-    static func repository(_ name: String) throws -> ValidatedSpec {
+    static func repository(_ name: String) throws -> ResolvedAPI {
         var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         for _ in 0..<4 { folder.deleteLastPathComponent() }
         return try read(SpecFiles.load(folder: folder.appending(path: "spec/\(name)").path))
     }
 
     /// A spec of one test: the text of `api.yaml` and of one resource.
-    static func inline(_ api: String, _ resource: String) throws -> ValidatedSpec {
+    static func inline(_ api: String, _ resource: String) throws -> ResolvedAPI {
         try read([SourceFile(path: "api.yaml", text: api), SourceFile(path: "things.yaml", text: resource)])
     }
 
-    private static func read(_ files: [SourceFile]) throws -> ValidatedSpec {
+    private static func read(_ files: [SourceFile]) throws -> ResolvedAPI {
         var diagnostics = DiagnosticCollector()
-        guard let spec = SpecReader.read(files, into: &diagnostics) else {
+        guard let api = resolve(files, into: &diagnostics) else {
             throw Unreadable(diagnostics: "\(diagnostics)")
         }
-        return spec
+        return api
     }
 }

@@ -1,7 +1,8 @@
-import Pipeline
 import SpecYAML
 import Testing
+@_spi(Generated) import WaybillRuntime
 
+@testable import Pipeline
 @testable import Sandbox
 
 /// A scheme that signs an id and a time, under a secret in Base64 (Standard Webhooks 1.0.0).
@@ -9,35 +10,36 @@ import Testing
     private static let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
     private static let body = Array(#"{"test": 2432232314}"#.utf8)
 
-    private static func located<Value>(_ value: Value) -> Located<Value> {
-        Located(value, at: SourceLocation(file: "a.yaml", line: 1, column: 1, endLine: 1, endColumn: 1))
-    }
-
-    private static func webhook() -> Named<WebhookSpec> {
-        let place = located(0).location
-        var signature = WebhookSignatureSpec(
-            at: place,
-            algorithm: located(.sha256),
-            encoding: located(.base64),
-            signs: located("{id}.{timestamp}.{body}"),
-            headerName: located("webhook-signature"),
-            headerValue: located("v1,{signature}")
+    private static func webhook() -> ResolvedWebhook {
+        let scheme = WebhookSignatureScheme(
+            algorithm: .sha256,
+            encoding: .base64,
+            signs: "{id}.{timestamp}.{body}",
+            header: "webhook-signature",
+            value: "v1,{signature}",
+            separator: .space,
+            secret: WebhookSecretFormat(encoding: .base64, prefix: "whsec_"),
+            id: "webhook-id",
+            timestamp: .header("webhook-timestamp"),
+            tolerance: .seconds(300)
         )
-        signature.separator = located(.space)
-        signature.idHeader = located("webhook-id")
-        signature.timestamp = .header(located("webhook-timestamp"))
-        signature.tolerance = located(300_000)
-        var webhook = WebhookSpec(
-            at: place,
-            file: "a.yaml",
-            signature: signature,
-            deduplicate: located(.header("webhook-id")),
-            refuse: located(401),
-            event: located("Event")
+        return ResolvedWebhook(
+            name: "Standard",
+            location: SourceLocation(file: "a.yaml", line: 1, column: 1, endLine: 1, endColumn: 1),
+            about: nil,
+            notes: nil,
+            secretAbout: nil,
+            secretLooksLike: nil,
+            definition: WebhookDefinition(
+                name: "Standard",
+                scheme: scheme,
+                deduplication: .header("webhook-id"),
+                acknowledgement: WebhookAcknowledgement(statuses: [], refusal: 401)
+            ),
+            event: .format(.object),
+            vectors: [],
+            examples: []
         )
-        webhook.secret.encoding = located(.base64)
-        webhook.secret.prefix = located("whsec_")
-        return Named(located("Standard"), webhook)
     }
 
     @Test("The specification's own example is signed as it says")
@@ -59,7 +61,7 @@ import Testing
 
     @Test("The example secret can be used, and an id that hides where it ends cannot")
     func ids() throws {
-        let secret = WebhookSigner.exampleSecret(of: Self.webhook().value)
+        let secret = WebhookSigner.exampleSecret(of: Self.webhook())
         let signer = try WebhookSigner(Self.webhook(), secrets: [secret])
         #expect(try signer.check(signer.message(body: Self.body)) == .holds(secret: 0))
         #expect(throws: WebhookProblem.self) { try signer.message(body: Self.body, id: "a.1") }

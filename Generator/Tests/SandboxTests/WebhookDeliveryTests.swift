@@ -37,8 +37,8 @@ import WaybillJSON
         return options
     }
 
-    private func webhook() throws -> Named<WebhookSpec> {
-        try #require(try SpecFixture.repository("simpu").spec.webhooks.first)
+    private func webhook() throws -> ResolvedWebhook {
+        try #require(try SpecFixture.repository("simpu").webhooks.first)
     }
 
     private func signer() throws -> WebhookSigner {
@@ -47,7 +47,7 @@ import WaybillJSON
 
     private func example(_ name: String) throws -> [UInt8] {
         let examples = try webhook().examples
-        return Array(try #require(examples.first { $0.name.value == name }).body.value.utf8)
+        return Array(try #require(examples.first { $0.name == name }).body.utf8)
     }
 
     @Test("The example's exact bytes arrive, signed, and are logged")

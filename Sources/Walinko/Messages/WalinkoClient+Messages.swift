@@ -201,8 +201,8 @@ extension WalinkoClient.Messages {
     ///   `fetch` throws.
     public func waitUntilDone(
         _ trackingID: String,
-        timeout: Duration = .milliseconds(60_000),
-        interval: Duration = .milliseconds(2_000),
+        timeout: Duration = .seconds(60),
+        interval: Duration = .seconds(2),
         options: CallOptions = CallOptions()
     ) async throws(WalinkoError) -> APIResponse<MessageStatus> {
         do {

@@ -1,12 +1,17 @@
 /// What an error body says.
 ///
 /// Reading it never fails: what is not there is nil.
-struct ErrorBody: Sendable {
-    let message: String?
-    let code: String?
-    let details: JSONValue?
+@_spi(Generated)
+public struct ErrorBody: Sendable {
+    /// The readable text.
+    public let message: String?
+    /// The code, a number as its digits.
+    public let code: String?
+    /// The details.
+    public let details: JSONValue?
 
-    init(_ bytes: [UInt8], _ paths: ErrorPaths) {
+    /// Reads a body; one that is not JSON says nothing.
+    public init(_ bytes: [UInt8], _ paths: ErrorPaths) {
         let root = bytes.isEmpty ? nil : try? JSONValue(parsing: bytes)
         message = Self.first(paths.message, root, Self.message)
         code = Self.first(paths.code, root, Self.code)

@@ -1,11 +1,12 @@
 /// Percent-encoding of whatever is not unreserved (RFC 3986, section 2.3).
 ///
 /// The same set serves path segments and query parts: what is encoded needlessly still reads the same.
-enum PercentEncoding {
+@_spi(Generated)
+public enum PercentEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// Encodes a text's UTF-8.
-    static func encode(_ text: String) -> String {
+    public static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {

@@ -1,7 +1,8 @@
 /// One status code or a range of them: `429`, `.range(500...599)`.
 @_spi(Generated)
 public struct StatusRange: Sendable, Hashable, ExpressibleByIntegerLiteral {
-    private let codes: ClosedRange<Int>
+    /// The status codes, both ends included.
+    public let codes: ClosedRange<Int>
 
     /// One status code.
     public init(integerLiteral code: Int) {

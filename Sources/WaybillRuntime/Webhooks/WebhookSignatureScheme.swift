@@ -31,6 +31,9 @@ public struct WebhookSignatureScheme: Sendable, Hashable {
     /// and nothing else is said.
     public let tolerance: Duration?
 
+    /// How far a timestamp may lie from the present where a scheme does not say it: five minutes.
+    public static let standardTolerance: Duration = .seconds(300)
+
     /// Makes a scheme.
     public init(
         algorithm: SignatureRecipe.Algorithm,

@@ -83,7 +83,7 @@ public struct WebhookVerifier: Sendable {
             }
             return nil
         }
-        let tolerance = configured ?? scheme.tolerance ?? .seconds(300)
+        let tolerance = configured ?? scheme.tolerance ?? WebhookSignatureScheme.standardTolerance
         guard tolerance > .zero else {
             throw ConfigurationError(option: "configuration.tolerance", reason: "must be more than zero")
         }

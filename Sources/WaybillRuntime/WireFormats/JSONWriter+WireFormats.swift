@@ -24,11 +24,15 @@ extension JSONWriter {
     @inline(never)
     public mutating func member(_ key: StaticString, decimal: Decimal?) {
         guard let decimal else { return }
-        guard let number = JSONNumber(text: "\(decimal)") else {
-            self.key(key)
-            return fail(.notFinite)
-        }
-        member(key, number)
+        self.key(key)
+        self.decimal(decimal)
+    }
+
+    /// Writes a number with all its digits; one that is not finite is recorded as a fault.
+    @inline(never)
+    public mutating func decimal(_ decimal: Decimal) {
+        guard let number = JSONNumber(text: "\(decimal)") else { return fail(.notFinite) }
+        value(number)
     }
 
     /// Writes a member as a string of a decimal number, unless its value is nil.

@@ -1,23 +1,26 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Writes the tests of a resource's examples.
 struct ResourceTestRenderer {
-    let api: API
-    let client: ClientIR
+    let api: ResolvedAPI
+    let client: ResolvedClient
 
     /// The file.
-    func render(_ resource: ResourceIR) -> GeneratedFile {
+    func render(_ resource: ResolvedResource) -> GeneratedFile {
         var writer = SwiftWriter()
-        let examples = resource.operations.flatMap(\.wireExamples)
-        let hasDates = examples.flatMap(\.arguments).contains { $0.value.hasDate }
+        let calls = resource.operations.flatMap(\.examples).compactMap(\.call)
+        let hasDates = calls.contains { $0.arguments.contains { SwiftValue($0.value, as: $0.parameter.type).hasDate } }
         var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
         imports += ["import \(api.module)", "import Testing"]
-        WireTestFile(api: api).writeHeader(from: resource.source, imports: imports, to: &writer)
+        WireTestFile(api: api).writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
         let name = SwiftIdentifier(forcing: resource.type.text + "WireTests")
         writer.doc("Every example of the spec, as it stands on the wire.")
         writer.block("@Suite struct \(name)") { writer in
             for operation in resource.operations {
-                for example in operation.wireExamples {
+                for example in operation.examples {
+                    guard let call = example.call else { continue }
                     writer.blank()
-                    write(example, operation, resource, to: &writer)
+                    write(example, call, operation, resource, to: &writer)
                 }
             }
         }
@@ -25,9 +28,10 @@ struct ResourceTestRenderer {
     }
 
     private func write(
-        _ example: WireExampleIR,
-        _ operation: OperationIR,
-        _ resource: ResourceIR,
+        _ example: ResolvedExample,
+        _ call: ResolvedCall,
+        _ operation: ResolvedOperation,
+        _ resource: ResolvedResource,
         to writer: inout SwiftWriter
     ) {
         let title = WireTestFile.title(operation.id, example.about)
@@ -35,31 +39,27 @@ struct ResourceTestRenderer {
             writer.line("@available(*, deprecated, message: \"The operation is deprecated.\")")
         }
         WireTestFile.writeAttribute(title, to: &writer)
-        let name = SwiftNaming.member("\(operation.name.text)_\(example.name)")
+        let name = SwiftNaming.member("\(operation.identifier.text)_\(example.name)")
         writer.block("func \(name)() async throws") { writer in
-            writer.constant(SwiftIdentifier(made: "response"), text: example.response)
+            writer.constant(SwiftIdentifier(made: "response"), text: example.response ?? "")
             writer.line("let exchange = WireExchange(\(example.status), response)")
             writer.line("let client = try exchange.\(member: WireExchangeRenderer.factory(client))()")
-            let call = SwiftLayout.call(
-                "client.\(member: resource.name).\(member: operation.name)",
-                example.arguments.map { argument in
-                    argument.label.map { .labelled($0, argument.value.layout) } ?? argument.value.layout
-                }
-            )
-            writeCall(call, example, operation, to: &writer)
-            writeRequest(example, operation, to: &writer)
+            let name: SwiftCode = "client.\(member: resource.identifier).\(member: operation.identifier)"
+            writeCall(SwiftLayout.call(name, call.layouts), example, operation, to: &writer)
+            writeRequest(example, call, operation, to: &writer)
         }
     }
 
     private func writeCall(
         _ call: SwiftLayout,
-        _ example: WireExampleIR,
-        _ operation: OperationIR,
+        _ example: ResolvedExample,
+        _ operation: ResolvedOperation,
         to writer: inout SwiftWriter
     ) {
         switch example.outcome {
-        case .error(let name, let code, let message):
-            writer.line("let error = await #expect(throws: \(api.errors.name).self) {")
+        case .failure(let errorCase, let code, let message):
+            let name = errorCase?.identifier ?? SwiftIdentifier(made: "unrecognized")
+            writer.line("let error = await #expect(throws: \(api.errorName).self) {")
             writer.indented { $0.layout(call, prefix: "_ = try await ") }
             writer.line("}")
             writer.line(
@@ -73,31 +73,36 @@ struct ResourceTestRenderer {
                 return writer.layout(call, prefix: "_ = try await ")
             }
             writer.layout(call, prefix: "let answer = try await ")
-            let keys = SwiftCode.joined(path.map { .literal($0) }, ", ")
+            let keys = SwiftCode.joined(path.keys.map { .literal($0) }, ", ")
             writer.line("try exchange.expectAnswer(\(json)\(path.isEmpty ? "" : ", below: [\(keys)]"))")
         }
     }
 
     /// The answer's value as JSON, where it knows how to be that.
-    private func json(_ type: SwiftType) -> SwiftCode? {
+    private func json(_ type: ResolvedType) -> SwiftCode? {
         switch type.unwrapped {
         case .model, .union: "answer.value.json"
-        case .json: "answer.value"
-        case .object: ".object(answer.value)"
+        case .format(.json): "answer.value"
+        case .format(.object): ".object(answer.value)"
         case .list(.model), .list(.union), .batch(.model), .batch(.union): ".array(answer.value.map(\\.json))"
         default: nil
         }
     }
 
-    private func writeRequest(_ example: WireExampleIR, _ operation: OperationIR, to writer: inout SwiftWriter) {
-        let url = url(example)
+    private func writeRequest(
+        _ example: ResolvedExample,
+        _ call: ResolvedCall,
+        _ operation: ResolvedOperation,
+        to writer: inout SwiftWriter
+    ) {
+        let url = url(call)
         let literal = SwiftCode.literal(url)
         // A longer one would not fit into a line of its own.
         let isLong = literal.text.count > SwiftWriter.width - 14
         if isLong { writer.constant(SwiftIdentifier(made: "url"), text: url) }
         var arguments: [SwiftLayout] = [.code("\(literal: operation.method)"), .code(isLong ? "url" : literal)]
-        if !example.headers.isEmpty {
-            let pairs = example.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.text))) }
+        if !call.headers.isEmpty {
+            let pairs = call.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
         }
         writer.layout(.call("exchange.expectRequest", arguments))
@@ -108,18 +113,11 @@ struct ResourceTestRenderer {
     }
 
     /// The URL of a call, from the client's base and the path.
-    private func url(_ example: WireExampleIR) -> String {
-        var base: String
-        switch client.address {
-        case .servers(let servers): base = servers.first?.url ?? ""
-        case .url(_, _, _, let example): base = example
-        }
+    private func url(_ call: ResolvedCall) -> String {
+        var base = client.exampleURL
         while base.hasSuffix("/") { base.removeLast() }
-        base += client.parameters.reduce(client.basePath ?? "") { path, parameter in
-            let value = PercentText.encode(WireExchangeRenderer.value(parameter.specName))
-            return path.replacing("{\(parameter.specName)}", with: value)
-        }
-        return appending(example.path, to: base) + example.query
+        base += client.basePath?.filling { PercentEncoding.encode(WireExchangeRenderer.value($0)) }.description ?? ""
+        return appending(call.path, to: base) + call.query
     }
 
     private func appending(_ path: String, to base: String) -> String {
@@ -136,7 +134,7 @@ extension SwiftValue {
     /// Whether Foundation is needed to write it.
     fileprivate var hasDate: Bool {
         switch self {
-        case .date, .epoch, .english, .decimal: true
+        case .date, .decimal: true
         case .list(let elements): elements.contains(where: \.hasDate)
         case .map(let members): members.contains { $0.value.hasDate }
         case .model(_, let arguments): arguments.contains { $0.value.hasDate }

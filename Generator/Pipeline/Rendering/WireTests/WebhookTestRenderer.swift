@@ -1,15 +1,17 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Writes the tests of a webhook: its vectors and its examples.
 struct WebhookTestRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     /// The file.
-    func render(_ webhook: WebhookIR) -> GeneratedFile {
+    func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
         var writer = SwiftWriter()
         var imports: [SwiftCode] = ["import HTTPTypes", "import Testing", "import WaybillTesting"]
         imports.append("import \(api.module)")
-        if webhook.timestamp != nil { imports.append("import Foundation") }
-        WireTestFile(api: api).writeHeader(from: webhook.source, imports: imports, to: &writer)
-        let name = SwiftIdentifier(forcing: webhook.name.text + "WireTests")
+        if webhook.definition.scheme.timestamp != nil { imports.append("import Foundation") }
+        WireTestFile(api: api).writeHeader(from: webhook.location.shownFile, imports: imports, to: &writer)
+        let name = SwiftIdentifier(forcing: webhook.identifier.text + "WireTests")
         writer.doc("Every known signature and every example of the spec.")
         writer.block("@Suite struct \(name)") { writer in
             for (place, vector) in webhook.vectors.enumerated() {
@@ -28,7 +30,7 @@ struct WebhookTestRenderer {
         return GeneratedFile(path: "\(name.text).swift", text: writer.text)
     }
 
-    private func write(_ vector: WebhookVectorIR, _ number: Int, to writer: inout SwiftWriter) {
+    private func write(_ vector: ResolvedWebhookVector, _ number: Int, to writer: inout SwiftWriter) {
         WireTestFile.writeAttribute(.literal("vector \(number)"), to: &writer)
         writer.block("func vector\(number)() throws") { writer in
             let text = String(validating: vector.body, as: UTF8.self)
@@ -50,60 +52,61 @@ struct WebhookTestRenderer {
         }
     }
 
-    private func write(_ example: WebhookExampleIR, _ webhook: WebhookIR, to writer: inout SwiftWriter) {
+    private func write(_ example: ResolvedWebhookExample, _ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
         WireTestFile.writeAttribute(WireTestFile.title(example.name, example.about), to: &writer)
         writer.block("func \(SwiftNaming.member(example.name))() throws") { writer in
             writer.constant(SwiftIdentifier(made: "body"), text: example.body)
-            writer.line("let webhook = try \(webhook.name)(secrets: [\(literal: secret(webhook))])")
-            let id: SwiftCode = webhook.idHeader == nil ? "" : ", id: \"msg_1\""
+            writer.line("let webhook = try \(webhook.identifier)(secrets: [\(literal: secret(webhook))])")
+            let id: SwiftCode = webhook.definition.scheme.id == nil ? "" : ", id: \"msg_1\""
             writer.line("let headers = webhook.sign(body: Array(body.utf8)\(id))")
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
-            guard let shape = example.eventCase else {
+            guard let shape = example.shape else {
                 if case .model = webhook.event {
                     return writer.line("try WireExchange(200, body).expectAnswer(delivery.event.json)")
                 }
                 writer.line("if case .unrecognized = delivery.event {} else { Issue.record(\"\\(delivery.event)\") }")
                 return
             }
-            writer.line("guard case .\(member: shape.name)(let event) = delivery.event else {")
+            writer.line("guard case .\(member: shape.identifier)(let event) = delivery.event else {")
             writer.indented { writer in
-                writer.line("Issue.record(\"not \(bare: shape.name): \\(delivery.event)\")")
+                writer.line("Issue.record(\"not \(bare: shape.identifier): \\(delivery.event)\")")
                 writer.line("return")
             }
             writer.line("}")
             guard case .model = shape.type else { return writer.line("_ = event") }
-            let keys = SwiftCode.joined(shape.path.map { .literal($0) }, ", ")
+            let keys = SwiftCode.joined(shape.path.keys.map { .literal($0) }, ", ")
             let below: SwiftCode = shape.path.isEmpty ? "" : ", below: [\(keys)]"
             writer.line("try WireExchange(200, body).expectAnswer(event.json\(below))")
         }
     }
 
     /// A secret of the webhook's own form.
-    private func secret(_ webhook: WebhookIR) -> String {
-        let text = webhook.secretEncoding == .base64 ? "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdA==" : "test-secret"
-        return (webhook.secretPrefix ?? "") + text
+    private func secret(_ webhook: ResolvedWebhook) -> String {
+        let format = webhook.definition.scheme.secret
+        let text = format.encoding == .base64 ? "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdA==" : "test-secret"
+        return (format.prefix ?? "") + text
     }
 
-    private func writeExpectation(_ webhook: WebhookIR, to writer: inout SwiftWriter) {
+    private func writeExpectation(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
         writer.doc("Expects that a body is signed like this, that it is then taken, and that no other body is.")
         let parameters: [SwiftLayout] =
             [.code("_ signature: String"), .code("of body: [UInt8]"), .code("secret: String")]
-            + (webhook.idHeader == nil ? [] : [.code("id: String? = nil")])
-            + (webhook.timestamp == nil ? [] : [.code("now: Int = 0")])
+            + (webhook.definition.scheme.id == nil ? [] : [.code("id: String? = nil")])
+            + (webhook.definition.scheme.timestamp == nil ? [] : [.code("now: Int = 0")])
             + [.code("at location: SourceLocation = #_sourceLocation")]
         writer.block(SwiftLayout.call("private func expect", parameters), suffix: " throws") { writer in
             var configuration: SwiftCode = ""
             var sign: SwiftCode = "webhook.sign(body: body"
-            if webhook.idHeader != nil { sign = "\(sign), id: id" }
-            if webhook.timestamp != nil {
+            if webhook.definition.scheme.id != nil { sign = "\(sign), id: id" }
+            if webhook.definition.scheme.timestamp != nil {
                 writer.line("let clock = ManualClock(now: .seconds(now))")
                 configuration = ", configuration: WebhookConfiguration(clock: clock.runtime)"
                 sign = "\(sign), now: Date(timeIntervalSince1970: Double(now))"
             }
-            writer.line("let webhook = try \(webhook.name)(secrets: [secret]\(configuration))")
+            writer.line("let webhook = try \(webhook.identifier)(secrets: [secret]\(configuration))")
             writer.line("let headers = \(sign))")
-            writer.line("let name = try #require(HTTPField.Name(\(literal: webhook.header.name)))")
-            let isPlain = webhook.header.text == "{signature}" && webhook.timestamp == nil
+            writer.line("let name = try #require(HTTPField.Name(\(literal: webhook.definition.scheme.header)))")
+            let isPlain = webhook.definition.scheme.value == "{signature}" && webhook.definition.scheme.timestamp == nil
             writer.line(
                 isPlain
                     ? "#expect(headers[name] == signature, sourceLocation: location)"

@@ -1,6 +1,6 @@
 /// Writes how the tests of a module compare what came with what was read.
 struct WireComparisonRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     private static let body: [SwiftCode] = [
         "/// Compares JSON as it came with JSON as a model writes it.",
@@ -53,7 +53,7 @@ struct WireComparisonRenderer {
     func render() -> GeneratedFile {
         var writer = SwiftWriter()
         WireTestFile(api: api).writeHeader(
-            from: api.source,
+            from: api.location.shownFile,
             imports: ["import Foundation", "import Testing", "@_spi(Generated) import WaybillRuntime"],
             to: &writer
         )

@@ -1,12 +1,12 @@
 /// Writes what all tests of a module's examples stand on: a client over a transport that gives one answer.
 struct WireExchangeRenderer {
-    let api: API
+    let api: ResolvedAPI
 
     /// The file.
     func render() -> GeneratedFile {
         var writer = SwiftWriter()
         WireTestFile(api: api).writeHeader(
-            from: api.source,
+            from: api.location.shownFile,
             imports: ["import HTTPTypes", "import \(api.module)", "import Testing", "import WaybillTesting"],
             to: &writer
         )
@@ -27,30 +27,30 @@ struct WireExchangeRenderer {
     }
 
     /// The name of the function that makes a client.
-    static func factory(_ client: ClientIR) -> SwiftIdentifier { SwiftNaming.member(client.name.text) }
+    static func factory(_ client: ResolvedClient) -> SwiftIdentifier { SwiftNaming.member(client.identifier.text) }
 
     /// What a test gives for a client's parameter or credential.
     static func value(_ name: String) -> String { "test-\(name)" }
 
-    private func write(_ client: ClientIR, to writer: inout SwiftWriter) {
+    private func write(_ client: ResolvedClient, to writer: inout SwiftWriter) {
         writer.blank()
         writer.doc(DocComment("Makes a client that tries once.", or: ""))
-        writer.block("func \(Self.factory(client))() throws -> \(client.name)") { writer in
+        writer.block("func \(Self.factory(client))() throws -> \(client.identifier)") { writer in
             writer.line("let clock = ManualClock(randomness: .fixed(0))")
             let settings: [SwiftLayout] = [
                 .code("retry: .never"), .code("transport: transport"), .code("clock: clock.runtime"),
             ]
             writer.layout(.call("ClientConfiguration", settings), prefix: "let configuration = ")
             var arguments: [SwiftLayout] = []
-            if case .url(let name, _, _, let example) = client.address {
-                arguments.append(.code("\(label: name): \(literal: example)"))
+            if case .url(let url) = client.address {
+                arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
             }
-            arguments += client.parameters.map { .code("\(label: $0.name): \(literal: Self.value($0.specName))") }
+            arguments += client.parameters.map { .code("\(label: $0.identifier): \(literal: Self.value($0.name))") }
             arguments += client.credentials.filter { $0.defaultValue == nil }.map {
-                .code("\(label: $0.name): \(literal: Self.value($0.specName))")
+                .code("\(label: $0.identifier): \(literal: Self.value($0.name))")
             }
             writer.layout(
-                .call("\(client.name)", arguments + [.code("configuration: configuration")]),
+                .call("\(client.identifier)", arguments + [.code("configuration: configuration")]),
                 prefix: "return try "
             )
         }

@@ -1,6 +1,6 @@
 /// What all files of generated tests have in common.
 struct WireTestFile {
-    let api: API
+    let api: ResolvedAPI
 
     /// Writes mark and imports.
     func writeHeader(from source: String, imports: [SwiftCode], to writer: inout SwiftWriter) {

@@ -24,7 +24,7 @@ enum ClientDecoder {
         guard let reader = MappingReader(member.value, as: .clientParameter, owner: member.keyLocation, into: &log)
         else { return nil }
         var field = FieldSpec(at: reader.location)
-        field.type = Located(.primitive(.string), at: member.keyLocation)
+        field.type = Located(.format(.string), at: member.keyLocation)
         field.about = reader.text("about", into: &log)
         field.swiftName = reader.text("name", into: &log)
         field.constraints.notBlank = Located(true, at: member.keyLocation)

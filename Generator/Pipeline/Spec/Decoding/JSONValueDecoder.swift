@@ -38,8 +38,8 @@ enum JSONValueDecoder {
 
     private static func wantsText(_ type: TypeExpression?) -> Bool {
         switch type?.unwrapped {
-        case .primitive(.string), .primitive(.id), .primitive(.timestamp), .primitive(.decimal),
-            .primitive(.english):
+        case .format(.string), .format(.id), .format(.timestamp), .format(.decimal),
+            .format(.english):
             true
         default: false
         }

@@ -4,20 +4,20 @@ import SpecYAML
 struct AmongRule: ValidationRule {
     let id = "among"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for resource in spec.resources {
-            let clients = spec.clients.filter { client in
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for resource in context.spec.resources {
+            let clients = context.spec.clients.filter { client in
                 client.value.resources.contains { $0.value == resource.name.value }
             }
             for field in resource.operations.flatMap({ fields(of: $0.value) }) {
                 guard let among = field.value.among else { continue }
                 check(among, clients, into: &diagnostics)
-                if field.value.type?.value.unwrapped != .primitive(.string) {
+                if field.value.type?.value.unwrapped != .format(.string) {
                     diagnostics.error(id, noText(field.name.value), at: field.name.location)
                 }
             }
         }
-        checkOptions(spec, into: &diagnostics)
+        checkOptions(context, into: &diagnostics)
     }
 
     private func fields(of operation: OperationSpec) -> [Named<FieldSpec>] {
@@ -36,10 +36,10 @@ struct AmongRule: ValidationRule {
         }
     }
 
-    private func checkOptions(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let used = Set(FieldPlace.all(of: spec).compactMap(\.field.value.among?.value))
-        for option in spec.clients.flatMap(\.value.options) {
-            if option.value.type?.value != .optional(.list(.primitive(.string))) {
+    private func checkOptions(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let used = Set(context.fields.compactMap(\.field.value.among?.value))
+        for option in context.spec.clients.flatMap(\.value.options) {
+            if option.value.type?.value != .optional(.list(.format(.string))) {
                 let location = option.value.type?.location ?? option.name.location
                 diagnostics.error(id, noList, at: location)
             }
@@ -60,10 +60,10 @@ extension AmongRule {
     }
 
     private func unknown(_ name: String, _ client: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? "add it to the client's 'options'"
-        return "client \(Echo.quoted(client)) has no option \(Echo.quoted(name)); \(mend)"
+        return "client \(Echo.quoted(client)) has no option \(Echo.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {

@@ -4,8 +4,8 @@ import SpecYAML
 struct AuthRule: ValidationRule {
     let id = "auth"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for auth in spec.clients.map(\.value.auth) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for auth in context.spec.clients.map(\.value.auth) {
             checkTemplates(auth, into: &diagnostics)
             checkUse(auth, into: &diagnostics)
             checkSignature(auth, into: &diagnostics)
@@ -32,14 +32,16 @@ struct AuthRule: ValidationRule {
     ) {
         let template = Template(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
-        for place in template.places where !known.contains(place) {
+        for place in template.placeholders where !known.contains(place) {
             diagnostics.error(id, unknown(place, known), at: text.location)
         }
     }
 
     private func checkUse(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
         let texts = auth.headers.map(\.value) + [auth.signature?.signs].compactMap(\.self)
-        let used = Set(texts.flatMap { Template($0.value).places } + [auth.signature?.key.value].compactMap(\.self))
+        let used = Set(
+            texts.flatMap { Template($0.value).placeholders } + [auth.signature?.key.value].compactMap(\.self)
+        )
         for credential in auth.credentials where !used.contains(credential.name.value) {
             diagnostics.error(id, unused(credential.name.value), at: credential.name.location)
         }
@@ -49,8 +51,8 @@ struct AuthRule: ValidationRule {
     }
 
     private func checkSignature(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = auth.headers.map { (header: $0, places: Template($0.value.value).places) }
-        let signed = places.first { $0.places.contains("signature") }
+        let headers = auth.headers.map { (header: $0, placeholders: Template($0.value.value).placeholders) }
+        let signed = headers.first { $0.placeholders.contains("signature") }
         guard let signature = auth.signature else {
             if let header = signed?.header { diagnostics.error(id, noSignature, at: header.value.location) }
             return
@@ -58,9 +60,9 @@ struct AuthRule: ValidationRule {
         let key = auth.credentials.first { $0.name.value == signature.key.value }
         if let given = key?.value.defaultValue { diagnostics.error(id, defaultKey, at: given.location) }
         if signed == nil { diagnostics.error(id, unsent("signature"), at: signature.signs.location) }
-        let signs = Template(signature.signs.value).places
+        let signs = Template(signature.signs.value).placeholders
         if !signs.contains("body") { diagnostics.error(id, bodyUnsigned, at: signature.signs.location) }
-        if signs.contains("timestamp"), !places.contains(where: { $0.places.contains("timestamp") }) {
+        if signs.contains("timestamp"), !headers.contains(where: { $0.placeholders.contains("timestamp") }) {
             diagnostics.error(id, unsent("timestamp"), at: signature.signs.location)
         }
         if auth.vectors.isEmpty { diagnostics.error(id, noVectors, at: signature.signs.location) }
@@ -81,10 +83,10 @@ extension AuthRule {
     private var defaultKey: String { "the key of a signature is nobody's default; leave 'default' out" }
 
     private func unknown(_ place: String, _ known: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: place, among: known).map { "did you mean '\($0)'?" }
             ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
-        return "nothing here is called \(Echo.quoted(place)); \(mend)"
+        return "nothing here is called \(Echo.quoted(place)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {

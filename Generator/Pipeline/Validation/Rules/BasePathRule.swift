@@ -4,11 +4,11 @@ import SpecYAML
 struct BasePathRule: ValidationRule {
     let id = "base-path"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for client in spec.clients.map(\.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for client in context.spec.clients.map(\.value) {
             checkForm(client.basePath, into: &diagnostics)
             checkPlaces(client, into: &diagnostics)
-            checkOperations(client, spec, into: &diagnostics)
+            checkOperations(client, context.spec, into: &diagnostics)
         }
     }
 
@@ -18,7 +18,7 @@ struct BasePathRule: ValidationRule {
     }
 
     private func checkPlaces(_ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = Template(client.basePath?.value ?? "").places
+        let places = Template(client.basePath?.value ?? "").placeholders
         let names = client.parameters.map(\.name.value)
         for (index, place) in places.enumerated() {
             guard let path = client.basePath else { continue }
@@ -54,10 +54,10 @@ extension BasePathRule {
     }
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
             ?? "declare it under 'parameters'"
-        return "the base path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
+        return "the base path's place \(Echo.quoted("{\(place)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {

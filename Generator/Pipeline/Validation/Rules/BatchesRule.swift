@@ -4,57 +4,38 @@ import SpecYAML
 struct BatchesRule: ValidationRule {
     let id = "batch"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        let sent = sentModels(of: spec, table)
-        for place in FieldPlace.all(of: spec) {
-            guard let type = place.field.value.type, contains(type.value) else { continue }
-            let isSent = place.place != .model || sent.contains(place.owner)
-            if isSent {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        let sent = sentModels(context)
+        for place in context.fields {
+            guard let type = place.field.value.type else { continue }
+            let resolved = definitions.type(type.value)
+            guard resolved.containsBatch else { continue }
+            if place.place != .model || sent.contains(place.owner) {
                 diagnostics.error(id, sentToo, at: type.location)
-            } else if isNested(type.value) {
+            } else if isNested(resolved) {
                 diagnostics.error(id, nested, at: type.location)
             }
         }
-        let others = spec.unions.flatMap { $0.value.cases.map(\.value.type) } + spec.errors.fields.map(\.value.type)
-        for type in others where contains(type.value) { diagnostics.error(id, fieldsOnly, at: type.location) }
-    }
-
-    private func contains(_ type: TypeExpression) -> Bool {
-        switch type {
-        case .batch: true
-        case .list(let inner), .map(let inner), .optional(let inner): contains(inner)
-        case .primitive, .named: false
+        let others =
+            context.spec.unions.flatMap { $0.value.cases.map(\.value.type) }
+            + context.spec.errors.fields.map(\.value.type)
+        for type in others where definitions.type(type.value).containsBatch {
+            diagnostics.error(id, fieldsOnly, at: type.location)
         }
     }
 
-    private func isNested(_ type: TypeExpression) -> Bool {
+    private func isNested(_ type: ResolvedType) -> Bool {
         guard case .batch(let inner) = type.unwrapped else { return true }
-        return contains(inner)
+        return inner.containsBatch
     }
 
-    /// The models that requests are made of.
-    private func sentModels(of spec: Spec, _ table: TypeTable) -> Set<String> {
-        let operations = spec.resources.flatMap(\.operations).map(\.value)
-        var open = operations.flatMap { ($0.body + $0.arguments).compactMap(\.value.type?.value) }.flatMap(names)
-        var seen: Set<String> = []
-        while let name = open.popLast() {
-            guard seen.insert(name).inserted else { continue }
-            switch table[name] {
-            case .model(let model): open += model.fields.compactMap(\.value.type?.value).flatMap(names)
-            case .union(let union): open += union.cases.map(\.value.type.value).flatMap(names)
-            case .words, nil: continue
-            }
-        }
-        return seen
-    }
-
-    private func names(_ type: TypeExpression) -> [String] {
-        switch type {
-        case .primitive: []
-        case .named(let name): [name]
-        case .list(let inner), .map(let inner), .batch(let inner), .optional(let inner): names(inner)
-        }
+    /// The names of the models that requests are made of.
+    private func sentModels(_ context: ValidationContext) -> Set<String> {
+        let operations = context.spec.resources.flatMap(\.operations).map(\.value)
+        let types = operations.flatMap { ($0.body + $0.arguments).compactMap(\.value.type?.value) }
+        let reached = TypeReach(types.map { context.definitions.type($0) })
+        return Set(reached.models.map(\.name))
     }
 }
 

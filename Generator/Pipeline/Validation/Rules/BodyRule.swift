@@ -4,8 +4,8 @@ import SpecYAML
 struct BodyRule: ValidationRule {
     let id = "body"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for operation in spec.resources.flatMap(\.operations) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for operation in context.spec.resources.flatMap(\.operations) {
             let method = operation.value.method.value
             guard ["GET", "HEAD"].contains(method), let field = operation.value.body.first else { continue }
             diagnostics.error(id, message(method), at: field.name.location)

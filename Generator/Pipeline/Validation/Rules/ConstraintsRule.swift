@@ -4,38 +4,28 @@ import SpecYAML
 struct ConstraintsRule: ValidationRule {
     let id = "constraint"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for place in FieldPlace.all(of: spec) {
-            checkFit(place, into: &diagnostics)
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for place in context.fields {
+            checkFit(place, context.definitions, into: &diagnostics)
             checkBounds(place.field.value.constraints, into: &diagnostics)
             checkWhole(place.field.value, into: &diagnostics)
         }
     }
 
-    private func checkFit(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
+    private func checkFit(
+        _ place: FieldPlace,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
         guard let type = place.field.value.type else { return }
-        for (name, location, wanted) in used(place.field.value.constraints) where wanted != kind(of: type.value) {
+        let measure = definitions.type(type.value).measure
+        for (name, location, wanted) in used(place.field.value.constraints) where wanted != measure {
             diagnostics.error(id, misfit(name, wanted, type.value), at: location)
         }
     }
 
-    private enum Kind: String {
-        case number = "int or double"
-        case text = "string or id"
-        case list = "list"
-    }
-
-    private func kind(of type: TypeExpression) -> Kind? {
-        switch type.unwrapped {
-        case .primitive(.int), .primitive(.double), .primitive(.textInt): .number
-        case .primitive(.string), .primitive(.id): .text
-        case .list, .batch, .primitive(.commaList): .list
-        default: nil
-        }
-    }
-
-    private func used(_ constraints: ConstraintsSpec) -> [(String, SourceLocation, Kind)] {
-        let all: [(String, SourceLocation?, Kind)] = [
+    private func used(_ constraints: ConstraintsSpec) -> [(String, SourceLocation, WireFormat.Measure)] {
+        let all: [(String, SourceLocation?, WireFormat.Measure)] = [
             ("min", constraints.min?.location, .number), ("max", constraints.max?.location, .number),
             ("pattern", constraints.pattern?.location, .text), ("notBlank", constraints.notBlank?.location, .text),
             ("minLength", constraints.minLength?.location, .text),
@@ -66,7 +56,7 @@ struct ConstraintsRule: ValidationRule {
     }
 
     private func checkWhole(_ field: FieldSpec, into diagnostics: inout DiagnosticCollector) {
-        guard [.primitive(.int), .primitive(.textInt)].contains(field.type?.value.unwrapped) else { return }
+        guard case .format(let format)? = field.type?.value.unwrapped, format.isWhole else { return }
         for bound in [field.constraints.min, field.constraints.max].compactMap(\.self) {
             if Int(exactly: bound.value) == nil { diagnostics.error(id, fraction, at: bound.location) }
         }
@@ -80,8 +70,16 @@ extension ConstraintsRule {
 
     private var fraction: String { "a whole number is bounded by whole numbers; write one, or make the field double" }
 
-    private func misfit(_ name: String, _ wanted: Kind, _ type: TypeExpression) -> String {
-        "'\(name)' is for fields of type \(wanted.rawValue), and this is \(Echo.quoted(type.text)); leave it out"
+    private func words(for measure: WireFormat.Measure) -> String {
+        switch measure {
+        case .number: "int or double"
+        case .text: "string or id"
+        case .list: "list"
+        }
+    }
+
+    private func misfit(_ name: String, _ wanted: WireFormat.Measure, _ type: TypeExpression) -> String {
+        "'\(name)' is for fields of type \(words(for: wanted)), and this is \(Echo.quoted(type.text)); leave it out"
     }
 
     private func empty(_ name: String) -> String {

@@ -5,14 +5,15 @@ import WaybillJSON
 struct DefaultsRule: ValidationRule {
     let id = "default"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for field in FieldPlace.all(of: spec).map(\.field.value) {
-            if let always = field.always, !isPlain(always.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for field in context.fields.map(\.field) {
+            if let always = field.value.always, !isPlain(always.value) {
                 diagnostics.error(id, noConstant, at: always.location)
             }
-            guard let given = field.defaultValue, let type = field.type else { continue }
-            if let fault = fault(given.value, type.value, field.constraints, table) {
+            guard let given = field.value.defaultValue, field.value.type != nil else { continue }
+            let resolved = definitions.field(field)
+            if let fault = fault(given.value, resolved) {
                 diagnostics.error(id, message(fault), at: given.location)
             }
         }
@@ -25,35 +26,14 @@ struct DefaultsRule: ValidationRule {
         }
     }
 
-    private func fault(
-        _ value: JSONValue,
-        _ type: TypeExpression,
-        _ constraints: ConstraintsSpec,
-        _ table: TypeTable
-    ) -> String? {
-        if type.isOptional { return value.isNull ? idle : optional }
-        if let fault = ShapeChecker(table: table, direction: .request).fault(value, type) { return fault }
-        if type == .primitive(.commaList), value.arrayValue == nil { return "it is no list; write one in brackets" }
-        if let words = table.words(type), let word = value.stringValue, !words.contains(word) {
-            return "the enum has no word \(Echo.quoted(word))"
-        }
-        return brokenConstraint(value, constraints)
-    }
-
-    private func brokenConstraint(_ value: JSONValue, _ constraints: ConstraintsSpec) -> String? {
-        if let number = value.doubleValue {
-            if let min = constraints.min, number < min.value { return "it is below 'min'" }
-            if let max = constraints.max, number > max.value { return "it is above 'max'" }
-        }
-        if let text = value.stringValue {
-            let length = text.unicodeScalars.count
-            if let least = constraints.minLength, length < least.value { return "it is shorter than 'minLength'" }
-            if let most = constraints.maxLength, length > most.value { return "it is longer than 'maxLength'" }
-            if constraints.notBlank?.value == true, text.allSatisfy(\.isWhitespace) { return "it is blank" }
-        }
-        if let count = value.arrayValue?.count {
-            if let least = constraints.minItems, count < least.value { return "it has fewer items than 'minItems'" }
-            if let most = constraints.maxItems, count > most.value { return "it has more items than 'maxItems'" }
+    private func fault(_ value: JSONValue, _ field: ResolvedField) -> String? {
+        if field.type.isOptional { return value.isNull ? idle : optional }
+        var checker = ValueChecker(.arguments)
+        checker.check(value, field, at: "")
+        if let problem = checker.problems.first { return problem.statement }
+        if field.type == .format(.commaList), value.arrayValue == nil { return "it is no list; write one in brackets" }
+        if let words = field.type.words, let text = value.stringValue, words.value.word(text) == nil {
+            return "the enum has no word \(Echo.quoted(text))"
         }
         return nil
     }

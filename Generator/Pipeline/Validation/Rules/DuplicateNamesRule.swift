@@ -4,8 +4,8 @@ import SpecYAML
 struct DuplicateNamesRule: ValidationRule {
     let id = "duplicate-name"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for list in lists(of: spec) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for list in lists(of: context) {
             for (index, name) in list.enumerated() {
                 guard let first = list[..<index].first(where: { $0 == name }) else { continue }
                 diagnostics.error(
@@ -18,13 +18,14 @@ struct DuplicateNamesRule: ValidationRule {
         }
     }
 
-    private func lists(of spec: Spec) -> [[Located<String>]] {
+    private func lists(of context: ValidationContext) -> [[Located<String>]] {
+        let spec = context.spec
         var lists = spec.clients.map(\.value.resources)
         lists += [spec.errors.message, spec.errors.code, spec.errors.details, spec.errors.codes.map(\.name)]
         lists += [spec.envelopes] + spec.errors.fields.map(\.value.at)
         lists += spec.resources.flatMap(\.operations).flatMap { [$0.value.throwing, $0.value.envelopes] }
         lists += spec.enums.flatMap { [$0.value.values.map(\.name), $0.value.order, $0.value.final] }
-        lists += FieldPlace.all(of: spec).map(\.field.value.keys)
+        lists += context.fields.map(\.field.value.keys)
         return lists
     }
 }

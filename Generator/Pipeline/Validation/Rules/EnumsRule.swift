@@ -4,8 +4,8 @@ import SpecYAML
 struct EnumsRule: ValidationRule {
     let id = "enum"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for words in spec.enums {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for words in context.spec.enums {
             let known = words.value.values.map(\.name.value)
             if known.isEmpty { diagnostics.error(id, empty, at: words.name.location) }
             for word in words.value.order + words.value.final where !known.contains(word.value) {
@@ -21,7 +21,7 @@ extension EnumsRule {
     private var empty: String { "an enum needs words; add them under 'values', or use string" }
 
     private func unknown(_ word: String, _ known: [String]) -> String {
-        let mend = Suggestion.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "add it to 'values'"
-        return "the enum has no word \(Echo.quoted(word)); \(mend)"
+        let fix = Suggestion.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "add it to 'values'"
+        return "the enum has no word \(Echo.quoted(word)); \(fix)"
     }
 }

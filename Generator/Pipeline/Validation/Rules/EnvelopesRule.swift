@@ -4,10 +4,10 @@ import SpecYAML
 struct EnvelopesRule: ValidationRule {
     let id = "envelope"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        check([spec.envelope].compactMap(\.self), into: &diagnostics)
-        check(spec.envelopes, into: &diagnostics)
-        for operation in spec.resources.flatMap(\.operations).map(\.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        check([context.spec.envelope].compactMap(\.self), into: &diagnostics)
+        check(context.spec.envelopes, into: &diagnostics)
+        for operation in context.spec.resources.flatMap(\.operations).map(\.value) {
             if let single = operation.envelope, !single.value.isEmpty { check([single], into: &diagnostics) }
             check(operation.envelopes, into: &diagnostics)
             if operation.returns == nil, let idle = operation.envelopes.first ?? named(operation.envelope) {

@@ -4,10 +4,10 @@ import SpecYAML
 struct ErrorCasesRule: ValidationRule {
     let id = "error-case"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let codes = spec.errors.codes.map(\.name.value)
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let codes = context.spec.errors.codes.map(\.name.value)
         var taken: [(codes: Set<String>, statuses: [ClosedRange<Int>])] = []
-        for errorCase in spec.errors.cases {
+        for errorCase in context.spec.errors.cases {
             checkWay(errorCase, into: &diagnostics)
             for code in errorCase.value.codes where !codes.contains(code.value) {
                 diagnostics.error(id, unknown(code.value, codes), at: code.location)
@@ -15,7 +15,7 @@ struct ErrorCasesRule: ValidationRule {
             checkTaken(errorCase.value, taken, into: &diagnostics)
             taken.append((Set(errorCase.value.codes.map(\.value)), errorCase.value.statuses.map(\.value)))
         }
-        checkPaths(spec.errors, into: &diagnostics)
+        checkPaths(context.spec.errors, into: &diagnostics)
     }
 
     private func checkWay(_ errorCase: Named<ErrorCaseSpec>, into diagnostics: inout DiagnosticCollector) {
@@ -61,8 +61,8 @@ extension ErrorCasesRule {
     private var noCodePath: String { "nothing says where the code stands; write 'code:' beside 'codes:'" }
 
     private func unknown(_ code: String, _ codes: [String]) -> String {
-        let mend = Suggestion.nearest(to: code, among: codes).map { "did you mean '\($0)'?" } ?? "add it to 'codes'"
-        return "no error code \(Echo.quoted(code)); \(mend)"
+        let fix = Suggestion.nearest(to: code, among: codes).map { "did you mean '\($0)'?" } ?? "add it to 'codes'"
+        return "no error code \(Echo.quoted(code)); \(fix)"
     }
 
     private func unreachable(_ code: String) -> String {

@@ -4,8 +4,8 @@ import SpecYAML
 struct ErrorFieldsRule: ValidationRule {
     let id = "error-field"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for field in spec.errors.fields {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for field in context.spec.errors.fields {
             if !field.value.type.value.isOptional {
                 diagnostics.error(id, required, at: field.value.type.location)
             }

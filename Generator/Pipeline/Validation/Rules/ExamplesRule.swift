@@ -5,16 +5,15 @@ import WaybillJSON
 struct ExamplesRule: ValidationRule {
     let id = "example"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for operation in spec.resources.flatMap(\.operations) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for operation in context.spec.resources.flatMap(\.operations) {
             if !operation.value.examples.contains(where: { isSuccess($0.value) }) {
                 diagnostics.error(id, noSuccess(operation.name.value), at: operation.name.location)
             }
             for example in operation.value.examples.map(\.value) {
-                checkArguments(example, operation.value, table, into: &diagnostics)
-                checkRequest(example, operation.value, table, into: &diagnostics)
-                checkResponse(example, operation.value, spec, table, into: &diagnostics)
+                checkArguments(example, operation.value, context, into: &diagnostics)
+                checkRequest(example, operation.value, context, into: &diagnostics)
+                checkResponse(example, operation.value, context, into: &diagnostics)
             }
         }
     }
@@ -26,46 +25,41 @@ struct ExamplesRule: ValidationRule {
     private func checkArguments(
         _ example: ExampleSpec,
         _ operation: OperationSpec,
-        _ table: TypeTable,
+        _ context: ValidationContext,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let body = operation.body.filter { $0.value.always == nil && $0.value.filled == nil }
-        let fields =
-            operation.pathParameters + operation.arguments + body + operation.queryParameters
-            + operation.headerParameters
-        let isNeeded = isSuccess(example) || example.request != nil
+        let parameters = context.definitions.parameters(of: operation)
         guard let arguments = example.arguments else {
-            let isMissing = fields.contains { $0.value.type?.value.isOptional == false && $0.value.defaultValue == nil }
-            if isNeeded, isMissing { diagnostics.error(id, noArguments, at: example.location) }
+            let isNeeded = isSuccess(example) || example.request != nil
+            if isNeeded, parameters.contains(where: \.field.isRequired) {
+                diagnostics.error(id, noArguments, at: example.location)
+            }
             return
         }
-        let checker = ShapeChecker(table: table, direction: .request)
-        if let fault = checker.fault(arguments.value, fields, isOpen: false) {
-            diagnostics.error(id, misfit(fault), at: arguments.location)
-        }
+        var checker = ValueChecker(.arguments)
+        checker.check(arguments.value, context.definitions.callMembers(of: operation), isOpen: false)
+        report(checker, at: arguments.location, into: &diagnostics)
     }
 
     private func checkRequest(
         _ example: ExampleSpec,
         _ operation: OperationSpec,
-        _ table: TypeTable,
+        _ context: ValidationContext,
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let text = example.request else { return }
         guard !operation.body.isEmpty else { return diagnostics.error(id, noBody, at: text.location) }
         guard let value = parsed(text, into: &diagnostics) else { return }
         guard let object = value.objectValue else { return diagnostics.error(id, noObject, at: text.location) }
-        let checker = ShapeChecker(table: table, direction: .request)
-        if let fault = checker.fault(object, operation.body, isOpen: false) {
-            diagnostics.error(id, misfit(fault), at: text.location)
-        }
+        var checker = ValueChecker(.example)
+        checker.check(object, context.definitions.members(operation.body), isOpen: false)
+        report(checker, at: text.location, into: &diagnostics)
     }
 
     private func checkResponse(
         _ example: ExampleSpec,
         _ operation: OperationSpec,
-        _ spec: Spec,
-        _ table: TypeTable,
+        _ context: ValidationContext,
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let text = example.response else {
@@ -75,15 +69,25 @@ struct ExamplesRule: ValidationRule {
         }
         if text.value.isEmpty, operation.returns == nil || !isSuccess(example) { return }
         guard let value = parsed(text, into: &diagnostics) else { return }
-        guard isSuccess(example) else { return checkCode(value, text, spec.errors, into: &diagnostics) }
+        guard isSuccess(example) else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }
-        let places = Envelope.places(of: operation, in: spec)
-        guard let payload = Envelope.payload(of: value, places) else {
-            return diagnostics.error(id, noEnvelope(places.joined(separator: ", ")), at: text.location)
+        let envelope = ResolvedEnvelope(operation, in: context.spec)
+        guard let payload = envelope.value(in: value) else {
+            let places = envelope.paths.map(\.text).joined(separator: ", ")
+            return diagnostics.error(id, noEnvelope(places), at: text.location)
         }
-        if let fault = ShapeChecker(table: table, direction: .answer).fault(payload, type) {
-            diagnostics.error(id, misfit(fault), at: text.location)
-        }
+        var checker = ValueChecker(.answer)
+        checker.check(payload, context.definitions.type(type), at: "")
+        report(checker, at: text.location, into: &diagnostics)
+    }
+
+    private func report(
+        _ checker: ValueChecker,
+        at location: SourceLocation,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let problem = checker.problems.first else { return }
+        diagnostics.error(id, misfit(problem.statement), at: location)
     }
 
     private func checkCode(
@@ -94,7 +98,7 @@ struct ExamplesRule: ValidationRule {
     ) {
         let codes = errors.codes.map(\.name.value)
         let found = errors.code.lazy.compactMap { path in
-            value.member(at: path.value)?.stringValue
+            DottedPath(path.value).value(in: value)?.stringValue
         }
         guard let code = found.first, !codes.isEmpty, !codes.contains(code) else { return }
         diagnostics.error(id, unknownCode(code), at: text.location)

@@ -4,13 +4,13 @@ import SpecYAML
 struct FieldShapeRule: ValidationRule {
     let id = "field"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for place in FieldPlace.all(of: spec) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for place in context.fields {
             checkSource(place.field, into: &diagnostics)
             checkPlace(place, into: &diagnostics)
             checkLeniency(place, into: &diagnostics)
         }
-        for model in spec.models { checkFree(model.value, into: &diagnostics) }
+        for model in context.spec.models { checkFree(model.value, into: &diagnostics) }
     }
 
     /// Where the value comes from: at most one of these.

@@ -4,10 +4,10 @@ import SpecYAML
 struct FilledRule: ValidationRule {
     let id = "filled"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for operation in spec.resources.flatMap(\.operations) {
-            let fields = reached(from: operation.value.body, table)
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let models = Dictionary(context.spec.models.map { ($0.name.value, $0.value.fields) }) { first, _ in first }
+        for operation in context.spec.resources.flatMap(\.operations) {
+            let fields = reached(from: operation.value.body, models)
             let names = operation.value.arguments.map(\.name.value)
             for filled in fields.compactMap(\.value.filled) where !names.contains(filled.value) {
                 diagnostics.error(id, unknown(filled.value, operation.name.value, names), at: filled.location)
@@ -17,11 +17,14 @@ struct FilledRule: ValidationRule {
                 diagnostics.error(id, unused(argument.name.value), at: argument.name.location)
             }
         }
-        checkReach(spec, table, into: &diagnostics)
+        checkReach(context.spec, models, into: &diagnostics)
     }
 
     /// The fields of a body and of the models in it, lists and maps aside: there one argument would fill many places.
-    private func reached(from body: [Named<FieldSpec>], _ table: TypeTable) -> [Named<FieldSpec>] {
+    private func reached(
+        from body: [Named<FieldSpec>],
+        _ models: [String: [Named<FieldSpec>]]
+    ) -> [Named<FieldSpec>] {
         var found: [Named<FieldSpec>] = []
         var open = body
         var seen: Set<String> = []
@@ -30,14 +33,18 @@ struct FilledRule: ValidationRule {
             guard case .named(let name)? = field.value.type?.value.unwrapped, seen.insert(name).inserted else {
                 continue
             }
-            open += table.model(.named(name))?.fields ?? []
+            open += models[name] ?? []
         }
         return found
     }
 
-    private func checkReach(_ spec: Spec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+    private func checkReach(
+        _ spec: Spec,
+        _ models: [String: [Named<FieldSpec>]],
+        into diagnostics: inout DiagnosticCollector
+    ) {
         let operations = spec.resources.flatMap(\.operations)
-        let reached = Set(operations.flatMap { self.reached(from: $0.value.body, table) }.map(\.name.location))
+        let reached = Set(operations.flatMap { self.reached(from: $0.value.body, models) }.map(\.name.location))
         for field in spec.models.flatMap(\.value.fields) {
             guard let filled = field.value.filled, !reached.contains(field.name.location) else { continue }
             diagnostics.error(id, unreached, at: filled.location)
@@ -51,9 +58,9 @@ extension FilledRule {
     private var unreached: String { "no operation's body has this field, so nothing fills it; leave out 'filled'" }
 
     private func unknown(_ name: String, _ operation: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'arguments'"
-        return "operation \(Echo.quoted(operation)) has no argument \(Echo.quoted(name)); \(mend)"
+        return "operation \(Echo.quoted(operation)) has no argument \(Echo.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {

@@ -9,17 +9,17 @@ struct HeaderNamesRule: ValidationRule {
         "user-agent",
     ]
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let operations = spec.resources.flatMap(\.operations).map(\.value)
-        for client in spec.clients.map(\.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let operations = context.spec.resources.flatMap(\.operations).map(\.value)
+        for client in context.spec.clients.map(\.value) {
             let auth = client.auth.headers.map(\.name)
             check(sent: auth, taken: [], into: &diagnostics)
-            for operation in operations.filter({ isReached($0, by: client, in: spec) }) {
+            for operation in operations.filter({ isReached($0, by: client, in: context.spec) }) {
                 let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
                 check(sent: own, taken: Set(auth.map { $0.value.lowercased() }), into: &diagnostics)
             }
         }
-        let metadata = spec.metadata
+        let metadata = context.spec.metadata
         let read = [metadata.requestID, metadata.rateLimitLimit, metadata.rateLimitRemaining, metadata.replayed]
         for name in read.compactMap(\.self) where !HeaderToken.isToken(name.value) {
             diagnostics.error(id, noToken(name.value), at: name.location)

@@ -4,12 +4,12 @@ import SpecYAML
 struct IdempotencyKeyRule: ValidationRule {
     let id = "idempotency-key"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for operation in spec.resources.flatMap(\.operations).map(\.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for operation in context.spec.resources.flatMap(\.operations).map(\.value) {
             guard let key = operation.idempotencyKey else { continue }
             if (key.header == nil) == (key.field == nil) { diagnostics.error(id, onePlace, at: key.location) }
-            if let field = key.field { checkField(field, key, operation, table, into: &diagnostics) }
+            if let field = key.field { checkField(field, key, operation, definitions, into: &diagnostics) }
             if let make = key.make { checkMake(make, key, into: &diagnostics) }
             if let length = key.maxLength, length.value < 1 { diagnostics.error(id, noLength, at: length.location) }
         }
@@ -19,23 +19,23 @@ struct IdempotencyKeyRule: ValidationRule {
         _ path: Located<String>,
         _ key: IdempotencyKeySpec,
         _ operation: OperationSpec,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
         if let make = key.make { diagnostics.error(id, makeOfField, at: make.location) }
-        var fields = operation.body
-        var found: Named<FieldSpec>?
+        var members = definitions.members(operation.body)
+        var found: ResolvedField?
         for name in path.value.split(separator: ".", omittingEmptySubsequences: false) {
-            found = fields.first { $0.name.value == name }
-            fields = table.model(found?.value.type?.value)?.fields ?? []
+            found = members.compactMap(\.field).first { $0.name == name }
+            members = found?.type.model?.members ?? []
         }
         guard let found else {
             return diagnostics.error(id, noField(path.value), at: path.location)
         }
-        guard found.value.type?.value.unwrapped == .primitive(.string) else {
+        guard found.type.unwrapped == .format(.string) else {
             return diagnostics.error(id, noText(path.value), at: path.location)
         }
-        if found.value.type?.value.isOptional == true, found.value.make == nil {
+        if found.type.isOptional, found.make == nil {
             diagnostics.error(id, neverMade(path.value), at: path.location)
         }
     }
@@ -46,20 +46,20 @@ struct IdempotencyKeyRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let template = Template(make.value)
-        if !template.places.contains(where: Template.isRandom) {
+        if !template.placeholders.contains(where: Template.isRandom) {
             diagnostics.error(id, repeats, at: make.location)
         }
-        let length = template.literal.utf8.count + template.places.reduce(0) { $0 + self.length(of: $1) }
+        let length = template.literal.utf8.count + template.placeholders.reduce(0) { $0 + self.length(of: $1) }
         if let longest = key.maxLength, length > longest.value {
             diagnostics.error(id, tooLong(length, longest.value), at: make.location)
         }
     }
 
-    private func length(of place: String) -> Int {
-        switch place {
+    private func length(of placeholder: String) -> Int {
+        switch placeholder {
         case "uuid": 36
         case "now": 24
-        default: Int(place.dropFirst(3)) ?? 0
+        default: Template.randomDigits(placeholder) ?? 0
         }
     }
 }

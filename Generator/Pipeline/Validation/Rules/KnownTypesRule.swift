@@ -4,33 +4,33 @@ import SpecYAML
 struct KnownTypesRule: ValidationRule {
     let id = "unknown-type"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for type in types(of: spec) {
-            for name in names(in: type.value) where table[name] == nil {
-                diagnostics.error(id, unknown(name, table), at: type.location)
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for type in types(of: context) {
+            for name in names(in: type.value) where definitions[name] == nil {
+                diagnostics.error(id, unknown(name, definitions), at: type.location)
             }
         }
-        for errorCase in spec.errors.cases {
+        for errorCase in context.spec.errors.cases {
             guard let details = errorCase.value.details else { continue }
-            if table[details.value] == nil {
-                diagnostics.error(id, unknown(details.value, table), at: details.location)
-            } else if table.model(.named(details.value)) == nil {
-                diagnostics.error(id, notModel(details.value), at: details.location)
+            switch definitions[details.value] {
+            case .model: continue
+            case .words, .union: diagnostics.error(id, notModel(details.value), at: details.location)
+            case nil: diagnostics.error(id, unknown(details.value, definitions), at: details.location)
             }
         }
     }
 
-    private func types(of spec: Spec) -> [Located<TypeExpression>] {
-        FieldPlace.all(of: spec).compactMap(\.field.value.type)
-            + spec.resources.flatMap(\.operations).compactMap(\.value.returns)
-            + spec.errors.fields.map(\.value.type)
-            + spec.unions.flatMap { $0.value.cases.map(\.value.type) }
+    private func types(of context: ValidationContext) -> [Located<TypeExpression>] {
+        context.fields.compactMap(\.field.value.type)
+            + context.spec.resources.flatMap(\.operations).compactMap(\.value.returns)
+            + context.spec.errors.fields.map(\.value.type)
+            + context.spec.unions.flatMap { $0.value.cases.map(\.value.type) }
     }
 
     private func names(in type: TypeExpression) -> [String] {
         switch type {
-        case .primitive: []
+        case .format: []
         case .named(let name): [name]
         case .list(let inner), .map(let inner), .batch(let inner), .optional(let inner): names(in: inner)
         }
@@ -40,12 +40,12 @@ struct KnownTypesRule: ValidationRule {
 // MARK: - Messages
 
 extension KnownTypesRule {
-    private func unknown(_ name: String, _ table: TypeTable) -> String {
-        let words = TypeExpression.Primitive.allCases.map(\.rawValue)
-        let mend =
-            Suggestion.nearest(to: name, among: words + table.names).map { "did you mean '\($0)'?" }
+    private func unknown(_ name: String, _ definitions: Definitions) -> String {
+        let words = WireFormat.all.map(\.word)
+        let fix =
+            Suggestion.nearest(to: name, among: words + definitions.names).map { "did you mean '\($0)'?" }
             ?? "define it under 'models', 'enums' or 'unions', or use \(words.joined(separator: ", "))"
-        return "no type \(Echo.quoted(name)); \(mend)"
+        return "no type \(Echo.quoted(name)); \(fix)"
     }
 
     private func notModel(_ name: String) -> String {

@@ -4,34 +4,33 @@ import SpecYAML
 struct LookupsRule: ValidationRule {
     let id = "lookup"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for model in spec.models {
-            for lookup in model.value.lookups { check(lookup.value, model, table, into: &diagnostics) }
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for model in context.spec.models {
+            for lookup in model.value.lookups { check(lookup.value, model, definitions, into: &diagnostics) }
         }
     }
 
     private func check(
         _ lookup: LookupSpec,
         _ model: Named<ModelSpec>,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let list = model.value.fields.first(where: { $0.name.value == lookup.list.value }) else {
             let names = model.value.fields.map(\.name.value)
             return diagnostics.error(id, unknown(lookup.list.value, names), at: lookup.list.location)
         }
-        guard !table.isUndefined(list.value.type?.value) else { return }
-        guard let model = table.model(list.value.type?.value.unwrapped.element) else {
+        guard let type = list.value.type?.value, !definitions.isUndefined(type) else { return }
+        guard let model = definitions.type(type).unwrapped.element?.model else {
             return diagnostics.error(id, noList(lookup.list.value), at: lookup.list.location)
         }
-        guard let field = model.fields.first(where: { $0.name.value == lookup.by.value }) else {
-            let names = model.fields.map(\.name.value)
+        guard let field = model.value.field(lookup.by.value) else {
+            let names = model.fields.map(\.name)
             return diagnostics.error(id, unknown(lookup.by.value, names), at: lookup.by.location)
         }
-        switch field.value.type?.value.unwrapped {
-        case .primitive(.string), .primitive(.id), .primitive(.int): return
-        case let type where table.words(type) != nil: return
+        switch field.type.unwrapped {
+        case .format(.string), .format(.id), .format(.int), .words: return
         default: diagnostics.error(id, noKey(lookup.by.value), at: lookup.by.location)
         }
     }
@@ -41,10 +40,10 @@ struct LookupsRule: ValidationRule {
 
 extension LookupsRule {
     private func unknown(_ name: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? "name one of \(names.joined(separator: ", "))"
-        return "no field \(Echo.quoted(name)); \(mend)"
+        return "no field \(Echo.quoted(name)); \(fix)"
     }
 
     private func noList(_ name: String) -> String {

@@ -5,11 +5,11 @@ struct NamesRule: ValidationRule {
     let id = "name"
     private static let longest = 64
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for name in typeNames(of: spec) where !isPlain(name.value, first: "A"..."Z", also: []) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for name in typeNames(of: context.spec) where !isPlain(name.value, first: "A"..."Z", also: []) {
             diagnostics.error(id, noType(name.value), at: name.location)
         }
-        for name in memberNames(of: spec) where !isPlain(name.value, first: "a"..."z", also: ["_"]) {
+        for name in memberNames(of: context.spec) where !isPlain(name.value, first: "a"..."z", also: ["_"]) {
             diagnostics.error(id, noMember(name.value), at: name.location)
         }
     }

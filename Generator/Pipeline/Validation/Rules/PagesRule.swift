@@ -4,12 +4,12 @@ import SpecYAML
 struct PagesRule: ValidationRule {
     let id = "pages"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for operation in spec.resources.flatMap(\.operations) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for operation in context.spec.resources.flatMap(\.operations) {
             guard let pages = operation.value.pages else { continue }
             checkParameters(pages, operation.value, into: &diagnostics)
-            checkAnswer(pages, operation, table, into: &diagnostics)
+            checkAnswer(pages, operation, definitions, into: &diagnostics)
             if operation.value.resend?.value == .never {
                 diagnostics.error(id, unsafe, at: pages.items.location)
             }
@@ -31,7 +31,7 @@ struct PagesRule: ValidationRule {
             guard let type = parameters.first(where: { $0.name.value == name.value })?.value.type?.value else {
                 continue
             }
-            if type.unwrapped != .primitive(.int) { diagnostics.error(id, noCount(name.value), at: name.location) }
+            if type.unwrapped != .format(.int) { diagnostics.error(id, noCount(name.value), at: name.location) }
         }
         for (index, carried) in pages.carry.enumerated() {
             let isTaken = [pages.page.value, pages.size?.value].contains(carried.name.value)
@@ -43,48 +43,46 @@ struct PagesRule: ValidationRule {
     private func checkAnswer(
         _ pages: PagesSpec,
         _ operation: Named<OperationSpec>,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let returns = operation.value.returns, table.model(returns.value) != nil else {
+        guard let returns = operation.value.returns, definitions.type(returns.value).model != nil else {
             return diagnostics.error(id, noModel, at: pages.items.location)
         }
-        check(pages.items, in: returns.value, table, "a list", into: &diagnostics) { $0.element != nil }
+        let answer = definitions.type(returns.value)
+        check(pages.items, in: answer, "a list", into: &diagnostics) { $0.element != nil }
         if let path = pages.hasMore {
-            check(path, in: returns.value, table, "bool or bool.text", into: &diagnostics) {
-                [.primitive(.bool), .primitive(.textBool)].contains($0)
+            check(path, in: answer, "bool or bool.text", into: &diagnostics) {
+                [.format(.bool), .format(.textBool)].contains($0)
             }
         }
         if let path = pages.total {
-            check(path, in: returns.value, table, "int or int.text", into: &diagnostics) {
-                [.primitive(.int), .primitive(.textInt)].contains($0)
+            check(path, in: answer, "int or int.text", into: &diagnostics) {
+                [.format(.int), .format(.textInt)].contains($0)
             }
         }
         for carried in pages.carry {
-            check(carried.value, in: returns.value, table, "string, id or int", into: &diagnostics) {
-                [.primitive(.string), .primitive(.id), .primitive(.int)].contains($0)
+            check(carried.value, in: answer, "string, id or int", into: &diagnostics) {
+                [.format(.string), .format(.id), .format(.int)].contains($0)
             }
         }
     }
 
     private func check(
         _ path: Located<String>,
-        in answer: TypeExpression,
-        _ table: TypeTable,
+        in answer: ResolvedType,
         _ wanted: String,
         into diagnostics: inout DiagnosticCollector,
-        _ fits: (TypeExpression) -> Bool
+        _ fits: (ResolvedType) -> Bool
     ) {
-        var type = answer
-        for name in path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
-            let fields = table.model(type)?.fields ?? []
-            let found = fields.first { $0.name.value == name || $0.value.keys.contains { $0.value == name } }
-            guard let next = found?.value.type?.value else {
-                return diagnostics.error(id, noField(name, type, fields.map(\.name.value)), at: path.location)
-            }
-            type = next
+        switch FieldPath.resolve(path.value, from: answer) {
+        case .success(let found):
+            guard let type = found.fields.last?.type, !fits(type.unwrapped) else { return }
+            diagnostics.error(id, misfit(path.value, type, wanted), at: path.location)
+        case .failure(let fault):
+            let names = fault.type.model?.fields.map(\.name) ?? []
+            diagnostics.error(id, noField(fault.name, fault.type, names), at: path.location)
         }
-        if !fits(type.unwrapped) { diagnostics.error(id, misfit(path.value, type, wanted), at: path.location) }
     }
 }
 
@@ -96,8 +94,8 @@ extension PagesRule {
     private var unsafe: String { "reading pages changes nothing; write 'resend: safe', or leave 'pages' out" }
 
     private func noParameter(_ name: String, _ names: [String]) -> String {
-        let mend = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'query'"
-        return "no query parameter \(Echo.quoted(name)); \(mend)"
+        let fix = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'query'"
+        return "no query parameter \(Echo.quoted(name)); \(fix)"
     }
 
     private func noCount(_ name: String) -> String {
@@ -108,14 +106,14 @@ extension PagesRule {
         "\(Echo.quoted(name)) is set by the pages already; leave it out of 'carry'"
     }
 
-    private func noField(_ name: String, _ type: TypeExpression, _ names: [String]) -> String {
-        let mend =
+    private func noField(_ name: String, _ type: ResolvedType, _ names: [String]) -> String {
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? (names.isEmpty ? "a path leads through models only" : "add it to the model's fields")
-        return "\(Echo.quoted(type.unwrapped.text)) has no field \(Echo.quoted(name)); \(mend)"
+        return "\(Echo.quoted(type.unwrapped.text)) has no field \(Echo.quoted(name)); \(fix)"
     }
 
-    private func misfit(_ path: String, _ type: TypeExpression, _ wanted: String) -> String {
+    private func misfit(_ path: String, _ type: ResolvedType, _ wanted: String) -> String {
         "\(Echo.quoted(path)) is \(Echo.quoted(type.unwrapped.text)), not \(wanted); name another field, or correct its type"
     }
 }

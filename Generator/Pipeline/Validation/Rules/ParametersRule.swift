@@ -4,32 +4,35 @@ import SpecYAML
 struct ParametersRule: ValidationRule {
     let id = "parameter"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for place in FieldPlace.all(of: spec) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for place in context.fields {
             guard let type = place.field.value.type, let allowed = allowed(at: place.place) else { continue }
-            guard !table.isUndefined(type.value) else { continue }
+            guard !definitions.isUndefined(type.value) else { continue }
             if place.place == .path, type.value.isOptional {
                 diagnostics.error(id, optionalPath, at: type.location)
             }
-            if !fits(type.value.unwrapped, allowed, table) {
+            if !fits(definitions.type(type.value).unwrapped, allowed) {
                 diagnostics.error(id, message(type.value, allowed), at: type.location)
             }
         }
     }
 
-    private func allowed(at place: FieldPlace.Place) -> [TypeExpression.Primitive]? {
+    private func allowed(at place: FieldPlace.Place) -> WireFormat.ParameterPlaces? {
         switch place {
-        case .path: [.string, .id, .int]
-        case .query: [.string, .id, .int, .bool]
-        case .header: [.string, .id]
+        case .path: .path
+        case .query: .query
+        case .header: .header
         case .model, .body, .argument, .option, .clientParameter: nil
         }
     }
 
-    private func fits(_ type: TypeExpression, _ allowed: [TypeExpression.Primitive], _ table: TypeTable) -> Bool {
-        if case .primitive(let word) = type { return allowed.contains(word) }
-        return table.words(type) != nil
+    private func fits(_ type: ResolvedType, _ place: WireFormat.ParameterPlaces) -> Bool {
+        switch type {
+        case .format(let format): format.parameterPlaces.contains(place)
+        case .words: true
+        default: false
+        }
     }
 }
 
@@ -38,8 +41,8 @@ struct ParametersRule: ValidationRule {
 extension ParametersRule {
     private var optionalPath: String { "a path needs all of its parts; take the '?' from the type" }
 
-    private func message(_ type: TypeExpression, _ allowed: [TypeExpression.Primitive]) -> String {
-        let words = allowed.map(\.rawValue).joined(separator: ", ")
+    private func message(_ type: TypeExpression, _ place: WireFormat.ParameterPlaces) -> String {
+        let words = WireFormat.all.filter { $0.parameterPlaces.contains(place) }.map(\.word).joined(separator: ", ")
         return "\(Echo.quoted(type.text)) cannot be written here; use \(words) or an enum"
     }
 }

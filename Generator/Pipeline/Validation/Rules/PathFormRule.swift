@@ -4,9 +4,11 @@ import SpecYAML
 struct PathFormRule: ValidationRule {
     let id = "path"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let bases = spec.clients.compactMap(\.value.basePath).filter { $0.value.hasPrefix("/") && $0.value != "/" }
-        for path in bases + spec.resources.flatMap(\.operations).map(\.value.path) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let bases = context.spec.clients.compactMap(\.value.basePath).filter {
+            $0.value.hasPrefix("/") && $0.value != "/"
+        }
+        for path in bases + context.spec.resources.flatMap(\.operations).map(\.value.path) {
             guard let fault = fault(in: path.value) else { continue }
             diagnostics.error(id, message(path.value, fault), at: path.location)
         }
@@ -41,7 +43,7 @@ struct PathFormRule: ValidationRule {
 // MARK: - Messages
 
 extension PathFormRule {
-    private func message(_ path: String, _ mend: String) -> String {
-        "\(Echo.quoted(path)) is no path; \(mend)"
+    private func message(_ path: String, _ fix: String) -> String {
+        "\(Echo.quoted(path)) is no path; \(fix)"
     }
 }

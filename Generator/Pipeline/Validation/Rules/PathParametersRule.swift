@@ -4,14 +4,14 @@ import SpecYAML
 struct PathParametersRule: ValidationRule {
     let id = "path-parameter"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for operation in spec.resources.flatMap(\.operations) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for operation in context.spec.resources.flatMap(\.operations) {
             check(operation.value, into: &diagnostics)
         }
     }
 
     private func check(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = Template(operation.path.value).places
+        let places = Template(operation.path.value).placeholders
         let names = operation.pathParameters.map(\.name.value)
         for (index, place) in places.enumerated() {
             if places[..<index].contains(place) {
@@ -34,10 +34,10 @@ extension PathParametersRule {
     }
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
             ?? "declare it under 'path'"
-        return "the path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
+        return "the path's place \(Echo.quoted("{\(place)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {

@@ -5,8 +5,8 @@ struct PatternsRule: ValidationRule {
     let id = "pattern"
     private static let longest = 200
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for pattern in FieldPlace.all(of: spec).compactMap(\.field.value.constraints.pattern) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for pattern in context.fields.compactMap(\.field.value.constraints.pattern) {
             if let fault = fault(in: pattern.value) { diagnostics.error(id, fault, at: pattern.location) }
         }
     }

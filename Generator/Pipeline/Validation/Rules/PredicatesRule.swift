@@ -4,11 +4,11 @@ import SpecYAML
 struct PredicatesRule: ValidationRule {
     let id = "predicate"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for model in spec.models {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for model in context.spec.models {
             for predicate in model.value.predicates {
-                check(predicate.value, model, table, into: &diagnostics)
+                check(predicate.value, model, definitions, into: &diagnostics)
             }
         }
     }
@@ -16,27 +16,27 @@ struct PredicatesRule: ValidationRule {
     private func check(
         _ predicate: PredicateSpec,
         _ model: Named<ModelSpec>,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
         switch predicate {
         case .any(let parts), .all(let parts):
-            for part in parts { check(part, model, table, into: &diagnostics) }
+            for part in parts { check(part, model, definitions, into: &diagnostics) }
         case .equals(let name, let values, let ignoringCase):
-            guard let type = type(of: name, model, into: &diagnostics), !table.isUndefined(type) else { return }
+            guard let type = type(of: name, model, definitions, into: &diagnostics) else { return }
             for value in values {
-                guard let fault = fault(value.value, type, ignoringCase, table) else { continue }
+                guard let fault = fault(value.value, type, ignoringCase) else { continue }
                 diagnostics.error(id, fault, at: value.location)
             }
         case .prefix(let name, let prefix):
-            guard let type = type(of: name, model, into: &diagnostics), !isText(type, table) else { return }
+            guard let type = type(of: name, model, definitions, into: &diagnostics), !isText(type) else { return }
             diagnostics.error(id, noText(name.value), at: prefix.location)
         case .present(let name):
-            guard let type = type(of: name, model, into: &diagnostics), !type.isOptional else { return }
+            guard let type = type(of: name, model, definitions, into: &diagnostics), !type.isOptional else { return }
             diagnostics.error(id, alwaysPresent(name.value), at: name.location)
         case .notEmpty(let name):
-            guard let type = type(of: name, model, into: &diagnostics) else { return }
-            if isList(type.unwrapped) { return }
+            guard let type = type(of: name, model, definitions, into: &diagnostics) else { return }
+            if type.measure == .list { return }
             diagnostics.error(id, noList(name.value), at: name.location)
         }
     }
@@ -44,47 +44,39 @@ struct PredicatesRule: ValidationRule {
     private func type(
         of name: Located<String>,
         _ model: Named<ModelSpec>,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
-    ) -> TypeExpression? {
-        let fields = model.value.fields
-        guard let field = fields.first(where: { $0.name.value == name.value }) else {
+    ) -> ResolvedType? {
+        guard let field = model.value.fields.first(where: { $0.name.value == name.value }) else {
             diagnostics.error(id, unknown(name.value, model), at: name.location)
             return nil
         }
-        return field.value.type?.value
+        guard let type = field.value.type?.value, !definitions.isUndefined(type) else { return nil }
+        return definitions.type(type)
     }
 
     private func fault(
         _ value: PredicateSpec.PredicateValue,
-        _ type: TypeExpression,
-        _ ignoringCase: Bool,
-        _ table: TypeTable
+        _ type: ResolvedType,
+        _ ignoringCase: Bool
     ) -> String? {
         switch (value, type.unwrapped) {
-        case (.text(let word), .named):
-            guard let words = table.words(type) else { return wrongType("text", type) }
-            if words.isEmpty || ignoringCase || words.contains(word) { return nil }
-            return unknownWord(word, words)
-        case (.text, .primitive(.string)), (.text, .primitive(.id)): return nil
-        case (.bool, .primitive(.bool)), (.bool, .primitive(.textBool)): return nil
-        case (.int, .primitive(.int)), (.int, .primitive(.textInt)): return nil
+        case (.text(let text), .words(let words)):
+            let names = words.words.map(\.name)
+            return names.isEmpty || ignoringCase || names.contains(text) ? nil : unknownWord(text, names)
+        case (.text, .format(.string)), (.text, .format(.id)): return nil
+        case (.bool, .format(.bool)), (.bool, .format(.textBool)): return nil
+        case (.int, .format(.int)), (.int, .format(.textInt)): return nil
         case (.text, _): return wrongType("text", type)
         case (.bool, _): return wrongType("true or false", type)
         case (.int, _): return wrongType("a number", type)
         }
     }
 
-    private func isList(_ type: TypeExpression) -> Bool {
-        switch type {
-        case .list, .batch, .primitive(.commaList): true
-        default: false
-        }
-    }
-
-    private func isText(_ type: TypeExpression, _ table: TypeTable) -> Bool {
+    private func isText(_ type: ResolvedType) -> Bool {
         switch type.unwrapped {
-        case .primitive(.string), .primitive(.id): true
-        default: table.words(type) != nil
+        case .format(.string), .format(.id), .words: true
+        default: false
         }
     }
 }
@@ -94,20 +86,20 @@ struct PredicatesRule: ValidationRule {
 extension PredicatesRule {
     private func unknown(_ name: String, _ model: Named<ModelSpec>) -> String {
         let names = model.value.fields.map(\.name.value)
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it to the model's fields"
-        return "model \(Echo.quoted(model.name.value)) has no field \(Echo.quoted(name)); \(mend)"
+        return "model \(Echo.quoted(model.name.value)) has no field \(Echo.quoted(name)); \(fix)"
     }
 
     private func unknownWord(_ word: String, _ words: [String]) -> String {
-        let mend = Suggestion.nearest(to: word, among: words).map { "did you mean '\($0)'?" } ?? "add it to the enum"
-        return "the enum has no word \(Echo.quoted(word)); \(mend)"
+        let fix = Suggestion.nearest(to: word, among: words).map { "did you mean '\($0)'?" } ?? "add it to the enum"
+        return "the enum has no word \(Echo.quoted(word)); \(fix)"
     }
 
-    private func wrongType(_ found: String, _ type: TypeExpression) -> String {
-        let mend =
+    private func wrongType(_ found: String, _ type: ResolvedType) -> String {
+        let fix =
             "compare text, numbers and truth values with fields of their own type (quote text that looks like one)"
-        return "\(found) is never equal to a field of type \(Echo.quoted(type.unwrapped.text)); \(mend)"
+        return "\(found) is never equal to a field of type \(Echo.quoted(type.unwrapped.text)); \(fix)"
     }
 
     private func noText(_ name: String) -> String {

@@ -4,9 +4,9 @@ import SpecYAML
 struct RecursiveModelsRule: ValidationRule {
     let id = "recursive-model"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let edges = edges(of: spec)
-        for model in spec.models {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let edges = edges(of: context.spec)
+        for model in context.spec.models {
             for field in model.value.fields {
                 guard case .named(let target)? = field.value.type?.value.unwrapped else { continue }
                 guard reaches(model.name.value, from: target, edges) else { continue }

@@ -4,8 +4,8 @@ import SpecYAML
 struct ResendRule: ValidationRule {
     let id = "resend"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for operation in spec.resources.flatMap(\.operations).map(\.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for operation in context.spec.resources.flatMap(\.operations).map(\.value) {
             let resend = operation.resend
             if resend?.value == .documented, operation.because == nil, let location = resend?.location {
                 diagnostics.error(id, noReason, at: location)

@@ -4,10 +4,10 @@ import SpecYAML
 struct ResourcesRule: ValidationRule {
     let id = "resource"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        if spec.clients.isEmpty { diagnostics.error(id, noClients, at: spec.api.location) }
-        let known = spec.resources.map(\.name.value)
-        for client in spec.clients {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        if context.spec.clients.isEmpty { diagnostics.error(id, noClients, at: context.spec.api.location) }
+        let known = context.spec.resources.map(\.name.value)
+        for client in context.spec.clients {
             if client.value.resources.isEmpty {
                 diagnostics.error(id, noResources(client.name.value), at: client.name.location)
             }
@@ -15,11 +15,11 @@ struct ResourcesRule: ValidationRule {
                 diagnostics.error(id, unknown(name.value, known), at: name.location)
             }
         }
-        let used = Set(spec.clients.flatMap { $0.value.resources.map(\.value) })
-        for resource in spec.resources where !used.contains(resource.name.value) {
+        let used = Set(context.spec.clients.flatMap { $0.value.resources.map(\.value) })
+        for resource in context.spec.resources where !used.contains(resource.name.value) {
             diagnostics.error(id, unused(resource.name.value), at: resource.name.location)
         }
-        for resource in spec.resources where resource.operations.isEmpty {
+        for resource in context.spec.resources where resource.operations.isEmpty {
             diagnostics.error(id, empty(resource.name.value), at: resource.name.location)
         }
     }
@@ -35,10 +35,10 @@ extension ResourcesRule {
     }
 
     private func unknown(_ name: String, _ known: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
             ?? "add a file that says 'resource: \(name)'"
-        return "no resource \(Echo.quoted(name)); \(mend)"
+        return "no resource \(Echo.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {

@@ -6,8 +6,8 @@ struct RetryRule: ValidationRule {
     private static let mostAttempts = 10
     private static let longestWait = 3_600_000
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        guard let retry = spec.retry else { return }
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        guard let retry = context.spec.retry else { return }
         if let attempts = retry.attempts, !(1...Self.mostAttempts).contains(attempts.value) {
             diagnostics.error(id, attemptsOutside, at: attempts.location)
         }

@@ -4,29 +4,24 @@ import SpecYAML
 struct ReturnsRule: ValidationRule {
     let id = "returns"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for operation in spec.resources.flatMap(\.operations).map(\.value) {
-            guard let returns = operation.returns, !table.isUndefined(returns.value) else { continue }
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for operation in context.spec.resources.flatMap(\.operations).map(\.value) {
+            guard let returns = operation.returns, !definitions.isUndefined(returns.value) else { continue }
             if returns.value.isOptional {
                 diagnostics.error(id, optional, at: returns.location)
-            } else if !isAnswer(returns.value, table) {
+            } else if !isAnswer(definitions.type(returns.value)) {
                 diagnostics.error(id, message(returns.value), at: returns.location)
             }
             if operation.success?.value == 204 { diagnostics.error(id, noContent, at: returns.location) }
         }
     }
 
-    private func isAnswer(_ type: TypeExpression, _ table: TypeTable) -> Bool {
+    private func isAnswer(_ type: ResolvedType) -> Bool {
         switch type {
-        case .primitive(.json): return true
-        case .list(.named), .named: return table.words(type) == nil && table.words(element(type)) == nil
-        default: return false
+        case .format(.json), .model, .union, .list(.model), .list(.union): true
+        default: false
         }
-    }
-
-    private func element(_ type: TypeExpression) -> TypeExpression? {
-        if case .list(let element) = type { element } else { nil }
     }
 }
 

@@ -5,13 +5,13 @@ import WaybillJSON
 struct SandboxRule: ValidationRule {
     let id = "sandbox"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        checkCredentials(spec, into: &diagnostics)
-        let codes = spec.errors.codes.map(\.name.value)
-        for code in spec.sandbox.errors where !codes.contains(code.value.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        checkCredentials(context.spec, into: &diagnostics)
+        let codes = context.spec.errors.codes.map(\.name.value)
+        for code in context.spec.sandbox.errors where !codes.contains(code.value.value) {
             diagnostics.error(id, unknown("error code", code.value.value, codes), at: code.value.location)
         }
-        for resource in spec.resources {
+        for resource in context.spec.resources {
             let stored = Set(resource.operations.flatMap { collections($0.value.sandbox) })
             for operation in resource.operations {
                 guard let sandbox = operation.value.sandbox else { continue }
@@ -82,7 +82,7 @@ struct SandboxRule: ValidationRule {
     ) {
         let template = Template(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
-        for place in template.places where place.hasPrefix("body.") {
+        for place in template.placeholders where place.hasPrefix("body.") {
             let name = place.split(separator: ".").dropFirst().first.map(String.init) ?? ""
             let names = operation.body.map(\.name.value)
             if !names.contains(name) {
@@ -102,10 +102,10 @@ extension SandboxRule {
     private var noMoves: String { "nothing follows here; write the values in their order, or leave this out" }
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? (names.isEmpty ? "leave it out" : "the known ones are \(names.joined(separator: ", "))")
-        return "no \(what) \(Echo.quoted(name)); \(mend)"
+        return "no \(what) \(Echo.quoted(name)); \(fix)"
     }
 
     private func neverStored(_ name: String) -> String {

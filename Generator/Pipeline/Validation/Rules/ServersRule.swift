@@ -5,8 +5,8 @@ import SpecYAML
 struct ServersRule: ValidationRule {
     let id = "server"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for client in spec.clients {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for client in context.spec.clients {
             if client.value.servers.isEmpty == (client.value.url == nil) {
                 diagnostics.error(id, oneAddress(client.name.value), at: client.name.location)
             }
@@ -18,7 +18,9 @@ struct ServersRule: ValidationRule {
                 check(url.example, suffix: url.suffix?.value, into: &diagnostics)
             }
         }
-        if let docs = spec.docs, !docs.value.hasPrefix("https://") { diagnostics.error(id, noDocs, at: docs.location) }
+        if let docs = context.spec.docs, !docs.value.hasPrefix("https://") {
+            diagnostics.error(id, noDocs, at: docs.location)
+        }
     }
 
     private func check(_ url: Located<String>, suffix: String?, into diagnostics: inout DiagnosticCollector) {

@@ -4,23 +4,24 @@ import SpecYAML
 struct SpreadRule: ValidationRule {
     let id = "spread"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for place in FieldPlace.all(of: spec) where place.field.value.isSpread {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for place in context.fields where place.field.value.isSpread {
             if place.place != .model { diagnostics.error(id, modelsOnly, at: place.field.name.location) }
-            checkType(place.field.value, table, into: &diagnostics)
+            checkType(place.field.value, definitions, into: &diagnostics)
             checkKeys(place.field, into: &diagnostics)
         }
-        for model in spec.models { checkClashes(model.value, table, into: &diagnostics) }
+        for model in context.spec.models { checkClashes(model.value, definitions, into: &diagnostics) }
     }
 
-    private func checkType(_ field: FieldSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
-        guard let type = field.type, !table.isUndefined(type.value) else { return }
-        switch table.named(type.value) {
+    private func checkType(_ field: FieldSpec, _ definitions: Definitions, into diagnostics: inout DiagnosticCollector)
+    {
+        guard let type = field.type, !definitions.isUndefined(type.value) else { return }
+        switch definitions.type(type.value).unwrapped {
         case .model(let model):
-            if model.free != nil { diagnostics.error(id, freeModel, at: type.location) }
-            if model.fields.contains(where: \.value.isSpread) { diagnostics.error(id, nested, at: type.location) }
-        case .union(let union) where union.by.value == .key: return
+            if model.isOpen { diagnostics.error(id, freeModel, at: type.location) }
+            if model.fields.contains(where: \.isSpread) { diagnostics.error(id, nested, at: type.location) }
+        case .union(let union) where union.discriminator == .key: return
         default: diagnostics.error(id, noMembers(type.value), at: type.location)
         }
     }
@@ -37,12 +38,16 @@ struct SpreadRule: ValidationRule {
         }
     }
 
-    private func checkClashes(_ model: ModelSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
-        var taken = Set(table.wireNames(model.fields.filter { !$0.value.isSpread }))
-        for field in model.fields where field.value.isSpread {
-            guard let type = field.value.type?.value else { continue }
-            for name in table.wireNames(ofSpread: type) where !taken.insert(name).inserted {
-                diagnostics.error(id, clash(name), at: field.name.location)
+    private func checkClashes(
+        _ model: ModelSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let members = definitions.members(model.fields)
+        var taken = Set(members.filter { !$0.isSpread }.flatMap(\.names))
+        for field in members.compactMap(\.field) where field.isSpread {
+            for name in field.type.spreadKeys where !taken.insert(name).inserted {
+                diagnostics.error(id, clash(name), at: field.location)
             }
         }
     }

@@ -4,11 +4,11 @@ import SpecYAML
 struct StatusesRule: ValidationRule {
     let id = "status-range"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for success in spec.resources.flatMap(\.operations).compactMap(\.value.success) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for success in context.spec.resources.flatMap(\.operations).compactMap(\.value.success) {
             if !(200...299).contains(success.value) { diagnostics.error(id, noSuccess, at: success.location) }
         }
-        for status in failures(of: spec) where status.value.lowerBound < 300 {
+        for status in failures(of: context.spec) where status.value.lowerBound < 300 {
             diagnostics.error(id, noFailure, at: status.location)
         }
     }

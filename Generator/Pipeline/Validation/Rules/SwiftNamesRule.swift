@@ -4,9 +4,9 @@ import SpecYAML
 struct SwiftNamesRule: ValidationRule {
     let id = "swift-name"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for scope in SwiftNameScope.all(of: spec) { check(scope, into: &diagnostics) }
-        for name in overrides(of: spec) where !isMemberName(name.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for scope in SwiftNameScope.all(of: context.spec) { check(scope, into: &diagnostics) }
+        for name in overrides(of: context) where !isMemberName(name.value) {
             diagnostics.error(id, noIdentifier(name.value), at: name.location)
         }
     }
@@ -32,8 +32,9 @@ struct SwiftNamesRule: ValidationRule {
         }
     }
 
-    private func overrides(of spec: Spec) -> [Located<String>] {
-        var names = FieldPlace.all(of: spec).compactMap(\.field.value.swiftName)
+    private func overrides(of context: ValidationContext) -> [Located<String>] {
+        let spec = context.spec
+        var names = context.fields.compactMap(\.field.value.swiftName)
         names += spec.errors.codes.compactMap(\.value.swiftName) + spec.errors.cases.compactMap(\.value.swiftName)
         names += spec.errors.fields.compactMap(\.value.swiftName)
         names += spec.enums.flatMap { $0.value.values.compactMap(\.value.swiftName) }

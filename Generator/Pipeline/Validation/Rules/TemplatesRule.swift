@@ -4,14 +4,14 @@ import SpecYAML
 struct TemplatesRule: ValidationRule {
     let id = "template"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for field in FieldPlace.all(of: spec).map(\.field.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for field in context.fields.map(\.field.value) {
             guard let make = field.make else { continue }
             check(make, into: &diagnostics)
-            if let type = field.type { checkType(type, make, table, into: &diagnostics) }
+            if let type = field.type { checkType(type, make, definitions, into: &diagnostics) }
         }
-        for make in spec.resources.flatMap(\.operations).compactMap(\.value.idempotencyKey?.make) {
+        for make in context.spec.resources.flatMap(\.operations).compactMap(\.value.idempotencyKey?.make) {
             check(make, into: &diagnostics)
         }
     }
@@ -19,7 +19,7 @@ struct TemplatesRule: ValidationRule {
     private func check(_ make: Located<String>, into diagnostics: inout DiagnosticCollector) {
         let template = Template(make.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: make.location) }
-        for place in template.places where place != "now" && !Template.isRandom(place) {
+        for place in template.placeholders where place != "now" && !Template.isRandom(place) {
             diagnostics.error(id, unknown(place), at: make.location)
         }
     }
@@ -27,13 +27,14 @@ struct TemplatesRule: ValidationRule {
     private func checkType(
         _ type: Located<TypeExpression>,
         _ make: Located<String>,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
         if !type.value.isOptional { diagnostics.error(id, neverNil, at: type.location) }
-        let isTime = type.value.unwrapped == .primitive(.timestamp)
+        let resolved = definitions.type(type.value).unwrapped
+        let isTime = resolved == .format(.timestamp)
         if isTime, make.value != "{now}" { diagnostics.error(id, noTime, at: make.location) }
-        let isText = type.value.unwrapped == .primitive(.string) || table.words(type.value) != nil
+        let isText = resolved == .format(.string) || resolved.words != nil
         if !isTime, !isText { diagnostics.error(id, noText, at: make.location) }
     }
 }
@@ -50,8 +51,8 @@ extension TemplatesRule {
     private var noText: String { "only text and timestamps can be made; use 'default' for other types" }
 
     private func unknown(_ place: String) -> String {
-        let mend = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
+        let fix = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
         return
-            "nothing makes \(Echo.quoted("{\(place)}")); \(mend ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
+            "nothing makes \(Echo.quoted("{\(place)}")); \(fix ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
     }
 }

@@ -4,9 +4,10 @@ import SpecYAML
 struct ThrowsRule: ValidationRule {
     let id = "throws"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let cases = spec.errors.cases.map(\.name.value)
-        for name in spec.resources.flatMap(\.operations).flatMap(\.value.throwing) where !cases.contains(name.value) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let cases = context.spec.errors.cases.map(\.name.value)
+        for name in context.spec.resources.flatMap(\.operations).flatMap(\.value.throwing)
+        where !cases.contains(name.value) {
             diagnostics.error(id, unknown(name.value, cases), at: name.location)
         }
     }
@@ -16,9 +17,9 @@ struct ThrowsRule: ValidationRule {
 
 extension ThrowsRule {
     private func unknown(_ name: String, _ cases: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: cases).map { "did you mean '\($0)'?" }
             ?? "add it under 'errors: cases:' in api.yaml"
-        return "no error case \(Echo.quoted(name)); \(mend)"
+        return "no error case \(Echo.quoted(name)); \(fix)"
     }
 }

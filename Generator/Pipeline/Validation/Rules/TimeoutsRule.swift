@@ -5,15 +5,17 @@ struct TimeoutsRule: ValidationRule {
     let id = "timeouts"
     private static let longest = 3_600_000
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let timeouts = spec.timeouts
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let timeouts = context.spec.timeouts
         for limit in [timeouts.connect, timeouts.attempt, timeouts.call].compactMap(\.self) {
             if !(1...Self.longest).contains(limit.value) { diagnostics.error(id, outside, at: limit.location) }
         }
         check(timeouts.connect, within: timeouts.attempt, "connect", "attempt", into: &diagnostics)
         check(timeouts.attempt, within: timeouts.call, "attempt", "call", into: &diagnostics)
-        if let rate = spec.rate, rate.limit.value < 1 { diagnostics.error(id, noRate, at: rate.limit.location) }
-        if let rate = spec.rate, rate.window.value < 1 { diagnostics.error(id, outside, at: rate.window.location) }
+        if let rate = context.spec.rate, rate.limit.value < 1 { diagnostics.error(id, noRate, at: rate.limit.location) }
+        if let rate = context.spec.rate, rate.window.value < 1 {
+            diagnostics.error(id, outside, at: rate.window.location)
+        }
     }
 
     private func check(

@@ -4,32 +4,32 @@ import SpecYAML
 struct UnionsRule: ValidationRule {
     let id = "union"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for union in spec.unions {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for union in context.spec.unions {
             if union.value.cases.count < 2 { diagnostics.error(id, tooFew, at: union.name.location) }
             for shape in union.value.cases where shape.value.type.value.isOptional {
                 diagnostics.error(id, optional, at: shape.value.type.location)
             }
-            check(union.value, table, into: &diagnostics)
+            check(union.value, definitions, into: &diagnostics)
         }
     }
 
-    private func check(_ union: UnionSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+    private func check(_ union: UnionSpec, _ definitions: Definitions, into diagnostics: inout DiagnosticCollector) {
         switch union.by.value {
         case .key:
             checkNoTags(union, into: &diagnostics)
         case .jsonType:
             checkNoTags(union, into: &diagnostics)
-            checkTypes(union, table, into: &diagnostics)
+            checkTypes(union, definitions, into: &diagnostics)
         case .tag(let field):
             checkNoPlaces(union, into: &diagnostics)
-            checkTags(union, field, table, into: &diagnostics)
+            checkTags(union, field, definitions, into: &diagnostics)
         case .field(let path, let absent, _):
             if !DottedPath.isWellFormed(path) { diagnostics.error(id, noPath(path), at: union.by.location) }
             checkAbsent(absent, union, into: &diagnostics)
             checkPlaces(union, into: &diagnostics)
-            checkTags(union, path, table, into: &diagnostics)
+            checkTags(union, path, definitions, into: &diagnostics)
         }
     }
 
@@ -54,10 +54,11 @@ struct UnionsRule: ValidationRule {
         diagnostics.error(id, noCase(absent, names), at: union.by.location)
     }
 
-    private func checkTypes(_ union: UnionSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
+    private func checkTypes(_ union: UnionSpec, _ definitions: Definitions, into diagnostics: inout DiagnosticCollector)
+    {
         var taken: [String: String] = [:]
         for shape in union.cases {
-            let types = table.jsonTypes(shape.value.type.value)
+            let types = definitions.type(shape.value.type.value).jsonTypes.map(\.noun)
             if types.isEmpty { diagnostics.error(id, anything, at: shape.value.type.location) }
             for type in types {
                 if let other = taken[type] {
@@ -71,24 +72,21 @@ struct UnionsRule: ValidationRule {
     private func checkTags(
         _ union: UnionSpec,
         _ field: String,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
         var words: Set<String> = []
         for shape in union.cases {
             let tag = shape.value.tag ?? shape.name
-            let word = union.comparable(tag.value)
+            let word = shape.word(union.by.value)
             if !words.insert(word).inserted { diagnostics.error(id, sameTag(tag.value), at: tag.location) }
-            guard let model = table.model(shape.value.type.value) else {
+            guard let model = definitions.type(shape.value.type.value).model else {
                 diagnostics.error(id, noModel(field), at: shape.value.type.location)
                 continue
             }
-            guard shape.value.at == nil, let own = model.fields.first(where: { $0.name.value == field }) else {
-                continue
-            }
-            let isText =
-                own.value.type?.value.unwrapped == .primitive(.string) || table.words(own.value.type?.value) != nil
-            if !isText, own.value.always == nil { diagnostics.error(id, noText(field), at: own.name.location) }
+            guard shape.value.at == nil, let own = model.value.field(field) else { continue }
+            let isText = own.type.unwrapped == .format(.string) || own.type.words != nil
+            if !isText { diagnostics.error(id, noText(field), at: own.location) }
         }
     }
 }
@@ -127,9 +125,9 @@ extension UnionsRule {
     }
 
     private func noCase(_ name: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? "name one of \(names.joined(separator: ", "))"
-        return "'absent' names no case \(Echo.quoted(name)); \(mend)"
+        return "'absent' names no case \(Echo.quoted(name)); \(fix)"
     }
 }

@@ -5,8 +5,8 @@ import SpecYAML
 struct VectorsRule: ValidationRule {
     let id = "vector"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for auth in spec.clients.map(\.value.auth) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for auth in context.spec.clients.map(\.value.auth) {
             guard let signature = auth.signature else {
                 if let vector = auth.vectors.first { diagnostics.error(id, noSignature, at: vector.location) }
                 continue
@@ -21,7 +21,7 @@ struct VectorsRule: ValidationRule {
         _ auth: AuthSpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let needed = Template(signature.signs.value).places + [signature.key.value]
+        let needed = Template(signature.signs.value).placeholders + [signature.key.value]
         if needed.contains("timestamp"), vector.timestamp == nil {
             return diagnostics.error(id, missing("timestamp"), at: vector.location)
         }
@@ -30,25 +30,13 @@ struct VectorsRule: ValidationRule {
         if let name = names.first(where: { needed.contains($0) && !given.contains($0) }) {
             return diagnostics.error(id, missing(name), at: vector.location)
         }
-        guard let recipe = recipe(signature) else { return }
+        let recipe = SignatureRecipe(signature)
         let credentials = vector.credentials.map { Credential($0.name.value, $0.value.value) }
         let timestamp = Int64(vector.timestamp?.value ?? 0)
         let computed = recipe.sign(credentials, timestamp: timestamp, body: vector.body.value)
         if computed != vector.signature.value {
             diagnostics.error(id, differs(vector.signature.value, computed), at: vector.signature.location)
         }
-    }
-
-    private func recipe(_ signature: SignatureSpec) -> SignatureRecipe? {
-        guard let algorithm = SignatureRecipe.Algorithm(rawValue: signature.algorithm.value.rawValue),
-            let encoding = SignatureRecipe.Encoding(rawValue: signature.encoding.value.rawValue)
-        else { return nil }
-        return SignatureRecipe(
-            algorithm: algorithm,
-            key: signature.key.value,
-            signs: signature.signs.value,
-            encoding: encoding
-        )
     }
 }
 

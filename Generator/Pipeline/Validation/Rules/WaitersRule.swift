@@ -1,15 +1,15 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 /// A waiter polls an operation of its resource until a predicate of the answer holds.
 struct WaitersRule: ValidationRule {
     let id = "waiter"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for resource in spec.resources {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for resource in context.spec.resources {
             for waiter in resource.waiters {
                 checkTimes(waiter.value, into: &diagnostics)
-                checkNames(waiter.value, resource, table, into: &diagnostics)
+                checkNames(waiter.value, resource, context, into: &diagnostics)
             }
         }
     }
@@ -22,35 +22,32 @@ struct WaitersRule: ValidationRule {
     private func checkNames(
         _ waiter: WaiterSpec,
         _ resource: ResourceSpec,
-        _ table: TypeTable,
+        _ context: ValidationContext,
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let operation = resource.operations.first(where: { $0.name.value == waiter.poll.value }) else {
             let names = resource.operations.map(\.name.value)
             return diagnostics.error(id, unknown("operation", waiter.poll.value, names), at: waiter.poll.location)
         }
-        if resend(operation.value) != .safe {
+        if operation.value.resolvedResend != .safe {
             diagnostics.error(id, notSafe(waiter.poll.value), at: waiter.poll.location)
         }
-        guard !table.isUndefined(operation.value.returns?.value) else { return }
-        guard let model = table.model(operation.value.returns?.value) else {
+        let definitions = context.definitions
+        let answer = operation.value.returns?.value
+        guard !definitions.isUndefined(answer) else { return }
+        guard let model = answer.flatMap({ definitions.type($0).model }) else {
             return diagnostics.error(id, noModel(waiter.poll.value), at: waiter.poll.location)
         }
-        if !model.predicates.contains(where: { $0.name.value == waiter.until.value }) {
-            let names = model.predicates.map(\.name.value)
-            diagnostics.error(id, unknown("predicate", waiter.until.value, names), at: waiter.until.location)
+        // Predicates that lead nowhere are another rule's business, and have a name all the same.
+        let spec = context.spec.models.first { $0.name.value == model.name }
+        let predicates = spec?.value.predicates.map(\.name.value) ?? []
+        if !predicates.contains(waiter.until.value) {
+            diagnostics.error(id, unknown("predicate", waiter.until.value, predicates), at: waiter.until.location)
         }
-        if let shows = waiter.shows, !model.fields.contains(where: { $0.name.value == shows.value }) {
-            diagnostics.error(
-                id,
-                unknown("field", shows.value, model.fields.map(\.name.value)),
-                at: shows.location
-            )
+        if let shows = waiter.shows, model.value.field(shows.value) == nil {
+            let names = model.fields.map(\.name)
+            diagnostics.error(id, unknown("field", shows.value, names), at: shows.location)
         }
-    }
-
-    private func resend(_ operation: OperationSpec) -> OperationSpec.Resend {
-        operation.resend?.value ?? (["GET", "HEAD", "PUT", "DELETE"].contains(operation.method.value) ? .safe : .never)
     }
 }
 
@@ -62,10 +59,10 @@ extension WaitersRule {
     private var tooShort: String { "the wait ends before the second poll; make 'timeout' at least as long as 'every'" }
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? (names.isEmpty ? "add it" : "name one of \(names.joined(separator: ", "))")
-        return "no \(what) \(Echo.quoted(name)); \(mend)"
+        return "no \(what) \(Echo.quoted(name)); \(fix)"
     }
 
     private func notSafe(_ name: String) -> String {

@@ -5,12 +5,12 @@ import WaybillJSON
 struct WebhookExamplesRule: ValidationRule {
     let id = "webhook-example"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for webhook in spec.webhooks {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for webhook in context.spec.webhooks {
             if webhook.value.examples.isEmpty { diagnostics.error(id, noExamples, at: webhook.name.location) }
             for example in webhook.value.examples {
-                check(example.value.body, webhook.value, table, into: &diagnostics)
+                check(example.value.body, webhook.value, definitions, into: &diagnostics)
             }
         }
     }
@@ -18,24 +18,24 @@ struct WebhookExamplesRule: ValidationRule {
     private func check(
         _ text: Located<String>,
         _ webhook: WebhookSpec,
-        _ table: TypeTable,
+        _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let value = parsed(text, into: &diagnostics) else { return }
-        if case .field(let path) = webhook.deduplicate.value, !isKey(value.member(at: path)) {
+        if case .field(let path) = webhook.deduplicate.value, !isKey(DottedPath(path).value(in: value)) {
             diagnostics.error(id, noKey(path), at: text.location)
         }
         if let limit = webhook.bodyLimit?.value, text.value.utf8.count > limit {
             diagnostics.error(id, tooLong, at: text.location)
         }
-        if case .union(let union) = table[webhook.event.value], case .field(let path, _, _) = union.by.value,
-            union.shape(of: value) == nil
+        let event = definitions.type(.named(webhook.event.value))
+        if let union = event.union, case .field(let path, _, _) = union.discriminator,
+            union.value.shape(of: value) == nil
         {
-            return diagnostics.error(id, unknownEvent(path), at: text.location)
+            return diagnostics.error(id, unknownEvent(path.text), at: text.location)
         }
-        let checker = ShapeChecker(table: table, direction: .answer)
-        if let fault = checker.fault(value, .named(webhook.event.value)) {
-            diagnostics.error(id, misfit(fault), at: text.location)
+        if let problem = ValueChecker.problems(of: value, event, as: .answer).first {
+            diagnostics.error(id, misfit(problem.statement), at: text.location)
         }
     }
 

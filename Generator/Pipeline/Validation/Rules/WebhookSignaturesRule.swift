@@ -4,8 +4,8 @@ import SpecYAML
 struct WebhookSignaturesRule: ValidationRule {
     let id = "webhook-signature"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for signature in spec.webhooks.map(\.value.signature) {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for signature in context.spec.webhooks.map(\.value.signature) {
             checkSigned(signature, into: &diagnostics)
             checkSources(signature, into: &diagnostics)
             checkHeaders(signature, into: &diagnostics)
@@ -18,14 +18,14 @@ struct WebhookSignaturesRule: ValidationRule {
         let template = Template(signature.signs.value)
         let location = signature.signs.location
         if !template.isBalanced { return diagnostics.error(id, unbalanced, at: location) }
-        for (index, place) in template.places.enumerated() {
-            if !Self.places.contains(place) {
+        for (index, place) in template.placeholders.enumerated() {
+            if !Self.placeholders.contains(place) {
                 diagnostics.error(id, unknown(place), at: location)
-            } else if template.places[..<index].contains(place) {
+            } else if template.placeholders[..<index].contains(place) {
                 diagnostics.error(id, twice(place), at: location)
             }
         }
-        if !template.places.contains("body") {
+        if !template.placeholders.contains("body") {
             diagnostics.error(id, bodyUnsigned, at: location)
         } else if !signature.signs.value.hasSuffix("{body}") {
             // What follows the body could as well be part of it.
@@ -33,10 +33,10 @@ struct WebhookSignaturesRule: ValidationRule {
         }
     }
 
-    static let places = ["body", "timestamp", "id"]
+    static let placeholders = ["body", "timestamp", "id"]
 
     private func checkSources(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
-        let signed = Template(signature.signs.value).places
+        let signed = Template(signature.signs.value).placeholders
         let sources: [(String, SourceLocation?)] = [
             ("timestamp", signature.timestamp?.place.location), ("id", signature.idHeader?.location),
         ]
@@ -69,7 +69,7 @@ struct WebhookSignaturesRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let template = Template(value.value)
-        if !template.isBalanced || template.places != [place] {
+        if !template.isBalanced || template.placeholders != [place] {
             diagnostics.error(id, noPlace(place), at: value.location)
         } else if let separator, template.literal.contains(separator.rawValue) {
             diagnostics.error(id, separated(separator.rawValue), at: value.location)
@@ -114,10 +114,10 @@ extension WebhookSignaturesRule {
     private var alike: String { "the time and the signature look alike in the header; write what stands around each" }
 
     private func unknown(_ place: String) -> String {
-        let mend =
-            Suggestion.nearest(to: place, among: Self.places).map { "did you mean {\($0)}?" }
+        let fix =
+            Suggestion.nearest(to: place, among: Self.placeholders).map { "did you mean {\($0)}?" }
             ?? "the places are {body}, {timestamp} and {id}"
-        return "nothing signed is called \(Echo.quoted(place)); \(mend)"
+        return "nothing signed is called \(Echo.quoted(place)); \(fix)"
     }
 
     private func twice(_ place: String) -> String { "{\(place)} is signed twice; write it once" }

@@ -5,8 +5,8 @@ import SpecYAML
 struct WebhookVectorsRule: ValidationRule {
     let id = "webhook-vector"
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for webhook in spec.webhooks {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        for webhook in context.spec.webhooks {
             if webhook.value.vectors.isEmpty { diagnostics.error(id, noVectors, at: webhook.name.location) }
             for vector in webhook.value.vectors { check(vector, webhook.value, into: &diagnostics) }
         }
@@ -14,7 +14,7 @@ struct WebhookVectorsRule: ValidationRule {
 
     private func check(_ vector: WebhookVectorSpec, _ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector)
     {
-        let signed = Template(webhook.signature.signs.value).places
+        let signed = Template(webhook.signature.signs.value).placeholders
         let given: [(String, SourceLocation?)] = [
             ("timestamp", vector.timestamp?.location), ("id", vector.id?.location),
         ]
@@ -35,8 +35,7 @@ struct WebhookVectorsRule: ValidationRule {
         _ webhook: WebhookSpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let scheme = WebhookSignatureScheme(webhook) else { return }
-        let computed = scheme.signature(
+        let computed = WebhookSignatureScheme(webhook).signature(
             secret: vector.secret.value,
             body: vector.body.value,
             timestamp: vector.timestamp.map { String($0.value) },
@@ -57,27 +56,8 @@ struct WebhookVectorsRule: ValidationRule {
 
 extension WebhookVectorsRule {
     private func isUsable(_ template: Template) -> Bool {
-        template.isBalanced && template.places.count { $0 == "body" } == 1
-            && template.places.allSatisfy { WebhookSignaturesRule.places.contains($0) }
-    }
-}
-
-extension WebhookSignatureScheme {
-    /// The scheme of a webhook, as far as a signature is made with it; nil for words that the runtime does not know.
-    fileprivate init?(_ webhook: WebhookSpec) {
-        let signature = webhook.signature
-        let secret = webhook.secret
-        guard let algorithm = SignatureRecipe.Algorithm(rawValue: signature.algorithm.value.rawValue),
-            let encoding = SignatureRecipe.Encoding(rawValue: signature.encoding.value.rawValue),
-            let key = SignatureRecipe.KeyEncoding(rawValue: secret.encoding?.value.rawValue ?? "utf8")
-        else { return nil }
-        self.init(
-            algorithm: algorithm,
-            encoding: encoding,
-            signs: signature.signs.value,
-            header: signature.headerName.value,
-            secret: WebhookSecretFormat(encoding: key, prefix: secret.prefix?.value)
-        )
+        template.isBalanced && template.placeholders.count { $0 == "body" } == 1
+            && template.placeholders.allSatisfy { WebhookSignaturesRule.placeholders.contains($0) }
     }
 }
 

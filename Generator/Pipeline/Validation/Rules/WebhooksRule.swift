@@ -6,11 +6,11 @@ struct WebhooksRule: ValidationRule {
     private static let largestBody = 67_108_864
     private static let longestTolerance = 86_400_000
 
-    func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let table = TypeTable(spec)
-        for webhook in spec.webhooks {
+    func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let definitions = context.definitions
+        for webhook in context.spec.webhooks {
             checkAnswers(webhook.value, into: &diagnostics)
-            checkEvent(webhook.value, table, into: &diagnostics)
+            checkEvent(webhook.value, definitions, into: &diagnostics)
             checkDeduplication(webhook.value, into: &diagnostics)
             checkSecret(webhook.value.secret, into: &diagnostics)
             checkLimits(webhook.value, into: &diagnostics)
@@ -31,14 +31,18 @@ struct WebhooksRule: ValidationRule {
         }
     }
 
-    private func checkEvent(_ webhook: WebhookSpec, _ table: TypeTable, into diagnostics: inout DiagnosticCollector) {
-        switch table[webhook.event.value] {
+    private func checkEvent(
+        _ webhook: WebhookSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        switch definitions[webhook.event.value] {
         case .model: return
         case .union(let union):
-            if case .field = union.by.value { return }
+            if case .field = union.discriminator { return }
             diagnostics.error(id, untagged(webhook.event.value), at: webhook.event.location)
         case .words: diagnostics.error(id, noEvent(webhook.event.value), at: webhook.event.location)
-        case nil: diagnostics.error(id, unknown(webhook.event.value, table.names), at: webhook.event.location)
+        case nil: diagnostics.error(id, unknown(webhook.event.value, definitions.names), at: webhook.event.location)
         }
     }
 
@@ -111,10 +115,10 @@ extension WebhooksRule {
     }
 
     private func unknown(_ name: String, _ names: [String]) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
             ?? "define it under 'unions' or 'models'"
-        return "no type \(Echo.quoted(name)); \(mend)"
+        return "no type \(Echo.quoted(name)); \(fix)"
     }
 
     private func noPath(_ path: String) -> String {

@@ -18,7 +18,7 @@ import WaybillJSON
     }
 
     private static func shapes(of spec: Spec) -> [(path: String, code: String)] {
-        let module = Renderer().render(Resolver().resolve(ValidatedSpec(proved: spec)))
+        let module = Renderer(api: Resolver(ValidatedSpec(proved: ValidationContext(spec))).resolve()).render()
         return module.files.filter { $0.path.hasSuffix(".swift") }.map { file in
             // Where lines are broken depends on how long the literals are.
             let code = HostileText.code(of: file.text).replacing(",", with: " ").replacing("#\"\"#", with: "\"\"")

@@ -102,8 +102,8 @@ extension CourierClient {
             attempts: 4,
             retriesNetworkFailures: true,
             statuses: [503],
-            schedule: .exponential(base: .milliseconds(500), factor: 1.5, cap: .milliseconds(10_000), jitter: .none),
-            retryAfter: RetryPlan.standard.retryAfter
+            schedule: .exponential(base: .milliseconds(500), factor: 1.5, cap: .seconds(10), jitter: .none),
+            retryAfter: RetryAfterRule(statuses: [.range(300...599)], cap: .seconds(60), jitter: .standard)
         ),
         errors: ErrorPaths(message: ["reason"], code: ["code"])
     )

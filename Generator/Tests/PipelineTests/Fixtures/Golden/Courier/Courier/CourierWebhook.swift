@@ -149,10 +149,10 @@ extension CourierWebhook {
             secret: WebhookSecretFormat(encoding: .base64, prefix: "whsec_"),
             id: "webhook-id",
             timestamp: .header("webhook-timestamp"),
-            tolerance: .milliseconds(300_000)
+            tolerance: .seconds(300)
         ),
         deduplication: .header("webhook-id"),
-        keepFor: .milliseconds(93_600_000),
+        keepFor: .seconds(93_600),
         acknowledgement: WebhookAcknowledgement(statuses: [200, 202], refusal: 401),
         bodyLimit: 65_536
     )

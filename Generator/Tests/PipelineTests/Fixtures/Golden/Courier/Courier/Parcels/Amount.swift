@@ -47,7 +47,7 @@ public enum Amount: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         switch self {
         case .exact(let value):
-            writer.value(JSONNumber(text: value.description).map(JSONValue.number) ?? .null)
+            writer.decimal(value)
         case .several(let value):
             writer.value(value)
         case .known(let value):

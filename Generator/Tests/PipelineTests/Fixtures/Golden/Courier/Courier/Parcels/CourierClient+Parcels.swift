@@ -263,8 +263,8 @@ extension CourierClient.Parcels {
     ///   `fetch` throws.
     public func waitUntilThere(
         _ id: Int,
-        timeout: Duration = .milliseconds(30_000),
-        interval: Duration = .milliseconds(1_000),
+        timeout: Duration = .seconds(30),
+        interval: Duration = .seconds(1),
         options: CallOptions = CallOptions()
     ) async throws(CourierError) -> APIResponse<Parcel> {
         do {

@@ -114,9 +114,7 @@ public struct Parcel: JSONModel {
         writer.member("id", id)
         writer.member("state", state)
         writer.member("weight", decimal: weight)
-        writer.member("extra_weights", list: extraWeights) {
-            $0.value(JSONNumber(text: $1.description).map(JSONValue.number) ?? .null)
-        }
+        writer.member("extra_weights", list: extraWeights) { $0.decimal($1) }
         writer.member("scans", list: scans) { $0.timestamp($1) }
         writer.member("events", events)
         writer.member("children", children)

@@ -65,9 +65,7 @@ extension CourierClient.PriceLists {
         var request = APIRequest<CourierClient, PriceList>(replaceDefinition)
         request.setBody { writer, _ in
             writer.beginObject()
-            writer.member("prices", map: prices) {
-                $0.value(JSONNumber(text: $1.description).map(JSONValue.number) ?? .null)
-            }
+            writer.member("prices", map: prices) { $0.decimal($1) }
             writer.member("valid", list: valid) { $0.timestamp($1) }
             writer.endObject()
         }

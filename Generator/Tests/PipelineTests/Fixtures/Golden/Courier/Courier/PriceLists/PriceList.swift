@@ -46,9 +46,7 @@ public struct PriceList: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("prices", map: prices) {
-            $0.value(JSONNumber(text: $1.description).map(JSONValue.number) ?? .null)
-        }
+        writer.member("prices", map: prices) { $0.decimal($1) }
         writer.member("currency", currency)
         writer.endObject(extra)
     }

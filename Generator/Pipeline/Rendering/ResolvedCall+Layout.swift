@@ -1,0 +1,9 @@
+extension ResolvedCall {
+    /// The arguments as a call has them.
+    var layouts: [SwiftLayout] {
+        arguments.map { parameter, value in
+            let layout = SwiftValue(value, as: parameter.type).layout
+            return parameter.field.isUnlabelled ? layout : .labelled(parameter.identifier, layout)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+@_spi(Generated) import WaybillRuntime
+
+/// Writes the words of a signature as code.
+enum SignatureText {
+    /// The hash below HMAC.
+    static func algorithm(_ algorithm: SignatureRecipe.Algorithm) -> SwiftCode {
+        switch algorithm {
+        case .sha256: ".sha256"
+        case .sha512: ".sha512"
+        }
+    }
+
+    /// How a signature is written.
+    static func encoding(_ encoding: SignatureRecipe.Encoding) -> SwiftCode {
+        switch encoding {
+        case .hex: ".hex"
+        case .base64: ".base64"
+        }
+    }
+
+    /// How the text of a secret becomes the key.
+    static func keyEncoding(_ encoding: SignatureRecipe.KeyEncoding) -> SwiftCode {
+        switch encoding {
+        case .utf8: ".utf8"
+        case .base64: ".base64"
+        }
+    }
+}
+
+extension DottedPath {
+    /// The path as an envelope has it, where the whole body is `none`.
+    var envelopeText: String { isEmpty ? "none" : text }
+}

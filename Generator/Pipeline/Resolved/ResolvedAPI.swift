@@ -1,0 +1,83 @@
+package import SpecYAML
+
+/// What a spec means: every reference followed, every default filled in, every template taken apart. It is of no language, and
+/// what is made of a spec — a client, a sandbox, a comparison — is made of this.
+package struct ResolvedAPI: Sendable {
+    /// The name as the author wrote it.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+    /// The name in small letters and digits, for user agents and logs.
+    package let slug: String
+    /// What the API is, in one line.
+    package let about: String?
+    /// What else a reader must know.
+    package let notes: String?
+    /// The vendor's own documentation.
+    package let docs: String?
+    /// The documented rate.
+    package let rate: ResolvedRate?
+    /// Where a success has its value, unless its operation says something else.
+    package let envelope: ResolvedEnvelope
+    /// The header fields of answers that mean something.
+    package let metadata: ResolvedMetadata
+    /// Time limits.
+    package let timeouts: ResolvedTimeouts
+    /// Which failures are worth another attempt, and when.
+    package let retry: ResolvedRetry
+    /// How failures look.
+    package let errors: ResolvedErrors
+    /// The clients, in the spec's order.
+    package let clients: [ResolvedClient]
+    /// The resources, in the spec's order.
+    package let resources: [ResolvedResource]
+    /// The models, enums and unions.
+    package let definitions: Definitions
+    /// What the API sends by itself.
+    package let webhooks: [ResolvedWebhook]
+    /// What a sandbox needs to know of the whole API.
+    package let sandbox: ResolvedSandbox
+
+    /// All operations, in the spec's order.
+    package var operations: [ResolvedOperation] { resources.flatMap(\.operations) }
+}
+
+/// The documented rate of an API.
+package struct ResolvedRate: Sendable, Hashable {
+    /// How many requests fit into the window.
+    package let limit: Int
+    /// The window's length in milliseconds.
+    package let window: Int
+    /// What the vendor says of it.
+    package let about: String?
+}
+
+/// The header fields of answers that mean something.
+package struct ResolvedMetadata: Sendable, Hashable {
+    /// The request's id.
+    package let requestID: String?
+    /// The size of the rate window.
+    package let rateLimitLimit: String?
+    /// What is left of the rate window.
+    package let rateLimitRemaining: String?
+    /// Marks a replayed answer.
+    package let replayed: String?
+}
+
+/// Time limits in milliseconds; nil leaves one to the runtime.
+package struct ResolvedTimeouts: Sendable, Hashable {
+    /// For making a connection.
+    package let connect: Int?
+    /// For one attempt, body included.
+    package let attempt: Int?
+    /// For the whole call with its retries.
+    package let call: Int?
+}
+
+/// What a sandbox needs to know of the whole API.
+package struct ResolvedSandbox: Sendable {
+    /// The credentials that it accepts, by name.
+    package let credentials: [(name: String, value: String)]
+    /// The error code that it answers with, by why it refuses.
+    package let errors: [(refusal: String, code: String)]
+}

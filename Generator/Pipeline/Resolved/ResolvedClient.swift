@@ -1,0 +1,76 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillRuntime
+
+/// One client: where it sends to, how it signs, and which resources it has.
+package struct ResolvedClient: Sendable {
+    /// Where requests go.
+    package enum Address: Sendable {
+        /// Named servers, of which the first is the default.
+        case servers([ResolvedServer])
+        /// A URL that the user gives.
+        case url(ResolvedURL)
+    }
+
+    /// The name.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it is for.
+    package let about: String?
+    /// Where requests go.
+    package let address: Address
+    /// Values that the user gives and that stand in every path.
+    package let parameters: [ResolvedField]
+    /// What stands before every path from the root.
+    package let basePath: Template?
+    /// What the user gives to prove who they are, in the order of the initialiser's arguments.
+    package let credentials: [ResolvedCredential]
+    /// The header fields that are written from the credentials.
+    package let headers: [(name: String, value: Template)]
+    /// How `{signature}` is made; nil where nothing is signed.
+    package let signature: SignatureRecipe?
+    /// Further arguments of the initialiser: lists of allowed values.
+    package let options: [ResolvedField]
+    /// Its resources, in its own order.
+    package let resources: [ResolvedResource]
+
+    /// The address that documentation and tests show: the first server's, or the example of the user's.
+    package var exampleURL: String {
+        switch address {
+        case .servers(let servers): servers.first?.url ?? ""
+        case .url(let url): url.example
+        }
+    }
+}
+
+/// A named server.
+package struct ResolvedServer: Sendable {
+    /// The name.
+    package let name: String
+    /// Its URL.
+    package let url: String
+}
+
+/// A URL that the user gives when making a client.
+package struct ResolvedURL: Sendable {
+    /// The initialiser's argument.
+    package let argument: String
+    /// What it is.
+    package let about: String?
+    /// How it must end.
+    package let suffix: String?
+    /// An example of it.
+    package let example: String
+}
+
+/// Something secret or identifying that the user gives.
+package struct ResolvedCredential: Sendable {
+    /// The name, as templates have it.
+    package let name: String
+    /// What it is.
+    package let about: String?
+    /// How it begins; documentation, never a check.
+    package let looksLike: String?
+    /// What is taken where the user gives none; such a credential may be blank.
+    package let defaultValue: String?
+}

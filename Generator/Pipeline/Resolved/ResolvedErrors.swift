@@ -1,0 +1,71 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+/// How failures look, and which of them a caller handles alike.
+package struct ResolvedErrors: Sendable {
+    /// Where the readable text stands in the body, tried in this order.
+    package let message: [DottedPath]
+    /// Where the code stands.
+    package let code: [DottedPath]
+    /// Where the details stand.
+    package let details: [DottedPath]
+    /// Further members of error bodies.
+    package let fields: [ResolvedErrorField]
+    /// The codes, an open set of words.
+    package let codes: Reference<ResolvedEnum>
+    /// The cases, in the order in which they are tried.
+    package let cases: [ResolvedErrorCase]
+
+    /// The case of a failure: by its code first, then by its status.
+    package func errorCase(code: String?, status: Int) -> ResolvedErrorCase? {
+        cases.first { errorCase in code.map { errorCase.codes.contains($0) } ?? false }
+            ?? cases.first { $0.statuses.contains { $0.contains(status) } }
+    }
+
+    /// What a failure's body says, as the client reads it.
+    func report(_ body: String) -> (code: String?, message: String?) {
+        let body = ErrorBody(
+            Array(body.utf8),
+            ErrorPaths(
+                message: message.isEmpty ? ["message"] : message.map(\.text),
+                code: code.map(\.text)
+            )
+        )
+        return (body.code, body.message)
+    }
+}
+
+/// One case of the error enum.
+package struct ResolvedErrorCase: Sendable {
+    /// The name in the spec.
+    package let name: String
+    /// The name in Swift, where the spec gives one.
+    package let swiftName: String?
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it means.
+    package let about: String?
+    /// The codes that lead here.
+    package let codes: [String]
+    /// The statuses that lead here.
+    package let statuses: [ClosedRange<Int>]
+    /// The model of the details.
+    package let details: Reference<ResolvedModel>?
+}
+
+/// A further member of error bodies.
+package struct ResolvedErrorField: Sendable {
+    /// The name in the spec.
+    package let name: String
+    /// The name in Swift, where the spec gives one.
+    package let swiftName: String?
+    /// Where it stands.
+    package let location: SourceLocation
+    /// Its type, without the question mark that it always has.
+    package let type: ResolvedType
+    /// What it is.
+    package let about: String?
+    /// The paths in the body, tried in this order.
+    package let paths: [DottedPath]
+}

@@ -1,0 +1,47 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillJSON
+
+/// A request and its answer as they look on the wire.
+package struct ResolvedExample: Sendable {
+    /// The name.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it shows.
+    package let about: String?
+    /// Whether it names arguments of its own.
+    package let showsCall: Bool
+    /// The call: its own arguments, or those of the first example that has some; nil where it cannot be called.
+    package let call: ResolvedCall?
+    /// The exact bytes of the request's body; nil where the example does not show them.
+    package let request: String?
+    /// The answer's status.
+    package let status: Int
+    /// The exact bytes of the answer's body.
+    package let response: String?
+    /// What becomes of the answer.
+    package let outcome: Outcome
+
+    /// What becomes of the answer.
+    package enum Outcome: Sendable {
+        /// A value, which stands at this path.
+        case value(at: DottedPath)
+        /// A failure: its case (nil: one that the spec does not name), its code and its message.
+        case failure(ResolvedErrorCase?, code: String?, message: String)
+    }
+
+    /// Whether the answer is a success.
+    package var isSuccess: Bool { (200...299).contains(status) }
+}
+
+/// A call of an operation, and what it puts on the wire beside the body.
+package struct ResolvedCall: Sendable {
+    /// The arguments that are given, in their order in Swift.
+    package let arguments: [(parameter: ResolvedParameter, value: JSONValue)]
+    /// The path, its placeholders filled and encoded.
+    package let path: String
+    /// The query with its question mark; empty where there is none.
+    package let query: String
+    /// The header fields.
+    package let headers: [(name: String, value: String)]
+}

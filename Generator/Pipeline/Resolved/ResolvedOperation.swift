@@ -1,0 +1,126 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillJSON
+@_spi(Generated) package import WaybillRuntime
+
+/// Operations that belong together.
+package struct ResolvedResource: Sendable {
+    /// The name: the client's property.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it is for.
+    package let about: String?
+    /// The operations, in the spec's order.
+    package let operations: [ResolvedOperation]
+    /// The operations that poll another one.
+    package let waiters: [ResolvedWaiter]
+}
+
+/// One operation: a request and its answer.
+package struct ResolvedOperation: Sendable {
+    /// Where the idempotency key stands.
+    package enum Key: Sendable, Hashable {
+        case none
+        case header(String, make: String, maxLength: Int)
+        /// In this field of the body, which makes its own.
+        case field(DottedPath)
+    }
+
+    /// Resource and name, such as `messages.send`.
+    package let id: String
+    /// The name.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it does.
+    package let about: String?
+    /// What else a reader must know.
+    package let notes: String?
+    /// Whether callers should move away from it, and to what.
+    package let deprecated: String?
+    /// The method: `GET`, `POST` and so on.
+    package let method: String
+    /// The path: from the root (`/x/{y}`), the client's URL itself (`.`), below it (`./{y}`) or beside it (`../x`).
+    package let path: Template
+    /// Whether the client's user can give another path.
+    package let isOverridable: Bool
+    /// The status of a success.
+    package let success: Int
+    /// Whether it may be sent again.
+    package let resend: ResendPolicy
+    /// Why it may, where the vendor says so.
+    package let because: String?
+    /// Where the idempotency key stands.
+    package let key: Key
+    /// The arguments in their order in Swift.
+    package let parameters: [ResolvedParameter]
+    /// What the query has, constants included.
+    package let query: [ResolvedMember]
+    /// What the header fields have, constants included.
+    package let headers: [ResolvedMember]
+    /// What the body has; empty: no body.
+    package let body: [ResolvedMember]
+    /// Where the answer has its value.
+    package let envelope: ResolvedEnvelope
+    /// Whether that is the API's own envelope, and not one of the operation's.
+    package let inheritsEnvelope: Bool
+    /// How the answers follow each other as pages.
+    package let pages: ResolvedPages?
+    /// The type of the answer's value; nil where there is none.
+    package let answer: ResolvedType?
+    /// The failures that the server is known to answer with.
+    package let failures: [ResolvedErrorCase]
+    /// The same call in other languages.
+    package let like: [(language: String, call: String)]
+    /// Requests and answers as they look on the wire.
+    package let examples: [ResolvedExample]
+    /// How the sandbox behaves.
+    package let sandbox: ResolvedBehaviour?
+
+    /// The parameters of one place.
+    package func parameters(in place: ResolvedParameter.Place) -> [ResolvedField] {
+        parameters.filter { $0.place == place }.map(\.field)
+    }
+}
+
+/// How the answers of an operation follow each other as pages.
+package struct ResolvedPages: Sendable {
+    /// From the answer to the list of elements.
+    package let items: FieldPath
+    /// What the list is made of.
+    package let element: ResolvedType
+    /// From the answer to what says whether there is another page.
+    package let hasMore: FieldPath?
+    /// From the answer to the number of pages.
+    package let total: FieldPath?
+    /// The query parameter that counts the pages from 1.
+    package let page: ResolvedField
+    /// The query parameter that says how many elements a page has.
+    package let size: ResolvedField?
+    /// Query parameters that are taken over from the last answer, each with its place there.
+    package let carried: [(parameter: ResolvedField, from: FieldPath)]
+}
+
+/// An operation that polls another one.
+package struct ResolvedWaiter: Sendable {
+    /// Resource and name.
+    package let id: String
+    /// The name.
+    package let name: String
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it waits for.
+    package let about: String?
+    /// What else a reader must know.
+    package let notes: String?
+    /// The operation that is polled.
+    package let polled: ResolvedOperation
+    /// The predicate of the answer that ends the wait.
+    package let until: ResolvedPredicate
+    /// The field of the answer that the error shows as the last status.
+    package let status: ResolvedField?
+    /// The time between two polls in milliseconds.
+    package let interval: Int
+    /// The time after which it gives up, in milliseconds.
+    package let timeout: Int
+}

@@ -1,0 +1,65 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillRuntime
+
+/// What an API sends by itself.
+package struct ResolvedWebhook: Sendable {
+    /// The name.
+    package let name: String
+    /// Where it is defined.
+    package let location: SourceLocation
+    /// What it is.
+    package let about: String?
+    /// What else a reader must know.
+    package let notes: String?
+    /// What the secret is.
+    package let secretAbout: String?
+    /// How the secret begins; documentation, never a check.
+    package let secretLooksLike: String?
+    /// How it is signed, known again and answered: what the runtime verifies with.
+    package let definition: WebhookDefinition
+    /// The type of the event: a union or a model.
+    package let event: ResolvedType
+    /// Known signatures.
+    package let vectors: [ResolvedWebhookVector]
+    /// Deliveries as they look on the wire.
+    package let examples: [ResolvedWebhookExample]
+
+    /// The statuses that acknowledge a delivery.
+    package var acknowledgements: [Int] { definition.acknowledgement.statuses }
+    /// The status that refuses a forged one.
+    package var refusal: Int { definition.acknowledgement.refusal }
+
+    /// The word for what a delivery tells, as the spec has it: the case of its union, or the word that no case has; nil where
+    /// the body is no JSON, or has no word and no case is for such bodies.
+    package func eventName(of body: [UInt8]) -> String? {
+        guard let body = try? JSONValue(parsing: body) else { return nil }
+        guard let union = event.union?.value else { return event.text }
+        return union.shape(of: body)?.name ?? union.word(of: body)
+    }
+}
+
+/// A known signature of a webhook.
+package struct ResolvedWebhookVector: Sendable {
+    /// The secret, as a user would give it.
+    package let secret: String
+    /// The body.
+    package let body: [UInt8]
+    /// The signed time in seconds since 1970.
+    package let timestamp: Int?
+    /// The delivery's id.
+    package let id: String?
+    /// The signature, without what the header field puts around it.
+    package let signature: String
+}
+
+/// A delivery as it looks on the wire.
+package struct ResolvedWebhookExample: Sendable {
+    /// The name.
+    package let name: String
+    /// What it shows.
+    package let about: String?
+    /// The exact bytes of the body.
+    package let body: String
+    /// The shape of the event that it is; nil where the event is no union, or the spec does not know it.
+    package let shape: ResolvedCase?
+}

@@ -1,0 +1,55 @@
+@_spi(Generated) import WaybillRuntime
+
+/// Resolves the clients of a spec.
+struct ClientResolver {
+    let definitions: Definitions
+    let resources: [ResolvedResource]
+
+    /// One client with its resources.
+    func resolve(_ client: Named<ClientSpec>) -> ResolvedClient {
+        let spec = client.value
+        return ResolvedClient(
+            name: client.name.value,
+            location: client.name.location,
+            about: spec.about?.value,
+            address: address(spec),
+            parameters: spec.parameters.map { definitions.field($0) },
+            basePath: spec.basePath.map { Template($0.value) },
+            credentials: spec.auth.credentials.map { credential($0) },
+            headers: spec.auth.headers.map { ($0.name.value, Template($0.value.value)) },
+            signature: spec.auth.signature.map { SignatureRecipe($0) },
+            options: spec.options.map { definitions.field($0) },
+            resources: spec.resources.map { resource($0.value) }
+        )
+    }
+
+    private func resource(_ name: String) -> ResolvedResource {
+        guard let resource = resources.first(where: { $0.name == name }) else {
+            preconditionFailure("a valid client has resources that exist")
+        }
+        return resource
+    }
+
+    private func address(_ client: ClientSpec) -> ResolvedClient.Address {
+        guard let url = client.url else {
+            return .servers(client.servers.map { ResolvedServer(name: $0.name.value, url: $0.value.value) })
+        }
+        return .url(
+            ResolvedURL(
+                argument: url.argument.value,
+                about: url.about?.value,
+                suffix: url.suffix?.value,
+                example: url.example.value
+            )
+        )
+    }
+
+    private func credential(_ credential: Named<CredentialSpec>) -> ResolvedCredential {
+        ResolvedCredential(
+            name: credential.name.value,
+            about: credential.value.about?.value,
+            looksLike: credential.value.looksLike?.value,
+            defaultValue: credential.value.defaultValue?.value
+        )
+    }
+}

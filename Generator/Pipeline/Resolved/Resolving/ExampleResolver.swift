@@ -1,0 +1,96 @@
+@_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+/// Resolves the examples of an operation: what each call puts on the wire, and what becomes of each answer.
+struct ExampleResolver {
+    let operation: OperationSpec
+    let parameters: [ResolvedParameter]
+    let envelope: ResolvedEnvelope
+    let errors: ResolvedErrors
+
+    /// The examples; one without arguments of its own takes those of the first that has some.
+    func resolve() -> [ResolvedExample] {
+        let usual = operation.examples.lazy.compactMap { $0.value.arguments?.value }.first
+        return operation.examples.map { example in
+            let own = example.value.arguments?.value
+            let status = example.value.status.value
+            let response = example.value.response?.value
+            return ResolvedExample(
+                name: example.name.value,
+                location: example.name.location,
+                about: example.value.about?.value,
+                showsCall: own != nil,
+                call: (own ?? usual ?? noArguments).map { call($0) },
+                request: example.value.request?.value ?? (operation.body.isEmpty ? "" : nil),
+                status: status,
+                response: response,
+                outcome: outcome(status, response ?? "")
+            )
+        }
+    }
+
+    /// An empty set of arguments, where the operation can be called with none.
+    private var noArguments: JSONObject? {
+        parameters.contains(where: \.field.isRequired) ? nil : JSONObject()
+    }
+
+    private func call(_ given: JSONObject) -> ResolvedCall {
+        ResolvedCall(
+            arguments: parameters.compactMap { parameter in
+                given[parameter.field.name].map { (parameter, $0) }
+            },
+            path: path(given),
+            query: query(given),
+            headers: operation.headerParameters.compactMap { parameter in
+                text(parameter, given).map { (parameter.wireName, $0) }
+            }
+        )
+    }
+
+    private func path(_ given: JSONObject) -> String {
+        let template = Template(operation.path.value)
+        return template.filling { name in
+            given[name].flatMap { Self.text($0) }.map { PercentEncoding.encode($0) } ?? ""
+        }.description
+    }
+
+    /// The arguments come first, and then the constants.
+    private func query(_ given: JSONObject) -> String {
+        let asked = operation.queryParameters.filter { $0.value.always == nil }
+        let constant = operation.queryParameters.filter { $0.value.always != nil }
+        let pairs = (asked + constant).compactMap { parameter in
+            text(parameter, given).map {
+                "\(PercentEncoding.encode(parameter.wireName))=\(PercentEncoding.encode($0))"
+            }
+        }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+    }
+
+    private func text(_ parameter: Named<FieldSpec>, _ given: JSONObject) -> String? {
+        let value = parameter.value.always?.value ?? given[parameter.name.value] ?? parameter.value.defaultValue?.value
+        return value.flatMap { Self.text($0) }
+    }
+
+    private static func text(_ value: JSONValue) -> String? {
+        switch value {
+        case .null: nil
+        case .string(let text): text
+        case .array(let elements): elements.compactMap { text($0) }.joined(separator: ",")
+        default: value.description
+        }
+    }
+
+    private func outcome(_ status: Int, _ response: String) -> ResolvedExample.Outcome {
+        guard status >= 300 else {
+            let body = try? JSONValue(parsing: response)
+            return .value(at: envelope.path(in: body) ?? DottedPath(""))
+        }
+        let (code, message) = errors.report(response)
+        let errorCase = errors.errorCase(code: code, status: status)
+        return .failure(errorCase, code: code, message: message ?? "HTTP \(status)")
+    }
+}
+
+extension Named where Value == FieldSpec {
+    fileprivate var wireName: String { value.keys.first?.value ?? name.value }
+}

@@ -1,0 +1,143 @@
+@_spi(Generated) import WaybillRuntime
+
+/// Resolves resources with their operations and waiters.
+struct OperationResolver {
+    /// How long an idempotency key may be where the spec does not say it.
+    static let usualKeyLength = 255
+
+    let spec: Spec
+    let definitions: Definitions
+    let errors: ResolvedErrors
+
+    /// One resource.
+    func resolve(_ resource: ResourceSpec) -> ResolvedResource {
+        let operations = resource.operations.map { operation($0, of: resource.name.value) }
+        return ResolvedResource(
+            name: resource.name.value,
+            location: resource.name.location,
+            about: resource.about?.value,
+            operations: operations,
+            waiters: resource.waiters.map { waiter($0, operations, of: resource.name.value) }
+        )
+    }
+
+    private func operation(_ operation: Named<OperationSpec>, of resource: String) -> ResolvedOperation {
+        let own = operation.value
+        let parameters = definitions.parameters(of: own)
+        let envelope = ResolvedEnvelope(own, in: spec)
+        let answer = own.returns.map { definitions.type($0.value) }
+        return ResolvedOperation(
+            id: "\(resource).\(operation.name.value)",
+            name: operation.name.value,
+            location: operation.name.location,
+            about: own.about?.value,
+            notes: own.notes?.value,
+            deprecated: own.deprecated?.value,
+            method: own.method.value,
+            path: Template(own.path.value),
+            isOverridable: own.isOverridable,
+            success: success(own),
+            resend: own.resolvedResend,
+            because: own.because?.value,
+            key: key(own.idempotencyKey),
+            parameters: parameters,
+            query: definitions.members(own.queryParameters),
+            headers: definitions.members(own.headerParameters),
+            body: definitions.members(own.body),
+            envelope: envelope,
+            inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
+            pages: own.pages.map { pages($0, of: answer, parameters) },
+            answer: answer,
+            failures: own.throwing.map { errorCase($0.value) },
+            like: own.like.map { ($0.name.value, $0.value.value) },
+            examples: ExampleResolver(operation: own, parameters: parameters, envelope: envelope, errors: errors)
+                .resolve(),
+            sandbox: own.sandbox.map { ResolvedBehaviour($0) }
+        )
+    }
+
+    /// The status that the spec says, or else that of the first success among the examples.
+    private func success(_ operation: OperationSpec) -> Int {
+        let shown = operation.examples.map(\.value.status.value).first { (200...299).contains($0) }
+        return operation.success?.value ?? shown ?? (operation.returns == nil ? 204 : 200)
+    }
+
+    private func key(_ spec: IdempotencyKeySpec?) -> ResolvedOperation.Key {
+        if let field = spec?.field { return .field(DottedPath(field.value)) }
+        guard let header = spec?.header else { return .none }
+        return .header(
+            header.value,
+            make: spec?.make?.value ?? "{uuid}",
+            maxLength: spec?.maxLength?.value ?? Self.usualKeyLength
+        )
+    }
+
+    private func errorCase(_ name: String) -> ResolvedErrorCase {
+        guard let errorCase = errors.cases.first(where: { $0.name == name }) else {
+            preconditionFailure("a valid operation throws cases that exist")
+        }
+        return errorCase
+    }
+
+    // MARK: - Pages
+
+    private func pages(
+        _ pages: PagesSpec,
+        of answer: ResolvedType?,
+        _ parameters: [ResolvedParameter]
+    ) -> ResolvedPages {
+        let items = path(pages.items, from: answer)
+        guard let element = items.fields.last?.type.unwrapped.element else {
+            preconditionFailure("the items of valid pages are a list")
+        }
+        return ResolvedPages(
+            items: items,
+            element: element,
+            hasMore: pages.hasMore.map { path($0, from: answer) },
+            total: pages.total.map { path($0, from: answer) },
+            page: query(pages.page, parameters),
+            size: pages.size.map { query($0, parameters) },
+            carried: pages.carry.map { (query($0.name, parameters), path($0.value, from: answer)) }
+        )
+    }
+
+    private func path(_ path: Located<String>, from answer: ResolvedType?) -> FieldPath {
+        guard let answer, case .success(let fields) = FieldPath.resolve(path.value, from: answer) else {
+            preconditionFailure("the paths of valid pages lead to fields")
+        }
+        return fields
+    }
+
+    private func query(_ name: Located<String>, _ parameters: [ResolvedParameter]) -> ResolvedField {
+        guard let parameter = parameters.first(where: { $0.place == .query && $0.field.name == name.value }) else {
+            preconditionFailure("valid pages are counted by query parameters")
+        }
+        return parameter.field
+    }
+
+    // MARK: - Waiters
+
+    private func waiter(
+        _ waiter: Named<WaiterSpec>,
+        _ operations: [ResolvedOperation],
+        of resource: String
+    ) -> ResolvedWaiter {
+        let polled = operations.first { $0.name == waiter.value.poll.value }
+        let model = polled?.answer?.model
+        guard let polled, let until = model?.predicates.first(where: { $0.name == waiter.value.until.value }) else {
+            preconditionFailure("a valid waiter polls an operation until a predicate of its answer holds")
+        }
+        return ResolvedWaiter(
+            id: "\(resource).\(waiter.name.value)",
+            name: waiter.name.value,
+            location: waiter.name.location,
+            about: waiter.value.about?.value,
+            notes: waiter.value.notes?.value,
+            polled: polled,
+            until: until,
+            status: waiter.value.shows.flatMap { model?.value.field($0.value) },
+            interval: waiter.value.every.value,
+            timeout: waiter.value.timeout.value
+        )
+    }
+}

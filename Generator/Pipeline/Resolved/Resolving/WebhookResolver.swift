@@ -1,0 +1,80 @@
+@_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+/// Resolves the webhooks of a spec.
+struct WebhookResolver {
+    let definitions: Definitions
+
+    /// One webhook.
+    func resolve(_ webhook: Named<WebhookSpec>) -> ResolvedWebhook {
+        let spec = webhook.value
+        let event = definitions.type(.named(spec.event.value))
+        return ResolvedWebhook(
+            name: webhook.name.value,
+            location: webhook.name.location,
+            about: spec.about?.value,
+            notes: spec.notes?.value,
+            secretAbout: spec.secret.about?.value,
+            secretLooksLike: spec.secret.looksLike?.value,
+            definition: definition(webhook),
+            event: event,
+            vectors: spec.vectors.map { vector($0) },
+            examples: spec.examples.map { example($0, event) }
+        )
+    }
+
+    private func definition(_ webhook: Named<WebhookSpec>) -> WebhookDefinition {
+        let spec = webhook.value
+        // What the spec leaves out is the runtime's to say.
+        let usual = WebhookDefinition(name: webhook.name.value, scheme: WebhookSignatureScheme(spec))
+        return WebhookDefinition(
+            name: usual.name,
+            scheme: usual.scheme,
+            deduplication: deduplication(spec.deduplicate.value),
+            time: spec.time.map { WebhookTime(field: $0.field.value, form: form($0.type.value)) },
+            keepFor: spec.keepFor.map { .milliseconds($0.value) } ?? usual.keepFor,
+            acknowledgement: WebhookAcknowledgement(
+                statuses: spec.acknowledge.map(\.value),
+                refusal: spec.refuse.value
+            ),
+            bodyLimit: spec.bodyLimit?.value ?? usual.bodyLimit
+        )
+    }
+
+    private func deduplication(_ spec: WebhookDeduplicationSpec) -> WebhookDeduplicationKey {
+        switch spec {
+        case .signature: .signature
+        case .field(let path): .field(path)
+        case .header(let name): .header(name)
+        }
+    }
+
+    private func form(_ form: WebhookTimeSpec.Form) -> WebhookTime.Form {
+        switch form {
+        case .rfc3339: .rfc3339
+        case .epoch: .epoch
+        case .english: .english
+        }
+    }
+
+    private func vector(_ vector: WebhookVectorSpec) -> ResolvedWebhookVector {
+        ResolvedWebhookVector(
+            secret: vector.secret.value,
+            body: vector.body.value,
+            timestamp: vector.timestamp?.value,
+            id: vector.id?.value,
+            signature: vector.signature.value
+        )
+    }
+
+    private func example(_ example: Named<WebhookExampleSpec>, _ event: ResolvedType) -> ResolvedWebhookExample {
+        let body = example.value.body.value
+        let json = try? JSONValue(parsing: body)
+        return ResolvedWebhookExample(
+            name: example.name.value,
+            about: example.value.about?.value,
+            body: body,
+            shape: json.flatMap { event.union?.value.shape(of: $0) }
+        )
+    }
+}

@@ -1,0 +1,23 @@
+/// What the client writes where the caller gives nothing.
+enum MadeValue {
+    /// The time of the call, as a date.
+    case now
+    /// A fixed value.
+    case value(SwiftValue)
+    /// Text with placeholders.
+    case template(Template)
+}
+
+extension ResolvedField {
+    /// The default as a literal.
+    var defaultLiteral: SwiftValue? { defaultValue.map { SwiftValue($0, as: type) } }
+
+    /// What the client writes where the caller gives nothing.
+    var made: MadeValue? {
+        guard let make else { return nil }
+        if type.unwrapped == .format(.timestamp), make.onlyPlaceholder == "now" { return .now }
+        guard make.placeholders.isEmpty else { return .template(make) }
+        if let words = type.words { return .value(.unnamedWord(type: words.identifier, text: make.literal)) }
+        return .value(.string(make.literal))
+    }
+}

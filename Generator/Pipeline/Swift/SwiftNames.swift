@@ -1,0 +1,124 @@
+// The names in Swift of what a spec means: derived by one rule, or the author's own.
+
+extension ResolvedAPI {
+    /// The module.
+    var module: SwiftIdentifier { SwiftNaming.type(name) }
+    /// The error enum.
+    var errorName: SwiftIdentifier { SwiftIdentifier(forcing: module.text + "Error") }
+}
+
+extension ResolvedClient {
+    /// The struct.
+    var identifier: SwiftIdentifier { SwiftNaming.type(name) }
+}
+
+extension ResolvedServer {
+    /// The case.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+}
+
+extension ResolvedURL {
+    /// The argument.
+    var identifier: SwiftIdentifier { SwiftNaming.member(argument) }
+}
+
+extension ResolvedCredential {
+    /// The argument.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+}
+
+extension ResolvedResource {
+    /// The client's property.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+    /// The struct inside the client.
+    var type: SwiftIdentifier { SwiftNaming.type(name) }
+}
+
+extension ResolvedOperation {
+    /// The function.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+    /// The function that goes through all pages.
+    var allPages: SwiftIdentifier { SwiftNaming.member(name + "_all") }
+    /// The constant that describes it.
+    var definition: SwiftIdentifier { SwiftIdentifier(forcing: identifier.text + "Definition") }
+}
+
+extension ResolvedWaiter {
+    /// The function.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+}
+
+extension ResolvedParameter {
+    /// The argument.
+    var identifier: SwiftIdentifier { field.identifier }
+    /// The argument's type.
+    var type: ResolvedType { field.type }
+}
+
+extension ResolvedField {
+    /// The property or argument.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
+    /// The client's option that lists the allowed values.
+    var allowedValuesIdentifier: SwiftIdentifier? { allowedValues.map { SwiftNaming.member($0) } }
+}
+
+extension ResolvedModel {
+    /// The struct.
+    var identifier: SwiftIdentifier { SwiftNaming.type(name) }
+    /// The property that holds the members which the spec does not name.
+    var extra: SwiftIdentifier {
+        additionalProperties.map { SwiftNaming.member($0) } ?? SwiftIdentifier(made: "extra")
+    }
+}
+
+extension ResolvedPredicate {
+    /// The property.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+}
+
+extension ResolvedLookup {
+    /// The label of the subscript.
+    var label: SwiftIdentifier { SwiftNaming.member(name) }
+}
+
+extension ResolvedEnum {
+    /// The struct.
+    var identifier: SwiftIdentifier { SwiftNaming.type(name) }
+}
+
+extension ResolvedWord {
+    /// The static member.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
+}
+
+extension ResolvedUnion {
+    /// The enum.
+    var identifier: SwiftIdentifier { SwiftNaming.type(name) }
+
+    /// Where a shape's model has no property for the tag: the property that holds its unknown members, and the tag among them.
+    func tagHolder(_ shape: ResolvedCase) -> SwiftIdentifier? {
+        guard case .tag(let key) = discriminator, let model = shape.type.model else { return nil }
+        guard !model.members.contains(where: { $0.wireName == key }) else { return nil }
+        return model.extra
+    }
+}
+
+extension ResolvedCase {
+    /// The case.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
+}
+
+extension ResolvedErrorCase {
+    /// The case.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
+}
+
+extension ResolvedErrorField {
+    /// The property.
+    var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
+}
+
+extension ResolvedWebhook {
+    /// The struct.
+    var identifier: SwiftIdentifier { SwiftNaming.type(name) }
+}

@@ -1,0 +1,78 @@
+@_spi(Generated) import WaybillJSON
+
+extension SwiftValue {
+    /// A value of the spec, by its type: a default, or an argument of an example. The validator has checked that it fits.
+    init(_ value: JSONValue, as type: ResolvedType) {
+        switch type {
+        case .optional(let wrapped): self = value.isNull ? .none : SwiftValue(value, as: wrapped)
+        case .format(let format): self = Self.value(value, format)
+        case .words(let words):
+            let text = value.stringValue ?? ""
+            let word = words.value.word(text)
+            self = word.map { .word($0.identifier) } ?? .unnamedWord(type: words.identifier, text: text)
+        case .list(let element), .batch(let element):
+            self = .list((value.arrayValue ?? []).map { SwiftValue($0, as: element) })
+        case .map(let element):
+            let members = value.objectValue ?? [:]
+            self = .map(members.map { Member(key: $0.key, value: SwiftValue($0.value, as: element)) })
+        case .model(let model): self = Self.model(value.objectValue ?? [:], model.value)
+        case .union(let union): self = Self.union(value, union.value)
+        }
+    }
+
+    private static func value(_ value: JSONValue, _ format: WireFormat) -> SwiftValue {
+        let text = value.stringValue ?? value.numberValue?.text ?? ""
+        switch format.swift.literal {
+        case .text: return .string(text)
+        case .wholeNumber: return .number((value.intValue ?? JSONNumber(text: text)?.int).map { String($0) } ?? "0")
+        case .number: return .number(text)
+        case .bool: return .bool(value.boolValue ?? (text.lowercased() == "true"))
+        case .decimal: return .decimal(text)
+        case .date(let form): return .date(form, text)
+        case .texts:
+            let elements = format.measured(value).arrayValue ?? []
+            return .list(elements.map { .string($0.stringValue ?? "") })
+        case .json: return .json(value)
+        }
+    }
+
+    private static func model(_ object: JSONObject, _ model: ResolvedModel) -> SwiftValue {
+        var arguments: [Argument] = []
+        for case .field(let field) in model.members {
+            if field.isSpread {
+                let keys = field.type.spreadKeys
+                let members = JSONObject(object.filter { keys.contains($0.key) })
+                guard !members.isEmpty else { continue }
+                arguments.append(
+                    Argument(label: field.identifier, value: SwiftValue(.object(members), as: field.type.unwrapped))
+                )
+            } else if let value = ([field.name] + field.keys).lazy.compactMap({ object[$0] }).first {
+                arguments.append(Argument(label: field.identifier, value: SwiftValue(value, as: field.type)))
+            }
+        }
+        let known = Set(model.members.flatMap(\.names))
+        let others = JSONObject(object.filter { !known.contains($0.key) })
+        if !others.isEmpty { arguments.append(Argument(label: model.extra, value: .json(.object(others)))) }
+        return .model(type: model.identifier, arguments)
+    }
+
+    private static func union(_ value: JSONValue, _ union: ResolvedUnion) -> SwiftValue {
+        guard let shape = union.shape(of: value) else {
+            return .union(SwiftIdentifier(made: "unrecognized"), .json(value))
+        }
+        guard union.discriminator != .jsonType else {
+            let payload = SwiftValue(value, as: shape.type)
+            // Lists, maps and text are literals of the union itself.
+            return payload.isLiteral ? payload : .union(shape.identifier, payload)
+        }
+        let inner = union.discriminator == .key ? value[shape.wireName] ?? .null : value
+        return .union(shape.identifier, SwiftValue(inner, as: shape.type))
+    }
+
+    private var isLiteral: Bool {
+        switch self {
+        case .list, .map, .string: true
+        default: false
+        }
+    }
+}

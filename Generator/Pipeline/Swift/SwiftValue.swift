@@ -1,0 +1,38 @@
+import WaybillJSON
+
+/// A value as generated code writes it: a default, or an argument of an example.
+indirect enum SwiftValue: Sendable, Hashable {
+    case none
+    case bool(Bool)
+    /// A number with its digits.
+    case number(String)
+    case string(String)
+    /// A date; only examples have it.
+    case date(SwiftForm.DateForm, String)
+    /// A decimal number with its digits.
+    case decimal(String)
+    case list([SwiftValue])
+    case map([Member])
+    /// A word that has a name.
+    case word(SwiftIdentifier)
+    /// A word without a name.
+    case unnamedWord(type: SwiftIdentifier, text: String)
+    /// A model from its properties.
+    case model(type: SwiftIdentifier, [Argument])
+    /// A case of a union.
+    case union(SwiftIdentifier, SwiftValue)
+    /// A value of JSON, written as a literal.
+    case json(JSONValue)
+
+    /// A key of a map and its value.
+    struct Member: Sendable, Hashable {
+        let key: String
+        let value: SwiftValue
+    }
+
+    /// An argument of an initialiser.
+    struct Argument: Sendable, Hashable {
+        let label: SwiftIdentifier
+        let value: SwiftValue
+    }
+}

@@ -1,0 +1,175 @@
+import SpecYAML
+@_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+/// Turns the definitions of a spec into what they mean.
+struct DefinitionResolver {
+    private let spec: Spec
+    private var types: TypeResolver
+    private var isMissingNames = false
+
+    /// Resolves a spec's definitions, of which the references are made already.
+    init(spec: Spec, table: [String: Definitions.Definition]) {
+        self.spec = spec
+        types = TypeResolver(table)
+    }
+
+    /// Whether every name stood for something so far.
+    var isComplete: Bool { types.isComplete && !isMissingNames }
+
+    /// The set of the API's error codes.
+    func errorCodes() -> ResolvedEnum {
+        ResolvedEnum(
+            name: spec.api.value + Definitions.errorCode,
+            location: spec.api.location,
+            about: "Why \(spec.api.value) refused a request, or could not do it.",
+            words: spec.errors.codes.map { code in
+                Self.word(code.name, code.value.swiftName, code.value.about, status: code.value.status?.value)
+            },
+            order: [],
+            final: []
+        )
+    }
+
+    /// A set of words.
+    mutating func words(_ definition: Named<EnumSpec>) -> ResolvedEnum {
+        let words = definition.value.values.map { Self.word($0.name, $0.value.swiftName, $0.value.about, status: nil) }
+        return ResolvedEnum(
+            name: definition.name.value,
+            location: definition.name.location,
+            about: definition.value.about?.value,
+            words: words,
+            order: selected(definition.value.order, of: words),
+            final: selected(definition.value.final, of: words)
+        )
+    }
+
+    private static func word(
+        _ name: Located<String>,
+        _ swiftName: Located<String>?,
+        _ about: Located<String>?,
+        status: Int?
+    ) -> ResolvedWord {
+        ResolvedWord(
+            name: name.value,
+            swiftName: swiftName?.value,
+            location: name.location,
+            about: about?.value,
+            status: status
+        )
+    }
+
+    private mutating func selected(_ names: [Located<String>], of words: [ResolvedWord]) -> [ResolvedWord] {
+        names.compactMap { name in found(words.first { $0.name == name.value }) }
+    }
+
+    /// A model.
+    mutating func model(_ model: Named<ModelSpec>) -> ResolvedModel {
+        let members = model.value.fields.map { types.member($0) }
+        let fields = members.compactMap(\.field)
+        return ResolvedModel(
+            name: model.name.value,
+            location: model.name.location,
+            about: model.value.about?.value,
+            notes: model.value.notes?.value,
+            additionalProperties: model.value.free?.value,
+            members: members,
+            predicates: model.value.predicates.compactMap { predicate in
+                condition(predicate.value, fields).map { ResolvedPredicate(name: predicate.name.value, condition: $0) }
+            },
+            lookups: model.value.lookups.compactMap { lookup($0, fields) }
+        )
+    }
+
+    private mutating func lookup(_ lookup: Named<LookupSpec>, _ fields: [ResolvedField]) -> ResolvedLookup? {
+        let list = found(fields.first { $0.name == lookup.value.list.value })
+        guard let list, let element = found(list.type.unwrapped.element?.model) else { return nil }
+        return ResolvedLookup(name: lookup.name.value, list: list, element: element, key: lookup.value.by.value)
+    }
+
+    private mutating func condition(_ spec: PredicateSpec, _ fields: [ResolvedField]) -> ResolvedCondition? {
+        func field(_ name: Located<String>) -> ResolvedField? { fields.first { $0.name == name.value } }
+        switch spec {
+        case .equals(let name, let values, let ignoringCase):
+            return found(field(name)).map { .equals($0, values.map(\.value.json), ignoringCase: ignoringCase) }
+        case .prefix(let name, let prefix): return found(field(name)).map { .prefix($0, prefix.value) }
+        case .present(let name): return found(field(name)).map { .present($0) }
+        case .notEmpty(let name): return found(field(name)).map { .notEmpty($0) }
+        case .any(let parts): return .any(parts.compactMap { condition($0, fields) })
+        case .all(let parts): return .all(parts.compactMap { condition($0, fields) })
+        }
+    }
+
+    /// A union.
+    mutating func union(_ union: Named<UnionSpec>) -> ResolvedUnion {
+        let by = union.value.by.value
+        return ResolvedUnion(
+            name: union.name.value,
+            location: union.name.location,
+            about: union.value.about?.value,
+            discriminator: discriminator(union.value),
+            cases: union.value.cases.map { shape($0, by) },
+            isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value }
+        )
+    }
+
+    private mutating func discriminator(_ union: UnionSpec) -> ResolvedUnion.Discriminator {
+        switch union.by.value {
+        case .key: return .key
+        case .jsonType: return .jsonType
+        case .tag(let key): return .tag(key)
+        case .field(let path, let absent, let isNormalised):
+            let shape = absent.flatMap { name in found(union.cases.first { $0.name.value == name }) }
+            return .field(
+                DottedPath(path),
+                absent: shape.map { $0.word(union.by.value) },
+                isNormalised: isNormalised
+            )
+        }
+    }
+
+    private mutating func shape(_ shape: Named<UnionCaseSpec>, _ by: UnionSpec.Discriminator) -> ResolvedCase {
+        ResolvedCase(
+            name: shape.name.value,
+            swiftName: shape.value.swiftName?.value,
+            location: shape.name.location,
+            wireName: shape.word(by),
+            type: types.type(shape.value.type.value.unwrapped),
+            about: shape.value.about?.value,
+            path: DottedPath(shape.value.at?.value ?? ""),
+            presentKey: shape.value.has?.value
+        )
+    }
+
+    private mutating func found<Value>(_ value: Value?) -> Value? {
+        if value == nil { isMissingNames = true }
+        return value
+    }
+}
+
+extension Named where Value == UnionCaseSpec {
+    /// The key or the tag's word, in the one spelling that words are compared in.
+    func word(_ by: UnionSpec.Discriminator) -> String {
+        let word = value.tag?.value ?? name.value
+        if case .field(_, _, isNormalised: true) = by { return WebhookEventName.dotted(word) }
+        return word
+    }
+}
+
+extension UnionSpec.Discriminator {
+    /// Whether a place in the body tells the shapes apart, as in what a webhook brings.
+    fileprivate var isPlace: Bool {
+        if case .field = self { true } else { false }
+    }
+}
+
+extension PredicateSpec.PredicateValue {
+    /// The value as JSON.
+    fileprivate var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .bool(let flag): .bool(flag)
+        case .int(let number): .number(JSONNumber(number))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package import SpecYAML
+
+/// An open set of words.
+package struct ResolvedEnum: Sendable {
+    /// The name; of the API's error codes the API's name with `ErrorCode` after it.
+    package let name: String
+    /// Where it is defined.
+    package let location: SourceLocation
+    /// What it is.
+    package let about: String?
+    /// The words, in the spec's order.
+    package let words: [ResolvedWord]
+    /// The words that follow each other, in that order; empty where nothing is said.
+    package let order: [ResolvedWord]
+    /// The words after which nothing comes.
+    package let final: [ResolvedWord]
+
+    /// The word with a text on the wire.
+    package func word(_ text: String) -> ResolvedWord? { words.first { $0.name == text } }
+}
+
+/// One word of an open set.
+package struct ResolvedWord: Sendable, Hashable {
+    /// The word on the wire.
+    package let name: String
+    /// The name in Swift, where the spec gives one.
+    package let swiftName: String?
+    /// Where it stands.
+    package let location: SourceLocation
+    /// What it means.
+    package let about: String?
+    /// The status that an error code comes with.
+    package let status: Int?
+}

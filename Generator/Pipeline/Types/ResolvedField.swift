@@ -1,0 +1,41 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillJSON
+
+/// A field of a model or body, an argument, or a parameter: a value that the caller gives or the server answers.
+package struct ResolvedField: Sendable {
+    /// The name in the spec.
+    package let name: String
+    /// The name in Swift, where the spec gives one.
+    package let swiftName: String?
+    /// Where it stands.
+    package let location: SourceLocation
+    /// The keys on the wire, in order of precedence; never empty.
+    package let keys: [String]
+    /// The type.
+    package let type: ResolvedType
+    /// What it is, with units.
+    package let about: String?
+    /// The value where none is given (request) or none came (answer).
+    package let defaultValue: JSONValue?
+    /// What the client writes where no value is given.
+    package let make: Template?
+    /// Whether an answer's unreadable value becomes nil or the default instead of an error.
+    package let isLenient: Bool
+    /// Whether the members of the value stand at the level of the model's own.
+    package let isSpread: Bool
+    /// Whether the Swift argument has no label.
+    package let isUnlabelled: Bool
+    /// The client's option that lists the allowed values.
+    package let allowedValues: String?
+    /// What the value must hold to before it is sent.
+    package let constraints: ValueConstraints
+
+    /// The key under which it is written.
+    package var wireName: String { keys[0] }
+
+    /// Whether a caller must give a value.
+    package var isRequired: Bool { !type.isOptional && defaultValue == nil }
+
+    /// The keys that its value takes in the object in which it stands.
+    package var wireKeys: [String] { isSpread ? type.spreadKeys : keys }
+}

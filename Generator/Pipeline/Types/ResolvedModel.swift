@@ -1,0 +1,33 @@
+package import SpecYAML
+
+/// An object of the wire.
+package struct ResolvedModel: Sendable {
+    /// The name.
+    package let name: String
+    /// Where it is defined.
+    package let location: SourceLocation
+    /// What it is.
+    package let about: String?
+    /// What else a reader must know.
+    package let notes: String?
+    /// The property for additional properties, where users are to fill it.
+    package let additionalProperties: String?
+    /// What stands on the wire, in its order.
+    package let members: [ResolvedMember]
+    /// Derived properties that are true or false.
+    package let predicates: [ResolvedPredicate]
+    /// Subscripts that find an element of a list.
+    package let lookups: [ResolvedLookup]
+
+    /// The members that are properties.
+    package var fields: [ResolvedField] { members.compactMap(\.field) }
+
+    /// Whether members that the spec does not name are expected.
+    package var isOpen: Bool { additionalProperties != nil }
+
+    /// The field of a name.
+    package func field(_ name: String) -> ResolvedField? { fields.first { $0.name == name } }
+
+    /// The member that takes a key on the wire.
+    package func member(key: String) -> ResolvedMember? { members.first { $0.wireKeys.contains(key) } }
+}

@@ -1,0 +1,116 @@
+@_spi(Generated) package import WaybillJSON
+
+/// A type of the spec, with the definitions that it names.
+package indirect enum ResolvedType: Sendable, Hashable {
+    /// A word of the dialect: a value with a wire format of its own.
+    case format(WireFormat)
+    /// An open set of words.
+    case words(Reference<ResolvedEnum>)
+    /// An object.
+    case model(Reference<ResolvedModel>)
+    /// One of several shapes.
+    case union(Reference<ResolvedUnion>)
+    /// An array.
+    case list(ResolvedType)
+    /// An object with free keys.
+    case map(ResolvedType)
+    /// An array whose bad elements do not spoil the good ones.
+    case batch(ResolvedType)
+    /// A value that may be absent or null.
+    case optional(ResolvedType)
+
+    /// The type without its question mark.
+    package var unwrapped: ResolvedType {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
+    /// Whether the value may be absent or null.
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    /// What a list or batch is made of.
+    package var element: ResolvedType? {
+        switch self {
+        case .list(let element), .batch(let element): element
+        default: nil
+        }
+    }
+
+    /// The innermost type: the element of a list, the value of a map.
+    package var leaf: ResolvedType {
+        switch self {
+        case .list(let inner), .map(let inner), .batch(let inner), .optional(let inner): inner.leaf
+        case .format, .words, .model, .union: self
+        }
+    }
+
+    /// The model, if it is one.
+    package var model: Reference<ResolvedModel>? {
+        if case .model(let model) = unwrapped { model } else { nil }
+    }
+
+    /// The union, if it is one.
+    package var union: Reference<ResolvedUnion>? {
+        if case .union(let union) = unwrapped { union } else { nil }
+    }
+
+    /// The set of words, if it is one.
+    package var words: Reference<ResolvedEnum>? {
+        if case .words(let words) = unwrapped { words } else { nil }
+    }
+
+    /// What constraints can be put on its values; nil: none.
+    package var measure: WireFormat.Measure? {
+        switch unwrapped {
+        case .format(let format): format.measure
+        case .list, .batch: .list
+        default: nil
+        }
+    }
+
+    /// Whether it contains a batch, at any depth.
+    var containsBatch: Bool {
+        switch self {
+        case .batch: true
+        case .list(let inner), .map(let inner), .optional(let inner): inner.containsBatch
+        case .format, .words, .model, .union: false
+        }
+    }
+
+    /// The types of JSON value that it is written as; empty where every type is.
+    package var jsonTypes: [JSONType] {
+        switch self {
+        case .format(let format): format.jsonTypes
+        case .words: [.string]
+        case .model, .map: [.object]
+        // The shapes of a union by JSON type are not looked at: one inside another is refused.
+        case .union(let union): union.discriminator == .jsonType ? [] : [.object]
+        case .list, .batch: [.array]
+        case .optional(let wrapped): wrapped.jsonTypes
+        }
+    }
+
+    /// The members that a value adds to the object in which it is spread.
+    var spreadKeys: [String] {
+        switch unwrapped {
+        case .model(let model): model.members.flatMap { $0.isSpread ? [] : $0.names }
+        case .union(let union): union.discriminator == .key ? union.cases.map(\.wireName) : []
+        default: []
+        }
+    }
+
+    /// The type as the spec writes it.
+    package var text: String {
+        switch self {
+        case .format(let format): format.word
+        case .words(let words): words.name
+        case .model(let model): model.name
+        case .union(let union): union.name
+        case .list(let inner): "list<\(inner.text)>"
+        case .batch(let inner): "batch<\(inner.text)>"
+        case .map(let inner): "map<\(inner.text)>"
+        case .optional(let inner): inner.text + "?"
+        }
+    }
+}

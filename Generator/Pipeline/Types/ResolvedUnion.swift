@@ -1,0 +1,79 @@
+package import SpecYAML
+@_spi(Generated) package import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+/// A value that has one of several shapes.
+package struct ResolvedUnion: Sendable {
+    /// How the shapes are told apart; never by trying one after the other.
+    package enum Discriminator: Sendable, Hashable {
+        /// By which key is present: `{"image": {…}}`.
+        case key
+        /// By the JSON type of the value.
+        case jsonType
+        /// By the text of this field.
+        case tag(String)
+        /// By the text at this path. `absent` is the word of a value that has none there; `isNormalised` lets
+        /// `AIRTIME_SUCCESS` and `airtime.success` be one word.
+        case field(DottedPath, absent: String?, isNormalised: Bool)
+    }
+
+    /// The name.
+    package let name: String
+    /// Where it is defined.
+    package let location: SourceLocation
+    /// What it is.
+    package let about: String?
+    /// How the shapes are told apart.
+    package let discriminator: Discriminator
+    /// The shapes.
+    package let cases: [ResolvedCase]
+    /// Whether it is the event of a webhook, which is read only where the signature holds.
+    package let isEvent: Bool
+}
+
+/// One shape of a union.
+package struct ResolvedCase: Sendable {
+    /// The name in the spec.
+    package let name: String
+    /// The name in Swift, where the spec gives one.
+    package let swiftName: String?
+    /// Where it stands.
+    package let location: SourceLocation
+    /// The key or the tag's word, in the one spelling that words are compared in.
+    package let wireName: String
+    /// The type, never optional.
+    package let type: ResolvedType
+    /// What it is.
+    package let about: String?
+    /// The path below which the shape stands; empty: the whole value.
+    package let path: DottedPath
+    /// The key by which a value without the tag is known.
+    package let presentKey: String?
+}
+
+extension ResolvedUnion {
+    /// The shape that a value has, as generated code decides it; nil: one that the spec does not know.
+    package func shape(of value: JSONValue) -> ResolvedCase? {
+        switch discriminator {
+        case .key: value.objectValue.flatMap { object in cases.first { object[$0.wireName] != nil } }
+        case .jsonType: cases.first { $0.type.jsonTypes.contains(value.type) }
+        case .tag(let key): value[key]?.stringValue.flatMap { text in cases.first { $0.wireName == text } }
+        case .field(let path, let absent, let isNormalised):
+            if let text = path.value(in: value)?.stringValue {
+                cases.first { $0.wireName == (isNormalised ? WebhookEventName.dotted(text) : text) }
+            } else {
+                cases.first { shape in shape.presentKey.map { value[$0] != nil } ?? false }
+                    ?? cases.first { $0.wireName == absent }
+            }
+        }
+    }
+
+    /// The word by which a value says what it is; nil where it has none.
+    package func word(of value: JSONValue) -> String? {
+        switch discriminator {
+        case .key, .jsonType: nil
+        case .tag(let key): value[key]?.stringValue
+        case .field(let path, _, _): path.value(in: value)?.stringValue
+        }
+    }
+}

@@ -1,0 +1,33 @@
+@_spi(Generated) import WaybillRuntime
+
+extension SignatureRecipe {
+    /// The signature of a client, as the runtime makes it.
+    init(_ spec: SignatureSpec) {
+        self.init(
+            algorithm: spec.algorithm.value.resolved,
+            key: spec.key.value,
+            signs: spec.signs.value,
+            encoding: spec.encoding.value.resolved
+        )
+    }
+}
+
+extension SignatureSpec.Algorithm {
+    /// The runtime's own algorithm.
+    var resolved: SignatureRecipe.Algorithm {
+        switch self {
+        case .sha256: .sha256
+        case .sha512: .sha512
+        }
+    }
+}
+
+extension SignatureSpec.Encoding {
+    /// The runtime's own encoding.
+    var resolved: SignatureRecipe.Encoding {
+        switch self {
+        case .hex: .hex
+        case .base64: .base64
+        }
+    }
+}

@@ -1,0 +1,172 @@
+@_spi(Generated) package import WaybillJSON
+
+/// Compares JSON with types: the examples of a spec and its defaults, and what comes to its sandbox.
+package struct ValueChecker {
+    /// What the JSON is.
+    package enum Role: Sendable {
+        /// Arguments of an example, which go by the names of the spec; what the client writes by itself is left out.
+        case arguments
+        /// The body of a request as the client writes it.
+        case example
+        /// The body of a request as a server takes it: what the client presets may be missing.
+        case request
+        /// An answer or an event: unknown members are welcome, and lenient fields may hold anything.
+        case answer
+    }
+
+    let role: Role
+    /// What is wrong so far, in the order of the fields.
+    package private(set) var problems: [ValueProblem] = []
+
+    /// Makes a checker that has found nothing.
+    package init(_ role: Role) {
+        self.role = role
+    }
+
+    /// What is wrong with a value of a type.
+    package static func problems(of value: JSONValue, _ type: ResolvedType, as role: Role) -> [ValueProblem] {
+        var checker = ValueChecker(role)
+        checker.check(value, type, at: "")
+        return checker.problems
+    }
+
+    /// Checks an object against its members.
+    /// - Parameter isOpen: Whether further members are expected.
+    package mutating func check(_ object: JSONObject, _ members: [ResolvedMember], isOpen: Bool, at path: String = "") {
+        for member in members { check(object, member, at: path) }
+        guard role != .answer, !isOpen else { return }
+        let known = Set(members.flatMap { role == .arguments ? $0.names : $0.wireKeys })
+        for key in object.keys where !known.contains(key) { add(.unknown, at: Self.path(path, key)) }
+    }
+
+    private mutating func check(_ object: JSONObject, _ member: ResolvedMember, at path: String) {
+        switch member {
+        case .field(let field) where field.isSpread: checkSpread(object, field.type, at: path)
+        case .field(let field):
+            let keys = role == .arguments ? member.names : field.keys
+            let key = keys.first { object[$0] != nil } ?? keys[0]
+            check(object[key], field, at: Self.path(path, key))
+        case .constant(let name, let constant):
+            if let value = object[name] {
+                if value != constant { add(.notConstant(constant), at: Self.path(path, name)) }
+            } else if isComplete {
+                add(.notConstant(constant), at: Self.path(path, name))
+            }
+        case .argument(_, let field):
+            guard role != .arguments else { return }
+            check(object[field.wireName], field, at: Self.path(path, field.wireName))
+        }
+    }
+
+    /// Whether every member has to be there that the client writes by itself.
+    private var isComplete: Bool { role == .example || role == .answer }
+
+    /// Checks the value of a field, nil where there is none.
+    package mutating func check(_ value: JSONValue?, _ field: ResolvedField, at path: String) {
+        guard let value, !(value.isNull && mayBeMissing(field)) else {
+            if !mayBeMissing(field) { add(.missing, at: path) }
+            return
+        }
+        if role == .answer, field.isLenient { return }
+        let count = problems.count
+        check(value, field.type, at: path)
+        guard role != .answer, problems.count == count else { return }
+        let measured = if case .format(let format) = field.type.unwrapped { format.measured(value) } else { value }
+        for problem in field.constraints.problems(of: measured) { add(.constraint(problem), at: path) }
+    }
+
+    private func mayBeMissing(_ field: ResolvedField) -> Bool {
+        !field.isRequired || field.make != nil
+    }
+
+    /// The members of a spread value stand among those of its object.
+    private mutating func checkSpread(_ object: JSONObject, _ type: ResolvedType, at path: String) {
+        let keys = type.spreadKeys
+        let members = JSONObject(object.filter { keys.contains($0.key) && !$0.value.isNull })
+        guard !members.isEmpty || !type.isOptional else { return }
+        if let model = type.model {
+            // A value that is spread spreads none itself: what does is refused, and would have no end here.
+            check(members, model.members.filter { !$0.isSpread }, isOpen: model.isOpen, at: path)
+        } else {
+            check(.object(members), type.unwrapped, at: path)
+        }
+    }
+
+    /// Checks a value against a type.
+    mutating func check(_ value: JSONValue, _ type: ResolvedType, at path: String) {
+        switch type {
+        case .optional(let wrapped): if !value.isNull { check(value, wrapped, at: path) }
+        case .format(let format): if !format.accepts(value) { expect(format.noun, value, at: path) }
+        // Sets of words are open, so any text is one.
+        case .words: if value.stringValue == nil { expect("a string", value, at: path) }
+        case .list(let element), .batch(let element):
+            guard let elements = value.arrayValue else { return expect("an array", value, at: path) }
+            for (index, value) in elements.enumerated() { check(value, element, at: "\(path)[\(index)]") }
+        case .map(let element):
+            guard let object = value.objectValue else { return expect("an object", value, at: path) }
+            for (key, value) in object { check(value, element, at: Self.path(path, key)) }
+        case .model(let model):
+            guard let object = value.objectValue else { return expect("an object", value, at: path) }
+            check(object, model.members, isOpen: model.isOpen, at: path)
+        case .union(let union): check(value, union.value, at: path)
+        }
+    }
+
+    private mutating func check(_ value: JSONValue, _ union: ResolvedUnion, at path: String) {
+        guard let shape = union.shape(of: value), isSingle(value, union) else {
+            // An answer may have a shape that the spec does not know yet.
+            if role != .answer { expectShape(of: union, value, at: path) }
+            return
+        }
+        switch union.discriminator {
+        case .key: check(value[shape.wireName] ?? .null, shape.type, at: Self.path(path, shape.wireName))
+        case .jsonType: check(value, shape.type, at: path)
+        case .tag(let tag): check(untagged(value, tag, shape), shape.type, at: path)
+        case .field:
+            guard let inner = shape.path.value(in: value) else {
+                return add(.missing, at: Self.path(path, shape.path.text))
+            }
+            check(inner, shape.type, at: shape.path.isEmpty ? path : Self.path(path, shape.path.text))
+        }
+    }
+
+    /// Of what is sent, a union by key has one key alone.
+    private func isSingle(_ value: JSONValue, _ union: ResolvedUnion) -> Bool {
+        role == .answer || union.discriminator != .key || value.objectValue?.count == 1
+    }
+
+    /// The tag stands beside the members of the shape, which need not name it.
+    private func untagged(_ value: JSONValue, _ tag: String, _ shape: ResolvedCase) -> JSONValue {
+        guard var object = value.objectValue, let model = shape.type.model, model.value.member(key: tag) == nil else {
+            return value
+        }
+        object[tag] = nil
+        return .object(object)
+    }
+
+    private mutating func expectShape(of union: ResolvedUnion, _ value: JSONValue, at path: String) {
+        let words = Self.oneOf(union.cases.map(\.wireName))
+        switch union.discriminator {
+        case .key: expect("an object with exactly one key: \(words)", value, at: path)
+        case .jsonType: expect(Self.oneOf(union.cases.flatMap(\.type.jsonTypes).map(\.noun)), value, at: path)
+        case .tag(let tag): expect(words, value[tag] ?? .null, at: Self.path(path, tag))
+        case .field(let place, _, _): expect(words, place.value(in: value) ?? .null, at: Self.path(path, place.text))
+        }
+    }
+
+    private static func oneOf(_ words: [String]) -> String {
+        words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    }
+
+    private mutating func expect(_ expected: String, _ value: JSONValue, at path: String) {
+        add(.mismatch(expected: expected, found: value.type), at: path)
+    }
+
+    private mutating func add(_ reason: ValueProblem.Reason, at path: String) {
+        problems.append(ValueProblem(path: path, reason: reason))
+    }
+
+    private static func path(_ path: String, _ key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
+    }
+}

@@ -1,0 +1,50 @@
+@_spi(Generated) import WaybillRuntime
+
+extension WebhookSignatureScheme {
+    /// The signature of a webhook, as the runtime verifies it.
+    init(_ webhook: WebhookSpec) {
+        let spec = webhook.signature
+        self.init(
+            algorithm: spec.algorithm.value.resolved,
+            encoding: spec.encoding.value.resolved,
+            signs: spec.signs.value,
+            header: spec.headerName.value,
+            value: spec.headerValue.value,
+            separator: spec.separator?.value.resolved ?? .none,
+            secret: WebhookSecretFormat(
+                encoding: webhook.secret.encoding?.value.resolved ?? .utf8,
+                prefix: webhook.secret.prefix?.value
+            ),
+            id: spec.idHeader?.value,
+            timestamp: spec.timestamp?.resolved,
+            tolerance: spec.tolerance.map { .milliseconds($0.value) }
+        )
+    }
+}
+
+extension WebhookSignatureSpec.Separator {
+    fileprivate var resolved: WebhookSignatureSeparator {
+        switch self {
+        case .space: .space
+        case .comma: .comma
+        }
+    }
+}
+
+extension WebhookSignatureSpec.Timestamp {
+    fileprivate var resolved: WebhookTimestampSource {
+        switch self {
+        case .header(let name): .header(name.value)
+        case .inSignature(let value): .inSignature(value.value)
+        }
+    }
+}
+
+extension WebhookSecretSpec.Encoding {
+    fileprivate var resolved: SignatureRecipe.KeyEncoding {
+        switch self {
+        case .utf8: .utf8
+        case .base64: .base64
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// What a wire format is in Swift: its type, and how generated code reads, writes and prints a value.
+struct SwiftForm: Sendable {
+    /// How a value is written as JSON: a method of the writer, or an expression that the writer's `value` takes.
+    enum Writing: Sendable {
+        /// By its own type: `writer.member(key, value)`, `writer.value(value)`.
+        case plain
+        /// By a method of the writer that bears this name, and a label of the same name after a key.
+        case method(StaticString)
+    }
+
+    /// How a value becomes text, for a path, a query, a header or an error.
+    enum Text: Sendable {
+        /// It is text.
+        case itself
+        /// `String(value)`.
+        case converted
+        /// A property or call of the value.
+        case member(StaticString)
+        /// `String(describing: value)`.
+        case described
+    }
+
+    /// How the text of a date is written.
+    enum DateForm: Sendable, Hashable {
+        case rfc3339
+        /// Seconds since 1970.
+        case epoch
+        /// `Sep 23, 2024, 8:20:01 PM`.
+        case english
+    }
+
+    /// How a value of the spec is written as a literal.
+    enum Literal: Sendable, Hashable {
+        case text
+        case wholeNumber
+        case number
+        case bool
+        case decimal
+        case date(DateForm)
+        case texts
+        case json
+    }
+
+    /// The type.
+    let type: StaticString
+    /// The type that the file needs from Foundation, if any.
+    var foundation: FoundationType?
+    /// The reader's method.
+    let reading: StaticString
+    /// How it is written.
+    var writing = Writing.plain
+    /// How it becomes text.
+    var text = Text.described
+    /// How a value of the spec is written as a literal.
+    let literal: Literal
+}
+
+/// A type that generated code takes from Foundation.
+enum FoundationType: Int, Sendable, Hashable, CaseIterable {
+    case date
+    case decimal
+}

@@ -1,0 +1,189 @@
+@_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+extension WireFormat {
+    /// Every format of the dialect, in the order of the reference.
+    package static let all: [WireFormat] = [
+        string, int, double, bool, decimal, timestamp, id, json, object, epoch, english, textBool, textInt, commaList,
+    ]
+
+    /// Text.
+    package static let string = WireFormat(
+        "string",
+        onTheWire: "text",
+        noun: "a string",
+        jsonTypes: [.string],
+        schema: ["type": "string"],
+        measure: .text,
+        parameterPlaces: [.path, .query, .header],
+        swift: SwiftForm(type: "String", reading: "string", text: .itself, literal: .text)
+    ) { $0.string() != nil }
+
+    /// A whole number.
+    package static let int = WireFormat(
+        "int",
+        onTheWire: "a whole number",
+        noun: "a whole number",
+        jsonTypes: [.number],
+        schema: ["type": "integer"],
+        measure: .number,
+        parameterPlaces: [.path, .query],
+        swift: SwiftForm(type: "Int", reading: "int", text: .converted, literal: .wholeNumber)
+    ) { $0.int() != nil }
+
+    /// A number that need not be exact.
+    package static let double = WireFormat(
+        "double",
+        onTheWire: "a number",
+        noun: "a number",
+        jsonTypes: [.number],
+        schema: ["type": "number"],
+        measure: .number,
+        swift: SwiftForm(type: "Double", reading: "double", literal: .number)
+    ) { $0.double() != nil }
+
+    /// A truth value.
+    package static let bool = WireFormat(
+        "bool",
+        onTheWire: "`true` or `false`",
+        noun: "true or false",
+        jsonTypes: [.bool],
+        schema: ["type": "boolean"],
+        parameterPlaces: [.query],
+        swift: SwiftForm(type: "Bool", reading: "bool", literal: .bool)
+    ) { $0.bool() != nil }
+
+    /// An exact decimal number.
+    package static let decimal = WireFormat(
+        "decimal",
+        onTheWire: "a number, or text that is one; kept exactly",
+        noun: "a decimal number",
+        jsonTypes: [.string, .number],
+        schema: ["type": ["string", "number"], "format": "decimal"],
+        swift: SwiftForm(
+            type: "Decimal",
+            foundation: .decimal,
+            reading: "decimal",
+            writing: .method("decimal"),
+            literal: .decimal
+        )
+    ) { $0.decimal() != nil }
+
+    /// A time in RFC 3339.
+    package static let timestamp = WireFormat(
+        "timestamp",
+        onTheWire: "RFC 3339, with any fraction, with or without offset (none is UTC)",
+        noun: "a time such as 2026-05-01T03:38:07Z",
+        jsonTypes: [.string],
+        schema: ["type": "string", "format": "date-time"],
+        swift: SwiftForm(
+            type: "Date",
+            foundation: .date,
+            reading: "timestamp",
+            writing: .method("timestamp"),
+            literal: .date(.rfc3339)
+        )
+    ) { $0.timestamp() != nil }
+
+    /// Text that names something; some services send whole numbers for it.
+    package static let id = WireFormat(
+        "id",
+        onTheWire: "text, or a whole number, which is read as text",
+        noun: "a string or a whole number",
+        jsonTypes: [.string, .number],
+        schema: ["type": ["string", "integer"]],
+        measure: .text,
+        parameterPlaces: [.path, .query, .header],
+        swift: SwiftForm(type: "String", reading: "identifier", text: .itself, literal: .text)
+    ) { $0.identifier() != nil }
+
+    /// Any JSON value.
+    package static let json = WireFormat(
+        "json",
+        onTheWire: "anything",
+        noun: "a JSON value",
+        jsonTypes: [],
+        schema: [:],
+        swift: SwiftForm(type: "JSONValue", reading: "value", literal: .json)
+    ) { $0.value() != nil }
+
+    /// Any JSON object.
+    package static let object = WireFormat(
+        "object",
+        onTheWire: "any object",
+        noun: "an object",
+        jsonTypes: [.object],
+        schema: ["type": "object"],
+        swift: SwiftForm(type: "JSONObject", reading: "object", literal: .json)
+    ) { $0.object() != nil }
+
+    /// A time in seconds since 1970.
+    package static let epoch = WireFormat(
+        "timestamp.epoch",
+        onTheWire: "seconds since 1970, as a number or as text",
+        noun: "seconds since 1970",
+        jsonTypes: [.string, .number],
+        schema: ["type": ["string", "number"]],
+        swift: SwiftForm(
+            type: "Date",
+            foundation: .date,
+            reading: "epochTimestamp",
+            writing: .method("epochTimestamp"),
+            literal: .date(.epoch)
+        )
+    ) { $0.epochTimestamp() != nil }
+
+    /// A time as English pages write it.
+    package static let english = WireFormat(
+        "timestamp.english",
+        onTheWire: "`Sep 23, 2024, 8:20:01 PM`, in UTC",
+        noun: "a time such as Sep 23, 2024, 8:20:01 PM",
+        jsonTypes: [.string],
+        schema: ["type": "string"],
+        swift: SwiftForm(
+            type: "Date",
+            foundation: .date,
+            reading: "englishTimestamp",
+            writing: .method("englishTimestamp"),
+            literal: .date(.english)
+        )
+    ) { $0.englishTimestamp() != nil }
+
+    /// A truth value that may come as text.
+    package static let textBool = WireFormat(
+        "bool.text",
+        onTheWire: "`true` or `false`, or the word as text in any letter case",
+        noun: "true or false, or the word for it",
+        jsonTypes: [.string, .bool],
+        schema: ["type": ["string", "boolean"]],
+        swift: SwiftForm(type: "Bool", reading: "textBool", literal: .bool)
+    ) { $0.textBool() != nil }
+
+    /// A whole number that may come as text.
+    package static let textInt = WireFormat(
+        "int.text",
+        onTheWire: "a whole number, or text of its digits",
+        noun: "a whole number or its digits",
+        jsonTypes: [.string, .number],
+        schema: ["type": ["string", "integer"]],
+        measure: .number,
+        swift: SwiftForm(type: "Int", reading: "textInt", text: .converted, literal: .wholeNumber)
+    ) { $0.textInt() != nil }
+
+    /// A list of texts in one text.
+    package static let commaList = WireFormat(
+        "list.comma",
+        onTheWire: "one text with commas, `a,b`; read from an array too",
+        noun: "an array of strings, or one string with commas",
+        jsonTypes: [.string, .array],
+        schema: ["type": ["string", "array"]],
+        measure: .list,
+        swift: SwiftForm(
+            type: "[String]",
+            reading: "commaList",
+            writing: .method("commaList"),
+            text: .member("joined(separator: \",\")"),
+            literal: .texts
+        )
+    ) { $0.commaList() != nil }
+}

@@ -1,0 +1,106 @@
+@_spi(Generated) package import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+/// A word of the dialect for a value without a definition, and everything that is known of it: which JSON it takes, how the
+/// runtime reads it, and what it is in Swift.
+///
+/// A new format is one more of these (in `WireFormat+Standard.swift`), and a reader and a writer in the runtime.
+public struct WireFormat: Sendable {
+    /// What constraints can be put on values.
+    package enum Measure: Sendable, Hashable {
+        /// `min` and `max`.
+        case number
+        /// `pattern`, `notBlank`, `minLength` and `maxLength`.
+        case text
+        /// `minItems` and `maxItems`.
+        case list
+    }
+
+    /// Where in a request, beside its body, a value can be written.
+    struct ParameterPlaces: OptionSet, Sendable {
+        let rawValue: Int
+        static let path = ParameterPlaces(rawValue: 1)
+        static let query = ParameterPlaces(rawValue: 2)
+        static let header = ParameterPlaces(rawValue: 4)
+    }
+
+    /// The word, as the spec writes it.
+    package let word: String
+    /// What stands on the wire, for the reference.
+    package let onTheWire: String
+    /// The value with its article, for messages: `a whole number`.
+    package let noun: String
+    /// The types of JSON value that it is read from; empty: every type.
+    package let jsonTypes: [JSONType]
+    /// The JSON Schema of a value (draft 2020-12, which OpenAPI 3.1 shares).
+    package let schema: JSONObject
+    /// What constraints can be put on it; nil: none.
+    package let measure: Measure?
+    /// Where it can be a parameter.
+    let parameterPlaces: ParameterPlaces
+    /// Reads a value as generated code does; false after a fault.
+    private let reads: @Sendable (inout JSONReader) -> Bool
+    /// What it is in Swift.
+    let swift: SwiftForm
+
+    init(
+        _ word: String,
+        onTheWire: String,
+        noun: String,
+        jsonTypes: [JSONType],
+        schema: JSONObject,
+        measure: Measure? = nil,
+        parameterPlaces: ParameterPlaces = [],
+        swift: SwiftForm,
+        reads: @escaping @Sendable (inout JSONReader) -> Bool
+    ) {
+        self.word = word
+        self.onTheWire = onTheWire
+        self.noun = noun
+        self.jsonTypes = jsonTypes
+        self.schema = schema
+        self.measure = measure
+        self.parameterPlaces = parameterPlaces
+        self.swift = swift
+        self.reads = reads
+    }
+
+    /// The format of a word.
+    static func named(_ word: String) -> WireFormat? { all.first { $0.word == word } }
+
+    /// Whether its values are whole numbers.
+    package var isWhole: Bool { swift.literal == .wholeNumber }
+
+    /// Whether generated code reads this value, which is not null.
+    package func accepts(_ value: JSONValue) -> Bool {
+        guard jsonTypes.isEmpty || jsonTypes.contains(value.type) else { return false }
+        return (try? JSONReader.read(value.serialized()) { reads(&$0) ? true : nil }) == true
+    }
+
+    /// A text of a path, a query or a header as the JSON value that it stands for.
+    package func value(parsing text: String) -> JSONValue {
+        if jsonTypes.contains(.string) { return .string(text) }
+        if jsonTypes.contains(.number), let number = JSONNumber(text: text) { return .number(number) }
+        if jsonTypes.contains(.bool), let flag = Bool(text) { return .bool(flag) }
+        return .string(text)
+    }
+
+    /// The value as its constraints see it: the digits in a text as a number, a text with commas as a list.
+    package func measured(_ value: JSONValue) -> JSONValue {
+        switch measure {
+        case .number: value.stringValue.flatMap { JSONNumber(text: $0) }.map { .number($0) } ?? value
+        case .list:
+            (try? JSONReader.read(value.serialized()) { $0.commaList() }).map { .array($0.map { .string($0) }) }
+                ?? value
+        case .text, nil: value
+        }
+    }
+}
+
+extension WireFormat: Hashable {
+    /// The word says which format it is.
+    public static func == (left: WireFormat, right: WireFormat) -> Bool { left.word == right.word }
+
+    /// Hashes the word.
+    public func hash(into hasher: inout Hasher) { hasher.combine(word) }
+}
