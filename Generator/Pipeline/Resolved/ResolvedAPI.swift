@@ -1,7 +1,8 @@
 package import SpecYAML
 
-/// What a spec means: every reference followed, every default filled in, every template taken apart. It is of no language, and
-/// what is made of a spec — a client, a sandbox, a comparison — is made of this.
+/// What a spec means: every reference followed, every default filled in, every template taken apart.
+///
+/// It belongs to no language. Whatever is made of a spec — a client, a sandbox, a comparison — is made of this.
 package struct ResolvedAPI: Sendable {
     /// The name as the author wrote it.
     package let name: String

@@ -1,7 +1,8 @@
 @_spi(Generated) import WaybillRuntime
 
-/// Which failures are worth another attempt, and when: complete, with the runtime's plan where the spec says nothing. All times
-/// are in milliseconds.
+/// Which failures are worth another attempt, and when; all times are in milliseconds.
+///
+/// It is complete: where the spec says nothing, it has the runtime's plan.
 package struct ResolvedRetry: Sendable, Hashable {
     /// How long to wait before the next attempt.
     package enum Delay: Sendable, Hashable {

@@ -1,7 +1,9 @@
 @_spi(Generated) import WaybillJSON
 
 extension SwiftValue {
-    /// A value of the spec, by its type: a default, or an argument of an example. The validator has checked that it fits.
+    /// A value of the spec, by its type: a default, or an argument of an example.
+    ///
+    /// The validator has checked that it fits.
     init(_ value: JSONValue, as type: ResolvedType) {
         switch type {
         case .optional(let wrapped): self = value.isNull ? .none : SwiftValue(value, as: wrapped)

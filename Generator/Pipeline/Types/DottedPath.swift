@@ -1,6 +1,8 @@
 @_spi(Generated) package import WaybillJSON
 
-/// A path into JSON: names of members with dots between them. The empty path is the value itself.
+/// A path into JSON: names of members with dots between them.
+///
+/// The empty path is the value itself.
 package struct DottedPath: Sendable, Hashable {
     /// The names, from the outside in.
     package let keys: [String]

@@ -2,7 +2,7 @@
 
 /// Where the value of a success stands in its body.
 package struct ResolvedEnvelope: Sendable, Hashable {
-    /// The paths, in the order in which they are tried; the empty path is the whole body. Never empty.
+    /// The paths in the order in which they are tried, at least one; the empty path is the whole body.
     package let paths: [DottedPath]
 
     /// The envelope of a spec, which `none` or nothing says is the whole body.

@@ -1,6 +1,8 @@
 import SpecYAML
 
-/// Turns a spec without errors into what it means. It cannot fail: what a name stands for was found by validation.
+/// Turns a spec without errors into what it means.
+///
+/// It cannot fail: what a name stands for was found by validation.
 struct Resolver {
     private let spec: Spec
     private let definitions: Definitions
