@@ -1,6 +1,6 @@
 import Pipeline
 import WaybillJSON
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Which case of a union a body is, where a text of the body tells.
 struct EventName {

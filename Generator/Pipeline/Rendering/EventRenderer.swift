@@ -6,6 +6,7 @@ struct EventRenderer {
         FileHeader.write(
             from: union.source,
             foundation: union.cases.reduce(into: []) { $0.formUnion($1.type.foundationTypes) },
+            runtime: "WaybillWebhooks",
             to: &writer
         )
         var comment = DocComment(union.about, or: "An event that the service has sent.")

@@ -16,15 +16,26 @@ struct Renderer {
         }
         files += api.enums.map { EnumRenderer().render($0) }
         files.append(CatalogRenderer(api: api).render())
-        return GeneratedModule(name: api.module.text, files: files, tests: WireTestRenderer(api: api).render())
+        let tests = WireTestRenderer(api: api).render()
+        return GeneratedModule(name: api.module.text, parts: parts(of: api), files: files, tests: tests)
     }
 
-    /// The file that hands the runtime on, so that users import one module.
+    private func parts(of api: API) -> [RuntimePart] {
+        let signs = api.clients.contains { $0.signature != nil }
+        return (signs ? [.signing] : []) + (receivesEvents(api) ? [.webhooks] : [])
+    }
+
+    private func receivesEvents(_ api: API) -> Bool {
+        !api.webhooks.isEmpty || api.unions.contains(where: \.isEvent)
+    }
+
+    /// The file that hands on what users name, so that they import one module.
     private func exports(_ api: API) -> GeneratedFile {
         var writer = SwiftWriter()
         writer.line(.comment("\(FileHeader.mark)\(api.source). Do not edit: change the spec and run `make generate`."))
         writer.blank()
         writer.line("@_exported public import WaybillRuntime")
+        if receivesEvents(api) { writer.line("@_exported public import WaybillWebhooks") }
         return GeneratedFile(path: "Exports.swift", text: writer.text)
     }
 }

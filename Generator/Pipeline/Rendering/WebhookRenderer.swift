@@ -9,6 +9,7 @@ struct WebhookRenderer {
             from: webhook.source,
             foundation: [.date],
             before: ["public import HTTPTypes"],
+            runtime: "WaybillWebhooks",
             to: &writer
         )
         writer.doc(documentation(webhook))

@@ -1,5 +1,5 @@
 import WaybillJSON
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 extension UnionSpec {
     /// The shape that a value has, where a text in it tells; nil: an unknown one.

@@ -1,5 +1,6 @@
 import Pipeline
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 extension WebhookDefinition {
     /// The webhook of a spec, as the runtime takes it.

@@ -1,10 +1,10 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// What a header field may look like on its way out (RFC 9110, section 5.5).
 ///
 /// The HTTP types replace forbidden bytes by spaces; a request with such a value must not go out at all, since the
 /// caller meant something else.
-enum HeaderRule {
+package enum HeaderRule {
     /// What is wrong with a value, or nil: control characters anywhere, white space at its ends.
     static func fault(inValue value: String) -> String? {
         if value.utf8.last == 0x0A || value.utf8.last == 0x0D { return "ends in a line break" }
@@ -18,7 +18,7 @@ enum HeaderRule {
     }
 
     /// The field's name, or nil where it is no token.
-    static func name(_ name: String) -> HTTPField.Name? {
+    package static func name(_ name: String) -> HTTPField.Name? {
         name.utf8.isEmpty ? nil : HTTPField.Name(name)
     }
 

@@ -1,4 +1,4 @@
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Turns a union of the spec into an enum with payloads.
 struct UnionResolver {

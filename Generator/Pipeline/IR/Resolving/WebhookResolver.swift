@@ -1,5 +1,5 @@
 import WaybillJSON
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Turns the webhooks of a spec into what is emitted for them.
 struct WebhookResolver {
