@@ -9,6 +9,8 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
+        .library(name: "WaybillSigning", targets: ["WaybillSigning"]),
+        .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
         .library(name: "Connectly", targets: ["Connectly"]),
@@ -25,14 +27,20 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     ],
     targets: [
-        client("Connectly"),
-        client("SimpleConnect"),
-        client("Simpu"),
+        client("Connectly", with: webhooks),
+        client("SimpleConnect", with: signing),
+        client("Simpu", with: webhooks),
         client("Walinko"),
         .target(name: "WaybillJSON", swiftSettings: settings()),
         .target(
             name: "WaybillRuntime",
-            dependencies: ["WaybillJSON", crypto, httpTypes, logging],
+            dependencies: ["WaybillJSON", httpTypes, logging],
+            swiftSettings: settings()
+        ),
+        .target(name: "WaybillSigning", dependencies: ["WaybillRuntime", crypto], swiftSettings: settings()),
+        .target(
+            name: "WaybillWebhooks",
+            dependencies: ["WaybillRuntime", "WaybillSigning", httpTypes, logging],
             swiftSettings: settings()
         ),
         .target(
@@ -68,8 +76,19 @@ let package = Package(
             swiftSettings: settings()
         ),
         .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
+        .target(
+            name: "TestSupport",
+            dependencies: ["WaybillTesting", httpTypes, logging],
+            path: "Tests/Support",
+            swiftSettings: settings()
+        ),
         test("WaybillJSON"),
-        test("WaybillRuntime", with: ["WaybillTesting", crypto, httpTypes, logging]),
+        test("WaybillRuntime", with: ["TestSupport", "WaybillSigning", "WaybillTesting", httpTypes, logging]),
+        test("WaybillSigning", with: ["WaybillRuntime", "WaybillWebhooks"]),
+        test(
+            "WaybillWebhooks",
+            with: ["TestSupport", "WaybillRuntime", "WaybillSigning", "WaybillTesting", httpTypes, logging]
+        ),
         test("WaybillTesting", with: [httpTypes]),
         test(
             "WaybillTransport",
@@ -90,17 +109,20 @@ for product in package.products where !product.name.hasPrefix("Waybill") {
         test(
             product.name,
             with: [
-                "FaultPeer", "WaybillRuntime", "WaybillTesting", "WaybillTransport", crypto, httpTypes, logging,
+                "FaultPeer", "TestSupport", "WaybillRuntime", "WaybillTesting", "WaybillTransport", crypto, httpTypes,
+                logging,
             ]
         )
     )
 }
 
-/// A generated client: its folder under Sources belongs to `make generate`.
-func client(_ name: String) -> Target {
+/// A generated client: its folder under Sources belongs to `make generate`, which also says what has to stand in `with:`.
+func client(_ name: String, with modules: Target.Dependency...) -> Target {
     .target(
         name: name,
-        dependencies: ["WaybillRuntime", "WaybillTransport", .product(name: "HTTPTypes", package: "swift-http-types")],
+        dependencies: [
+            "WaybillRuntime", "WaybillTransport", .product(name: "HTTPTypes", package: "swift-http-types"),
+        ] + modules,
         swiftSettings: settings()
     )
 }
@@ -119,6 +141,10 @@ func onLinux(_ product: String, of package: String) -> Target.Dependency {
     .product(name: product, package: package, condition: .when(platforms: [.linux]))
 }
 
+/// What an API needs that receives webhooks.
+var webhooks: Target.Dependency { "WaybillWebhooks" }
+/// What an API needs that signs requests.
+var signing: Target.Dependency { "WaybillSigning" }
 var crypto: Target.Dependency { .product(name: "Crypto", package: "swift-crypto") }
 var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
 var logging: Target.Dependency { .product(name: "Logging", package: "swift-log") }

@@ -25,13 +25,16 @@ let package = Package(
         .target(name: "SpecYAML", dependencies: ["CLibYAML"], path: "SpecYAML", swiftSettings: settings()),
         .target(
             name: "Pipeline",
-            dependencies: ["SpecYAML", runtime()],
+            dependencies: ["SpecYAML", runtime(), runtime("Signing"), runtime("Webhooks")],
             path: "Pipeline",
             swiftSettings: settings()
         ),
         .target(
             name: "Sandbox",
-            dependencies: ["Pipeline", runtime(), httpTypes(), server("FlyingFox"), server("FlyingSocks")],
+            dependencies: [
+                "Pipeline", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes(), server("FlyingFox"),
+                server("FlyingSocks"),
+            ],
             path: "Sandbox",
             swiftSettings: settings()
         ),
@@ -56,7 +59,10 @@ let package = Package(
         test("Pipeline", with: ["SpecYAML", runtime()], exclude: ["Fixtures"]),
         test(
             "Sandbox",
-            with: ["Pipeline", "SpecYAML", runtime(), httpTypes(), server("FlyingFox"), server("FlyingSocks")]
+            with: [
+                "Pipeline", "SpecYAML", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes(),
+                server("FlyingFox"), server("FlyingSocks"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]
@@ -74,7 +80,7 @@ func test(_ module: String, with others: [Target.Dependency] = [], exclude: [Str
 }
 
 /// All that the generator needs of the root package: signatures are checked with the code that makes them.
-func runtime() -> Target.Dependency { .product(name: "WaybillRuntime", package: "waybill") }
+func runtime(_ part: String = "Runtime") -> Target.Dependency { .product(name: "Waybill\(part)", package: "waybill") }
 
 /// The vocabulary of the runtime's webhook headers.
 func httpTypes() -> Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }

@@ -35,6 +35,7 @@ struct GeneratedSources {
         }
         try folders.report(consequence: "nothing was written")
         try Self.refuseSharedNames(generated)
+        for (_, module) in generated { try ManifestLine.check(module, sources: arguments.output) }
         modules = try generated.flatMap { spec, module in
             try Self.compare(spec, module, arguments)
         }

@@ -1,5 +1,6 @@
 import Pipeline
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 /// Whether a request proves that its sender has a client's credentials.
 struct AuthenticationCheck {

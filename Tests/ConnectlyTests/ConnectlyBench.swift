@@ -1,4 +1,5 @@
 import Connectly
+import TestSupport
 import WaybillTesting
 
 /// A Connectly client over a transport that answers from a list, on a clock that nobody waits for.

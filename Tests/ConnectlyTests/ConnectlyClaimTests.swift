@@ -1,6 +1,7 @@
 import Connectly
 import HTTPTypes
 import Synchronization
+import TestSupport
 import Testing
 import WaybillTesting
 

@@ -1,5 +1,6 @@
 import Connectly
 import HTTPTypes
+import TestSupport
 
 /// Bodies of Connectly's events, signed as Connectly does it.
 enum ConnectlyEvents {

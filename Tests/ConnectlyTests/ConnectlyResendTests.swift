@@ -1,4 +1,5 @@
 import Connectly
+import TestSupport
 import Testing
 import WaybillTesting
 

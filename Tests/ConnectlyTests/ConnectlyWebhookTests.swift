@@ -1,5 +1,6 @@
 import Connectly
 import HTTPTypes
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)

@@ -1,4 +1,5 @@
 import Connectly
+import TestSupport
 import WaybillTesting
 
 extension StubAnswer {

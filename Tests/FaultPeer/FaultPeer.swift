@@ -27,7 +27,15 @@ public final class FaultPeer: Sendable {
     private struct State {
         var requests: [PeerRequest] = []
         var connections = 0
+        var bytesWritten = 0
         var isStopped = false
+
+        mutating func note(_ event: PeerConnection.Event) {
+            switch event {
+            case .read(let request): requests.append(request)
+            case .wrote(let count): bytesWritten += count
+            }
+        }
     }
 
     /// Starts a peer.
@@ -69,6 +77,20 @@ public final class FaultPeer: Sendable {
     /// How many connections were accepted.
     public var connectionCount: Int { state.withLock { $0.connections } }
 
+    /// How many bytes have gone out, over all connections.
+    public var bytesWritten: Int { state.withLock { $0.bytesWritten } }
+
+    /// Waits until the peer has come to a certain point.
+    ///
+    /// - Throws: ``PeerIsLate`` where that takes half a minute, so that a test cannot hang.
+    public func waitUntil(_ isThere: (FaultPeer) -> Bool) async throws {
+        for _ in 0..<15_000 {
+            if isThere(self) { return }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        throw PeerIsLate()
+    }
+
     /// Ends all connections and threads of this peer; doing so twice is harmless.
     public func stop() {
         let isFirst = state.withLock { state in
@@ -86,8 +108,8 @@ public final class FaultPeer: Sendable {
             guard waitForConnection(), let socket = listener.accepted() else { return }
             state.withLock { $0.connections += 1 }
             start { [self] in
-                let connection = PeerConnection(index: index, socket: socket, signal: signal) { [self] request in
-                    state.withLock { $0.requests.append(request) }
+                let connection = PeerConnection(index: index, socket: socket, signal: signal) { [self] event in
+                    state.withLock { $0.note(event) }
                 }
                 script(connection)
                 connection.close()

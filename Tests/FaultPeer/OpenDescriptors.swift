@@ -11,9 +11,9 @@ public enum OpenDescriptors {
         #endif
     }
 
-    /// Waits until no more than that many are open, for at most five seconds, and returns the last count.
+    /// Waits until no more than that many are open, for at most half a minute, and returns the last count.
     public static func settled(atMost limit: Int) async throws -> Int? {
-        for _ in 0..<100 {
+        for _ in 0..<600 {
             guard let count = count(), count > limit else { break }
             try await Task.sleep(for: .milliseconds(50))
         }

@@ -2,19 +2,25 @@
 ///
 /// Every method returns as soon as the peer is stopped.
 public final class PeerConnection {
+    /// What the peer is told of.
+    enum Event {
+        case read(PeerRequest)
+        case wrote(byteCount: Int)
+    }
+
     /// Which connection this is, counted from 0 in the order of acceptance.
     public let index: Int
     private let socket: PeerSocket
     private let signal: StopSignal
-    private let record: (PeerRequest) -> Void
+    private let report: (Event) -> Void
     private var unread: [UInt8] = []
     private var isClosed = false
 
-    init(index: Int, socket: PeerSocket, signal: StopSignal, record: @escaping (PeerRequest) -> Void) {
+    init(index: Int, socket: PeerSocket, signal: StopSignal, report: @escaping (Event) -> Void) {
         self.index = index
         self.socket = socket
         self.signal = signal
-        self.record = record
+        self.report = report
     }
 
     /// Reads one whole request and records it; nil where the client ended the stream first.
@@ -25,7 +31,7 @@ public final class PeerConnection {
         guard readUntil({ $0.count >= end ? end : nil }) != nil else { return nil }
         let request = PeerRequest(head: unread[..<headEnd], body: Array(unread[headEnd..<end]), connection: index)
         unread.removeFirst(end)
-        record(request)
+        report(.read(request))
         return request
     }
 
@@ -50,6 +56,7 @@ public final class PeerConnection {
                 let sent = socket.write(rest)
             else { return false }
             rest = rest.dropFirst(sent)
+            report(.wrote(byteCount: sent))
         }
         return true
     }
@@ -81,8 +88,10 @@ public final class PeerConnection {
     }
 
     /// Waits until the client ends or resets the stream; false where it did not within the time.
+    ///
+    /// By default that is longer than the time limit of a test: a client that waits for the peer fails its test.
     @discardableResult
-    public func waitForEnd(milliseconds: Int32 = 10_000) -> Bool {
+    public func waitForEnd(milliseconds: Int32 = 90_000) -> Bool {
         while signal.wait(for: socket.descriptor, milliseconds: milliseconds) == .ready {
             guard let more = socket.read(upTo: Self.readSize) else { return true }
             unread.append(contentsOf: more)

@@ -1,4 +1,5 @@
 import SimpleConnect
+import TestSupport
 import Testing
 
 /// Asserts that a call was refused for exactly these arguments, before anything was sent.

@@ -1,5 +1,6 @@
 import Crypto
 import SimpleConnect
+import TestSupport
 import Testing
 import WaybillTesting
 

@@ -1,4 +1,5 @@
 import SimpleConnect
+import TestSupport
 import Testing
 import WaybillTesting
 

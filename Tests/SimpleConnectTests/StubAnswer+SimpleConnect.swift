@@ -1,5 +1,6 @@
 import HTTPTypes
 import SimpleConnect
+import TestSupport
 import WaybillTesting
 
 extension StubAnswer {

@@ -1,4 +1,5 @@
 import Simpu
+import TestSupport
 import WaybillTesting
 
 /// A Simpu client over a transport that answers from a list, on a clock that nobody waits for.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Simpu
 import Synchronization
+import TestSupport
 import Testing
 import WaybillTesting
 

@@ -1,4 +1,5 @@
 import Simpu
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)

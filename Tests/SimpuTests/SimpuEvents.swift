@@ -1,4 +1,5 @@
 import Simpu
+import TestSupport
 
 /// Bodies of Simpu's events, signed as Simpu does it.
 enum SimpuEvents {

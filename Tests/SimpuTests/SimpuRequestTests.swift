@@ -1,5 +1,6 @@
 import HTTPTypes
 import Simpu
+import TestSupport
 import Testing
 import WaybillTesting
 

@@ -1,4 +1,5 @@
 import Simpu
+import TestSupport
 import WaybillTesting
 
 extension StubAnswer {

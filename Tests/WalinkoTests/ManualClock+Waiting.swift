@@ -1,3 +1,4 @@
+import TestSupport
 import WaybillTesting
 
 extension ManualClock {

@@ -1,4 +1,5 @@
 import Testing
+@_spi(Generated) import WaybillSigning
 
 @_spi(Generated) @testable import WaybillRuntime
 

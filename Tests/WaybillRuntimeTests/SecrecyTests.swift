@@ -1,5 +1,6 @@
 import HTTPTypes
 import Logging
+import TestSupport
 import Testing
 import WaybillTesting
 
@@ -122,17 +123,17 @@ import WaybillTesting
 
     @Test("S08 the log has one line before each retry, and nothing of the request")
     func log() async throws {
-        let lines = LogLines()
+        let log = LineLog()
         let answers: [StubAnswer] = [
             .json(503, #"{"message":"\#(Self.text)"}"#), .network(.unknown, .reset), .sent,
         ]
         let transport = StubTransport(answers)
         var configuration = ClientConfiguration(transport: transport, clock: ManualClock(randomness: .fixed(0)).runtime)
-        configuration.logger = Logger(label: "test") { _ in LineHandler(lines: lines) }
+        configuration.logger = log.logger
         let client = try SampleClient(apiKey: Self.secret, configuration: configuration)
         _ = try await client.send(request())
         #expect(
-            lines.all == [
+            log.lines == [
                 "warning: [sample] retrying in 0.25 s, attempt 2/3: HTTP 503",
                 "warning: [sample] retrying in 0.75 s, attempt 3/3: connection reset",
             ]

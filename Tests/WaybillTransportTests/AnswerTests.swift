@@ -122,15 +122,13 @@ extension SocketTests {
             #expect(peer.requests.count == 2)
         }
 
-        @Test("F33 a 401 that asks for Basic is the answer, within a second", arguments: RequestKind.allCases)
+        @Test("F33 a 401 that asks for Basic is the answer, and nothing is sent again", arguments: RequestKind.allCases)
         func challenge(kind: RequestKind) async throws {
             let peer = try FaultPeer.answering { _, connection in
                 connection.answer(401, headers: [("WWW-Authenticate", "Basic realm=\"x\"")])
             }
             defer { peer.stop() }
-            let start = ContinuousClock.now
             #expect(try await transport.send(kind.request(to: peer.url)).status == 401)
-            #expect(ContinuousClock.now - start < .seconds(1))
             #expect(peer.requests.count == 1)
         }
 

@@ -44,8 +44,8 @@ extension SocketTests {
             #expect(failure.delivery == .notSent)
         }
 
-        @Test("F09 an answer cut short is mended by the next attempt", arguments: [PeerCall.get, .keyedPost])
-        func mended(call: PeerCall) async throws {
+        @Test("F09 an answer cut short is made good by the next attempt", arguments: [PeerCall.get, .keyedPost])
+        func cutShort(call: PeerCall) async throws {
             let peer = try FaultPeer { connection in
                 connection.readRequest()
                 guard connection.index > 0 else {
@@ -108,16 +108,14 @@ extension SocketTests {
             #expect(other.connectionCount == 0)
         }
 
-        @Test("F33 a 401 with a challenge is the typed 401 within a second", arguments: PeerCall.allCases)
+        @Test("F33 a 401 with a challenge is the typed 401, and asked for once", arguments: PeerCall.allCases)
         func challenge(call: PeerCall) async throws {
             let peer = try FaultPeer.answering { _, connection in
                 connection.answer(401, #"{"message":"no"}"#, headers: [("WWW-Authenticate", "Basic realm=\"x\"")])
             }
             defer { peer.stop() }
-            let start = ContinuousClock.now
             let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
             #expect(failure.status == 401)
-            #expect(ContinuousClock.now - start < .seconds(1))
             #expect(peer.requests.count == 1)
         }
 

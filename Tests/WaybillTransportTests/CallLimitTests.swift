@@ -1,83 +1,101 @@
 import FaultPeer
 import Testing
 @_spi(Generated) import WaybillRuntime
+import WaybillTesting
 
 extension SocketTests {
-    /// Time limits and cancellation of whole calls, with real sockets and real time.
+    /// Time limits and cancellation of whole calls with real sockets; what passes the time is a clock moved by hand.
     @Suite struct CallLimitTests {
-        private static let limit = Duration.milliseconds(300)
-        // Generous: other suites keep the cores busy meanwhile. A limit that does not hold would take five seconds.
-        private static let grace = Duration.seconds(1)
-
         /// A peer that reads a request and then never gets to the end of an answer.
         struct Stall: Sendable, CustomTestStringConvertible {
             let testDescription: String
+            /// How much of an answer has gone out when it has come to its stall.
+            let bytes: Int
             let serve: @Sendable (PeerConnection) -> Void
 
             static let all = [
-                Stall(testDescription: "T02 never answers") { $0.readRequest() != nil ? _ = $0.waitForEnd() : () },
-                Stall(testDescription: "T03 headers, then nothing") { connection in
+                Stall(testDescription: "T02 never answers", bytes: 0) {
+                    $0.readRequest() != nil ? _ = $0.waitForEnd() : ()
+                },
+                Stall(testDescription: "T03 headers, then nothing", bytes: 30) { connection in
                     connection.readRequest()
                     connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
                     connection.waitForEnd()
                 },
-                Stall(testDescription: "T04 the body drips") { connection in
+                Stall(testDescription: "T04 the body drips", bytes: 60) { connection in
                     connection.readRequest()
                     connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
                     while connection.write("1\r\n \r\n"), connection.pause(milliseconds: 50) {}
                 },
-                Stall(testDescription: "T05 the headers drip") { connection in
+                Stall(testDescription: "T05 the headers drip", bytes: 22) { connection in
                     connection.readRequest()
                     connection.write("HTTP/1.1 200 OK\r\nX: ")
                     while connection.write("y"), connection.pause(milliseconds: 50) {}
                 },
             ]
+
+            /// Waits until a peer of this kind has that many requests, and stalls.
+            func isReached(by peer: FaultPeer, requests count: Int = 1) async throws {
+                try await peer.waitUntil { $0.requests.count == count && $0.bytesWritten >= bytes }
+            }
         }
 
-        @Test("T02 T03 T04 T05 T14 the attempt limit ends it, outcome unknown", arguments: Stall.all)
+        @Test("T02 T03 T04 T05 T14 the attempt limit ends it, and not before, outcome unknown", arguments: Stall.all)
         func attemptLimit(stall: Stall) async throws {
             let peer = try FaultPeer(serving: stall.serve)
             defer { peer.stop() }
-            let client = try PeerClient(url: peer.url, timeouts: Timeouts(attempt: Self.limit))
-            let start = ContinuousClock.now
-            let failure = try #require(await client.failure(of: .unkeyedPost))
-            let duration = ContinuousClock.now - start
-            #expect(failure.expired == ExpiredTimeout(limit: .attempt, duration: Self.limit))
+            let clock = ManualClock(sleeping: .untilAdvanced)
+            let timeouts = Timeouts(attempt: .milliseconds(300))
+            let client = try PeerClient(url: peer.url, timeouts: timeouts, clock: clock.runtime)
+            async let outcome = client.failure(of: .unkeyedPost)
+            try await stall.isReached(by: peer)
+            await clock.waitForSleeps()
+            clock.advance(by: .milliseconds(299))
+            #expect(clock.pendingSleeps == [.milliseconds(300)])
+            clock.advance(by: .milliseconds(1))
+            let failure = try #require(await outcome)
+            #expect(failure.expired == ExpiredTimeout(limit: .attempt, duration: .milliseconds(300)))
             #expect(failure.attempts == 1)
             #expect(failure.delivery == .unknown)
-            #expect(duration >= Self.limit)
-            #expect(duration < Self.limit + Self.grace)
         }
 
         @Test("T02 a read is tried three times, each within its limit")
         func everyAttempt() async throws {
-            let peer = try FaultPeer(serving: Stall.all[0].serve)
+            let stall = Stall.all[0]
+            let peer = try FaultPeer(serving: stall.serve)
             defer { peer.stop() }
-            let client = try PeerClient(url: peer.url, timeouts: Timeouts(attempt: .milliseconds(150)))
-            let start = ContinuousClock.now
-            let failure = try #require(await client.failure(of: .get))
-            #expect(failure.attempts == 3)
+            let clock = ManualClock(sleeping: .atOnce(below: .milliseconds(100)))
+            let timeouts = Timeouts(attempt: .milliseconds(150))
+            let client = try PeerClient(url: peer.url, timeouts: timeouts, clock: clock.runtime)
+            async let outcome = client.failure(of: .get)
+            for attempt in 1...3 {
+                try await stall.isReached(by: peer, requests: attempt)
+                await clock.waitForSleeps()
+                clock.advance(by: .milliseconds(150))
+            }
+            #expect(try #require(await outcome).attempts == 3)
             #expect(peer.requests.count == 3)
-            #expect(ContinuousClock.now - start < .milliseconds(480) + Self.grace)
+            #expect(clock.sleeps == [150, 10, 150, 20, 150].map { .milliseconds($0) })
         }
 
-        @Test("T09 limits of 0.9 s and 1.9 s fire neither early nor late")
+        @Test("T09 limits of 0.9 s and 1.9 s of real time do not fire early, and fire in their order")
         func fractions() async throws {
             let peer = try FaultPeer(serving: Stall.all[0].serve)
             defer { peer.stop() }
-            await withTaskGroup(of: Void.self) { group in
+            let start = ContinuousClock.now
+            let ends = await withTaskGroup { group in
                 for limit in [Duration.milliseconds(900), .milliseconds(1_900)] {
                     group.addTask {
-                        let start = ContinuousClock.now
                         let client = try? PeerClient(url: peer.url, timeouts: Timeouts(attempt: limit))
                         let failure = await client?.failure(of: .unkeyedPost)
-                        let duration = ContinuousClock.now - start
                         #expect(failure?.delivery == .unknown)
-                        #expect(duration >= limit)
-                        #expect(duration < limit + Self.grace)
+                        #expect(ContinuousClock.now - start >= limit)
+                        return limit
                     }
                 }
+                return await group.reduce(into: []) { $0.append($1) }
             }
+            #expect(ends == [.milliseconds(900), .milliseconds(1_900)])
         }
 
         @Test("T01 T14 the connect limit is named, and nothing was sent", arguments: PeerCall.allCases)
@@ -86,7 +104,7 @@ extension SocketTests {
             defer { backlog.stop() }
             let client = try PeerClient(
                 url: "http://127.0.0.1:\(backlog.port)",
-                timeouts: Timeouts(connect: .milliseconds(200), attempt: .seconds(5))
+                timeouts: Timeouts(connect: .milliseconds(200), attempt: .seconds(90))
             )
             let failure = try #require(await client.failure(of: call, options: CallOptions(maxAttempts: 1)))
             #expect(failure.expired == ExpiredTimeout(limit: .connect, duration: .milliseconds(200)))
@@ -95,20 +113,18 @@ extension SocketTests {
 
         @Test("T07 always 503: the call limit holds over all attempts")
         func callLimit() async throws {
+            let clock = ManualClock(sleeping: .atOnce(below: .milliseconds(50)))
             let peer = try FaultPeer.answering { _, connection in
-                connection.pause(milliseconds: 100)
+                clock.advance(by: .milliseconds(100))
                 return connection.answer(503)
             }
             defer { peer.stop() }
-            let client = try PeerClient(
-                url: peer.url,
-                timeouts: Timeouts(attempt: .seconds(5), call: .milliseconds(250))
-            )
-            let start = ContinuousClock.now
+            let timeouts = Timeouts(attempt: .seconds(5), call: .milliseconds(290))
+            let client = try PeerClient(url: peer.url, timeouts: timeouts, clock: clock.runtime)
             let failure = await client.failure(of: .keyedPost, options: CallOptions(maxAttempts: 50))
             #expect(failure != nil)
-            #expect(ContinuousClock.now - start < .milliseconds(250) + Self.grace)
-            #expect((1...3).contains(peer.requests.count))
+            // 100 ms, a pause of 10, 100 ms, a pause of 20: the third attempt passes the limit.
+            #expect(peer.requests.count == 3)
         }
 
         @Test("C01 C04 C05 C10 a cancelled call says so, promptly, and is not repeated", arguments: Stall.all)
@@ -117,11 +133,9 @@ extension SocketTests {
             defer { peer.stop() }
             let client = try PeerClient(url: peer.url)
             let task = Task { await client.failure(of: .get) }
-            try await Task.sleep(for: .milliseconds(150))
-            let start = ContinuousClock.now
+            try await stall.isReached(by: peer)
             task.cancel()
             let failure = try #require(await task.value)
-            #expect(ContinuousClock.now - start < Self.grace)
             #expect(failure.isCancellation, "\(failure)")
             #expect(failure.delivery == .unknown)
             #expect(peer.requests.count == 1)
@@ -131,15 +145,16 @@ extension SocketTests {
         func cancelledElsewhere(isConnecting: Bool) async throws {
             let backlog = try FullBacklog()
             defer { backlog.stop() }
-            let peer = try FaultPeer.answering { $1.answer(429, headers: [("Retry-After", "5")]) }
+            let peer = try FaultPeer.answering { $1.answer(429) }
             defer { peer.stop() }
-            let client = try PeerClient(url: isConnecting ? "http://127.0.0.1:\(backlog.port)" : peer.url)
+            let clock = ManualClock(sleeping: .untilAdvanced)
+            let url = isConnecting ? "http://127.0.0.1:\(backlog.port)" : peer.url
+            let client = try PeerClient(url: url, timeouts: Timeouts(attempt: .seconds(90)), clock: clock.runtime)
             let task = Task { await client.failure(of: .keyedPost, options: CallOptions(maxAttempts: 500)) }
-            try await Task.sleep(for: .milliseconds(100))
-            let start = ContinuousClock.now
+            let wait: Duration = isConnecting ? .seconds(90) : .milliseconds(10)
+            try await peer.waitUntil { _ in clock.pendingSleeps.contains { $0 == wait } }
             task.cancel()
             let failure = try #require(await task.value)
-            #expect(ContinuousClock.now - start < Self.grace)
             #expect(failure.isCancellation, "\(failure)")
             #expect(failure.delivery == (isConnecting ? .notSent : .rejected))
         }

@@ -8,12 +8,16 @@ struct PeerClient: APIClient {
 
     let core: ClientCore
 
-    init(url: String, timeouts: Timeouts = Timeouts(attempt: .seconds(5))) throws(ConfigurationError) {
+    init(
+        url: String,
+        timeouts: Timeouts = Timeouts(attempt: .seconds(90)),
+        clock: RuntimeClock = .system
+    ) throws(ConfigurationError) {
         core = try ClientCore(
             definition: Self.definition,
             baseURL: BaseURL(parsing: url, argument: "url"),
             credentials: [Credential("apiKey", "secret-key")],
-            configuration: ClientConfiguration(timeouts: timeouts),
+            configuration: ClientConfiguration(timeouts: timeouts, clock: clock),
             defaultTransport: { DefaultTransport.shared }
         )
     }

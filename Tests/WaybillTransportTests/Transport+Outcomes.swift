@@ -11,22 +11,30 @@ extension Transport {
         }
     }
 
-    /// Cancels a request after a while; gives its error and how long it took to return from then on.
+    /// Cancels a request once something has happened; gives its error.
     func failure(
         of request: TransportRequest,
-        cancelledAfter delay: Duration
-    ) async throws -> (error: TransportError?, delay: Duration) {
+        cancelledOnce isUnderWay: () async throws -> Void
+    ) async throws -> TransportError? {
         let task = Task { await failure(of: request) }
-        try await Task.sleep(for: delay)
-        let start = ContinuousClock.now
+        defer { task.cancel() }
+        try await isUnderWay()
         task.cancel()
-        return (await task.value, ContinuousClock.now - start)
+        return await task.value
     }
 
-    /// Sends a request and measures how long that takes.
-    func timed(_ request: TransportRequest) async -> (error: TransportError?, duration: Duration) {
-        let start = ContinuousClock.now
-        let error = await failure(of: request)
-        return (error, ContinuousClock.now - start)
+    /// Cancels a request while it connects, which nothing shows from outside: where it ends otherwise than expected, it
+    /// may not even have begun, and the next one is given more time to.
+    func failureConnecting(
+        _ request: TransportRequest,
+        expecting progress: TransportError.Progress
+    ) async throws -> TransportError? {
+        var request = request
+        request.connectTimeout = .seconds(90)
+        var error: TransportError?
+        for patience in [Duration.milliseconds(100), .seconds(1), .seconds(10)] where error?.progress != progress {
+            error = try await failure(of: request) { try await Task.sleep(for: patience) }
+        }
+        return error
     }
 }

@@ -45,8 +45,10 @@ extension SocketTests {
             for round in 0..<100 {
                 var request = RequestKind.allCases[round % 2].request(to: peer.url, limit: 10_000)
                 if round % 5 == 0 { request.method = .head }
+                let before = peer.requests.count
                 let task = Task { [transport, request] in await transport.failure(of: request) }
                 let limit = Task {
+                    try await peer.waitUntil { $0.requests.count > before }
                     try await Task.sleep(for: .milliseconds(20))
                     task.cancel()
                 }

@@ -2,6 +2,8 @@
 public struct GeneratedModule: Sendable, Hashable {
     /// The module's name.
     public let name: String
+    /// What it needs of the runtime beyond the core.
+    public let parts: [RuntimePart]
     /// Its files, in the spec's order.
     public let files: [GeneratedFile]
 
@@ -9,8 +11,9 @@ public struct GeneratedModule: Sendable, Hashable {
     public let tests: [GeneratedFile]
 
     /// Makes a module from its files.
-    public init(name: String, files: [GeneratedFile], tests: [GeneratedFile] = []) {
+    public init(name: String, parts: [RuntimePart] = [], files: [GeneratedFile], tests: [GeneratedFile] = []) {
         self.name = name
+        self.parts = parts
         self.files = files
         self.tests = tests
     }

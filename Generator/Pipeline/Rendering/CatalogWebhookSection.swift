@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// The part of the page that explains what the service sends by itself.
 struct CatalogWebhookSection {

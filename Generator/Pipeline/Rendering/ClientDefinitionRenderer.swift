@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 /// Writes what all requests of a client have in common.
 struct ClientDefinitionRenderer {

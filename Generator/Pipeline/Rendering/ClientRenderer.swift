@@ -5,7 +5,8 @@ struct ClientRenderer {
     /// The file.
     func render(_ client: ResolvedClient) -> GeneratedFile {
         var writer = SwiftWriter()
-        FileHeader.write(from: api.location.shownFile, imports: ["import WaybillTransport"], to: &writer)
+        let signing: [SwiftCode] = client.signature == nil ? [] : ["@_spi(Generated) import WaybillSigning"]
+        FileHeader.write(from: api.location.shownFile, imports: signing + ["import WaybillTransport"], to: &writer)
         writer.doc(documentation(client))
         writer.block("public struct \(client.identifier): APIClient") { writer in
             writer.doc("What its calls throw.")

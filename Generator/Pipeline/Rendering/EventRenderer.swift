@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillWebhooks
+
 /// Writes the union of a webhook's events: an enum that only a verified body is read into.
 struct EventRenderer {
     let api: ResolvedAPI
@@ -9,6 +11,7 @@ struct EventRenderer {
         FileHeader.write(
             from: union.location.shownFile,
             foundation: union.cases.reduce(into: []) { $0.formUnion($1.type.foundationTypes) },
+            runtime: "WaybillWebhooks",
             to: &writer
         )
         var comment = DocComment(union.about, or: "An event that the service has sent.")

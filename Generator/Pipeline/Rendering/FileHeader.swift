@@ -9,12 +9,13 @@ enum FileHeader {
         foundation: Set<FoundationType> = [],
         imports: [SwiftCode] = [],
         before: [SwiftCode] = [],
+        runtime: SwiftCode = "WaybillRuntime",
         to writer: inout SwiftWriter
     ) {
         writer.line(.comment("\(mark)\(source). Do not edit: change the spec and run `make generate`."))
         writer.blank()
         for code in before { writer.line(code) }
-        writer.line("@_spi(Generated) public import WaybillRuntime")
+        writer.line("@_spi(Generated) public import \(runtime)")
         for code in imports { writer.line(code) }
         writer.blank()
         guard !foundation.isEmpty else { return }

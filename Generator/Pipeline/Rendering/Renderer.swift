@@ -22,16 +22,27 @@ struct Renderer {
             EnumRenderer().render($0.value, folder: api.folder(of: $0.location) + "/")
         }
         files.append(CatalogRenderer(api: api).render())
-        return GeneratedModule(name: api.module.text, files: files, tests: WireTestRenderer(api: api).render())
+        let tests = WireTestRenderer(api: api).render()
+        return GeneratedModule(name: api.module.text, parts: parts, files: files, tests: tests)
     }
 
-    /// The file that hands the runtime on, so that users import one module.
+    private var parts: [RuntimePart] {
+        let signs = api.clients.contains { $0.signature != nil }
+        return (signs ? [.signing] : []) + (receivesEvents ? [.webhooks] : [])
+    }
+
+    private var receivesEvents: Bool {
+        !api.webhooks.isEmpty || api.definitions.unions.contains(where: \.isEvent)
+    }
+
+    /// The file that hands on what users name, so that they import one module.
     private var exports: GeneratedFile {
         var writer = SwiftWriter()
         let source = api.location.shownFile
         writer.line(.comment("\(FileHeader.mark)\(source). Do not edit: change the spec and run `make generate`."))
         writer.blank()
         writer.line("@_exported public import WaybillRuntime")
+        if receivesEvents { writer.line("@_exported public import WaybillWebhooks") }
         return GeneratedFile(path: "Exports.swift", text: writer.text)
     }
 }

@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 /// Writes the words of a signature as code.
 enum SignatureText {

@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Writes what a webhook's spec says of its signature and its answers.
 struct WebhookDefinitionRenderer {

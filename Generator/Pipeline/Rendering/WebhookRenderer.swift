@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Writes the struct that receives a webhook: thin, since the runtime does the work.
 struct WebhookRenderer {
@@ -11,6 +12,7 @@ struct WebhookRenderer {
             from: webhook.location.shownFile,
             foundation: [.date],
             before: ["public import HTTPTypes"],
+            runtime: "WaybillWebhooks",
             to: &writer
         )
         writer.doc(documentation(webhook))

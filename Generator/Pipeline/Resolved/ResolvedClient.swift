@@ -1,5 +1,5 @@
 package import SpecYAML
-@_spi(Generated) package import WaybillRuntime
+@_spi(Generated) package import WaybillSigning
 
 /// One client: where it sends to, how it signs, and which resources it has.
 package struct ResolvedClient: Sendable {

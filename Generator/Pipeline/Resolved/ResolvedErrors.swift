@@ -1,5 +1,4 @@
 package import SpecYAML
-@_spi(Generated) package import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 
 /// How failures look, and which of them a caller handles alike.

@@ -1,5 +1,4 @@
 package import SpecYAML
-@_spi(Generated) package import WaybillJSON
 @_spi(Generated) package import WaybillRuntime
 
 /// Operations that belong together.

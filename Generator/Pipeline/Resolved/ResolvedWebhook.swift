@@ -1,5 +1,6 @@
 package import SpecYAML
-@_spi(Generated) package import WaybillRuntime
+import WaybillJSON
+@_spi(Generated) package import WaybillWebhooks
 
 /// What an API sends by itself.
 package struct ResolvedWebhook: Sendable {

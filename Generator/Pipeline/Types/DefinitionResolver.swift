@@ -1,6 +1,7 @@
 import SpecYAML
 @_spi(Generated) import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Turns the definitions of a spec into what they mean.
 struct DefinitionResolver {

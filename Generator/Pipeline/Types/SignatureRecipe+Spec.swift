@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 extension SignatureRecipe {
     /// The signature of a client, as the runtime makes it.

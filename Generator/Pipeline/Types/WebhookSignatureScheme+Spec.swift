@@ -1,4 +1,6 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
+@_spi(Generated) import WaybillWebhooks
 
 extension WebhookSignatureScheme {
     /// The signature of a webhook, as the runtime verifies it.

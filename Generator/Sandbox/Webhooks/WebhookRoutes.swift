@@ -1,6 +1,5 @@
 import Pipeline
 import WaybillJSON
-@_spi(Generated) import WaybillRuntime
 
 /// The control route of deliveries: asks for some, and lists what has become of them.
 struct WebhookRoutes {
@@ -52,7 +51,7 @@ struct WebhookRoutes {
         return [
             "webhook": .string(webhook.name),
             "url": source.address.map { .string($0.text) } ?? .null,
-            "acknowledge": .array(webhook.definition.acknowledgement.statuses.map { .number(JSONNumber($0)) }),
+            "acknowledge": .array(webhook.acknowledgements.map { .number(JSONNumber($0)) }),
             "examples": .array(webhook.examples.map { .string($0.name) }),
         ]
     }

@@ -2,6 +2,7 @@ import HTTPTypes
 package import Pipeline
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Signs and checks the deliveries of one webhook of a spec, with the code that the generated clients use.
 public struct WebhookSigner: Sendable {

@@ -52,6 +52,36 @@ import Testing
         #expect(try tool.sources()["Pigeon/Mine.swift"] == "// by hand\n")
     }
 
+    @Test("a client's line in Package.swift names the runtime's modules that the API needs, or nothing is written")
+    func manifest() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let hash = "c3a92ff9e274cdcce27a58c15a78ec6dcbbdbd0038a87e7a11baef2028fd8bff"
+        let signature = """
+            signature: { algorithm: sha256, key: apiKey, signs: "{body}", encoding: hex }
+                  vectors: [{ apiKey: k, body: '{"a":1}', signature: \(hash) }]
+            """
+        let api = try tool.read("spec/pigeon/api.yaml")
+            .replacing("headers:", with: "\(signature)\n      headers:")
+            .replacing("{apiKey}", with: "{signature}")
+        try tool.write(api, to: "spec/pigeon/api.yaml")
+        try tool.write("targets: [\n    client(\"Pigeon\"),\n]\n", to: "Package.swift")
+        for command in ["generate", "check"] {
+            let refused = try tool.run(command)
+            #expect(refused.status == 2)
+            #expect(
+                refused.errors == """
+                    error: Package.swift:2: Pigeon needs `client("Pigeon", with: signing)`, and this is `client("Pigeon")`
+
+                    """
+            )
+            #expect(try tool.sources().isEmpty)
+        }
+        try tool.write("targets: [\n    client(\"Pigeon\", with: signing),\n]\n", to: "Package.swift")
+        #expect(try tool.run("generate").status == 0)
+        #expect(try tool.read("Sources/Pigeon/PigeonClient.swift").contains("import WaybillSigning"))
+    }
+
     @Test("a spec error writes nothing and ends with 2")
     func specError() throws {
         let tool = try Tool()

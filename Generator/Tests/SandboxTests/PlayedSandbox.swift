@@ -1,5 +1,6 @@
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 @testable import Sandbox
 

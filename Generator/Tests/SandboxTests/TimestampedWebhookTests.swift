@@ -1,6 +1,7 @@
 import SpecYAML
 import Testing
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 @testable import Pipeline
 @testable import Sandbox

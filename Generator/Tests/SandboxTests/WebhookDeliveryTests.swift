@@ -19,8 +19,8 @@ import WaybillJSON
         let request = SandboxRequest(method: "POST", path: "/_sandbox/webhooks", body: body)
         let answer = await sandbox.answer(request)
         #expect(answer.status == 202, "\(answer.text)")
-        // At most 10 s, in small steps.
-        for _ in 0..<2000 {
+        // At most 30 s, in small steps.
+        for _ in 0..<6000 {
             let list = await sandbox.answer(SandboxRequest(method: "GET", path: "/_sandbox/webhooks"))
             let record = try #require(list.json["deliveries"]?[0])
             if record["state"] != "under way" { return record }
@@ -32,7 +32,7 @@ import WaybillJSON
 
     private static var options: SandboxOptions {
         var options = SandboxOptions()
-        options.redelivery = RedeliveryPlan(tries: 4, delay: 5, timeLimit: 5000)
+        options.redelivery = RedeliveryPlan(tries: 4, delay: 5, timeLimit: 60_000)
         options.webhookSecrets = ["SimpuWebhook": "secret"]
         return options
     }
@@ -136,7 +136,7 @@ import WaybillJSON
             let order: JSONValue = ["example": "airtimeError", "url": .string(url)]
             let request = SandboxRequest(method: "POST", path: "/_sandbox/webhooks", body: order.serialized())
             _ = await sandbox.answer(request)
-            for _ in 0..<2000 where receiver.messages.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            for _ in 0..<6000 where receiver.messages.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
             #expect(!receiver.messages.isEmpty)
             _ = await sandbox.answer(SandboxRequest(method: "POST", path: "/_sandbox/reset"))
             #expect(await sandbox.deliveryCount == 0)

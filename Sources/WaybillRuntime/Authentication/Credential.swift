@@ -6,7 +6,7 @@ public struct Credential: Sendable, CustomStringConvertible, CustomDebugStringCo
     /// The name, such as `apiKey`.
     public let name: String
 
-    let value: String
+    package let value: String
 
     /// Whether it may be blank, or begin or end with a blank, as a prefix does that stands before a key.
     let mayBeBlank: Bool

@@ -4,14 +4,16 @@ import HTTPTypes
 struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private struct Field: Sendable {
         let name: HTTPField.Name
-        let template: AuthenticationTemplate
+        let template: TextTemplate
+        /// Whether the value is another one in each attempt.
+        var isSignedAnew: Bool { !template.placeholders.allSatisfy { $0 != "timestamp" && $0 != "signature" } }
     }
 
     /// The fields' names in lower case.
     let names: Set<String>
 
     private let credentials: [Credential]
-    private let recipe: SignatureRecipe?
+    private let recipe: (any RequestSignature)?
     private let fields: [Field]
     /// The fields that are the same in every attempt.
     private let constant: HTTPFields
@@ -22,7 +24,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
         for credential in credentials {
             if let fault = credential.fault { throw ConfigurationError(option: credential.name, reason: fault) }
         }
-        if let recipe = authentication.signature, recipe.keyBytes(credentials) == nil {
+        if let recipe = authentication.signature, !recipe.canSign(with: credentials) {
             throw ConfigurationError(option: recipe.key, reason: "is no usable signing key")
         }
         self.credentials = credentials
@@ -31,7 +33,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
         var constant = HTTPFields()
         for (name, template) in authentication.headers {
             let field = try Self.field(name, template, credentials)
-            if field.template.isSignedAnew {
+            if field.isSignedAnew {
                 fields.append(field)
             } else {
                 constant[field.name] = field.template.text { Self.value($0, credentials) }
@@ -50,9 +52,10 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
         guard let fieldName = HeaderRule.name(name) else {
             throw ConfigurationError(option: "authentication", reason: "has a field whose name is no token")
         }
-        let field = Field(name: fieldName, template: AuthenticationTemplate(template))
-        if let place = field.template.unknownPlaces(credentials).first {
-            throw ConfigurationError(option: place, reason: "is needed for the field \(name)")
+        let field = Field(name: fieldName, template: TextTemplate(template))
+        let known = ["timestamp", "body", "signature"] + credentials.map(\.name)
+        if let unknown = field.template.placeholders.first(where: { !known.contains($0) }) {
+            throw ConfigurationError(option: unknown, reason: "is needed for the field \(name)")
         }
         try check(name, template, field, credentials)
         return field
@@ -74,8 +77,8 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
         }
     }
 
-    private static func value(_ place: String, _ credentials: [Credential]) -> String {
-        credentials.first { $0.name == place }?.value ?? "0"
+    private static func value(_ placeholder: String, _ credentials: [Credential]) -> String {
+        credentials.first { $0.name == placeholder }?.value ?? "0"
     }
 
     /// The fields of one attempt.
@@ -84,11 +87,11 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
         let signature = recipe?.sign(credentials, timestamp: timestamp, body: body ?? []) ?? ""
         var headers = constant
         for field in fields {
-            headers[field.name] = field.template.text { place in
-                switch place {
+            headers[field.name] = field.template.text { placeholder in
+                switch placeholder {
                 case "timestamp": String(timestamp)
                 case "signature": signature
-                default: Self.value(place, credentials)
+                default: Self.value(placeholder, credentials)
                 }
             }
         }
@@ -98,7 +101,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
     /// The fields with every secret masked, in the definition's order.
     func maskedHeaders(_ authentication: Authentication) -> [(name: String, value: String)] {
         authentication.headers.map { name, template in
-            (name, AuthenticationTemplate(template).text { $0 == "timestamp" ? "[TIMESTAMP]" : "[REDACTED]" })
+            (name, TextTemplate(template).text { $0 == "timestamp" ? "[TIMESTAMP]" : "[REDACTED]" })
         }
     }
 

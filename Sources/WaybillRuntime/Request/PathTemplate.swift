@@ -5,23 +5,11 @@ enum PathTemplate {
     static func fill(_ template: String, _ values: [(name: String, encoded: String)]) -> (
         path: String, unmatched: [String]
     ) {
-        var path = ""
-        var used: Set<String> = []
-        var unmatched: [String] = []
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
-            path += rest[..<open]
-            if let value = values.last(where: { $0.name == name }) {
-                path += value.encoded
-                used.insert(name)
-            } else {
-                unmatched.append(name)
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        unmatched += values.map(\.name).filter { !used.contains($0) }
-        return (path + rest, unmatched)
+        let template = TextTemplate(template)
+        let names = template.placeholders
+        let path = template.text { name in values.last { $0.name == name }?.encoded ?? "" }
+        let unfilled = names.filter { name in !values.contains { $0.name == name } }
+        return (path, unfilled + values.map(\.name).filter { !names.contains($0) })
     }
 
     /// What is wrong with a path that a user gave in place of the spec's, or nil.

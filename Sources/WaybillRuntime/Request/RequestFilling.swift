@@ -23,22 +23,16 @@ public struct RequestFilling: Sendable {
     /// `{uuid}` is a random UUID of version 4 in lower case (RFC 9562), `{hex32}` 32 random hexadecimal digits (any
     /// number), `{now}` the time of the call in RFC 3339; everything else stands for itself.
     public mutating func make(_ template: String) -> String {
-        var text = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            text += rest[..<open]
-            text += value(of: rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
-        }
-        return text + rest
+        TextTemplate(template).text { value(of: $0) ?? "{\($0)}" }
     }
 
-    private func value(of place: Substring) -> String? {
-        switch place {
+    private func value(of placeholder: String) -> String? {
+        switch placeholder {
         case "uuid": return RandomText.uuid(random)
         case "now": return RFC3339.text(now)
         default:
-            guard place.hasPrefix("hex"), let count = Int(place.dropFirst(3)), (1...256).contains(count) else {
+            guard placeholder.hasPrefix("hex"), let count = Int(placeholder.dropFirst(3)), (1...256).contains(count)
+            else {
                 return nil
             }
             return RandomText.hexadecimal(count, random)

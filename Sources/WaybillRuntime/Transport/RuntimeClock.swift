@@ -55,5 +55,5 @@ extension RuntimeClock {
     func unitRandom() -> Double { Double(random() >> 11) * 0x1p-53 }
 
     /// Whole seconds since 1970 by the wall clock.
-    func timestamp() -> Int64 { now().components.seconds }
+    package func timestamp() -> Int64 { now().components.seconds }
 }

@@ -1,13 +1,13 @@
 #if canImport(FoundationEssentials)
-import struct FoundationEssentials.Date
+package import struct FoundationEssentials.Date
 #else
-import struct Foundation.Date
+package import struct Foundation.Date
 #endif
 
 /// Times as in `Sep 23, 2024, 8:20:01 PM`: the medium form of US English, taken to be UTC since it names no zone.
 ///
 /// It does not depend on the device's language, region or zone.
-enum EnglishTimestamp {
+package enum EnglishTimestamp {
     private static let months: [StaticString] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
@@ -16,7 +16,7 @@ enum EnglishTimestamp {
     ///
     /// Before AM or PM there may be a blank, a no-break space (U+00A0) or a narrow one (U+202F), which the newer tables of
     /// Unicode's CLDR have there.
-    static func parse(_ text: String) -> Date? {
+    package static func parse(_ text: String) -> Date? {
         var scanner = TextScanner(Array(text.utf8))
         guard let month = scanner.word(among: months), scanner.skip(" "), let day = shortNumber(&scanner),
             scanner.skip(", "), let year = scanner.number(digits: 4), scanner.skip(", "),

@@ -1,13 +1,13 @@
 #if canImport(FoundationEssentials)
-import struct FoundationEssentials.Date
+package import struct FoundationEssentials.Date
 #else
-import struct Foundation.Date
+package import struct Foundation.Date
 #endif
 
 /// Timestamps as in `2026-05-01T03:38:07.165Z` (RFC 3339, section 5.6).
-enum RFC3339 {
+package enum RFC3339 {
     /// Reads a timestamp with any number of fraction digits, with an offset or without one, which then means UTC.
-    static func parse(_ text: String) -> Date? {
+    package static func parse(_ text: String) -> Date? {
         var scanner = TextScanner(Array(text.utf8))
         guard let year = scanner.number(digits: 4), scanner.skip("-"), let month = scanner.number(digits: 2),
             scanner.skip("-"), let day = scanner.number(digits: 2), scanner.word(among: ["T", "t", " "]) != nil,

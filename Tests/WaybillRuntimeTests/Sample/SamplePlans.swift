@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 extension RetryPlan {
     /// Walinko's plan, as its spec has it.
@@ -30,7 +31,7 @@ extension ClientDefinition {
             headers: [
                 "X-Key-Id": "{apiKey}", "X-Timestamp": "{timestamp}", "X-Signature": "sha256={signature}",
             ],
-            signature: .simpleConnect
+            signature: SignatureRecipe.simpleConnect
         ),
         retry: .simpleConnect,
         errors: ErrorPaths(message: ["message", "error_message", "error", "error.message", "errors"])

@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Writes the tests of a webhook: its vectors and its examples.
 struct WebhookTestRenderer {

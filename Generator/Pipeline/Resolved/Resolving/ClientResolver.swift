@@ -1,4 +1,5 @@
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 /// Resolves the clients of a spec.
 struct ClientResolver {

@@ -1,5 +1,6 @@
 @_spi(Generated) import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// Resolves the webhooks of a spec.
 struct WebhookResolver {

@@ -1,5 +1,6 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
 
 /// The known results of a signature are what the runtime computes.
 struct VectorsRule: ValidationRule {

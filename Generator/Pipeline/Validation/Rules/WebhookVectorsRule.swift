@@ -1,5 +1,5 @@
 import SpecYAML
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// The known signatures of a webhook are what the runtime computes.
 struct WebhookVectorsRule: ValidationRule {

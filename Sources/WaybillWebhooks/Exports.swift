@@ -1,0 +1,2 @@
+@_exported public import WaybillRuntime
+@_exported public import WaybillSigning

@@ -1,0 +1,27 @@
+public import WaybillRuntime
+
+/// How a webhook is received.
+///
+/// A plain value: it is checked when a webhook is made with it.
+public struct WebhookConfiguration: Sendable {
+    /// How far a signed timestamp may lie from the present, in the past and in the future; nil takes the spec's.
+    ///
+    /// It must be more than zero: there is no value that turns the check off. A webhook that signs no timestamp cannot
+    /// have one.
+    public var tolerance: Duration?
+
+    /// The largest body that is looked at, in bytes; nil takes the spec's, 1 MiB unless it says otherwise.
+    ///
+    /// A larger one is refused before anything of it is hashed.
+    public var bodyLimit: Int?
+
+    /// Where the time comes from; tests move it by hand.
+    public var clock: RuntimeClock
+
+    /// Makes a configuration.
+    public init(tolerance: Duration? = nil, bodyLimit: Int? = nil, clock: RuntimeClock = .system) {
+        self.tolerance = tolerance
+        self.bodyLimit = bodyLimit
+        self.clock = clock
+    }
+}

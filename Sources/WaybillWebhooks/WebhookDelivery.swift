@@ -1,0 +1,39 @@
+public import WaybillRuntime
+
+#if canImport(FoundationEssentials)
+public import struct FoundationEssentials.Date
+#else
+public import struct Foundation.Date
+#endif
+
+/// An event that the service has sent, and what came beside it.
+public struct WebhookDelivery<Event: Sendable>: Sendable {
+    /// The event.
+    public let event: Event
+
+    /// What copies of the event are known by: its id, or its signature where it has none.
+    public let id: String
+
+    /// The body and its signature.
+    public let payload: VerifiedPayload
+
+    /// When the request was signed, or where the service signs no timestamp: when the body says that the event was.
+    ///
+    /// Only a signed timestamp is held against the tolerance; `payload.timestamp` is that one alone.
+    public let timestamp: Date?
+
+    init(event: Event, id: String, payload: VerifiedPayload, time: WebhookTime? = nil) {
+        self.event = event
+        self.id = id
+        self.payload = payload
+        timestamp = payload.timestamp ?? time?.date(in: payload.body)
+    }
+
+    /// The position of the secret that the signature was made with, among those that the webhook was made with.
+    ///
+    /// Once only the first one matches, the others can go.
+    public var matchedSecret: Int { payload.matchedSecret }
+
+    /// The whole body as JSON, read anew.
+    public var json: JSONValue { (try? JSONValue(parsing: payload.body)) ?? .null }
+}

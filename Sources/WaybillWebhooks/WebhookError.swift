@@ -1,0 +1,25 @@
+public import WaybillRuntime
+
+/// Why a webhook was not taken.
+public enum WebhookError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The request does not prove that it comes from the service.
+    ///
+    /// A missing signature, a wrong one, a malformed one and a timestamp out of bounds are one case: whoever tries to forge
+    /// a request learns nothing from it.
+    case refused
+
+    /// The body is larger than the limit; its signature was not looked at.
+    case tooLarge(limit: Int)
+
+    /// The signature holds, but the body is no JSON, or no event.
+    case undecodable(JSONError)
+
+    /// What is wrong, without anything of the request.
+    public var description: String {
+        switch self {
+        case .refused: "the webhook is refused"
+        case .tooLarge(let limit): "the webhook's body is larger than \(limit) bytes"
+        case .undecodable(let error): "the webhook is signed, but cannot be read: \(error)"
+        }
+    }
+}

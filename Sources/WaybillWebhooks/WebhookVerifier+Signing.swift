@@ -1,0 +1,33 @@
+public import HTTPTypes
+import WaybillRuntime
+@_spi(Generated) import WaybillSigning
+
+#if canImport(FoundationEssentials)
+public import struct FoundationEssentials.Date
+#else
+public import struct Foundation.Date
+#endif
+
+extension WebhookVerifier {
+    /// Signs a body as the service does, with the first secret; for tests and sandboxes.
+    ///
+    /// - Parameters:
+    ///   - body: The body's bytes, as they will be sent.
+    ///   - id: The id to be signed; nil makes one, where the service signs ids.
+    ///   - now: The time to be signed; nil takes the clock's, where the service signs timestamps.
+    /// - Returns: The header fields that go with the body.
+    public func sign(body: some Collection<UInt8>, id: String? = nil, now: Date? = nil) -> HTTPFields {
+        let timestamp = definition.scheme.timestamp == nil ? nil : String(seconds(now))
+        let id = definition.scheme.id == nil ? nil : id ?? "msg_" + String(clock.random(), radix: 36)
+        let parts = template.parts(body: Array(body), timestamp: timestamp, id: id)
+        guard let parts, let code = keys.first?.code(parts) else { return HTTPFields() }
+        let signature = SignatureText.text(code, definition.scheme.encoding)
+        return fields.fields(signature: signature, timestamp: timestamp, id: id)
+    }
+
+    private func seconds(_ date: Date?) -> Int64 {
+        guard let date else { return clock.timestamp() }
+        let seconds = date.timeIntervalSince1970.rounded(.down)
+        return Int64(exactly: seconds) ?? 0
+    }
+}

@@ -1,0 +1,2 @@
+/// A peer that did not come to the point that a test waits for.
+public struct PeerIsLate: Error {}

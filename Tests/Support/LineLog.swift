@@ -1,0 +1,40 @@
+package import Logging
+import Synchronization
+
+/// A log that keeps its lines, with their level and metadata, for a test to look at.
+package final class LineLog: Sendable {
+    /// What swift-log writes through.
+    private struct Writer: LogHandler {
+        let log: LineLog
+        var metadata: Logger.Metadata = [:]
+        var logLevel: Logger.Level = .trace
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            let all = metadata.merging(event.metadata ?? [:]) { $1 }
+            let tail = all.isEmpty ? "" : " \(all)"
+            log.append("\(event.level): \(event.message)\(tail)")
+        }
+    }
+
+    private let storage = Mutex<[String]>([])
+
+    /// Makes an empty log.
+    package init() {}
+
+    /// The lines so far, each as `level: message`, its metadata after it.
+    package var lines: [String] { storage.withLock { $0 } }
+
+    /// A logger that writes into this log, at every level.
+    package var logger: Logger {
+        Logger(label: "test") { _ in Writer(log: self) }
+    }
+
+    private func append(_ line: String) {
+        storage.withLock { $0.append(line) }
+    }
+}

@@ -1,0 +1,120 @@
+import HTTPTypes
+import Synchronization
+import Testing
+import WaybillTesting
+
+@_spi(Generated) @testable import WaybillRuntime
+@_spi(Generated) @testable import WaybillWebhooks
+
+@Suite struct WebhookBodyTests {
+    @Test("W09 A body that says the same in other bytes is refused", arguments: WebhookSample.all)
+    func otherBytes(_ sample: WebhookSample) throws {
+        let signed = "{\"b\": 1.0,\r\n \"a\":\"\\u00e9\"}"
+        let others = [
+            "{\"a\":\"\\u00e9\",\r\n \"b\": 1.0}", "{\"b\":1.0,\"a\":\"\\u00e9\"}", "{\"b\": 1.0,\r\n \"a\":\"é\"}",
+            "{\"b\": 1.0,\r\n \"a\":\"\\u00E9\"}", "{\"b\": 1,\r\n \"a\":\"\\u00e9\"}", "\u{FEFF}" + signed,
+            signed + "\n",
+            "{\"b\": 1.0,\n \"a\":\"\\u00e9\"}", " " + signed, signed + " ", signed + "\0", "", "\(signed)\(signed)",
+        ]
+        let verifier = try sample.verifier()
+        let headers = try sample.headers(sample.signature(Array(signed.utf8)))
+        #expect(verifier.verdict(Array(signed.utf8), headers) == "accepted")
+        for other in others { #expect(verifier.verdict(Array(other.utf8), headers) == "refused", "\(other)") }
+    }
+
+    @Test(
+        "W10 W11 A right signature over what is no JSON passes; reading it then is another error",
+        arguments: WebhookSample.all
+    )
+    func undecodable(_ sample: WebhookSample) throws {
+        let receiver = try sample.receiver()
+        for body in [
+            [], [0x22, 0xFF, 0x22], Array("{".utf8), Array("<html>".utf8), Array(repeating: 0x5B, count: 100_000),
+        ] {
+            let headers = try sample.headers(sample.signature(body))
+            #expect(try receiver.verifier.verify(body: body, headers: headers).body == body)
+            do {
+                _ = try receiver.receive(body: body, headers: headers)
+                Issue.record("was read")
+            } catch {
+                guard case .undecodable = error else {
+                    Issue.record("\(error)")
+                    continue
+                }
+                #expect(receiver.verifier.definition.acknowledgement.status(for: error) == 500)
+            }
+        }
+    }
+
+    @Test(
+        "W12 The limit is asked before a single byte is looked at; one byte less is accepted",
+        arguments: WebhookSample.all
+    )
+    func limit(_ sample: WebhookSample) throws {
+        let verifier = try sample.verifier()
+        #expect(verifier.bodyLimit == 1_048_576)
+        let body = Array(repeating: UInt8(0x20), count: 1_048_577)
+        let headers = try sample.headers(sample.signature(body))
+        #expect(throws: WebhookError.tooLarge(limit: 1_048_576)) { try verifier.verify(body: body, headers: headers) }
+        let untouched = UntouchableBody(count: 1_048_577)
+        #expect(throws: WebhookError.tooLarge(limit: 1_048_576)) {
+            try verifier.verify(body: untouched, headers: headers)
+        }
+        let largest = Array(body.dropLast())
+        let bodies = [Array(largest.prefix(131_072)), largest]
+        let times = try bodies.map { body in
+            let right = try sample.headers(sample.signature(body))
+            return (0..<5).map { _ in
+                ContinuousClock().measure { #expect(verifier.verdict(body, right) == "accepted") }
+            }
+        }
+        // Eight times the bytes: in linear time, with much air for a busy machine.
+        #expect(try #require(times[1].min()) < #require(times[0].min()) * 24)
+    }
+
+    @Test("W12 A limit of one's own; none is no choice")
+    func otherLimit() throws {
+        let sample = WebhookSample.connectly
+        let verifier = try sample.verifier(WebhookConfiguration(bodyLimit: 3))
+        #expect(try verifier.verdict([1, 2, 3], sample.headers(sample.signature([1, 2, 3]))) == "accepted")
+        #expect(try verifier.verdict([1, 2, 3, 4], sample.headers(sample.signature([1, 2, 3, 4]))) == "too large")
+        for limit in [0, -1, Int.min] {
+            #expect(throws: ConfigurationError.self) { try sample.verifier(WebhookConfiguration(bodyLimit: limit)) }
+        }
+    }
+
+    @Test("W13 Nothing reads a body whose signature does not hold", arguments: WebhookSample.all)
+    func parsing(_ sample: WebhookSample) throws {
+        let reads = Mutex(0)
+        let receiver = try WebhookReceiver(
+            sample.definition,
+            secrets: sample.secrets,
+            configuration: WebhookConfiguration(clock: sample.clock)
+        ) { reader in
+            reads.withLock { $0 += 1 }
+            return reader.value()
+        }
+        let wrong = try sample.headers(sample.signature([1]))
+        for body in [Array(repeating: 0x5B, count: 100_000), Array("{".utf8), Array("{}".utf8), []] {
+            #expect(throws: WebhookError.refused) { try receiver.receive(body: body, headers: wrong) }
+        }
+        #expect(reads.withLock { $0 } == 0)
+        let body = Array("{}".utf8)
+        _ = try receiver.receive(body: body, headers: sample.headers(sample.signature(body)))
+        #expect(reads.withLock { $0 } == 1)
+    }
+}
+
+/// A body that must not be read.
+private struct UntouchableBody: Collection {
+    let count: Int
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+
+    subscript(position: Int) -> UInt8 {
+        Issue.record("byte \(position) was read")
+        return 0
+    }
+
+    func index(after index: Int) -> Int { index + 1 }
+}

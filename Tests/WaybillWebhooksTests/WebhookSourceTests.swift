@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// Checks that read the verifier's own source.
+@Suite struct WebhookSourceTests {
+    private static let sources: String = {
+        let parts = #filePath.split(separator: "/").dropLast(3)
+        return "/" + parts.joined(separator: "/") + "/Sources"
+    }()
+
+    private func lines(_ file: String) throws -> [String] {
+        try String(contentsOfFile: "\(Self.sources)/\(file)", encoding: .utf8).split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    @Test("W37 Signatures are compared in one place, by Swift Crypto, in constant time")
+    func comparisons() throws {
+        let files = try ["WaybillSigning", "WaybillWebhooks"].flatMap { folder in
+            try FileManager.default.contentsOfDirectory(atPath: "\(Self.sources)/\(folder)").map { "\(folder)/\($0)" }
+        }
+        #expect(files.count > 15)
+        let comparing = ["==", "!=", "elementsEqual", "starts(with", "~=", "hasPrefix", "lexicographically", "memcmp"]
+        var found: [String] = []
+        for file in files {
+            for line in try lines(file) where !line.hasPrefix("//") && comparing.contains(where: { line.contains($0) })
+            {
+                found.append(line)
+            }
+        }
+        // Everything else that is compared is known to whoever sends the request, or is no part of it.
+        #expect(
+            found.sorted()
+                == [
+                    #"codes.firstIndex { expected == $0 }"#,
+                    #"guard configured == nil, scheme.tolerance == nil else {"#,
+                    #"guard item.count > prefix.count + suffix.count, item.starts(with: prefix),"#,
+                    #"guard parts.count == 2 else { return nil }"#,
+                    #"guard presented.timestamp == nil else { return false }"#,
+                    #"guard isKnown, pieces.firstIndex(of: .placeholder("body")).map({ $0 + 1 }) == pieces.count else { return nil }"#,
+                    #"guard scheme.timestamp != nil else { return presented }"#,
+                    #"guard values.count == 1, let value = values.first, (1...longestField).contains(value.utf8.count) else {"#,
+                    #"guard verdict == .firstInPlaceOfOldest else { return nil }"#,
+                    #"if character == UInt8(ascii: "=") {"#,
+                    #"if encoding == .base64, let prefix, text.utf8.starts(with: prefix.utf8) {"#,
+                    #"if template.placeholders.contains("timestamp") != (scheme.timestamp != nil) {"#,
+                    #"if timestampItem == nil || scheme.separator == .none {"#,
+                    #"item.suffix(suffix.count).elementsEqual(suffix)"#,
+                    #"let key = encoding == .base64 ? SignatureText.bytes(text.utf8, .base64) : Array(text.utf8)"#,
+                    #"let timestamp = definition.scheme.timestamp == nil ? nil : String(seconds(now))"#,
+                    #"let id = definition.scheme.id == nil ? nil : id ?? "msg_" + String(clock.random(), radix: 36)"#,
+                    #"if template.placeholders.contains("id"), scheme.id == nil {"#,
+                    #"guard let text = credentials.first(where: { $0.name == key })?.value, !text.isEmpty else { return nil }"#,
+                    #"case .placeholder(let name): Array((credentials.first { $0.name == name }?.value ?? "").utf8)"#,
+                    #"public func canSign(with credentials: [Credential]) -> Bool { keyBytes(credentials) != nil }"#,
+                    #"return padding <= 2 && held / 2 == padding && bits < 1 ? bytes : nil"#,
+                    #"high = high == nil ? value : nil"#,
+                    #"let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }"#,
+                    #"guard scheme.timestamp != nil else {"#,
+                    #"return (verdict != .duplicate, Self.report(verdict, uptime, &state))"#,
+                    #"slots = slots[head...].filter { $0.key != nil }"#,
+                ].sorted()
+        )
+    }
+
+    @Test("W36 The documentation says that a signature alone does not keep copies out")
+    func documentation() throws {
+        let verifier = try lines("WaybillWebhooks/WebhookVerifier.swift").joined(separator: " ")
+        #expect(verifier.contains("Where the service signs no timestamp"))
+        let payload = try lines("WaybillWebhooks/VerifiedPayload.swift").joined(separator: " ")
+        #expect(payload.contains("does not keep anyone from"))
+        let store = try lines("WaybillWebhooks/DeduplicationStore.swift").joined(separator: "\n")
+        #expect(store.contains("ON CONFLICT") && store.contains("1 NX EX 90000"))
+    }
+}
