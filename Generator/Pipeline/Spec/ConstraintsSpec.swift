@@ -16,7 +16,4 @@ public struct ConstraintsSpec: Sendable {
     public var maxItems: Located<Int>?
     /// Whether the text has more than white space.
     public var notBlank: Located<Bool>?
-
-    /// Makes constraints that allow everything.
-    public init() {}
 }

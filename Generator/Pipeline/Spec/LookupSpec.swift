@@ -1,13 +1,12 @@
 /// A subscript that finds an element of a list field by one of the element's own fields.
-public struct LookupSpec: Sendable {
+public struct LookupSpec: Sendable, Readable {
     /// The list field.
-    public var list: Located<String>
+    public var list: Located<String> = .unread
     /// The element's field.
-    public var by: Located<String>
+    public var by: Located<String> = .unread
 
-    /// Makes a look-up.
-    public init(list: Located<String>, by: Located<String>) {
-        self.list = list
-        self.by = by
+    static let dialect = Mapping<LookupSpec>("lookup", "a look-up") {
+        Key(required: "in", .text("field"), \.list).means("A list of models.")
+        Key(required: "by", .text("field"), \.by).means("The model's field that is looked for.")
     }
 }

@@ -1,14 +1,14 @@
-import Pipeline
 import SpecYAML
 import Testing
 import WaybillJSON
 
+@testable import Pipeline
 @testable import Sandbox
 
 @Suite struct AnswerPageTests {
     private func page(_ parameters: [String: JSONValue], hasMore: JSONValue = "False") -> JSONValue {
         let place = SourceLocation(file: "a.yaml", line: 1, column: 1, endLine: 1, endColumn: 1)
-        var pages = PagesSpec(at: place, items: Located("rows", at: place), page: Located("page", at: place))
+        var pages = PagesSpec(items: Located("rows", at: place), page: Located("page", at: place))
         pages.hasMore = Located("meta.more", at: place)
         pages.total = Located("meta.total", at: place)
         pages.size = Located("limit", at: place)

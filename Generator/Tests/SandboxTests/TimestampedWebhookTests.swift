@@ -1,7 +1,7 @@
-import Pipeline
 import SpecYAML
 import Testing
 
+@testable import Pipeline
 @testable import Sandbox
 
 /// A scheme that signs an id and a time, under a secret in Base64 (Standard Webhooks 1.0.0).
@@ -16,7 +16,6 @@ import Testing
     private static func webhook() -> Named<WebhookSpec> {
         let place = located(0).location
         var signature = WebhookSignatureSpec(
-            at: place,
             algorithm: located(.sha256),
             encoding: located(.base64),
             signs: located("{id}.{timestamp}.{body}"),
@@ -28,8 +27,7 @@ import Testing
         signature.timestamp = .header(located("webhook-timestamp"))
         signature.tolerance = located(300_000)
         var webhook = WebhookSpec(
-            at: place,
-            file: "a.yaml",
+            location: place,
             signature: signature,
             deduplicate: located(.header("webhook-id")),
             refuse: located(401),

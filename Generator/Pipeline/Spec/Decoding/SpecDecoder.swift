@@ -37,32 +37,36 @@ public struct SpecDecoder: Sendable {
         _ api: (file: SourceFile, root: YAMLNode),
         others: [(file: SourceFile, root: YAMLNode)],
         into log: inout DecodingLog
-    ) -> Spec? {
-        var spec = APIDecoder.decode(api.root, into: &log)
-        var reading = Spec(api: Located("", at: api.root.location))
-        var definitions = DefinitionsDecoder()
-        definitions.decode(api.root, file: name(of: api.file), into: &reading, &log)
-        for document in ordered(others, by: spec?.clients ?? []) {
-            let file = name(of: document.file)
-            if let resource = resource(document.root, file: file, into: &log) { reading.resources.append(resource) }
-            definitions.decode(document.root, file: file, into: &reading, &log)
+    ) -> Spec {
+        var spec = Spec()
+        _ = Spec.dialect.read(member(api.root), into: &spec, &log)
+        var collector = DefinitionCollector()
+        collector.add(spec.definitions, into: &log)
+        for document in ordered(others, by: spec.clients) {
+            let file = decode(document.root, into: &log)
+            if let resource = file.resource { spec.resources.append(resource) }
+            collector.add(file.definitions, into: &log)
         }
-        checkResources(reading.resources, into: &log)
-        spec?.resources = reading.resources
-        spec?.webhooks = reading.webhooks
-        spec?.models = reading.models
-        spec?.enums = reading.enums
-        spec?.unions = reading.unions
+        checkResources(spec.resources, into: &log)
+        spec.definitions = collector.definitions
         return spec
     }
 
-    private func resource(_ root: YAMLNode, file: String, into log: inout DecodingLog) -> ResourceSpec? {
-        let keys = (root.mapping ?? []).map(\.key)
-        if keys.contains(where: { ["resource", "operations", "waiters"].contains($0) }) {
-            return ResourceDecoder.decode(root, file: file, into: &log)
+    /// A file that is not api.yaml; without the keys of a resource it has definitions only.
+    private func decode(
+        _ root: YAMLNode,
+        into log: inout DecodingLog
+    ) -> (resource: ResourceSpec?, definitions: Definitions) {
+        guard ["resource", "operations", "waiters"].contains(where: { root[$0] != nil }) else {
+            return (nil, Definitions.dialect.decode(member(root), into: &log) ?? Definitions())
         }
-        _ = MappingReader(root, as: .definitions, into: &log)
-        return nil
+        var file = ResourceFile()
+        let isWhole = ResourceFile.dialect.read(member(root), into: &file, &log)
+        return (isWhole ? file.resource : nil, file.definitions)
+    }
+
+    private func member(_ root: YAMLNode) -> YAMLMember {
+        YAMLMember(key: "", keyLocation: root.location, value: root)
     }
 
     private func ordered(
@@ -87,10 +91,6 @@ public struct SpecDecoder: Sendable {
                 notes: [Diagnostic.Note(message: "the first file", location: first.name.location)]
             )
         }
-    }
-
-    private func name(of file: SourceFile) -> String {
-        file.path.split(separator: "/").last.map(String.init) ?? file.path
     }
 }
 

@@ -9,27 +9,20 @@ import Testing
     private let lines: [String]
 
     init() throws {
-        let url = SpecFixture.specs.appendingPathComponent("README.md")
-        lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
+        lines = try RecordedText("spec/README.md").text().components(separatedBy: "\n")
     }
 
-    @Test("the tables of the reference are the tables of the decoder", arguments: MappingKind.allCases)
-    func tables(_ kind: MappingKind) throws {
-        let start = try #require(lines.firstIndex(of: "<!-- keys: \(kind.rawValue) -->"), "no table of \(kind)")
-        let rows: ArraySlice<String> = lines[(start + 3)...].prefix { $0.hasPrefix("|") }
-        let cells: [[String]] = rows.map { $0.components(separatedBy: " | ") }
-        let keys = DialectKeys.keys(of: kind)
-        let names = cells.map { row in row[0].filter { !"| `".contains($0) } }
-        #expect(names == keys.map(\.name))
-        for (row, key) in zip(cells, keys) {
-            #expect(row.count == 4, "\(row)")
-            #expect(row[2].hasPrefix("required") == (key.isRequired || isNeeded(key, kind)), "\(row)")
-        }
+    @Test("every table of the reference is the declaration's")
+    func tables() throws {
+        let page = ReferencePage(lines: lines)
+        #expect(page.ids.sorted() == Dialect.mappings.map(\.id).sorted())
+        try RecordedText("spec/README.md").expect(page.rewritten().joined(separator: "\n"))
     }
 
-    // A constant field needs no type, so that the decoder checks it by itself.
-    private func isNeeded(_ key: DialectKeys.Key, _ kind: MappingKind) -> Bool {
-        kind == .field && key.name == "type"
+    @Test("every key says what it means, in a sentence")
+    func meanings() {
+        let keys = Dialect.mappings.flatMap { mapping in mapping.keys.map { (mapping.id, $0.name, $0.meaning) } }
+        for (mapping, key, meaning) in keys { #expect(meaning.contains("."), "\(mapping), \(key)") }
     }
 
     @Test("every block of the reference is read without a diagnostic")
@@ -74,24 +67,27 @@ import Testing
     func webhookVectors() throws {
         let marker = try #require(lines.firstIndex(of: "<!-- kind: webhook -->"))
         let text = lines[(marker + 2)...].prefix { $0 != "```" }.map { "  " + $0 }.joined(separator: "\n")
-        let start = Located("A", at: SourceLocation(file: "a", line: 1, column: 1, endLine: 1, endColumn: 1))
-        var (spec, log, definitions) = (Spec(api: start), DecodingLog(), DefinitionsDecoder())
+        var (spec, log) = (Spec(), DecodingLog())
         let file = SourceFile(path: "a.yaml", text: "webhooks:\n" + text)
         let root = try #require(YAMLParser.parse(file, into: &log.diagnostics))
-        definitions.decode(root, file: "a.yaml", into: &spec, &log)
+        let member = YAMLMember(key: "", keyLocation: root.location, value: root)
+        spec.definitions = try #require(Definitions.dialect.decode(member, into: &log))
         #expect(spec.webhooks.map(\.value.vectors.count) == [2, 1, 1])
         let rules: [any ValidationRule] = [WebhookVectorsRule(), WebhookSignaturesRule()]
         for rule in rules { rule.check(spec, into: &log.diagnostics) }
         #expect(DiagnosticFormatter(files: [file]).format(log.diagnostics.all) == "")
     }
 
-    @Test("the blocks show every key at least once", arguments: MappingKind.allCases)
-    func shown(_ kind: MappingKind) {
+    @Test("the blocks show every key at least once")
+    func shown() {
         let text = lines.enumerated().filter { !$0.element.hasPrefix("|") }.map(\.element).joined(separator: "\n")
-        let open: [MappingKind] = [.api, .definitions, .resource, .errorCode]
-        for key in DialectKeys.keys(of: kind) where !open.contains(kind) {
-            let isShown = text.contains("\(key.name):") || key.name == "bodyHex" || kind == .sandboxErrors
-            #expect(isShown, "no block shows '\(key.name)' of \(kind)")
+        let open = ["api", "definitions", "resource", "errorCode", "sandboxErrors"]
+        for mapping in Dialect.mappings where !open.contains(mapping.id) {
+            for key in mapping.keys.map(\.name) where key != "bodyHex" {
+                let isShown = text.contains("\(key):")
+                #expect(isShown, "no block shows '\(key)' of \(mapping.title)")
+            }
         }
     }
+
 }
