@@ -62,8 +62,8 @@ check: generator ## fail if Sources/ is not what spec/ says (exit code of `waybi
 	@$(waybill) check
 
 .PHONY: reference
-reference: setup ## write the tables of spec/README.md anew from the dialect's declarations
-	@RECORD_REFERENCE=1 swift test --package-path Generator --filter ReferenceTests
+reference: setup ## write the tables of spec/README.md, and spec/DIAGNOSTICS.md, anew from the declarations
+	@RECORD_REFERENCE=1 swift test --package-path Generator --filter 'ReferenceTests|RuleCatalogTests'
 
 .PHONY: demo
 demo: ## set up, regenerate, and send messages and receive webhooks against local sandboxes

@@ -69,7 +69,7 @@ struct YAMLComposer {
     ) throws(YAMLRefusal) {
         errorCount += 1
         guard errorCount <= limits.errors else {
-            let message = "more than \(limits.errors) errors in this file; mend those above first"
+            let message = "more than \(limits.errors) errors in this file; fix those above first"
             throw YAMLRefusal(rule: .errors, message: message, location: location)
         }
         diagnostics.error(rule.rawValue, message, at: location, notes: notes)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// `among` names a list of texts among the options of every client that has the operation.
 struct AmongRule: ValidationRule {
     let id = "among"
+    let summary = "`among` names a list of texts among the options of every client that has the operation."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for resource in spec.resources {

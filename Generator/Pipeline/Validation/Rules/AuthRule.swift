@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Headers and signatures are written from what the client knows: its credentials, the time and the signature.
 struct AuthRule: ValidationRule {
     let id = "auth"
+    let summary = "Headers and signatures are made of what the client knows: credentials, the time and the signature."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for auth in spec.clients.map(\.value.auth) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A client's base path has exactly the parameters of the client, and no operation has one of the same name.
 struct BasePathRule: ValidationRule {
     let id = "base-path"
+    let summary = "A client's base path has exactly its parameters, and no operation has one of the same name."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for client in spec.clients.map(\.value) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Constraints fit the field's type and can be kept.
 struct ConstraintsRule: ValidationRule {
     let id = "constraint"
+    let summary = "Constraints fit the field's type and can be kept."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for place in FieldPlace.all(of: spec) {

@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// A default is a value of the field's type and keeps its constraints; a constant is a plain value.
 struct DefaultsRule: ValidationRule {
     let id = "default"
+    let summary = "A default is a value of the field's type and keeps its constraints; a constant is a plain value."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A list of names has each of them once.
 struct DuplicateNamesRule: ValidationRule {
     let id = "duplicate-name"
+    let summary = "A list of names has each of them once."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for list in lists(of: spec) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An enum has words, and its order and its final words are among them.
 struct EnumsRule: ValidationRule {
     let id = "enum"
+    let summary = "An enum has words, and its order and its final words are among them."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for words in spec.enums {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The places of an envelope are paths, and none stands behind `none`, which always holds.
 struct EnvelopesRule: ValidationRule {
     let id = "envelope"
+    let summary = "The places of an envelope are paths, and none stands behind `none`, which always holds."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         check([spec.envelope].compactMap(\.self), into: &diagnostics)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Each error case is led to by codes or by statuses, and no other case before it takes them all.
 struct ErrorCasesRule: ValidationRule {
     let id = "error-case"
+    let summary = "Each error case is led to by codes or by statuses, and no other case before it takes them all."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let codes = spec.errors.codes.map(\.name.value)

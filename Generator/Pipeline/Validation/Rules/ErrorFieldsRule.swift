@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Further members of errors stand somewhere, and may be missing: reading an error never fails.
 struct ErrorFieldsRule: ValidationRule {
     let id = "error-field"
+    let summary = "Further members of errors stand somewhere, and may be missing: reading an error never fails."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for field in spec.errors.fields {

@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// Every operation shows a success; the JSON of examples is well formed and has the shapes that the spec describes.
 struct ExamplesRule: ValidationRule {
     let id = "example"
+    let summary = "Every operation shows a success, and the JSON of examples has the shapes that the spec describes."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The keys of a field go together, and with the place where the field stands.
 struct FieldShapeRule: ValidationRule {
     let id = "field"
+    let summary = "The keys of a field go together, and with the place where the field stands."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for place in FieldPlace.all(of: spec) {

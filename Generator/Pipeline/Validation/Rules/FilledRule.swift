@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// `filled` names an argument of every operation whose body has the field, and every argument fills one.
 struct FilledRule: ValidationRule {
     let id = "filled"
+    let summary = "`filled` names an argument of every operation whose body has the field; each argument fills one."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Names of headers are tokens (RFC 9110, section 5.6.2), and none that the runtime writes itself.
 struct HeaderNamesRule: ValidationRule {
     let id = "header-name"
+    let summary = "Names of headers are tokens (RFC 9110, section 5.6.2), and none that the runtime writes itself."
     private static let reserved: Set<String> = [
         "accept", "accept-encoding", "connection", "content-encoding", "content-length", "content-type", "cookie",
         "expect", "host", "keep-alive", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade",

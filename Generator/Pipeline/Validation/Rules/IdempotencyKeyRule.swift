@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An idempotency key stands in a header or in a text of the body, and one that is made never repeats.
 struct IdempotencyKeyRule: ValidationRule {
     let id = "idempotency-key"
+    let summary = "An idempotency key stands in a header or a text of the body, and a made one never repeats."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Every type that is named is a word of the dialect or defined in the spec.
 struct KnownTypesRule: ValidationRule {
     let id = "unknown-type"
+    let summary = "Every type that is named is a word of the dialect or defined in the spec."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

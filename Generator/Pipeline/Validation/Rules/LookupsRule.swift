@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A look-up names a list of models and a text or number of theirs.
 struct LookupsRule: ValidationRule {
     let id = "lookup"
+    let summary = "A look-up names a list of models and a text or number of theirs."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Names that become names of types, files or functions are plain: letters and digits, with the right first letter.
 struct NamesRule: ValidationRule {
     let id = "name"
+    let summary = "Names that become types, files or functions are plain: letters and digits, the right first letter."
     private static let longest = 64
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The pages of an operation are counted by a query parameter, and its answer says what stands on them.
 struct PagesRule: ValidationRule {
     let id = "pages"
+    let summary = "The pages of an operation are counted by a query parameter, and its answer holds their elements."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

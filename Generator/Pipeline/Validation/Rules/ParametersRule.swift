@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Parameters in the path, the query and headers are single values that can be written there.
 struct ParametersRule: ValidationRule {
     let id = "parameter"
+    let summary = "Parameters in the path, the query and headers are single values that can be written there."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A path begins at the root or at the client's URL and holds only what paths have.
 struct PathFormRule: ValidationRule {
     let id = "path"
+    let summary = "A path begins at the root or at the client's URL and holds only what paths have."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let bases = spec.clients.compactMap(\.value.basePath).filter { $0.value.hasPrefix("/") && $0.value != "/" }

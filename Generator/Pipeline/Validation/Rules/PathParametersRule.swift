@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The places of a path and the parameters under `path` are the same.
 struct PathParametersRule: ValidationRule {
     let id = "path-parameter"
+    let summary = "The places of a path and the parameters under `path` are the same."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for operation in spec.resources.flatMap(\.operations) {

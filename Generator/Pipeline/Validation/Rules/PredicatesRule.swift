@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A predicate names fields of its model and compares them with values that they can have.
 struct PredicatesRule: ValidationRule {
     let id = "predicate"
+    let summary = "A predicate names fields of its model and compares them with values that they can have."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// No model contains itself except through a list, a map or a union: its value would have no size.
 struct RecursiveModelsRule: ValidationRule {
     let id = "recursive-model"
+    let summary = "No model contains itself, but through a list, a map or a union: its value would have no size."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let edges = edges(of: spec)

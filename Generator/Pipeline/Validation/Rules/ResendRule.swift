@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// `documented` says where, and `keyed` has a key.
 struct ResendRule: ValidationRule {
     let id = "resend"
+    let summary = "`resend: documented` says where it is documented, and `resend: keyed` has a key."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for operation in spec.resources.flatMap(\.operations).map(\.value) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Every resource belongs to a client, and every client has resources that exist.
 struct ResourcesRule: ValidationRule {
     let id = "resource"
+    let summary = "Every resource belongs to a client, and every client has resources that exist."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         if spec.clients.isEmpty { diagnostics.error(id, noClients, at: spec.api.location) }

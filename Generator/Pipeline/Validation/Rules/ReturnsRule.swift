@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An operation answers a model, a union, a list of models, or any JSON.
 struct ReturnsRule: ValidationRule {
     let id = "returns"
+    let summary = "An operation answers a model, a union, a list of models, or any JSON."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

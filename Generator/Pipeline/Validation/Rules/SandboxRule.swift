@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// The sandbox's credentials, codes, collections and templates exist.
 struct SandboxRule: ValidationRule {
     let id = "sandbox"
+    let summary = "The sandbox's credentials, codes, collections and templates exist."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         checkCredentials(spec, into: &diagnostics)

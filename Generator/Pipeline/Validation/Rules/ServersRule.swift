@@ -1,9 +1,9 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-/// A client has named servers or takes its URL from the user; every URL is one that the runtime accepts.
 struct ServersRule: ValidationRule {
     let id = "server"
+    let summary = "A client has named servers or takes its URL from the user; every URL is one the runtime accepts."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for client in spec.clients {

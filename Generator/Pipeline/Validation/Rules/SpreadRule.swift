@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A spread value is one whose members can stand among those of its model: told apart by their keys, and never twice.
 struct SpreadRule: ValidationRule {
     let id = "spread"
+    let summary = "A spread value has members that can stand among its model's: told apart by key, and never twice."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

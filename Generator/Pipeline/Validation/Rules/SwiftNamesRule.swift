@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// No two names of the spec become one name of Swift, and none becomes a name that is taken.
 struct SwiftNamesRule: ValidationRule {
     let id = "swift-name"
+    let summary = "No two names of the spec become one name of Swift, and none becomes a name that is taken."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for scope in SwiftNameScope.all(of: spec) { check(scope, into: &diagnostics) }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// What the client makes is made of known places, for fields that can do without a caller's value.
 struct TemplatesRule: ValidationRule {
     let id = "template"
+    let summary = "What the client makes is made of known placeholders, where a caller's value may be missing."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An operation's `throws` names error cases of the API.
 struct ThrowsRule: ValidationRule {
     let id = "throws"
+    let summary = "An operation's `throws` names error cases of the API."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let cases = spec.errors.cases.map(\.name.value)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The shapes of a union can be told apart without trying them.
 struct UnionsRule: ValidationRule {
     let id = "union"
+    let summary = "The shapes of a union can be told apart without trying them."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

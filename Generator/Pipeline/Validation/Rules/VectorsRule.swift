@@ -1,9 +1,9 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-/// The known results of a signature are what the runtime computes.
 struct VectorsRule: ValidationRule {
     let id = "vector"
+    let summary = "The known results of a signature are what the runtime computes."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for auth in spec.clients.map(\.value.auth) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A waiter polls an operation of its resource until a predicate of the answer holds.
 struct WaitersRule: ValidationRule {
     let id = "waiter"
+    let summary = "A waiter polls an operation of its resource until a predicate of the answer holds."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// A webhook's examples are events of known kinds, and have what repeated deliveries are known by.
 struct WebhookExamplesRule: ValidationRule {
     let id = "webhook-example"
+    let summary = "A webhook's examples are known events, and have what repeated deliveries are known by."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         let table = TypeTable(spec)

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// What a webhook signs has sources, covers the body, and can be read out of its headers without doubt.
 struct WebhookSignaturesRule: ValidationRule {
     let id = "webhook-signature"
+    let summary = "What a webhook signs has sources, covers the body, and can be read from its headers without doubt."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for signature in spec.webhooks.map(\.value.signature) {

@@ -1,9 +1,9 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-/// The known signatures of a webhook are what the runtime computes.
 struct WebhookVectorsRule: ValidationRule {
     let id = "webhook-vector"
+    let summary = "The known signatures of a webhook are what the runtime computes."
 
     func check(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for webhook in spec.webhooks {

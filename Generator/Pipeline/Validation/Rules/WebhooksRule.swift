@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A webhook is signed in a way that can be verified, and answered with statuses that mean something.
 struct WebhooksRule: ValidationRule {
     let id = "webhook"
+    let summary = "A webhook is signed so that it can be verified, and answered with statuses that mean something."
     private static let largestBody = 67_108_864
     private static let longestTolerance = 86_400_000
 
