@@ -1,8 +1,8 @@
 /// What a value must hold to.
 public struct ConstraintsSpec: Sendable {
-    /// The smallest number.
+    /// The smallest number that is allowed.
     public var min: Located<Double>?
-    /// The largest number.
+    /// The largest number that is allowed.
     public var max: Located<Double>?
     /// The regular expression that the whole text matches.
     public var pattern: Located<String>?

@@ -1,6 +1,6 @@
 /// Something secret or identifying that the user gives.
 public struct CredentialSpec: Sendable, Readable {
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// How it begins; documentation, never a check.
     public var looksLike: Located<String>?

@@ -2,9 +2,9 @@ public import SpecYAML
 
 /// An open set of words.
 public struct EnumSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// The words with what they mean.
     public var values: [Named<EnumValueSpec>] = []

@@ -1,6 +1,6 @@
 /// One word of an open set.
 public struct EnumValueSpec: Sendable, Readable {
-    /// What it means.
+    /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?

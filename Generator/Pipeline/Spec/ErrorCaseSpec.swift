@@ -2,7 +2,7 @@ public import SpecYAML
 
 /// One case of the error enum.
 public struct ErrorCaseSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The codes that lead here; empty where a status does.
     public var codes: [Located<String>] = []
@@ -10,7 +10,7 @@ public struct ErrorCaseSpec: Sendable, Readable {
     public var statuses: [Located<ClosedRange<Int>>] = []
     /// The model of the details.
     public var details: Located<String>?
-    /// What it means.
+    /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the key.
     public var swiftName: Located<String>?

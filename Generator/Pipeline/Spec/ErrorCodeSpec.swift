@@ -2,7 +2,7 @@
 public struct ErrorCodeSpec: Sendable, Readable {
     /// The status that it comes with.
     public var status: Located<Int>?
-    /// What it means.
+    /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?

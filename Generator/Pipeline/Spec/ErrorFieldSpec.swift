@@ -4,7 +4,7 @@ public struct ErrorFieldSpec: Sendable, Readable {
     public var type: Located<TypeExpression> = .unread
     /// The places in the body, tried in this order (dotted paths).
     public var at: [Located<String>] = []
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?

@@ -3,15 +3,15 @@ public import WaybillJSON
 
 /// A request and its answer as they look on the wire.
 public struct ExampleSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
-    /// What it shows.
+    /// What it shows, for the documentation.
     public var about: Located<String>?
     /// The arguments by their names in the spec; nil where the example shows only an answer.
     public var arguments: Located<JSONObject>?
     /// The exact bytes of the request's body.
     public var request: Located<String>?
-    /// The answer's status.
+    /// The status that the server answers with.
     public var status: Located<Int> = .unread
     /// The exact bytes of the answer's body.
     public var response: Located<String>?

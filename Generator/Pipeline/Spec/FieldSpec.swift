@@ -3,7 +3,7 @@ public import WaybillJSON
 
 /// A field of a model or body, an argument, or a parameter in the path, the query or a header.
 public struct FieldSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The type; nil only where the value is a constant (`always`).
     public var type: Located<TypeExpression>?

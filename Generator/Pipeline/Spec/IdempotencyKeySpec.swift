@@ -2,7 +2,7 @@ public import SpecYAML
 
 /// Where the idempotency key stands, and how one is made.
 public struct IdempotencyKeySpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The header that carries it, or nil.
     public var header: Located<String>?

@@ -1,8 +1,8 @@
 /// A subscript that finds an element of a list field by one of the element's own fields.
 public struct LookupSpec: Sendable, Readable {
-    /// The list field.
+    /// The field that holds the list.
     public var list: Located<String> = .unread
-    /// The element's field.
+    /// The field of the element that is looked for.
     public var by: Located<String> = .unread
 
     static let dialect = Mapping<LookupSpec>("lookup", "a look-up") {

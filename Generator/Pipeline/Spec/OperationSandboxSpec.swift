@@ -23,7 +23,7 @@ public struct OperationSandboxSpec: Sendable, Readable {
 
     /// A record of a collection.
     public struct Reference: Sendable {
-        /// The collection.
+        /// The name of the collection, the same for all operations of a resource.
         public var collection: Located<String> = .unread
         /// The template of the key.
         public var key: Located<String> = .unread
@@ -31,7 +31,7 @@ public struct OperationSandboxSpec: Sendable, Readable {
 
     /// Where a record is stored, and how it changes each time that it is read.
     public struct Store: Sendable {
-        /// The record.
+        /// The collection and the key under which it is stored.
         public var record = Reference()
         /// For each dotted path the values that follow each other, one a read; the last one stays.
         public var moves: [Named<Located<[JSONValue]>>] = []
@@ -39,7 +39,7 @@ public struct OperationSandboxSpec: Sendable, Readable {
 
     /// The answer to a repeated request.
     public struct Repeat: Sendable {
-        /// Its status.
+        /// The status of the repeated answer.
         public var status: Located<Int> = .unread
         /// Members that are set on the first answer.
         public var set: Located<JSONObject>?
@@ -47,11 +47,11 @@ public struct OperationSandboxSpec: Sendable, Readable {
 
     /// One element of the answer for each element of a list in the body.
     public struct Each: Sendable {
-        /// The body's list.
+        /// The field of the body that holds the list.
         public var over: Located<String> = .unread
-        /// The answer's list.
+        /// The member of the answer that takes the elements.
         public var into: Located<String> = .unread
-        /// The element.
+        /// The template of one element.
         public var item: Located<JSONObject> = .unread
         /// Where each element is stored.
         public var store: Store?

@@ -14,9 +14,9 @@ public struct OperationSpec: Sendable, Readable {
         case never
     }
 
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
-    /// What it does.
+    /// What it does, for the documentation.
     public var about: Located<String>?
     /// What else a reader must know.
     public var notes: Located<String>?
@@ -32,17 +32,17 @@ public struct OperationSpec: Sendable, Readable {
     public var success: Located<Int>?
     /// Whether it may be sent again; nil: GET, HEAD, PUT and DELETE `safe`, the others `never`.
     public var resend: Located<Resend>?
-    /// Why `documented` holds.
+    /// Where the vendor says what `documented` claims.
     public var because: Located<String>?
     /// Where the idempotency key stands.
     public var idempotencyKey: IdempotencyKeySpec?
     /// Arguments that stand nowhere by themselves: a field of the body takes them (`filled`).
     public var arguments: [Named<FieldSpec>] = []
-    /// Parameters in the path.
+    /// Parameters in the path, by the names of its placeholders.
     public var pathParameters: [Named<FieldSpec>] = []
     /// Parameters in the query.
     public var queryParameters: [Named<FieldSpec>] = []
-    /// Parameters in headers.
+    /// Parameters in headers, by the names of the headers.
     public var headerParameters: [Named<FieldSpec>] = []
     /// The fields of the body; empty where there is none.
     public var body: [Named<FieldSpec>] = []

@@ -15,7 +15,7 @@ public struct RetrySpec: Sendable, Readable {
 
     /// An outcome that is worth another attempt.
     public enum Outcome: Sendable, Hashable {
-        /// No answer came.
+        /// No answer came, or none that is HTTP.
         case network
         /// A status, or a range of them.
         case statuses(ClosedRange<Int>)

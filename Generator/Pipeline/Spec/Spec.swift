@@ -20,13 +20,13 @@ public struct Spec: Sendable, Readable {
     public var envelopes: [Located<String>] = []
     /// Which headers of an answer mean what.
     public var metadata = MetadataSpec()
-    /// The documented rate.
+    /// The documented rate, which the sandbox enforces.
     public var rate: RateSpec?
     /// Time limits; nil members are the runtime's.
     public var timeouts = TimeoutsSpec()
     /// Which failures are worth another attempt, and when; nil is the runtime's own plan.
     public var retry: RetrySpec?
-    /// How failures look.
+    /// How failures look, and the cases of the error type.
     public var errors = ErrorsSpec()
     /// The resources, one file each.
     public var resources: [ResourceSpec] = []

@@ -1,8 +1,8 @@
 /// An address that the user gives when making a client.
 public struct URLSpec: Sendable, Readable {
-    /// The initialiser's argument.
+    /// The name of the initialiser's argument.
     public var argument: Located<String> = .unread
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// How it must end, `/events` for instance.
     public var suffix: Located<String>?

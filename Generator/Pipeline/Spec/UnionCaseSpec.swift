@@ -2,7 +2,7 @@
 public struct UnionCaseSpec: Sendable, Readable {
     /// The type of the shape.
     public var type: Located<TypeExpression> = .unread
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// The dotted path below which the shape stands; nil: the whole body.
     public var at: Located<String>?

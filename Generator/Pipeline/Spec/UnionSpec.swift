@@ -15,13 +15,13 @@ public struct UnionSpec: Sendable, Readable {
         case field(path: String, absent: String?, isNormalised: Bool)
     }
 
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// How the shapes are told apart.
     public var by: Located<Discriminator> = .unread
-    /// The shapes.
+    /// The shapes, in the author's order.
     public var cases: [Named<UnionCaseSpec>] = []
 
     static let dialect = Mapping<UnionSpec>("union", "a union", at: \.location) {

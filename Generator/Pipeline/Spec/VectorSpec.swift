@@ -2,7 +2,7 @@ public import SpecYAML
 
 /// A known result of the signature.
 public struct VectorSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The credentials, by name.
     public var credentials: [Named<Located<String>>] = []

@@ -2,7 +2,7 @@ public import SpecYAML
 
 /// An operation that polls another one.
 public struct WaiterSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it waits for.
     public var about: Located<String>?

@@ -1,6 +1,6 @@
 /// A delivery as it looks on the wire.
 public struct WebhookExampleSpec: Sendable, Readable {
-    /// What it shows.
+    /// What it shows, for the documentation.
     public var about: Located<String>?
     /// The exact bytes of the body.
     public var body: Located<String> = .unread

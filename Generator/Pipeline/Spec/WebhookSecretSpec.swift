@@ -6,7 +6,7 @@ public struct WebhookSecretSpec: Sendable, Readable {
         case base64
     }
 
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// How it begins; documentation, never a check.
     public var looksLike: Located<String>?

@@ -2,9 +2,9 @@ public import SpecYAML
 
 /// What an API sends by itself: how it signs, which events there are, and how it wants to be answered.
 public struct WebhookSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
-    /// What it is.
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// What else a reader must know.
     public var notes: Located<String>?

@@ -2,7 +2,7 @@ public import SpecYAML
 
 /// A known signature of a webhook.
 public struct WebhookVectorSpec: Sendable, Readable {
-    /// Where it stands.
+    /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The secret, as a user would give it.
     public var secret: Located<String> = .unread
@@ -10,7 +10,7 @@ public struct WebhookVectorSpec: Sendable, Readable {
     public var body: Located<[UInt8]> = .unread
     /// The signed time in seconds since 1970.
     public var timestamp: Located<Int>?
-    /// The delivery's id.
+    /// The delivery's id, where it is signed.
     public var id: Located<String>?
     /// What the signature must be, without what the header puts around it.
     public var signature: Located<String> = .unread

@@ -20,8 +20,8 @@ import WaybillJSON
         let documents = files.compactMap { file in
             YAMLParser.parse(file, into: &diagnostics).map { (file: file, root: $0) }
         }
-        let spec = SpecDecoder().decode(documents, into: &diagnostics)
-        return (spec, diagnostics.all.map(\.rule))
+        let decoded = SpecDecoder().decode(documents, into: &diagnostics)
+        return (decoded.flatMap { $0.isWhole ? $0.spec : nil }, diagnostics.all.map(\.rule))
     }
 
     private let api = """

@@ -7,13 +7,13 @@ public struct SpecDecoder: Sendable {
 
     /// Reads all files and adds what is wrong with them to the diagnostics.
     ///
-    /// Returns nil if a part could not be read, since a rule would only complain about what is missing then. A spec that
-    /// is returned can still have errors, such as an unknown key: validate it, so that all are reported together, and
-    /// ask the diagnostics.
+    /// Returns nil if no file says which API this is. What could not be read is left out together with the mapping around
+    /// it, and `isWhole` is false: most rules would only complain about what is missing then. A whole spec can still have
+    /// errors, such as an unknown key: validate it, so that all are reported together, and ask the diagnostics.
     public func decode(
         _ documents: [(file: SourceFile, root: YAMLNode)],
         into diagnostics: inout DiagnosticCollector
-    ) -> Spec? {
+    ) -> (spec: Spec, isWhole: Bool)? {
         var log = DecodingLog()
         defer { diagnostics.merge(log.diagnostics) }
         for document in documents { TextGuard.check(document.root, into: &log) }
@@ -25,8 +25,7 @@ public struct SpecDecoder: Sendable {
         }
         for other in roots.dropFirst() { secondAPI(other.root, first: first.root, into: &log) }
         let others = sorted.filter { !isAPI($0.root) }
-        let spec = spec(first, others: others, into: &log)
-        return log.hasLosses ? nil : spec
+        return spec(first, others: others, into: &log).map { ($0, !log.hasLosses) }
     }
 
     private func isAPI(_ root: YAMLNode) -> Bool {
@@ -37,9 +36,9 @@ public struct SpecDecoder: Sendable {
         _ api: (file: SourceFile, root: YAMLNode),
         others: [(file: SourceFile, root: YAMLNode)],
         into log: inout DecodingLog
-    ) -> Spec {
+    ) -> Spec? {
         var spec = Spec()
-        _ = Spec.dialect.read(member(api.root), into: &spec, &log)
+        let isNamed = Spec.dialect.read(member(api.root), into: &spec, &log)
         var collector = DefinitionCollector()
         collector.add(spec.definitions, into: &log)
         for document in ordered(others, by: spec.clients) {
@@ -49,7 +48,7 @@ public struct SpecDecoder: Sendable {
         }
         checkResources(spec.resources, into: &log)
         spec.definitions = collector.definitions
-        return spec
+        return isNamed ? spec : nil
     }
 
     /// A file that is not api.yaml; without the keys of a resource it has definitions only.
@@ -58,11 +57,13 @@ public struct SpecDecoder: Sendable {
         into log: inout DecodingLog
     ) -> (resource: ResourceSpec?, definitions: Definitions) {
         guard ["resource", "operations", "waiters"].contains(where: { root[$0] != nil }) else {
-            return (nil, Definitions.dialect.decode(member(root), into: &log) ?? Definitions())
+            var definitions = Definitions()
+            _ = Definitions.dialect.read(member(root), into: &definitions, &log)
+            return (nil, definitions)
         }
         var file = ResourceFile()
-        let isWhole = ResourceFile.dialect.read(member(root), into: &file, &log)
-        return (isWhole ? file.resource : nil, file.definitions)
+        let isNamed = ResourceFile.dialect.read(member(root), into: &file, &log)
+        return (isNamed ? file.resource : nil, file.definitions)
     }
 
     private func member(_ root: YAMLNode) -> YAMLMember {

@@ -5,8 +5,7 @@ typealias Member<Owner, Value> = any WritableKeyPath<Owner, Value> & Sendable
 
 /// One key of a mapping: its name, its kind of value, and the member of the spec that it writes.
 ///
-/// Whether it is required follows from the member: what is not optional has to be written. What it means follows in
-/// ``means(_:)``.
+/// A member that is not optional is written by a required key, or by one with a default: there is no other initialiser.
 struct Key<Owner: Sendable>: Sendable {
     /// The key as data.
     private(set) var shape: KeyShape
@@ -37,6 +36,13 @@ struct Key<Owner: Sendable>: Sendable {
     func otherwise(_ text: String) -> Key {
         var key = self
         key.shape.absence = .described(text)
+        return key
+    }
+
+    /// The first version of the dialect that has the key, where that is not the first of all.
+    func since(_ version: Int) -> Key {
+        var key = self
+        key.shape.since = version
         return key
     }
 

@@ -14,13 +14,13 @@ struct KeyCheck {
         var isWhole = true
         for key in shape.keys where key.absence == .error && !given.contains(key.name) {
             isWhole = false
-            log.hasLosses = true
+            log.lose()
             guard !meant.contains(key.name) else { continue }
             log.lose(.missingKey, "\(shape.title) needs the key '\(key.name)'; add it", at: owner.keyLocation)
         }
         for choice in shape.choices where !holds(choice, given) {
             isWhole = false
-            log.hasLosses = true
+            log.lose()
             guard meant.isDisjoint(with: choice.ways.joined()) else { continue }
             let location = choice.isExclusive ? owner.value.location : owner.keyLocation
             log.lose(.missingKey, message(choice, of: owner.key), at: location)
@@ -41,7 +41,8 @@ struct KeyCheck {
             let suggestion = Suggestion.nearest(to: member.key, among: free)
             if let suggestion { meant.insert(suggestion) }
             let fix =
-                suggestion.map { "did you mean '\($0)'?" } ?? "\(shape.title) knows \(known.joined(separator: ", "))"
+                suggestion.map { "did you mean \(Echo.quoted($0))?" }
+                ?? "\(shape.title) knows \(known.joined(separator: ", "))"
             log.complain(.unknownKey, "unknown key \(Echo.quoted(member.key)); \(fix)", at: member.keyLocation)
         }
         return meant

@@ -70,11 +70,12 @@ extension Mapping {
 // MARK: - Reading
 
 extension Mapping {
-    /// The value of a member; nil if it is no such mapping, or lacks what is required.
+    /// The value of a member; nil if it is no such mapping, or something in it could not be read: what is there is whole.
     func decode(_ member: YAMLMember, into log: inout DecodingLog) -> Value? {
+        let losses = log.losses
         var value = Value()
         place?(&value, member.value.location)
-        return read(member, into: &value, &log) ? value : nil
+        return read(member, into: &value, &log) && log.losses == losses ? value : nil
     }
 
     /// Reads all keys into a value; false if something required was not read.

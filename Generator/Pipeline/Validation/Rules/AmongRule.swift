@@ -61,7 +61,7 @@ extension AmongRule {
 
     private func unknown(_ name: String, _ client: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? "add it to the client's 'options'"
         return "client \(Echo.quoted(client)) has no option \(Echo.quoted(name)); \(mend)"
     }

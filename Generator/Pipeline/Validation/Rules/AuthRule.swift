@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct AuthRule: ValidationRule {
+struct AuthRule: LocalRule {
     let id = "auth"
     let summary = "Headers and signatures are made of what the client knows: credentials, the time and the signature."
 
@@ -82,7 +82,7 @@ extension AuthRule {
 
     private func unknown(_ place: String, _ known: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: place, among: known).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: place, among: known).map { "did you mean \(Echo.quoted($0))?" }
             ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
         return "nothing here is called \(Echo.quoted(place)); \(mend)"
     }

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct BasePathRule: ValidationRule {
+struct BasePathRule: LocalRule {
     let id = "base-path"
     let summary = "A client's base path has exactly its parameters, and no operation has one of the same name."
 
@@ -55,7 +55,7 @@ extension BasePathRule {
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
+            Suggestion.nearest(to: place, among: names).map { "did you mean \(Echo.quoted("{\($0)}"))?" }
             ?? "declare it under 'parameters'"
         return "the base path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
     }

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct BodyRule: ValidationRule {
+struct BodyRule: LocalRule {
     let id = "body"
     let summary = "GET and HEAD have no body (RFC 9110, section 9.3.1)."
 

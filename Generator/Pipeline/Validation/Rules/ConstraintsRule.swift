@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct ConstraintsRule: ValidationRule {
+struct ConstraintsRule: LocalRule {
     let id = "constraint"
     let summary = "Constraints fit the field's type and can be kept."
 

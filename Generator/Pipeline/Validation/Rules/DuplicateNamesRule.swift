@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct DuplicateNamesRule: ValidationRule {
+struct DuplicateNamesRule: LocalRule {
     let id = "duplicate-name"
     let summary = "A list of names has each of them once."
 

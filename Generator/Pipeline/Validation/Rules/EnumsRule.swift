@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct EnumsRule: ValidationRule {
+struct EnumsRule: LocalRule {
     let id = "enum"
     let summary = "An enum has words, and its order and its final words are among them."
 
@@ -21,7 +21,9 @@ extension EnumsRule {
     private var empty: String { "an enum needs words; add them under 'values', or use string" }
 
     private func unknown(_ word: String, _ known: [String]) -> String {
-        let mend = Suggestion.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "add it to 'values'"
+        let mend =
+            Suggestion.nearest(to: word, among: known).map { "did you mean \(Echo.quoted($0))?" }
+            ?? "add it to 'values'"
         return "the enum has no word \(Echo.quoted(word)); \(mend)"
     }
 }

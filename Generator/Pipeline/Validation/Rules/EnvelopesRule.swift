@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct EnvelopesRule: ValidationRule {
+struct EnvelopesRule: LocalRule {
     let id = "envelope"
     let summary = "The places of an envelope are paths, and none stands behind `none`, which always holds."
 

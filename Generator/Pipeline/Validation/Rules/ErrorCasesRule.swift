@@ -61,7 +61,8 @@ extension ErrorCasesRule {
     private var noCodePath: String { "nothing says where the code stands; write 'code:' beside 'codes:'" }
 
     private func unknown(_ code: String, _ codes: [String]) -> String {
-        let mend = Suggestion.nearest(to: code, among: codes).map { "did you mean '\($0)'?" } ?? "add it to 'codes'"
+        let mend =
+            Suggestion.nearest(to: code, among: codes).map { "did you mean \(Echo.quoted($0))?" } ?? "add it to 'codes'"
         return "no error code \(Echo.quoted(code)); \(mend)"
     }
 

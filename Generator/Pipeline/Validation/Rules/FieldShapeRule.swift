@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct FieldShapeRule: ValidationRule {
+struct FieldShapeRule: LocalRule {
     let id = "field"
     let summary = "The keys of a field go together, and with the place where the field stands."
 

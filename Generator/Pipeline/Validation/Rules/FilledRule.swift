@@ -52,7 +52,8 @@ extension FilledRule {
 
     private func unknown(_ name: String, _ operation: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'arguments'"
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+            ?? "add it under 'arguments'"
         return "operation \(Echo.quoted(operation)) has no argument \(Echo.quoted(name)); \(mend)"
     }
 

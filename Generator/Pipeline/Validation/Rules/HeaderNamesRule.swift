@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct HeaderNamesRule: ValidationRule {
+struct HeaderNamesRule: LocalRule {
     let id = "header-name"
     let summary = "Names of headers are tokens (RFC 9110, section 5.6.2), and none that the runtime writes itself."
     private static let reserved: Set<String> = [

@@ -43,7 +43,7 @@ extension KnownTypesRule {
     private func unknown(_ name: String, _ table: TypeTable) -> String {
         let words = TypeExpression.Primitive.allCases.map(\.rawValue)
         let mend =
-            Suggestion.nearest(to: name, among: words + table.names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: words + table.names).map { "did you mean \(Echo.quoted($0))?" }
             ?? "define it under 'models', 'enums' or 'unions', or use \(words.joined(separator: ", "))"
         return "no type \(Echo.quoted(name)); \(mend)"
     }

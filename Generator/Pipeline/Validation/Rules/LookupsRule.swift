@@ -42,7 +42,7 @@ struct LookupsRule: ValidationRule {
 extension LookupsRule {
     private func unknown(_ name: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? "name one of \(names.joined(separator: ", "))"
         return "no field \(Echo.quoted(name)); \(mend)"
     }

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct NamesRule: ValidationRule {
+struct NamesRule: LocalRule {
     let id = "name"
     let summary = "Names that become types, files or functions are plain: letters and digits, the right first letter."
     private static let longest = 64

@@ -96,7 +96,9 @@ extension PagesRule {
     private var unsafe: String { "reading pages changes nothing; write 'resend: safe', or leave 'pages' out" }
 
     private func noParameter(_ name: String, _ names: [String]) -> String {
-        let mend = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'query'"
+        let mend =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+            ?? "add it under 'query'"
         return "no query parameter \(Echo.quoted(name)); \(mend)"
     }
 
@@ -110,7 +112,7 @@ extension PagesRule {
 
     private func noField(_ name: String, _ type: TypeExpression, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? (names.isEmpty ? "a path leads through models only" : "add it to the model's fields")
         return "\(Echo.quoted(type.unwrapped.text)) has no field \(Echo.quoted(name)); \(mend)"
     }

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct PathFormRule: ValidationRule {
+struct PathFormRule: LocalRule {
     let id = "path"
     let summary = "A path begins at the root or at the client's URL and holds only what paths have."
 

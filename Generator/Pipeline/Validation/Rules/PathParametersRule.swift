@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct PathParametersRule: ValidationRule {
+struct PathParametersRule: LocalRule {
     let id = "path-parameter"
     let summary = "The places of a path and the parameters under `path` are the same."
 
@@ -35,7 +35,7 @@ extension PathParametersRule {
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
+            Suggestion.nearest(to: place, among: names).map { "did you mean \(Echo.quoted("{\($0)}"))?" }
             ?? "declare it under 'path'"
         return "the path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
     }

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct PatternsRule: ValidationRule {
+struct PatternsRule: LocalRule {
     let id = "pattern"
     let summary = "A pattern is a simple regular expression: anchored, and never of exponential time."
     private static let longest = 200

@@ -95,12 +95,15 @@ extension PredicatesRule {
     private func unknown(_ name: String, _ model: Named<ModelSpec>) -> String {
         let names = model.value.fields.map(\.name.value)
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it to the model's fields"
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+            ?? "add it to the model's fields"
         return "model \(Echo.quoted(model.name.value)) has no field \(Echo.quoted(name)); \(mend)"
     }
 
     private func unknownWord(_ word: String, _ words: [String]) -> String {
-        let mend = Suggestion.nearest(to: word, among: words).map { "did you mean '\($0)'?" } ?? "add it to the enum"
+        let mend =
+            Suggestion.nearest(to: word, among: words).map { "did you mean \(Echo.quoted($0))?" }
+            ?? "add it to the enum"
         return "the enum has no word \(Echo.quoted(word)); \(mend)"
     }
 

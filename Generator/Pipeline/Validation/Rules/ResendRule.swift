@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct ResendRule: ValidationRule {
+struct ResendRule: LocalRule {
     let id = "resend"
     let summary = "`resend: documented` says where it is documented, and `resend: keyed` has a key."
 

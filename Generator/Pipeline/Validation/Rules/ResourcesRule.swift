@@ -36,7 +36,7 @@ extension ResourcesRule {
 
     private func unknown(_ name: String, _ known: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: known).map { "did you mean \(Echo.quoted($0))?" }
             ?? "add a file that says 'resource: \(name)'"
         return "no resource \(Echo.quoted(name)); \(mend)"
     }

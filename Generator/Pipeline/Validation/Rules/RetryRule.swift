@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct RetryRule: ValidationRule {
+struct RetryRule: LocalRule {
     let id = "retry"
     let summary = "A retry plan ends, waits a bearable time, and its times grow."
     private static let mostAttempts = 10

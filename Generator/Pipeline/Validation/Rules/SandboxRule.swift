@@ -103,7 +103,7 @@ extension SandboxRule {
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? (names.isEmpty ? "leave it out" : "the known ones are \(names.joined(separator: ", "))")
         return "no \(what) \(Echo.quoted(name)); \(mend)"
     }

@@ -1,7 +1,7 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-struct ServersRule: ValidationRule {
+struct ServersRule: LocalRule {
     let id = "server"
     let summary = "A client has named servers or takes its URL from the user; every URL is one the runtime accepts."
 

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct StatusesRule: ValidationRule {
+struct StatusesRule: LocalRule {
     let id = "status-range"
     let summary = "A success has a status of 200 to 299, a failure one of 300 to 599."
 

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct SwiftNamesRule: ValidationRule {
+struct SwiftNamesRule: LocalRule {
     let id = "swift-name"
     let summary = "No two names of the spec become one name of Swift, and none becomes a name that is taken."
 

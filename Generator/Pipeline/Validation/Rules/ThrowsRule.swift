@@ -17,7 +17,7 @@ struct ThrowsRule: ValidationRule {
 extension ThrowsRule {
     private func unknown(_ name: String, _ cases: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: cases).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: cases).map { "did you mean \(Echo.quoted($0))?" }
             ?? "add it under 'errors: cases:' in api.yaml"
         return "no error case \(Echo.quoted(name)); \(mend)"
     }

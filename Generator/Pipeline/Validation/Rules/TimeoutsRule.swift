@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct TimeoutsRule: ValidationRule {
+struct TimeoutsRule: LocalRule {
     let id = "timeouts"
     let summary = "Time limits are positive, and shorter ones fit into longer ones; so does the rate's window."
     private static let longest = 3_600_000

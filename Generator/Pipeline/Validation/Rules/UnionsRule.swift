@@ -128,7 +128,7 @@ extension UnionsRule {
 
     private func noCase(_ name: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? "name one of \(names.joined(separator: ", "))"
         return "'absent' names no case \(Echo.quoted(name)); \(mend)"
     }

@@ -1,7 +1,7 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-struct VectorsRule: ValidationRule {
+struct VectorsRule: LocalRule {
     let id = "vector"
     let summary = "The known results of a signature are what the runtime computes."
 

@@ -63,7 +63,7 @@ extension WaitersRule {
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? (names.isEmpty ? "add it" : "name one of \(names.joined(separator: ", "))")
         return "no \(what) \(Echo.quoted(name)); \(mend)"
     }

@@ -1,6 +1,6 @@
 import SpecYAML
 
-struct WebhookSignaturesRule: ValidationRule {
+struct WebhookSignaturesRule: LocalRule {
     let id = "webhook-signature"
     let summary = "What a webhook signs has sources, covers the body, and can be read from its headers without doubt."
 

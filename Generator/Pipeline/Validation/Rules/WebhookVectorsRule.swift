@@ -1,7 +1,7 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-struct WebhookVectorsRule: ValidationRule {
+struct WebhookVectorsRule: LocalRule {
     let id = "webhook-vector"
     let summary = "The known signatures of a webhook are what the runtime computes."
 

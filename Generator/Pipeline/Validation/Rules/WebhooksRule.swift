@@ -112,7 +112,7 @@ extension WebhooksRule {
 
     private func unknown(_ name: String, _ names: [String]) -> String {
         let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
             ?? "define it under 'unions' or 'models'"
         return "no type \(Echo.quoted(name)); \(mend)"
     }
