@@ -100,7 +100,7 @@ struct SyntaxMessage {
     private static func strayCharacter(_ character: Unicode.Scalar?) -> SyntaxMessage {
         guard let character else { return SyntaxMessage(.syntax, "a value is missing here") }
         if character == "\t" { return SyntaxMessage(.tab, SourceCheck.tabMessage) }
-        let shown = Echo.quoted(String(character))
+        let shown = SpecText.quoted(String(character))
         return SyntaxMessage(.syntax, "text cannot begin with \(shown); put the text in quotes")
     }
 

@@ -186,7 +186,7 @@ struct YAMLComposer {
         }
         if let first = places[scalar.text] {
             let note = Diagnostic.Note(message: "first written here", location: first)
-            let message = "key \(Echo.quoted(scalar.text)) is written twice in one mapping; remove or rename one"
+            let message = "key \(SpecText.quoted(scalar.text)) is written twice in one mapping; remove or rename one"
             try refuse(.duplicateKey, message, key.location, notes: [note])
             return nil
         }

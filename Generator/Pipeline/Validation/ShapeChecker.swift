@@ -63,7 +63,7 @@ struct ShapeChecker {
         }
         guard direction == .request, !isOpen else { return nil }
         let known = Set(table.wireNames(fields))
-        return object.keys.first { !known.contains($0) }.map { "\(Echo.quoted(joined(path, $0))) is no field" }
+        return object.keys.first { !known.contains($0) }.map { "\(SpecText.quoted(joined(path, $0))) is no field" }
     }
 
     private func fault(_ object: JSONObject, _ field: Named<FieldSpec>, at path: String) -> String? {
@@ -71,12 +71,12 @@ struct ShapeChecker {
         let keys = field.value.keys.isEmpty ? [field.name.value] : field.value.keys.map(\.value)
         let found = keys.lazy.compactMap { object[$0] }.first
         if let always = field.value.always {
-            return found == always.value ? nil : "\(Echo.quoted(joined(path, keys[0]))) is not the constant"
+            return found == always.value ? nil : "\(SpecText.quoted(joined(path, keys[0]))) is not the constant"
         }
         guard let type = field.value.type?.value else { return nil }
         guard let found else {
             let isNeeded = !type.isOptional && field.value.defaultValue == nil && !isMade(field.value)
-            return isNeeded ? "\(Echo.quoted(joined(path, keys[0]))) is missing" : nil
+            return isNeeded ? "\(SpecText.quoted(joined(path, keys[0]))) is missing" : nil
         }
         if direction == .answer, field.value.isLenient || (found.isNull && field.value.defaultValue != nil) {
             return nil
@@ -135,13 +135,13 @@ struct ShapeChecker {
                 return checker.fault(value, shape.value.type.value, at: path)
             }
             let place = joined(path, inner)
-            guard let found = value.member(at: inner) else { return "\(Echo.quoted(place)) is missing" }
+            guard let found = value.member(at: inner) else { return "\(SpecText.quoted(place)) is missing" }
             return checker.fault(found, shape.value.type.value, at: place)
         }
     }
 
     private func unknownShape(_ path: String) -> String? {
-        direction == .request ? "\(Echo.quoted(path)) has none of the union's shapes" : nil
+        direction == .request ? "\(SpecText.quoted(path)) has none of the union's shapes" : nil
     }
 
     private func first(_ pairs: [(String, JSONValue)], _ check: (String, JSONValue) -> String?) -> String? {
@@ -152,7 +152,7 @@ struct ShapeChecker {
     }
 
     private func wrong(_ value: JSONValue, _ expected: String, _ path: String) -> String {
-        let place = path.isEmpty ? "the value" : Echo.quoted(path)
+        let place = path.isEmpty ? "the value" : SpecText.quoted(path)
         return "\(place) is \(Self.kind(value)), not \(expected)"
     }
 

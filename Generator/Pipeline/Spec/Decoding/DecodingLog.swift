@@ -28,16 +28,16 @@ struct DecodingLog {
 
     /// Reports a value of another kind.
     mutating func lose(_ rule: DecodingRule, expected: String, found node: YAMLNode) {
-        let text = node.scalar.flatMap { $0.isNull ? nil : " " + Echo.quoted($0.text) } ?? ""
+        let text = node.scalar.flatMap { $0.isNull ? nil : " " + SpecText.quoted($0.text) } ?? ""
         lose(rule, "expected \(expected), found \(node.kindName)\(text)", at: node.location)
     }
 
     /// Reports a word that is none of the known ones.
     mutating func loseWord(_ word: Located<String>, among known: [String]) {
         let fix =
-            Suggestion.nearest(to: word.value, among: known).map { "did you mean \(Echo.quoted($0))?" }
+            Suggestion.nearest(to: word.value, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "the known \(known.count == 1 ? "one is" : "ones are") \(known.joined(separator: ", "))"
-        lose(.unknownWord, "unknown word \(Echo.quoted(word.value)); \(fix)", at: word.location)
+        lose(.unknownWord, "unknown word \(SpecText.quoted(word.value)); \(fix)", at: word.location)
     }
 
     /// Reports something wrong that leaves all that the spec says readable.

@@ -21,7 +21,7 @@ struct DefinitionCollector {
         }
         log.complain(
             .duplicateDefinition,
-            "the type \(Echo.quoted(name.value)) is defined twice; rename one, or leave one out",
+            "the type \(SpecText.quoted(name.value)) is defined twice; rename one, or leave one out",
             at: name.location,
             notes: [Diagnostic.Note(message: "the first definition", location: first)]
         )

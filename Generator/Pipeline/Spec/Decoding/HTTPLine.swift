@@ -26,7 +26,7 @@ extension Kind where Value == HTTPLine {
             let method = Located(words[0], at: part(of: member.value, from: 0, length: length))
             guard HTTPLine.methods.contains(words[0]) else {
                 let known = HTTPLine.methods.joined(separator: ", ")
-                let message = "unknown method \(Echo.quoted(words[0])); the methods are \(known)"
+                let message = "unknown method \(SpecText.quoted(words[0])); the methods are \(known)"
                 log.lose(.http, message, at: method.location)
                 return nil
             }

@@ -12,7 +12,7 @@ enum JSONValueDecoder {
         if let int = scalar.int { return .number(JSONNumber(int)) }
         guard let double = scalar.double else { return .string(scalar.text) }
         if let number = JSONNumber(double) { return .number(number) }
-        let message = "JSON has no number \(Echo.quoted(scalar.text)); quote it to make it text"
+        let message = "JSON has no number \(SpecText.quoted(scalar.text)); quote it to make it text"
         log.lose(.json, message, at: node.location)
         return nil
     }

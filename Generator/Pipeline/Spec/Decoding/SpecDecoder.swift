@@ -87,7 +87,7 @@ public struct SpecDecoder: Sendable {
             guard let first = resources[..<index].first(where: { $0.name == resource.name }) else { continue }
             log.complain(
                 .duplicateDefinition,
-                "the resource \(Echo.quoted(resource.name.value)) has two files; make them one",
+                "the resource \(SpecText.quoted(resource.name.value)) has two files; make them one",
                 at: resource.name.location,
                 notes: [Diagnostic.Note(message: "the first file", location: first.name.location)]
             )

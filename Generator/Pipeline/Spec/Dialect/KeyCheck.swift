@@ -41,9 +41,9 @@ struct KeyCheck {
             let suggestion = Suggestion.nearest(to: member.key, among: free)
             if let suggestion { meant.insert(suggestion) }
             let fix =
-                suggestion.map { "did you mean \(Echo.quoted($0))?" }
+                suggestion.map { "did you mean \(SpecText.quoted($0))?" }
                 ?? "\(shape.title) knows \(known.joined(separator: ", "))"
-            log.complain(.unknownKey, "unknown key \(Echo.quoted(member.key)); \(fix)", at: member.keyLocation)
+            log.complain(.unknownKey, "unknown key \(SpecText.quoted(member.key)); \(fix)", at: member.keyLocation)
         }
         return meant
     }
@@ -55,7 +55,7 @@ struct KeyCheck {
     }
 
     private func message(_ choice: MappingShape.Choice, of name: String) -> String {
-        if let message = choice.message { return message.replacing("{name}", with: Echo.quoted(name)) }
+        if let message = choice.message { return message.replacing("{name}", with: SpecText.quoted(name)) }
         let keys = choice.ways.joined().map { "'\($0)'" }
         let list = keys.dropLast().joined(separator: ", ") + " or " + (keys.last ?? "")
         return "\(shape.title) needs \(list), one of them"

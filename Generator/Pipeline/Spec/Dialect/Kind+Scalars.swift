@@ -79,7 +79,7 @@ extension Kind where Value == Located<TypeExpression> {
             do throws(TypeExpressionParser.Failure) {
                 return Located(try TypeExpressionParser.parse(text.value), at: text.location)
             } catch {
-                let message = "no type \(Echo.quoted(text.value)): \(error.message)"
+                let message = "no type \(SpecText.quoted(text.value)): \(error.message)"
                 log.lose(.typeExpression, message, at: text.location)
                 return nil
             }

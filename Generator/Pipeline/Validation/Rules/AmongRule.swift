@@ -56,17 +56,17 @@ extension AmongRule {
     private var noList: String { "an option is a list of allowed texts; write its type as \"list<string>?\"" }
 
     private func noText(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no text, so no option can list it; leave out 'among'"
+        "\(SpecText.quoted(name)) is no text, so no option can list it; leave out 'among'"
     }
 
     private func unknown(_ name: String, _ client: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it to the client's 'options'"
-        return "client \(Echo.quoted(client)) has no option \(Echo.quoted(name)); \(mend)"
+        return "client \(SpecText.quoted(client)) has no option \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "no operation uses the option \(Echo.quoted(name)); write 'among: \(name)' at an argument, or leave it out"
+        "no operation uses the option \(SpecText.quoted(name)); write 'among: \(name)' at an argument, or leave it out"
     }
 }

@@ -81,18 +81,18 @@ extension AuthRule {
     private var defaultKey: String { "the key of a signature is nobody's default; leave 'default' out" }
 
     private func unknown(_ place: String, _ known: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: place, among: known).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: place, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
-        return "nothing here is called \(Echo.quoted(place)); \(mend)"
+        return "nothing here is called \(SpecText.quoted(place)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "the credential \(Echo.quoted(name)) is used nowhere; write {\(name)} into a header, or leave it out"
+        "the credential \(SpecText.quoted(name)) is used nowhere; write {\(name)} into a header, or leave it out"
     }
 
     private func reserved(_ name: String) -> String {
-        "\(Echo.quoted(name)) is the runtime's own; give the credential another name"
+        "\(SpecText.quoted(name)) is the runtime's own; give the credential another name"
     }
 
     private func unsent(_ place: String) -> String {

@@ -54,10 +54,10 @@ extension BasePathRule {
     }
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: place, among: names).map { "did you mean \(Echo.quoted("{\($0)}"))?" }
+        let fix =
+            Suggestion.nearest(to: place, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
             ?? "declare it under 'parameters'"
-        return "the base path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
+        return "the base path's place \(SpecText.quoted("{\(place)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {
@@ -65,6 +65,6 @@ extension BasePathRule {
     }
 
     private func taken(_ name: String) -> String {
-        "the client has a parameter \(Echo.quoted(name)) already; give this one another name"
+        "the client has a parameter \(SpecText.quoted(name)) already; give this one another name"
     }
 }

@@ -81,7 +81,7 @@ extension ConstraintsRule {
     private var fraction: String { "a whole number is bounded by whole numbers; write one, or make the field double" }
 
     private func misfit(_ name: String, _ wanted: Kind, _ type: TypeExpression) -> String {
-        "'\(name)' is for fields of type \(wanted.rawValue), and this is \(Echo.quoted(type.text)); leave it out"
+        "'\(name)' is for fields of type \(wanted.rawValue), and this is \(SpecText.quoted(type.text)); leave it out"
     }
 
     private func empty(_ name: String) -> String {

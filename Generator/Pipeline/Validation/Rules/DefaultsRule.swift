@@ -35,7 +35,7 @@ struct DefaultsRule: ValidationRule {
         if let fault = ShapeChecker(table: table, direction: .request).fault(value, type) { return fault }
         if type == .primitive(.commaList), value.arrayValue == nil { return "it is no list; write one in brackets" }
         if let words = table.words(type), let word = value.stringValue, !words.contains(word) {
-            return "the enum has no word \(Echo.quoted(word))"
+            return "the enum has no word \(SpecText.quoted(word))"
         }
         return brokenConstraint(value, constraints)
     }

@@ -33,6 +33,6 @@ struct DuplicateNamesRule: LocalRule {
 
 extension DuplicateNamesRule {
     private func twice(_ name: String) -> String {
-        "\(Echo.quoted(name)) stands here twice; leave one out"
+        "\(SpecText.quoted(name)) stands here twice; leave one out"
     }
 }

@@ -21,9 +21,9 @@ extension EnumsRule {
     private var empty: String { "an enum needs words; add them under 'values', or use string" }
 
     private func unknown(_ word: String, _ known: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: word, among: known).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: word, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it to 'values'"
-        return "the enum has no word \(Echo.quoted(word)); \(mend)"
+        return "the enum has no word \(SpecText.quoted(word)); \(fix)"
     }
 }

@@ -41,6 +41,6 @@ extension EnvelopesRule {
     private var unreachable: String { "'none' is the whole body, which is always there; write it last" }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path into the body; write member names with dots between them, such as data.message"
+        "\(SpecText.quoted(path)) is no path into the body; write member names with dots between them, such as data.message"
     }
 }

@@ -25,6 +25,6 @@ extension ErrorFieldsRule {
     private var nowhere: String { "nothing says where this stands; write its places under 'at'" }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path into the body; write member names with dots between them, such as error.type"
+        "\(SpecText.quoted(path)) is no path into the body; write member names with dots between them, such as error.type"
     }
 }

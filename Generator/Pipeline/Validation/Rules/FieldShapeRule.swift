@@ -80,6 +80,6 @@ extension FieldShapeRule {
     }
 
     private func freeTaken(_ name: String) -> String {
-        "a field is called \(Echo.quoted(name)) too; give 'free' another name"
+        "a field is called \(SpecText.quoted(name)) too; give 'free' another name"
     }
 }

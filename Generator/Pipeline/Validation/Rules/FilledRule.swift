@@ -51,13 +51,13 @@ extension FilledRule {
     private var unreached: String { "no operation's body has this field, so nothing fills it; leave out 'filled'" }
 
     private func unknown(_ name: String, _ operation: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it under 'arguments'"
-        return "operation \(Echo.quoted(operation)) has no argument \(Echo.quoted(name)); \(mend)"
+        return "operation \(SpecText.quoted(operation)) has no argument \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "no field takes the argument \(Echo.quoted(name)); write 'filled: \(name)' at one, or leave the argument out"
+        "no field takes the argument \(SpecText.quoted(name)); write 'filled: \(name)' at one, or leave the argument out"
     }
 }

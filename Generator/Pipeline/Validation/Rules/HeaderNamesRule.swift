@@ -56,14 +56,14 @@ struct HeaderNamesRule: LocalRule {
 
 extension HeaderNamesRule {
     private func noToken(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
+        "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
     }
 
     private func reserved(_ name: String) -> String {
-        "the runtime writes \(Echo.quoted(name)) itself; leave it out"
+        "the runtime writes \(SpecText.quoted(name)) itself; leave it out"
     }
 
     private func twice(_ name: String) -> String {
-        "\(Echo.quoted(name)) is sent twice (letter case does not matter); leave one out"
+        "\(SpecText.quoted(name)) is sent twice (letter case does not matter); leave one out"
     }
 }

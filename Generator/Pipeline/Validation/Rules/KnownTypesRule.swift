@@ -42,13 +42,13 @@ struct KnownTypesRule: ValidationRule {
 extension KnownTypesRule {
     private func unknown(_ name: String, _ table: TypeTable) -> String {
         let words = TypeExpression.Primitive.allCases.map(\.rawValue)
-        let mend =
-            Suggestion.nearest(to: name, among: words + table.names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: words + table.names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "define it under 'models', 'enums' or 'unions', or use \(words.joined(separator: ", "))"
-        return "no type \(Echo.quoted(name)); \(mend)"
+        return "no type \(SpecText.quoted(name)); \(fix)"
     }
 
     private func notModel(_ name: String) -> String {
-        "the details of an error are an object, and \(Echo.quoted(name)) is no model; name a model"
+        "the details of an error are an object, and \(SpecText.quoted(name)) is no model; name a model"
     }
 }

@@ -41,17 +41,17 @@ struct LookupsRule: ValidationRule {
 
 extension LookupsRule {
     private func unknown(_ name: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "name one of \(names.joined(separator: ", "))"
-        return "no field \(Echo.quoted(name)); \(mend)"
+        return "no field \(SpecText.quoted(name)); \(fix)"
     }
 
     private func noList(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no list of models; name a field of a type such as list<Flow>"
+        "\(SpecText.quoted(name)) is no list of models; name a field of a type such as list<Flow>"
     }
 
     private func noKey(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no key to look up by; name a field that is text, an id, a whole number or an enum"
+        "\(SpecText.quoted(name)) is no key to look up by; name a field that is text, an id, a whole number or an enum"
     }
 }

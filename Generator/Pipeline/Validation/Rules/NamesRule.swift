@@ -49,10 +49,10 @@ struct NamesRule: LocalRule {
 
 extension NamesRule {
     private func noType(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a type; write a capital letter, then letters and digits, such as SentMessage"
+        "\(SpecText.quoted(name)) cannot name a type; write a capital letter, then letters and digits, such as SentMessage"
     }
 
     private func noMember(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot stand in Swift; write a small letter, then letters, digits and '_', such as waitUntilDone"
+        "\(SpecText.quoted(name)) cannot stand in Swift; write a small letter, then letters, digits and '_', such as waitUntilDone"
     }
 }

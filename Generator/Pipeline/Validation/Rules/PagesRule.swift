@@ -96,28 +96,28 @@ extension PagesRule {
     private var unsafe: String { "reading pages changes nothing; write 'resend: safe', or leave 'pages' out" }
 
     private func noParameter(_ name: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it under 'query'"
-        return "no query parameter \(Echo.quoted(name)); \(mend)"
+        return "no query parameter \(SpecText.quoted(name)); \(fix)"
     }
 
     private func noCount(_ name: String) -> String {
-        "\(Echo.quoted(name)) is a number of pages or elements; make the parameter int"
+        "\(SpecText.quoted(name)) is a number of pages or elements; make the parameter int"
     }
 
     private func taken(_ name: String) -> String {
-        "\(Echo.quoted(name)) is set by the pages already; leave it out of 'carry'"
+        "\(SpecText.quoted(name)) is set by the pages already; leave it out of 'carry'"
     }
 
     private func noField(_ name: String, _ type: TypeExpression, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "a path leads through models only" : "add it to the model's fields")
-        return "\(Echo.quoted(type.unwrapped.text)) has no field \(Echo.quoted(name)); \(mend)"
+        return "\(SpecText.quoted(type.unwrapped.text)) has no field \(SpecText.quoted(name)); \(fix)"
     }
 
     private func misfit(_ path: String, _ type: TypeExpression, _ wanted: String) -> String {
-        "\(Echo.quoted(path)) is \(Echo.quoted(type.unwrapped.text)), not \(wanted); name another field, or correct its type"
+        "\(SpecText.quoted(path)) is \(SpecText.quoted(type.unwrapped.text)), not \(wanted); name another field, or correct its type"
     }
 }

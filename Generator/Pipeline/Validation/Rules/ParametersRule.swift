@@ -40,6 +40,6 @@ extension ParametersRule {
 
     private func message(_ type: TypeExpression, _ allowed: [TypeExpression.Primitive]) -> String {
         let words = allowed.map(\.rawValue).joined(separator: ", ")
-        return "\(Echo.quoted(type.text)) cannot be written here; use \(words) or an enum"
+        return "\(SpecText.quoted(type.text)) cannot be written here; use \(words) or an enum"
     }
 }

@@ -41,7 +41,7 @@ struct PathFormRule: LocalRule {
 // MARK: - Messages
 
 extension PathFormRule {
-    private func message(_ path: String, _ mend: String) -> String {
-        "\(Echo.quoted(path)) is no path; \(mend)"
+    private func message(_ path: String, _ fix: String) -> String {
+        "\(SpecText.quoted(path)) is no path; \(fix)"
     }
 }

@@ -34,10 +34,10 @@ extension PathParametersRule {
     }
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: place, among: names).map { "did you mean \(Echo.quoted("{\($0)}"))?" }
+        let fix =
+            Suggestion.nearest(to: place, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
             ?? "declare it under 'path'"
-        return "the path's place \(Echo.quoted("{\(place)}")) has no parameter; \(mend)"
+        return "the path's place \(SpecText.quoted("{\(place)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {

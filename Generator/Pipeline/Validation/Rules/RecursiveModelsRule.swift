@@ -44,6 +44,6 @@ struct RecursiveModelsRule: ValidationRule {
 
 extension RecursiveModelsRule {
     private func message(_ model: String, _ field: String) -> String {
-        "\(Echo.quoted(model)) would contain itself through \(Echo.quoted(field)); make the field a list or a map, or json"
+        "\(SpecText.quoted(model)) would contain itself through \(SpecText.quoted(field)); make the field a list or a map, or json"
     }
 }

@@ -31,21 +31,21 @@ extension ResourcesRule {
     private var noClients: String { "an API needs a client; add one under 'clients'" }
 
     private func noResources(_ client: String) -> String {
-        "client \(Echo.quoted(client)) has no resources; name them under 'resources'"
+        "client \(SpecText.quoted(client)) has no resources; name them under 'resources'"
     }
 
     private func unknown(_ name: String, _ known: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: known).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add a file that says 'resource: \(name)'"
-        return "no resource \(Echo.quoted(name)); \(mend)"
+        return "no resource \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "no client has the resource \(Echo.quoted(name)); add it to a client's 'resources' in api.yaml"
+        "no client has the resource \(SpecText.quoted(name)); add it to a client's 'resources' in api.yaml"
     }
 
     private func empty(_ name: String) -> String {
-        "resource \(Echo.quoted(name)) has no operations; add one under 'operations'"
+        "resource \(SpecText.quoted(name)) has no operations; add one under 'operations'"
     }
 }

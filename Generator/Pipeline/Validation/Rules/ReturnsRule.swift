@@ -38,6 +38,6 @@ extension ReturnsRule {
     private var noContent: String { "204 has no content; leave out 'returns', or correct 'success'" }
 
     private func message(_ type: TypeExpression) -> String {
-        "an operation cannot answer \(Echo.quoted(type.text)); return a model, a union, a list of models, or json"
+        "an operation cannot answer \(SpecText.quoted(type.text)); return a model, a union, a list of models, or json"
     }
 }

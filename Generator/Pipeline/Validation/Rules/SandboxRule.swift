@@ -102,13 +102,13 @@ extension SandboxRule {
     private var noMoves: String { "nothing follows here; write the values in their order, or leave this out" }
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "leave it out" : "the known ones are \(names.joined(separator: ", "))")
-        return "no \(what) \(Echo.quoted(name)); \(mend)"
+        return "no \(what) \(SpecText.quoted(name)); \(fix)"
     }
 
     private func neverStored(_ name: String) -> String {
-        "no operation of this resource stores into \(Echo.quoted(name)); correct the name, or add 'store' to one"
+        "no operation of this resource stores into \(SpecText.quoted(name)); correct the name, or add 'store' to one"
     }
 }

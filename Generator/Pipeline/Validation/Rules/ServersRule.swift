@@ -38,10 +38,10 @@ extension ServersRule {
     private var noDocs: String { "the vendor's page needs its whole address; begin it with https://" }
 
     private func oneAddress(_ client: String) -> String {
-        "client \(Echo.quoted(client)) needs one kind of address; write 'servers' or 'url', one of them"
+        "client \(SpecText.quoted(client)) needs one kind of address; write 'servers' or 'url', one of them"
     }
 
     private func refused(_ url: String, _ reason: String) -> String {
-        "\(Echo.quoted(url)) \(reason); write a URL such as https://api.example.com"
+        "\(SpecText.quoted(url)) \(reason); write a URL such as https://api.example.com"
     }
 }

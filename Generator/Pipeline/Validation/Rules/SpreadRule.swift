@@ -60,7 +60,7 @@ extension SpreadRule {
     private var nested: String { "this model spreads a value itself, and one level is all; write its fields here" }
 
     private func noMembers(_ type: TypeExpression) -> String {
-        "\(Echo.quoted(type.text)) has no members of its own to spread; use a model, or a union with 'by: key'"
+        "\(SpecText.quoted(type.text)) has no members of its own to spread; use a model, or a union with 'by: key'"
     }
 
     private func idle(_ key: String) -> String {
@@ -68,6 +68,6 @@ extension SpreadRule {
     }
 
     private func clash(_ name: String) -> String {
-        "the member \(Echo.quoted(name)) would stand in the object twice; rename one, or leave 'spread' out"
+        "the member \(SpecText.quoted(name)) would stand in the object twice; rename one, or leave 'spread' out"
     }
 }

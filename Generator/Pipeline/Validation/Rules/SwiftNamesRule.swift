@@ -51,18 +51,18 @@ struct SwiftNamesRule: LocalRule {
 
 extension SwiftNamesRule {
     private func noWords(_ name: String) -> String {
-        "nothing in \(Echo.quoted(name)) makes a name of Swift; give it one with 'name:'"
+        "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'name:'"
     }
 
     private func taken(_ name: String, _ title: String) -> String {
-        "'\(name)' is taken already in \(Echo.quoted(title)); give it another name with 'name:', or rename it"
+        "'\(name)' is taken already in \(SpecText.quoted(title)); give it another name with 'name:', or rename it"
     }
 
     private func collides(_ name: String, _ other: String, _ swiftName: String) -> String {
-        "\(Echo.quoted(name)) and \(Echo.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'name:'"
+        "\(SpecText.quoted(name)) and \(SpecText.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'name:'"
     }
 
     private func noIdentifier(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no name of a Swift member; write a small letter, then letters and digits, such as sentAt"
+        "\(SpecText.quoted(name)) is no name of a Swift member; write a small letter, then letters and digits, such as sentAt"
     }
 }

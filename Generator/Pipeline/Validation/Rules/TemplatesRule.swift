@@ -50,8 +50,8 @@ extension TemplatesRule {
     private var noText: String { "only text and timestamps can be made; use 'default' for other types" }
 
     private func unknown(_ place: String) -> String {
-        let mend = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
+        let fix = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
         return
-            "nothing makes \(Echo.quoted("{\(place)}")); \(mend ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
+            "nothing makes \(SpecText.quoted("{\(place)}")); \(fix ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
     }
 }

@@ -16,9 +16,9 @@ struct ThrowsRule: ValidationRule {
 
 extension ThrowsRule {
     private func unknown(_ name: String, _ cases: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: cases).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: cases).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it under 'errors: cases:' in api.yaml"
-        return "no error case \(Echo.quoted(name)); \(mend)"
+        return "no error case \(SpecText.quoted(name)); \(fix)"
     }
 }

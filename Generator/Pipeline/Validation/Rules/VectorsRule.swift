@@ -60,10 +60,10 @@ extension VectorsRule {
     }
 
     private func missing(_ name: String) -> String {
-        "the signature is made with \(Echo.quoted(name)), which this vector lacks; add it"
+        "the signature is made with \(SpecText.quoted(name)), which this vector lacks; add it"
     }
 
     private func differs(_ expected: String, _ computed: String) -> String {
-        "the vector expects \(Echo.quoted(expected)), and the scheme computes '\(computed)'; correct one of the two"
+        "the vector expects \(SpecText.quoted(expected)), and the scheme computes '\(computed)'; correct one of the two"
     }
 }

@@ -62,17 +62,17 @@ extension WaitersRule {
     private var tooShort: String { "the wait ends before the second poll; make 'timeout' at least as long as 'every'" }
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
-        let mend =
-            Suggestion.nearest(to: name, among: names).map { "did you mean \(Echo.quoted($0))?" }
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "add it" : "name one of \(names.joined(separator: ", "))")
-        return "no \(what) \(Echo.quoted(name)); \(mend)"
+        return "no \(what) \(SpecText.quoted(name)); \(fix)"
     }
 
     private func notSafe(_ name: String) -> String {
-        "polling repeats \(Echo.quoted(name)), which is not 'resend: safe'; poll an operation that only reads"
+        "polling repeats \(SpecText.quoted(name)), which is not 'resend: safe'; poll an operation that only reads"
     }
 
     private func noModel(_ name: String) -> String {
-        "\(Echo.quoted(name)) answers no model, so nothing can end the wait; poll an operation that returns one"
+        "\(SpecText.quoted(name)) answers no model, so nothing can end the wait; poll an operation that returns one"
     }
 }

@@ -61,11 +61,11 @@ extension WebhookExamplesRule {
     private var tooLong: String { "this body is larger than 'bodyLimit'; raise the limit, or shorten the body" }
 
     private func noKey(_ path: String) -> String {
-        "repeated deliveries are known by \(Echo.quoted(path)), which this body lacks; add it, or correct 'deduplicate'"
+        "repeated deliveries are known by \(SpecText.quoted(path)), which this body lacks; add it, or correct 'deduplicate'"
     }
 
     private func unknownEvent(_ path: String) -> String {
-        "no case has the \(Echo.quoted(path)) of this body; add a case to the union, or correct the body"
+        "no case has the \(SpecText.quoted(path)) of this body; add a case to the union, or correct the body"
     }
 
     private func misfit(_ fault: String) -> String {

@@ -114,10 +114,10 @@ extension WebhookSignaturesRule {
     private var alike: String { "the time and the signature look alike in the header; write what stands around each" }
 
     private func unknown(_ place: String) -> String {
-        let mend =
+        let fix =
             Suggestion.nearest(to: place, among: Self.places).map { "did you mean {\($0)}?" }
             ?? "the places are {body}, {timestamp} and {id}"
-        return "nothing signed is called \(Echo.quoted(place)); \(mend)"
+        return "nothing signed is called \(SpecText.quoted(place)); \(fix)"
     }
 
     private func twice(_ place: String) -> String { "{\(place)} is signed twice; write it once" }
@@ -131,11 +131,11 @@ extension WebhookSignaturesRule {
     }
 
     private func noToken(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-signature"
+        "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-signature"
     }
 
     private func sameHeader(_ name: String) -> String {
-        "\(Echo.quoted(name)) carries something else already (letter case does not matter); name another header"
+        "\(SpecText.quoted(name)) carries something else already (letter case does not matter); name another header"
     }
 
     private func noPlace(_ place: String) -> String {

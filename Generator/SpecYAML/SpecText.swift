@@ -2,7 +2,7 @@
 ///
 /// A message quotes at most two words of the spec and stands above at most one excerpt, so that a diagnostic never
 /// repeats more than 200 characters of the spec, whatever the spec holds.
-public enum Echo {
+public enum SpecText {
     /// The longest quotation, in Unicode scalars.
     static let limit = 40
 
