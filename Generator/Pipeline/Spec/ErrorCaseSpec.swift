@@ -1,9 +1,5 @@
-public import SpecYAML
-
 /// One case of the error enum.
 public struct ErrorCaseSpec: Sendable, Readable {
-    /// The place of the mapping, for diagnostics.
-    public var location: SourceLocation = .unread
     /// The codes that lead here; empty where a status does.
     public var codes: [Located<String>] = []
     /// The statuses that lead here; empty where a code does.
@@ -15,7 +11,7 @@ public struct ErrorCaseSpec: Sendable, Readable {
     /// The name in Swift, where it is not the key.
     public var swiftName: Located<String>?
 
-    static let dialect = Mapping<ErrorCaseSpec>("errorCase", "an error case", at: \.location) {
+    static let dialect = Mapping<ErrorCaseSpec>("errorCase", "an error case") {
         Key("code", .list(.text("code")), \.codes).otherwise("this or `status`").means("The codes that lead here.")
         Key("status", .list(.statuses), \.statuses).otherwise("this or `code`").means("The statuses that lead here.")
         Key("details", .text("model"), \.details).means("The model of the details.")

@@ -22,31 +22,49 @@ public struct OperationSandboxSpec: Sendable, Readable {
     public var set: Located<JSONObject>?
 
     /// A record of a collection.
-    public struct Reference: Sendable {
+    public struct Reference: Sendable, Readable {
         /// The name of the collection, the same for all operations of a resource.
         public var collection: Located<String> = .unread
         /// The template of the key.
         public var key: Located<String> = .unread
+
+        static let dialect = Mapping<Reference>("load", "'load'") {
+            Key(required: "from", .text("name"), \.collection)
+                .means("The collection, which an operation of this resource stores into.")
+            Key(required: "as", .text("template"), \.key).means("The record's key.")
+        }
     }
 
     /// Where a record is stored, and how it changes each time that it is read.
-    public struct Store: Sendable {
+    public struct Store: Sendable, Readable {
         /// The collection and the key under which it is stored.
         public var record = Reference()
         /// For each dotted path the values that follow each other, one a read; the last one stays.
         public var moves: [Named<Located<[JSONValue]>>] = []
+
+        static let dialect = Mapping<Store>("store", "'store'") {
+            Key(required: "in", .text("name"), \.record.collection).means("The collection.")
+            Key(required: "as", .text("template"), \.record.key).means("The record's key.")
+            Key("moves", .named(.array, by: "path"), \.moves)
+                .means("The values that follow each other, one a read; the last one stays.")
+        }
     }
 
     /// The answer to a repeated request.
-    public struct Repeat: Sendable {
+    public struct Repeat: Sendable, Readable {
         /// The status of the repeated answer.
         public var status: Located<Int> = .unread
         /// Members that are set on the first answer.
         public var set: Located<JSONObject>?
+
+        static let dialect = Mapping<Repeat>("repeat", "'repeat'") {
+            Key(required: "status", .status, \.status).means("The status.")
+            Key("set", .object, \.set).means("Members that are set on the first answer.")
+        }
     }
 
     /// One element of the answer for each element of a list in the body.
-    public struct Each: Sendable {
+    public struct Each: Sendable, Readable {
         /// The field of the body that holds the list.
         public var over: Located<String> = .unread
         /// The member of the answer that takes the elements.
@@ -55,6 +73,13 @@ public struct OperationSandboxSpec: Sendable, Readable {
         public var item: Located<JSONObject> = .unread
         /// Where each element is stored.
         public var store: Store?
+
+        static let dialect = Mapping<Each>("each", "'each'") {
+            Key(required: "over", .text("field"), \.over).means("The body's list.")
+            Key(required: "into", .text("member"), \.into).means("The answer's list.")
+            Key(required: "item", .object, \.item).means("The element.")
+            Key("store", Store.dialect.kind, \.store).means("Where each element is stored.")
+        }
     }
 
     static let dialect = Mapping<OperationSandboxSpec>("operationSandbox", "an operation's 'sandbox'") {
@@ -62,42 +87,8 @@ public struct OperationSandboxSpec: Sendable, Readable {
         Key("load", Reference.dialect.kind, \.load).means("Which record is read; without it the answer is 404.")
         Key("repeat", Repeat.dialect.kind, \.repeat).otherwise("a replay")
             .means("What a known idempotency key is answered with.")
-        Key("each", Each.dialect.kind, \.each).means(
-            "One element of the answer for each element of a list in the body."
-        )
+        Key("each", Each.dialect.kind, \.each)
+            .means("One element of the answer for each element of a list in the body.")
         Key("set", .object, \.set).means("Members that are set on the answer.")
-    }
-}
-
-extension OperationSandboxSpec.Store: Readable {
-    static let dialect = Mapping<OperationSandboxSpec.Store>("store", "'store'") {
-        Key(required: "in", .text("name"), \.record.collection).means("The collection.")
-        Key(required: "as", .text("template"), \.record.key).means("The record's key.")
-        Key("moves", .named(.array, by: "path"), \.moves)
-            .means("The values that follow each other, one a read; the last one stays.")
-    }
-}
-
-extension OperationSandboxSpec.Reference: Readable {
-    static let dialect = Mapping<OperationSandboxSpec.Reference>("load", "'load'") {
-        Key(required: "from", .text("name"), \.collection)
-            .means("The collection, which an operation of this resource stores into.")
-        Key(required: "as", .text("template"), \.key).means("The record's key.")
-    }
-}
-
-extension OperationSandboxSpec.Repeat: Readable {
-    static let dialect = Mapping<OperationSandboxSpec.Repeat>("repeat", "'repeat'") {
-        Key(required: "status", .status, \.status).means("The status.")
-        Key("set", .object, \.set).means("Members that are set on the first answer.")
-    }
-}
-
-extension OperationSandboxSpec.Each: Readable {
-    static let dialect = Mapping<OperationSandboxSpec.Each>("each", "'each'") {
-        Key(required: "over", .text("field"), \.over).means("The body's list.")
-        Key(required: "into", .text("member"), \.into).means("The answer's list.")
-        Key(required: "item", .object, \.item).means("The element.")
-        Key("store", OperationSandboxSpec.Store.dialect.kind, \.store).means("Where each element is stored.")
     }
 }

@@ -25,9 +25,9 @@ public indirect enum TypeExpression: Sendable, Hashable {
         case timestamp
         /// Text, or a whole number read as text.
         case id
-        /// Any JSON value.
+        /// A JSON value of any kind.
         case json
-        /// Any JSON object.
+        /// A JSON object of any members.
         case object
         /// Seconds since 1970, as a number or as text.
         case epoch = "timestamp.epoch"

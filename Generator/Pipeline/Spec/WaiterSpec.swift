@@ -1,9 +1,5 @@
-public import SpecYAML
-
 /// An operation that polls another one.
 public struct WaiterSpec: Sendable, Readable {
-    /// The place of the mapping, for diagnostics.
-    public var location: SourceLocation = .unread
     /// What it waits for.
     public var about: Located<String>?
     /// What else a reader must know.
@@ -19,7 +15,7 @@ public struct WaiterSpec: Sendable, Readable {
     /// The time after which it gives up, in milliseconds.
     public var timeout: Located<Int> = .unread
 
-    static let dialect = Mapping<WaiterSpec>("waiter", "a waiter", at: \.location) {
+    static let dialect = Mapping<WaiterSpec>("waiter", "a waiter") {
         Key("about", .text, \.about).means("What it waits for.")
         Key("notes", .lines, \.notes).means("What else a caller must know.")
         Key(required: "poll", .text("operation"), \.poll)

@@ -2,7 +2,7 @@ public import SpecYAML
 
 /// Turns the files of one spec into a `Spec`: api.yaml first, then the resources in the order in which clients name them.
 public struct SpecDecoder: Sendable {
-    /// Makes a decoder.
+    /// Makes a decoder; it keeps nothing from one spec to the next.
     public init() {}
 
     /// Reads all files and adds what is wrong with them to the diagnostics.

@@ -2,7 +2,7 @@ import SpecYAML
 
 /// Compares the keys of a mapping with those of its declaration.
 struct KeyCheck {
-    /// The declaration.
+    /// What the mapping is declared to have.
     let shape: MappingShape
     /// Further names that are allowed here.
     let others: [String]

@@ -8,7 +8,7 @@ struct KeyShape: Sendable, Hashable {
         case value(String)
         /// What these words say.
         case described(String)
-        /// Nothing.
+        /// Nothing holds: the member stays nil or empty.
         case nothing
     }
 

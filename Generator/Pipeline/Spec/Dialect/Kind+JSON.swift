@@ -27,7 +27,7 @@ extension Kind where Value == Located<JSONValue> {
 }
 
 extension Kind where Value == Located<JSONObject> {
-    /// An object.
+    /// An object of any members.
     static var object: Kind {
         Kind(.object) { member, log in
             guard case .object(let object) = JSONValueDecoder.collection(member.value, into: &log) else {
@@ -40,7 +40,7 @@ extension Kind where Value == Located<JSONObject> {
 }
 
 extension Kind where Value == Located<[JSONValue]> {
-    /// A list.
+    /// A list of any values.
     static var array: Kind {
         Kind(.array(.json)) { member, log in
             guard case .array(let elements) = JSONValueDecoder.collection(member.value, into: &log) else {

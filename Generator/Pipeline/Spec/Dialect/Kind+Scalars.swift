@@ -25,7 +25,7 @@ extension Kind {
 }
 
 extension Kind where Value == Located<Int> {
-    /// A whole number.
+    /// A whole number of 64 bits.
     static var int: Kind { scalar(.int, .number, "a whole number") { $0.int } }
 
     /// A duration in milliseconds: `250ms`, `2s`, `1m`, `1h`.
@@ -60,14 +60,14 @@ extension Kind where Value == Located<ClosedRange<Int>> {
 }
 
 extension Kind where Value == Located<Double> {
-    /// A finite number.
+    /// A number that is not infinite.
     static var number: Kind {
         scalar(.number, .number, "a number") { scalar in scalar.double.flatMap { $0.isFinite ? $0 : nil } }
     }
 }
 
 extension Kind where Value == Located<Bool> {
-    /// `true` or `false`.
+    /// The word `true` or `false`, without quotes.
     static var bool: Kind { scalar(.bool, .wrongKind, "true or false") { $0.bool } }
 }
 

@@ -2,11 +2,11 @@
 indirect enum ValueShape: Sendable, Hashable {
     /// Text; the word says what it is: a name, a path, a template.
     case text(String, isMultiline: Bool = false)
-    /// A whole number.
+    /// A whole number of 64 bits.
     case int
     /// A whole or fractional number, never infinite.
     case number
-    /// `true` or `false`.
+    /// The word `true` or `false`, without quotes.
     case bool
     /// A whole number with a unit of time: `250ms`, `2s`, `1m`, `1h`.
     case duration
