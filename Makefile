@@ -61,6 +61,10 @@ generate: generator ## write the clients in Sources/ anew from spec/
 check: generator ## fail if Sources/ is not what spec/ says (exit code of `waybill check`)
 	@$(waybill) check
 
+.PHONY: reference
+reference: setup ## write the tables of spec/README.md, and spec/DIAGNOSTICS.md, anew from the declarations
+	@RECORD_REFERENCE=1 swift test --package-path Generator --filter 'ReferenceTests|RuleCatalogTests'
+
 .PHONY: demo
 demo: ## set up, regenerate, and send messages and receive webhooks against local sandboxes
 	@start=$$SECONDS; $(MAKE) --no-print-directory generator && \

@@ -1,6 +1,6 @@
-/// One finding about a spec, with the place in the spec that it is about.
+/// Something that is wrong or looks wrong in a spec, with the place that it is about.
 public struct Diagnostic: Sendable, Hashable {
-    /// Whether a finding stops the generator.
+    /// Whether a diagnostic stops the generator.
     public enum Severity: String, Sendable, Hashable {
         /// The spec cannot be used.
         case error
@@ -8,11 +8,11 @@ public struct Diagnostic: Sendable, Hashable {
         case warning
     }
 
-    /// A second place that belongs to a finding, such as the first of two equal keys.
+    /// A second place that belongs to a diagnostic, such as the first of two equal keys.
     public struct Note: Sendable, Hashable {
         /// What there is to see at that place.
         public let message: String
-        /// The place.
+        /// Where that is.
         public let location: SourceLocation
 
         /// Makes a note.
@@ -22,11 +22,11 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// Whether the finding stops the generator.
+    /// Whether it stops the generator.
     public let severity: Severity
     /// The rule that found it, in kebab case, such as `yaml-duplicate-key`.
     ///
-    /// Stable, so that tools can tell findings apart.
+    /// Stable, so that tools can tell diagnostics apart.
     public let rule: String
     /// What is wrong and what to do about it, in one line without a final period.
     public let message: String

@@ -8,7 +8,7 @@
 /// Notes follow as `file:line:column: note: message`. Lines longer than 100 characters are cut around the caret; control
 /// and bidi characters are shown as `\u{202E}`.
 public struct DiagnosticFormatter: Sendable {
-    /// The longest message that is printed whole: a bound for rules that forget to use `Echo`.
+    /// The longest message that is printed whole: a bound for rules that forget to use `SpecText`.
     private static let messageLimit = 400
 
     /// The largest file that is searched for excerpts, in bytes; no larger one is ever read as a spec.
@@ -43,13 +43,13 @@ public struct DiagnosticFormatter: Sendable {
     }
 
     private func heading(_ location: SourceLocation, _ label: String, _ message: String) -> String {
-        let path = location.file.unicodeScalars.map(Echo.visible).joined()
+        let path = location.file.unicodeScalars.map(SpecText.visible).joined()
         return "\(path):\(location.line):\(location.column): \(label): \(shown(message))"
     }
 
     private func shown(_ message: String) -> String {
         let scalars = message.unicodeScalars
-        let text = scalars.prefix(Self.messageLimit).map(Echo.visible).joined()
+        let text = scalars.prefix(Self.messageLimit).map(SpecText.visible).joined()
         return scalars.dropFirst(Self.messageLimit).isEmpty ? text : text + "…"
     }
 

@@ -41,7 +41,7 @@ struct Excerpt {
 
     // A tab stays a tab, and the padding under it is a tab too, so that the caret is right at every tab width.
     private static func text(of scalar: Unicode.Scalar) -> String {
-        scalar == "\t" ? "\t" : Echo.visible(scalar)
+        scalar == "\t" ? "\t" : SpecText.visible(scalar)
     }
 
     private static func startsScalar(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@
 struct SyntaxMessage {
     private let rule: YAMLRule
     private let message: String
-    /// Whether the beginning of the unfinished thing is the place to mend, not where libyaml gave up.
+    /// Whether the beginning of the unfinished thing is the place to fix, not where libyaml gave up.
     private var blamesBeginning = false
 
     /// The refusal for a problem.
@@ -100,7 +100,7 @@ struct SyntaxMessage {
     private static func strayCharacter(_ character: Unicode.Scalar?) -> SyntaxMessage {
         guard let character else { return SyntaxMessage(.syntax, "a value is missing here") }
         if character == "\t" { return SyntaxMessage(.tab, SourceCheck.tabMessage) }
-        let shown = Echo.quoted(String(character))
+        let shown = SpecText.quoted(String(character))
         return SyntaxMessage(.syntax, "text cannot begin with \(shown); put the text in quotes")
     }
 
@@ -112,7 +112,7 @@ struct SyntaxMessage {
         case "mapping values are not allowed in this context":
             SyntaxMessage(
                 .syntax,
-                "a ':' cannot stand here; put text that contains ': ' in quotes, or mend the indentation"
+                "a ':' cannot stand here; put text that contains ': ' in quotes, or fix the indentation"
             )
         case "could not find expected ':'":
             SyntaxMessage(.syntax, "a key must be followed by ':' on the same line", blamesBeginning: true)
@@ -137,7 +137,7 @@ struct SyntaxMessage {
         case "found invalid Unicode character escape code":
             SyntaxMessage(.syntax, "this escape is not a Unicode character")
         case "did not find expected <document start>":
-            SyntaxMessage(.syntax, "nothing can follow the end of the root mapping; mend the indentation")
+            SyntaxMessage(.syntax, "nothing can follow the end of the root mapping; fix the indentation")
         case "did not find expected node content":
             SyntaxMessage(.syntax, "expected a value here")
         default:

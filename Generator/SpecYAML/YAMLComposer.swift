@@ -69,7 +69,7 @@ struct YAMLComposer {
     ) throws(YAMLRefusal) {
         errorCount += 1
         guard errorCount <= limits.errors else {
-            let message = "more than \(limits.errors) errors in this file; mend those above first"
+            let message = "more than \(limits.errors) errors in this file; fix those above first"
             throw YAMLRefusal(rule: .errors, message: message, location: location)
         }
         diagnostics.error(rule.rawValue, message, at: location, notes: notes)
@@ -186,7 +186,7 @@ struct YAMLComposer {
         }
         if let first = places[scalar.text] {
             let note = Diagnostic.Note(message: "first written here", location: first)
-            let message = "key \(Echo.quoted(scalar.text)) is written twice in one mapping; remove or rename one"
+            let message = "key \(SpecText.quoted(scalar.text)) is written twice in one mapping; remove or rename one"
             try refuse(.duplicateKey, message, key.location, notes: [note])
             return nil
         }

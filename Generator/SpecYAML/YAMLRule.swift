@@ -19,4 +19,29 @@ enum YAMLRule: String, CaseIterable {
     case syntax = "yaml-syntax"
     case tab = "yaml-tab"
     case tag = "yaml-tag"
+
+    /// What the rule demands, in one line.
+    var summary: String {
+        switch self {
+        case .alias: "Values are written out; aliases (`*name`) are not read."
+        case .anchor: "Values are written out; anchors (`&name`) are not read."
+        case .controlCharacter: "A file has no control characters."
+        case .depth: "Lists and mappings are nested at most 64 deep."
+        case .directive: "A file has no directives (`%YAML`)."
+        case .duplicateKey: "A mapping has each key once."
+        case .empty: "A file says something."
+        case .encoding: "A file is UTF-8."
+        case .errors: "Reading a file stops after 100 errors."
+        case .events: "A file has at most 200,000 YAML events; a text is one, a list or mapping two."
+        case .key: "A key is text."
+        case .lineBreak: "Lines end with LF or CRLF."
+        case .mergeKey: "Keys are written out; merge keys (`<<`) are not read."
+        case .root: "A file is a mapping."
+        case .severalDocuments: "A file is one YAML document."
+        case .size: "A file has at most 5 MiB."
+        case .syntax: "A file is well-formed YAML."
+        case .tab: "Lines are indented with spaces."
+        case .tag: "Values have no tags (`!type`)."
+        }
+    }
 }

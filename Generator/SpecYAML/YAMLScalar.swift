@@ -6,9 +6,9 @@
 public struct YAMLScalar: Sendable, Hashable {
     /// How a scalar was written.
     public enum Style: Sendable, Hashable {
-        /// Without quotes.
+        /// Without quotes, so that it may be more than text.
         case plain
-        /// Between `'`.
+        /// Between `'`, where only the quote itself is escaped.
         case singleQuoted
         /// Between `"`, with escapes.
         case doubleQuoted

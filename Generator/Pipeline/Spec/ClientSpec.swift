@@ -1,5 +1,7 @@
+import SpecYAML
+
 /// One client: where it sends to, how it signs, and which resources it has.
-public struct ClientSpec: Sendable {
+public struct ClientSpec: Sendable, Readable {
     /// What the client is for.
     public var about: Located<String>?
     /// The named servers; empty where `url` is given.
@@ -7,7 +9,7 @@ public struct ClientSpec: Sendable {
     /// The address that the user gives; nil where `servers` are given.
     public var url: URLSpec?
     /// How requests prove who sends them.
-    public var auth: AuthSpec
+    public var auth = AuthSpec()
     /// Values that the user gives and that stand in every path, by name.
     public var parameters: [Named<FieldSpec>] = []
     /// What stands before every path from the root: a template over the parameters.
@@ -17,8 +19,33 @@ public struct ClientSpec: Sendable {
     /// The names of its resources.
     public var resources: [Located<String>] = []
 
-    /// Makes a client from its authentication.
-    public init(auth: AuthSpec) {
-        self.auth = auth
+    static let dialect = Mapping<ClientSpec>("client", "a client") {
+        Key("about", .text, \.about).means("What the client is for.")
+        Key("servers", .named(.text("URL")), \.servers)
+            .means("Named servers, the first one being the default; https, or http on loopback.")
+        Key("url", URLSpec.dialect.kind, \.url).means("The address that the user gives.")
+        Key("parameters", .named(parameter.kind.map(segment)), \.parameters)
+            .means("Values that the user gives once and that stand in every path; never blank.")
+        Key("basePath", .text("path"), \.basePath)
+            .means("What stands before every path that begins with `/`: `/v1/shops/{shop_id}`, each parameter once.")
+        Key(required: "auth", AuthSpec.dialect, in: \.auth)
+            .means("How requests prove who sends them; `{}` where nothing is asked.")
+        Key("options", .named(FieldSpec.dialect), \.options)
+            .means("Lists of allowed values, which `among` of an argument names; always `list<string>?`.")
+        Key(required: "resources", .list(.text("name")), \.resources)
+            .means("Its resources; each file's `resource` is in at least one client.")
+    }
+
+    private static let parameter = Mapping<FieldSpec>("clientParameter", "a client's parameter", at: \.location) {
+        Key("about", .text, \.about).means("What it is.")
+        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+    }
+
+    /// A text that becomes one segment of every path, and so is never blank.
+    @Sendable private static func segment(_ parameter: FieldSpec) -> FieldSpec? {
+        var field = parameter
+        field.type = Located(.format(.string), at: field.location)
+        field.constraints.notBlank = Located(true, at: field.location)
+        return field
     }
 }

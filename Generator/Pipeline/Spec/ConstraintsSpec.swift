@@ -1,8 +1,8 @@
 /// What a value must hold to.
 public struct ConstraintsSpec: Sendable {
-    /// The smallest number.
+    /// The smallest number that is allowed.
     public var min: Located<Double>?
-    /// The largest number.
+    /// The largest number that is allowed.
     public var max: Located<Double>?
     /// The regular expression that the whole text matches.
     public var pattern: Located<String>?
@@ -16,7 +16,4 @@ public struct ConstraintsSpec: Sendable {
     public var maxItems: Located<Int>?
     /// Whether the text has more than white space.
     public var notBlank: Located<Bool>?
-
-    /// Makes constraints that allow everything.
-    public init() {}
 }

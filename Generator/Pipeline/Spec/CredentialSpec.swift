@@ -1,6 +1,6 @@
 /// Something secret or identifying that the user gives.
-public struct CredentialSpec: Sendable {
-    /// What it is.
+public struct CredentialSpec: Sendable, Readable {
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// How it begins; documentation, never a check.
     public var looksLike: Located<String>?
@@ -8,6 +8,10 @@ public struct CredentialSpec: Sendable {
     /// What is taken where the user gives none; such a credential may be blank.
     public var defaultValue: Located<String>?
 
-    /// Makes a credential without documentation.
-    public init() {}
+    static let dialect = Mapping<CredentialSpec>("credential", "a credential") {
+        Key("about", .text, \.about).means("What it is.")
+        Key("looksLike", .text, \.looksLike).means("How it begins; documentation, never a check.")
+        Key("default", .rawText("text"), \.defaultValue)
+            .means("What is taken where the user gives none; it may be empty, and so may the user's.")
+    }
 }

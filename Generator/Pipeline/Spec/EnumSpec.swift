@@ -1,12 +1,10 @@
 public import SpecYAML
 
 /// An open set of words.
-public struct EnumSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
-    /// The file of the definition.
-    public var file: String
-    /// What it is.
+public struct EnumSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// The words with what they mean.
     public var values: [Named<EnumValueSpec>] = []
@@ -15,9 +13,11 @@ public struct EnumSpec: Sendable {
     /// The words after which nothing comes.
     public var final: [Located<String>] = []
 
-    /// Makes a set without words.
-    public init(at location: SourceLocation, file: String) {
-        self.location = location
-        self.file = file
+    static let dialect = Mapping<EnumSpec>("enum", "an enum", at: \.location) {
+        Key("about", .text, \.about).means("What it is.")
+        Key(required: "values", .namedOrListed(EnumValueSpec.dialect, by: "word"), \.values)
+            .means("The words with what they mean.")
+        Key("order", .list(.text("word")), \.order).means("The order in which the words follow each other.")
+        Key("final", .list(.text("word")), \.final).means("The words after which nothing comes.")
     }
 }

@@ -1,10 +1,12 @@
 /// One word of an open set.
-public struct EnumValueSpec: Sendable {
-    /// What it means.
+public struct EnumValueSpec: Sendable, Readable {
+    /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
 
-    /// Makes a word without documentation.
-    public init() {}
+    static let dialect = Mapping<EnumValueSpec>("enumValue", "an enum's word") {
+        Key("about", .text, \.about).means("What it means.")
+        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+    }.short(for: "about")
 }

@@ -1,22 +1,22 @@
-public import SpecYAML
-
 /// One case of the error enum.
-public struct ErrorCaseSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
+public struct ErrorCaseSpec: Sendable, Readable {
     /// The codes that lead here; empty where a status does.
     public var codes: [Located<String>] = []
     /// The statuses that lead here; empty where a code does.
     public var statuses: [Located<ClosedRange<Int>>] = []
     /// The model of the details.
     public var details: Located<String>?
-    /// What it means.
+    /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the key.
     public var swiftName: Located<String>?
 
-    /// Makes a case that nothing leads to.
-    public init(at location: SourceLocation) {
-        self.location = location
+    static let dialect = Mapping<ErrorCaseSpec>("errorCase", "an error case") {
+        Key("code", .list(.text("code")), \.codes).otherwise("this or `status`").means("The codes that lead here.")
+        Key("status", .list(.statuses), \.statuses).otherwise("this or `code`").means("The statuses that lead here.")
+        Key("details", .text("model"), \.details).means("The model of the details.")
+        Key("about", .text, \.about).means("What it means.")
+        Key("name", .text("name"), \.swiftName).otherwise("the key")
+            .means("The name in Swift, where the key is taken (`timeout` is the runtime's).")
     }
 }

@@ -1,12 +1,15 @@
 /// One error code of the API.
-public struct ErrorCodeSpec: Sendable {
+public struct ErrorCodeSpec: Sendable, Readable {
     /// The status that it comes with.
     public var status: Located<Int>?
-    /// What it means.
+    /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
 
-    /// Makes a code without documentation.
-    public init() {}
+    static let dialect = Mapping<ErrorCodeSpec>("errorCode", "an error code") {
+        Key("status", .status, \.status).means("The status that it comes with.")
+        Key("about", .text, \.about).means("What it means.")
+        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+    }
 }

@@ -1,5 +1,5 @@
 /// How failures look, and which of them a caller handles alike.
-public struct ErrorsSpec: Sendable {
+public struct ErrorsSpec: Sendable, Readable {
     /// The places of the readable text in the body, tried in this order (dotted paths).
     public var message: [Located<String>] = []
     /// The places of the code.
@@ -13,6 +13,16 @@ public struct ErrorsSpec: Sendable {
     /// The cases of the error enum, in the order in which they are tried.
     public var cases: [Named<ErrorCaseSpec>] = []
 
-    /// Makes a description without codes and cases.
-    public init() {}
+    static let dialect = Mapping<ErrorsSpec>("errors", "'errors'") {
+        Key("message", .list(.text("path")), \.message)
+            .means("Where the readable text stands in the body, tried in this order; dots lead inwards.")
+        Key("code", .list(.text("path")), \.code).means("Where the code stands, as text or as a number.")
+        Key("details", .list(.text("path")), \.details).means("Where the details stand.")
+        Key("fields", .named(ErrorFieldSpec.dialect), \.fields)
+            .means("Further members of error bodies: properties of the error.")
+        Key("codes", .namedOrListed(ErrorCodeSpec.dialect, by: "code"), \.codes)
+            .means("The known codes; unknown ones are never an error.")
+        Key("cases", .named(ErrorCaseSpec.dialect), \.cases)
+            .means("The cases of the error enum: what a caller handles alike.")
+    }
 }

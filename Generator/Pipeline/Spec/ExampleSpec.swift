@@ -2,23 +2,27 @@ public import SpecYAML
 public import WaybillJSON
 
 /// A request and its answer as they look on the wire.
-public struct ExampleSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
-    /// What it shows.
+public struct ExampleSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
+    /// What it shows, for the documentation.
     public var about: Located<String>?
     /// The arguments by their names in the spec; nil where the example shows only an answer.
     public var arguments: Located<JSONObject>?
     /// The exact bytes of the request's body.
     public var request: Located<String>?
-    /// The answer's status.
-    public var status: Located<Int>
+    /// The status that the server answers with.
+    public var status: Located<Int> = .unread
     /// The exact bytes of the answer's body.
     public var response: Located<String>?
 
-    /// Makes an example from its status.
-    public init(at location: SourceLocation, status: Located<Int>) {
-        self.location = location
-        self.status = status
+    static let dialect = Mapping<ExampleSpec>("example", "an example", at: \.location) {
+        Key("about", .text, \.about).means("What it shows.")
+        Key("arguments", .object, \.arguments).otherwise("needed for a call with required arguments")
+            .means("The arguments, under their names in the spec.")
+        Key("request", .text("JSON", isMultiline: true), \.request).means("The exact bytes of the request's body.")
+        Key(required: "status", .status, \.status).means("The answer's status.")
+        Key("response", .rawText("JSON", isMultiline: true), \.response).otherwise("needed with `returns`")
+            .means("The exact bytes of the answer's body.")
     }
 }

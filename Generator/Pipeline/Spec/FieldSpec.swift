@@ -2,9 +2,9 @@ public import SpecYAML
 public import WaybillJSON
 
 /// A field of a model or body, an argument, or a parameter in the path, the query or a header.
-public struct FieldSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
+public struct FieldSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
     /// The type; nil only where the value is a constant (`always`).
     public var type: Located<TypeExpression>?
     /// What it is, with units.
@@ -32,8 +32,58 @@ public struct FieldSpec: Sendable {
     /// What the value must hold to, before anything is sent.
     public var constraints = ConstraintsSpec()
 
-    /// Makes a field without a type.
-    public init(at location: SourceLocation) {
-        self.location = location
+    static let dialect = Mapping<FieldSpec>("field", "a field", at: \.location) {
+        Key("type", .type, \.type).otherwise("required, but for `always`").means("The type.")
+        Key("about", .text, \.about).means("What it is, with units.")
+        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("keys", .list(.text("name")), \.keys).otherwise("the field's own")
+            .means(
+                "Models: the wire names from which it is read, the first present one winning; it is written under the first."
+            )
+        Key("always", .json, \.always).means("A value that is always sent and never asked for; needs no type.")
+        Key("default", .json, read: readDefault)
+            .means("The value where none is given (request) or none came (answer); the type has no `?`.")
+        Key("make", .text("template"), \.make)
+            .means("What the client makes where no value is given; the type has a `?`.")
+        Key("filled", .text("argument"), \.filled)
+            .means("The operation's argument that is written here; the model then has no such property.")
+        Key("lenient", .bool, flag: \.isLenient)
+            .means("Models: an unreadable value becomes nil or the default instead of an error.")
+        Key("spread", .bool, flag: \.isSpread).means("Models: the members of the value stand among the model's own.")
+        Key("label", .words(["none": true]), flag: \.isUnlabelled).otherwise("the name")
+            .means("The Swift argument has no label.")
+        Key("among", .text("option"), \.among).means("The client's option that lists the allowed values.")
+        constraints
+    }
+    .short(for: "type")
+    .oneOf(
+        ["type"],
+        ["always"],
+        isExclusive: false,
+        otherwise: "field {name} needs a type; write 'type:', or 'always:' for a constant"
+    )
+
+    @KeyList<FieldSpec> private static var constraints: [Key<FieldSpec>] {
+        Key("min", .number, \.constraints.min).means("The smallest `int` or `double`.")
+        Key("max", .number, \.constraints.max).means("The largest.")
+        Key("pattern", .text("regular expression"), \.constraints.pattern)
+            .means("What a `string` or `id` matches, from `^` to `$`; never one that takes exponential time.")
+        Key("minLength", .int, \.constraints.minLength)
+            .means("The fewest characters (Unicode scalars) of a `string` or `id`.")
+        Key("maxLength", .int, \.constraints.maxLength).means("The most.")
+        Key("minItems", .int, \.constraints.minItems).means("The fewest elements of a list.")
+        Key("maxItems", .int, \.constraints.maxItems).means("The most.")
+        Key("notBlank", .bool, \.constraints.notBlank).otherwise("`false`")
+            .means("A `string` or `id` has more than white space.")
+    }
+
+    /// What a plain `1.10` means is decided by the field's type, which stands before.
+    @Sendable private static func readDefault(
+        _ member: YAMLMember,
+        of field: inout FieldSpec,
+        into log: inout DecodingLog
+    ) -> Bool {
+        field.defaultValue = Kind.json(for: field.type?.value).decode(member, &log)
+        return field.defaultValue != nil
     }
 }

@@ -1,9 +1,9 @@
 public import SpecYAML
 
 /// Where the idempotency key stands, and how one is made.
-public struct IdempotencyKeySpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
+public struct IdempotencyKeySpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
     /// The header that carries it, or nil.
     public var header: Located<String>?
     /// The dotted path of the body's field that carries it, or nil.
@@ -13,8 +13,14 @@ public struct IdempotencyKeySpec: Sendable {
     /// The longest key that the server takes.
     public var maxLength: Located<Int>?
 
-    /// Makes a description that names no place.
-    public init(at location: SourceLocation) {
-        self.location = location
+    static let dialect = Mapping<IdempotencyKeySpec>("idempotencyKey", "'idempotencyKey'", at: \.location) {
+        Key("header", .text("header name"), \.header).otherwise("this or `field`")
+            .means("The header that carries it; the operation gets an argument `idempotencyKey`.")
+        Key("field", .text("path"), \.field).otherwise("this or `header`")
+            .means("The field of the body that carries it; the field's own `make` makes one.")
+        Key("make", .text("template"), \.make, default: "{uuid}").onlyWhere { $0.header != nil && $0.field == nil }
+            .means("A made key; for headers only.")
+        Key("maxLength", .int, \.maxLength, default: "255").onlyWhere { $0.header != nil && $0.field == nil }
+            .means("The longest key that the server takes; for headers, whose keys the client checks.")
     }
 }

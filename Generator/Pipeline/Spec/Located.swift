@@ -5,7 +5,7 @@ public import SpecYAML
 public struct Located<Value: Sendable>: Sendable {
     /// What the author wrote.
     public var value: Value
-    /// Where it stands.
+    /// The place where the author wrote it.
     public var location: SourceLocation
 
     /// Pairs a value with its place.

@@ -1,12 +1,10 @@
 public import SpecYAML
 
 /// An object of the wire.
-public struct ModelSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
-    /// The file of the definition, which decides the folder of the output.
-    public var file: String
-    /// What it is.
+public struct ModelSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// What else a reader must know.
     public var notes: Located<String>?
@@ -19,9 +17,13 @@ public struct ModelSpec: Sendable {
     /// Subscripts that find an element of a list field.
     public var lookups: [Named<LookupSpec>] = []
 
-    /// Makes a model without fields.
-    public init(at location: SourceLocation, file: String) {
-        self.location = location
-        self.file = file
+    static let dialect = Mapping<ModelSpec>("model", "a model", at: \.location) {
+        Key("about", .text, \.about).means("What it is.")
+        Key("notes", .lines, \.notes).means("What else a reader must know.")
+        Key("free", .text("name"), \.free)
+            .means("The property for members that the spec does not name, where callers are to fill it.")
+        Key(required: "fields", .named(FieldSpec.dialect), \.fields).means("The fields.")
+        Key("predicates", .named(.predicate), \.predicates).means("Derived properties that are true or false.")
+        Key("lookups", .named(LookupSpec.dialect), \.lookups).means("Subscripts that find an element of a list.")
     }
 }

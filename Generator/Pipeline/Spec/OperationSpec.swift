@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// One operation: a request and its answer.
-public struct OperationSpec: Sendable {
+public struct OperationSpec: Sendable, Readable {
     /// Whether the operation may be sent again after a failure.
     public enum Resend: String, Sendable, CaseIterable {
         /// It changes nothing, or the same way each time.
@@ -14,35 +14,35 @@ public struct OperationSpec: Sendable {
         case never
     }
 
-    /// Where it stands.
-    public var location: SourceLocation
-    /// What it does.
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
+    /// What it does, for the documentation.
     public var about: Located<String>?
     /// What else a reader must know.
     public var notes: Located<String>?
     /// Whether callers should move away from it, and to what.
     public var deprecated: Located<String>?
     /// The method: `GET`, `POST` and so on.
-    public var method: Located<String>
+    public var method: Located<String> = .unread
     /// The path: from the root (`/x/{y}`), the client's URL itself (`.`), below it (`./{y}`) or beside it (`../x`).
-    public var path: Located<String>
+    public var path: Located<String> = .unread
     /// Whether the client's user can give another path.
     public var isOverridable = false
     /// The status of a success, for documentation and the sandbox; every 2xx is one.
     public var success: Located<Int>?
     /// Whether it may be sent again; nil: GET, HEAD, PUT and DELETE `safe`, the others `never`.
     public var resend: Located<Resend>?
-    /// Why `documented` holds.
+    /// Where the vendor says what `documented` claims.
     public var because: Located<String>?
     /// Where the idempotency key stands.
     public var idempotencyKey: IdempotencyKeySpec?
     /// Arguments that stand nowhere by themselves: a field of the body takes them (`filled`).
     public var arguments: [Named<FieldSpec>] = []
-    /// Parameters in the path.
+    /// Parameters in the path, by the names of its placeholders.
     public var pathParameters: [Named<FieldSpec>] = []
     /// Parameters in the query.
     public var queryParameters: [Named<FieldSpec>] = []
-    /// Parameters in headers.
+    /// Parameters in headers, by the names of the headers.
     public var headerParameters: [Named<FieldSpec>] = []
     /// The fields of the body; empty where there is none.
     public var body: [Named<FieldSpec>] = []
@@ -67,10 +67,51 @@ public struct OperationSpec: Sendable {
     /// How the sandbox behaves.
     public var sandbox: OperationSandboxSpec?
 
-    /// Makes an operation from its method and path.
-    public init(at location: SourceLocation, method: Located<String>, path: Located<String>) {
-        self.location = location
-        self.method = method
-        self.path = path
+    static let dialect = Mapping<OperationSpec>("operation", "an operation", at: \.location) {
+        Key("about", .text, \.about).means("What it does, as a sentence: \"Sends one message.\"")
+        Key("notes", .lines, \.notes).means("What else a caller must know; may have several lines.")
+        Key("deprecated", .text, \.deprecated).means("What to use instead.")
+        Key("http", .httpLine, absence: .error) { ($0.method, $0.path) = ($1.method, $1.path) }
+            .means("`GET /a/{b}`; `.` is the client's URL itself, `./x` below it, `../x` beside its last segment.")
+        Key("overridable", .bool, flag: \.isOverridable)
+            .means("Whether the client's user can give another path, where the vendor's is not certain.")
+        Key("success", .status, \.success).otherwise("any 2xx")
+            .means("The status of a success, for documentation and the sandbox; every 2xx is one.")
+        Key("resend", .word(Resend.self), \.resend).otherwise("by method")
+            .means("Whether it may be sent again; see below.")
+        Key("because", .text, \.because).otherwise("needed for `documented`").means("Where the vendor allows it.")
+        Key("idempotencyKey", IdempotencyKeySpec.dialect.kind, \.idempotencyKey).otherwise("needed for `keyed`")
+            .means("Where the key stands.")
+        parameters
+        Key("envelope", .places, \.statedEnvelope).otherwise("the API's")
+            .means("Where the value stands in a success body; see below.")
+        Key("pages", PagesSpec.dialect.kind, \.pages).means("How the answers follow each other as pages.")
+        Key("returns", .type, \.returns).otherwise("nothing").means("A model, a union, a list of models, or `json`.")
+        Key("throws", .list(.text("case")), \.throwing)
+            .means("The error cases that the server is known to answer with.")
+        Key("like", .named(.text("code"), by: "language"), \.like)
+            .means("The same call in other languages, for people who come from there.")
+        Key("examples", .named(ExampleSpec.dialect), \.examples).otherwise("one success needed")
+            .means("Requests and answers as they look on the wire.")
+        Key("sandbox", OperationSandboxSpec.dialect.kind, \.sandbox).otherwise("the first example")
+            .means("How the sandbox behaves.")
+    }
+
+    @KeyList<OperationSpec> private static var parameters: [Key<OperationSpec>] {
+        Key("arguments", .named(FieldSpec.dialect), \.arguments)
+            .means("Arguments that stand nowhere by themselves: a field of the body is `filled` with each.")
+        Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's places.")
+        Key("query", .named(FieldSpec.dialect), \.queryParameters).means("Parameters in the query.")
+        Key("headers", .named(FieldSpec.dialect), \.headerParameters).means("Parameters in headers.")
+        Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
+    }
+
+    /// The places as they are written: one is the envelope, empty for `none`; several are tried in their order.
+    private var statedEnvelope: [Located<String>] {
+        get { envelope.map { [$0] } ?? envelopes }
+        set {
+            envelopes = newValue.count > 1 ? newValue : []
+            envelope = newValue.count > 1 ? nil : newValue.first?.map { $0 == "none" ? "" : $0 }
+        }
     }
 }

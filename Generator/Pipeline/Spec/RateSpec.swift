@@ -1,16 +1,17 @@
+import SpecYAML
+
 /// The documented rate of an API: documentation, and what the sandbox enforces.
-public struct RateSpec: Sendable {
+public struct RateSpec: Sendable, Readable {
     /// How many requests fit into the window.
-    public var limit: Located<Int>
+    public var limit: Located<Int> = .unread
     /// The window's length in milliseconds.
-    public var window: Located<Int>
+    public var window: Located<Int> = .unread
     /// What the vendor says of it.
     public var about: Located<String>?
 
-    /// Makes a rate of so many requests in so many milliseconds.
-    public init(limit: Located<Int>, window: Located<Int>, about: Located<String>?) {
-        self.limit = limit
-        self.window = window
-        self.about = about
+    static let dialect = Mapping<RateSpec>("rate", "'rate'") {
+        Key(required: "limit", .int, \.limit).means("How many requests fit into the window.")
+        Key(required: "per", .duration, \.window).means("The window's length.")
+        Key("about", .text, \.about).otherwise("a sentence of the two").means("What the vendor says of it.")
     }
 }

@@ -1,19 +1,11 @@
 /// One file of a resource: operations that belong together.
 public struct ResourceSpec: Sendable {
     /// The name: the client's property.
-    public var name: Located<String>
-    /// The file, relative to the spec's folder.
-    public var file: String
+    public var name: Located<String> = .unread
     /// What it is for.
     public var about: Located<String>?
     /// The operations, in the author's order.
     public var operations: [Named<OperationSpec>] = []
     /// The operations that poll another one.
     public var waiters: [Named<WaiterSpec>] = []
-
-    /// Makes a resource without operations.
-    public init(name: Located<String>, file: String) {
-        self.name = name
-        self.file = file
-    }
 }

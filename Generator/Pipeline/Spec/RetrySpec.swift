@@ -1,5 +1,7 @@
+import SpecYAML
+
 /// Which failures are worth another attempt, and when.
-public struct RetrySpec: Sendable {
+public struct RetrySpec: Sendable, Readable {
     /// All attempts, the first one included.
     public var attempts: Located<Int>?
     /// The outcomes that are worth another attempt, in the spec's order.
@@ -13,7 +15,7 @@ public struct RetrySpec: Sendable {
 
     /// An outcome that is worth another attempt.
     public enum Outcome: Sendable, Hashable {
-        /// No answer came.
+        /// No answer came, or none that is HTTP.
         case network
         /// A status, or a range of them.
         case statuses(ClosedRange<Int>)
@@ -29,6 +31,29 @@ public struct RetrySpec: Sendable {
         case exponential(base: Int, factor: Double, cap: Int, fullJitter: Bool)
     }
 
-    /// Makes a plan that says nothing.
-    public init() {}
+    static let dialect = Mapping<RetrySpec>("retry", "'retry'") {
+        Key("attempts", .int, \.attempts).otherwise("the runtime's")
+            .means("All attempts, the first one included; 1 to 10.")
+        Key("on", .list(.outcome), \.on).otherwise("the runtime's")
+            .means("The outcomes that are worth another attempt.")
+        Key("delay", .forms(.table, .linear, .exponential), \.delay).otherwise("the runtime's")
+            .means("How long to wait: a table, linear or exponential.")
+        Key("retryAfter", .orNone(RetryAfterSpec.dialect.kind), \.statedRetryAfter).otherwise("the runtime's")
+            .means("When the Retry-After header counts.")
+    }
+
+    /// The rule as it is written: nil for `none`, which is not the same as nothing.
+    private var statedRetryAfter: RetryAfterSpec? {
+        get { retryAfter }
+        set { (retryAfter, saysRetryAfter) = (newValue, true) }
+    }
+}
+
+extension Kind where Value == Located<RetrySpec.Outcome> {
+    fileprivate static var outcome: Kind {
+        let expected = "'network', a status or a range such as 500-599"
+        return scalar(.either([.words(["network"]), .statuses]), .status, expected) { scalar in
+            scalar.text == "network" ? .network : StatusRange.parse(scalar.text).map { .statuses($0) }
+        }
+    }
 }

@@ -1,7 +1,9 @@
+import SpecYAML
+
 /// Everything that the author wrote about one API, in the author's order, every value with its place.
-public struct Spec: Sendable {
+public struct Spec: Sendable, Readable {
     /// The API's name: the module's name and the prefix of its error types.
-    public var api: Located<String>
+    public var api: Located<String> = .unread
     /// What the API is, in one line.
     public var about: Located<String>?
     /// What else a reader must know.
@@ -18,13 +20,13 @@ public struct Spec: Sendable {
     public var envelopes: [Located<String>] = []
     /// Which headers of an answer mean what.
     public var metadata = MetadataSpec()
-    /// The documented rate.
+    /// The documented rate, which the sandbox enforces.
     public var rate: RateSpec?
     /// Time limits; nil members are the runtime's.
     public var timeouts = TimeoutsSpec()
     /// Which failures are worth another attempt, and when; nil is the runtime's own plan.
     public var retry: RetrySpec?
-    /// How failures look.
+    /// How failures look, and the cases of the error type.
     public var errors = ErrorsSpec()
     /// The resources, one file each.
     public var resources: [ResourceSpec] = []
@@ -39,8 +41,57 @@ public struct Spec: Sendable {
     /// What the sandbox needs to know of the whole API.
     public var sandbox = APISandboxSpec()
 
-    /// Makes a spec that has a name and nothing else.
-    public init(api: Located<String>) {
-        self.api = api
+    static let dialect = Mapping<Spec>("api", "api.yaml") {
+        Key("waybill", .version, absence: .error) { _, _ in }.means("The version of the dialect.")
+        Key(required: "api", .text("name"), \.api)
+            .means("The API's name: the module's name and the prefix of its error types.")
+        Key("about", .text, \.about).means("What the API is, in one line.")
+        Key("notes", .lines, \.notes).means("What else a reader must know; may have several lines.")
+        Key("docs", .text("URL"), \.docs).means("The vendor's own documentation.")
+        Key(required: "clients", .named(ClientSpec.dialect), \.clients)
+            .means("What a user can make to talk to the API.")
+        Key("envelope", .places, \.statedEnvelope).otherwise("`none`")
+            .means("Where the value stands in a success body; see [envelopes](#envelopes).")
+        Key("metadata", MetadataSpec.dialect, in: \.metadata).means("Which headers of an answer mean what.")
+        Key("rate", RateSpec.dialect.kind, \.rate).means("The documented rate.")
+        Key("timeouts", TimeoutsSpec.dialect, in: \.timeouts).otherwise("the runtime's").means("Time limits.")
+        Key("retry", RetrySpec.dialect.kind, \.retry).otherwise("the runtime's")
+            .means("Which failures are worth another attempt.")
+        Key("errors", ErrorsSpec.dialect, in: \.errors).means("How failures look.")
+        DefinitionsSpec.webhookKey.lifted(to: \Spec.definitions)
+        DefinitionsSpec.typeKeys.map { $0.lifted(to: \Spec.definitions) }
+        Key("sandbox", APISandboxSpec.dialect, in: \.sandbox)
+            .means("What the sandbox needs to know of the whole API.")
+    }
+
+    /// The definitions of all files.
+    var definitions: DefinitionsSpec {
+        get { DefinitionsSpec(webhooks: webhooks, models: models, enums: enums, unions: unions) }
+        set {
+            (webhooks, models) = (newValue.webhooks, newValue.models)
+            (enums, unions) = (newValue.enums, newValue.unions)
+        }
+    }
+
+    /// The places as they are written: one is the envelope, nil for `none`; several are tried in their order.
+    private var statedEnvelope: [Located<String>] {
+        get { envelope.map { [$0] } ?? envelopes }
+        set {
+            envelopes = newValue.count > 1 ? newValue : []
+            envelope = newValue.count > 1 ? nil : newValue.first { $0.value != "none" }
+        }
+    }
+}
+
+extension Kind where Value == Located<Int> {
+    /// The version of the dialect, which this tool must know.
+    fileprivate static var version: Kind {
+        Kind(.words(["\(Dialect.version)"])) { member, log in
+            let version = Dialect.version
+            if member.value.scalar?.int == version { return Located(version, at: member.value.location) }
+            let message = "this tool reads version \(version) of the dialect; write 'waybill: \(version)'"
+            log.lose(.version, message, at: member.value.location)
+            return nil
+        }
     }
 }

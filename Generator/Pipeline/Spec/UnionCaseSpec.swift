@@ -1,8 +1,8 @@
 /// One shape of a union.
-public struct UnionCaseSpec: Sendable {
+public struct UnionCaseSpec: Sendable, Readable {
     /// The type of the shape.
-    public var type: Located<TypeExpression>
-    /// What it is.
+    public var type: Located<TypeExpression> = .unread
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// The dotted path below which the shape stands; nil: the whole body.
     public var at: Located<String>?
@@ -13,8 +13,13 @@ public struct UnionCaseSpec: Sendable {
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
 
-    /// Makes a shape from its type.
-    public init(type: Located<TypeExpression>) {
-        self.type = type
-    }
+    static let dialect = Mapping<UnionCaseSpec>("unionCase", "a union's case") {
+        Key(required: "type", .type, \.type).means("The shape's type; a model where a tag or field decides.")
+        Key("about", .text, \.about).means("What it is.")
+        Key("at", .text("path"), \.at).otherwise("the whole value").means("With `field`: where the shape stands.")
+        Key("has", .text("key"), \.has)
+            .means("With `field`: a value without the text is of this shape if it has this key; asked before `absent`.")
+        Key("tag", .text, \.tag).otherwise("the case's name").means("The word of the tag.")
+        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+    }.short(for: "type")
 }

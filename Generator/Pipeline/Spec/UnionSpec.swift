@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// A value that has one of several shapes.
-public struct UnionSpec: Sendable {
+public struct UnionSpec: Sendable, Readable {
     /// How the shapes are told apart; never by trying one after the other.
     public enum Discriminator: Sendable, Hashable {
         /// By which key is present: `{"image": {…}}`.
@@ -15,21 +15,53 @@ public struct UnionSpec: Sendable {
         case field(path: String, absent: String?, isNormalised: Bool)
     }
 
-    /// Where it stands.
-    public var location: SourceLocation
-    /// The file of the definition.
-    public var file: String
-    /// What it is.
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// How the shapes are told apart.
-    public var by: Located<Discriminator>
-    /// The shapes.
+    public var by: Located<Discriminator> = .unread
+    /// The shapes, in the author's order.
     public var cases: [Named<UnionCaseSpec>] = []
 
-    /// Makes a union without shapes.
-    public init(at location: SourceLocation, file: String, by: Located<Discriminator>) {
-        self.location = location
-        self.file = file
-        self.by = by
+    static let dialect = Mapping<UnionSpec>("union", "a union", at: \.location) {
+        Key("about", .text, \.about).means("What it is.")
+        Key(required: "by", .words(["key": .key, "jsonType": .jsonType], or: .forms(.tag, .field)), \.by)
+            .means("How the shapes are told apart.")
+        Key(required: "cases", .named(UnionCaseSpec.dialect), \.cases).means("The shapes.")
+    }
+}
+
+extension Kind where Value == Located<UnionSpec.Discriminator> {
+    fileprivate static var tag: Kind { UnionTag.dialect.kind.map { .tag($0.field.value) }.located() }
+
+    fileprivate static var field: Kind {
+        UnionField.dialect.kind.map { by in
+            .field(path: by.path.value, absent: by.absent?.value, isNormalised: by.isNormalised)
+        }.located()
+    }
+}
+
+private struct UnionTag: Readable {
+    var field: Located<String> = .unread
+
+    static let dialect = Mapping<UnionTag>("unionTag", "a union's 'by'") {
+        Key(required: "tag", .text("field"), \.field).means("The text member whose word tells the shape.")
+    }
+}
+
+private struct UnionField: Readable {
+    var path: Located<String> = .unread
+    var absent: Located<String>?
+    var isNormalised = false
+
+    static let dialect = Mapping<UnionField>("unionField", "a union's 'by'") {
+        Key(required: "field", .text("path"), \.path)
+            .means(
+                "Where the text stands whose word tells the shape: for events, whose shapes can stand deeper inside."
+            )
+        Key("absent", .text("case"), \.absent).means("The case of a value that has no such text.")
+        Key("normalise", .words(["dotted": true]), flag: \.isNormalised)
+            .means("Whether `PARCEL_SENT` and `parcel.sent` are one word: small letters, and the first `_` is a point.")
     }
 }

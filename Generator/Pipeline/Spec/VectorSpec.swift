@@ -1,22 +1,23 @@
 public import SpecYAML
 
 /// A known result of the signature.
-public struct VectorSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
+public struct VectorSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
     /// The credentials, by name.
     public var credentials: [Named<Located<String>>] = []
     /// Unix time in seconds.
     public var timestamp: Located<Int>?
     /// The body's bytes, from `body` (text) or `bodyHex`.
-    public var body: Located<[UInt8]>
+    public var body: Located<[UInt8]> = .unread
     /// What the signature must be, without what a header puts around it.
-    public var signature: Located<String>
+    public var signature: Located<String> = .unread
 
-    /// Makes a vector from its body and its result.
-    public init(at location: SourceLocation, body: Located<[UInt8]>, signature: Located<String>) {
-        self.location = location
-        self.body = body
-        self.signature = signature
-    }
+    static let dialect = Mapping<VectorSpec>("vector", "a vector", at: \.location) {
+        Key("timestamp", .int, \.timestamp).otherwise("needed where it is signed").means("Unix time in seconds.")
+        Key("body", .utf8, absence: .described("this or `bodyHex`")) { $0.body = $1 }.means("The body.")
+        Key("bodyHex", .hex, absence: .described("this or `body`")) { $0.body = $1 }
+            .means("The body's bytes, where they are easier to see so.")
+        Key(required: "signature", .text, \.signature).means("The result, without what a header puts around it.")
+    }.oneOf(["body"], ["bodyHex"])
 }

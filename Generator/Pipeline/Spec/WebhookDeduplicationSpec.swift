@@ -1,9 +1,9 @@
 /// By what a repeated delivery is known.
 public enum WebhookDeduplicationSpec: Sendable, Hashable {
-    /// By its signature.
+    /// By its signature, which two deliveries share only if all that is signed is the same.
     case signature
     /// By the text at this dotted path of the body.
     case field(String)
-    /// By this header.
+    /// By the text of this header.
     case header(String)
 }

@@ -1,17 +1,12 @@
-public import SpecYAML
-
 /// A delivery as it looks on the wire.
-public struct WebhookExampleSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
-    /// What it shows.
+public struct WebhookExampleSpec: Sendable, Readable {
+    /// What it shows, for the documentation.
     public var about: Located<String>?
     /// The exact bytes of the body.
-    public var body: Located<String>
+    public var body: Located<String> = .unread
 
-    /// Makes an example from its body.
-    public init(at location: SourceLocation, body: Located<String>) {
-        self.location = location
-        self.body = body
+    static let dialect = Mapping<WebhookExampleSpec>("webhookExample", "a webhook's example") {
+        Key("about", .text, \.about).means("What it shows.")
+        Key(required: "body", .text("JSON", isMultiline: true), \.body).means("The exact bytes of the body.")
     }
 }

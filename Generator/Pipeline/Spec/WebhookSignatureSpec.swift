@@ -1,25 +1,23 @@
-public import SpecYAML
+import SpecYAML
 
 /// How the signature of a delivery is made, and where it stands.
-public struct WebhookSignatureSpec: Sendable {
+public struct WebhookSignatureSpec: Sendable, Readable {
     /// What separates several signatures of one header.
     public enum Separator: String, Sendable, CaseIterable {
         case space = " "
         case comma = ","
     }
 
-    /// Where it stands.
-    public var location: SourceLocation
     /// The hash below HMAC.
-    public var algorithm: Located<SignatureSpec.Algorithm>
+    public var algorithm: Located<SignatureSpec.Algorithm> = .unread
     /// How the bytes of the signature become text.
-    public var encoding: Located<SignatureSpec.Encoding>
+    public var encoding: Located<SignatureSpec.Encoding> = .unread
     /// What is signed: a template over `{body}`, `{timestamp}` and `{id}`.
-    public var signs: Located<String>
+    public var signs: Located<String> = .unread
     /// The header of the signature.
-    public var headerName: Located<String>
+    public var headerName: Located<String> = .unread
     /// What stands in it: a template over `{signature}`.
-    public var headerValue: Located<String>
+    public var headerValue: Located<String> = .unread
     /// What separates several signatures; nil: there is one.
     public var separator: Located<Separator>?
     /// The header of the delivery's id.
@@ -37,20 +35,37 @@ public struct WebhookSignatureSpec: Sendable {
         case inSignature(value: Located<String>)
     }
 
-    /// Makes a signature from the parts that it cannot do without.
-    public init(
-        at location: SourceLocation,
-        algorithm: Located<SignatureSpec.Algorithm>,
-        encoding: Located<SignatureSpec.Encoding>,
-        signs: Located<String>,
-        headerName: Located<String>,
-        headerValue: Located<String>
-    ) {
-        self.location = location
-        self.algorithm = algorithm
-        self.encoding = encoding
-        self.signs = signs
-        self.headerName = headerName
-        self.headerValue = headerValue
+    static let dialect = Mapping<WebhookSignatureSpec>("webhookSignature", "a webhook's 'signature'") {
+        Key(required: "algorithm", .word(SignatureSpec.Algorithm.self), \.algorithm).means("The hash below HMAC.")
+        Key(required: "encoding", .word(SignatureSpec.Encoding.self), \.encoding)
+            .means("How the signature is written.")
+        Key(required: "signs", .text("template"), \.signs)
+            .means("What is signed; it ends with `{body}`, since what followed could pass for a part of the body.")
+        Key(required: "header", header, in: \.self).means("Where the signature stands.")
+    }
+
+    private static let header = Mapping<WebhookSignatureSpec>("webhookHeader", "the signature's 'header'") {
+        Key(required: "name", .text("header name"), \.headerName).means("The header.")
+        Key("value", .text("template"), \.headerValue, default: "{signature}")
+            .means("One signature as it stands there.")
+        Key("separator", .separator, \.separator).otherwise("`none`")
+            .means("What separates several; one that holds is enough.")
+    }
+}
+
+extension Kind where Value == Located<WebhookSignatureSpec.Separator> {
+    /// A blank is a separator, and no empty text.
+    fileprivate static var separator: Kind {
+        let words = ["none", "\" \"", "\",\""]
+        return Kind(.words(words)) { member, log in
+            guard let text = Kind<Located<String>>.rawText("word").decode(member, &log), text.value != "none" else {
+                return nil
+            }
+            if let separator = WebhookSignatureSpec.Separator(rawValue: text.value) {
+                return Located(separator, at: text.location)
+            }
+            log.loseWord(text, among: words)
+            return nil
+        }
     }
 }

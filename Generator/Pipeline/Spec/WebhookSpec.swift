@@ -1,52 +1,65 @@
 public import SpecYAML
 
 /// What an API sends by itself: how it signs, which events there are, and how it wants to be answered.
-public struct WebhookSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
-    /// The file of the definition.
-    public var file: String
-    /// What it is.
+public struct WebhookSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
+    /// What it is, for the documentation.
     public var about: Located<String>?
     /// What else a reader must know.
     public var notes: Located<String>?
     /// The secret that the user gives.
     public var secret = WebhookSecretSpec()
     /// How the signature is made, and where it stands.
-    public var signature: WebhookSignatureSpec
+    public var signature = WebhookSignatureSpec()
     /// By what a repeated delivery is known.
-    public var deduplicate: Located<WebhookDeduplicationSpec>
+    public var deduplicate: Located<WebhookDeduplicationSpec> = .unread
     /// Where the body says when its event was.
     public var time: WebhookTimeSpec?
-    /// How long a delivery is remembered, in milliseconds; nil: 25 hours.
+    /// How long a delivery is remembered, in milliseconds.
     public var keepFor: Located<Int>?
     /// The statuses that acknowledge a delivery.
     public var acknowledge: [Located<Int>] = []
     /// The status that refuses a forged one.
-    public var refuse: Located<Int>
+    public var refuse: Located<Int> = .unread
     /// The event: a union or a model.
-    public var event: Located<String>
-    /// The largest body in bytes; nil: 1 MiB.
+    public var event: Located<String> = .unread
+    /// The largest body in bytes.
     public var bodyLimit: Located<Int>?
     /// Known results, checked when generating.
     public var vectors: [WebhookVectorSpec] = []
     /// Deliveries as they look on the wire.
     public var examples: [Named<WebhookExampleSpec>] = []
 
-    /// Makes a webhook from the parts that it cannot do without.
-    public init(
-        at location: SourceLocation,
-        file: String,
-        signature: WebhookSignatureSpec,
-        deduplicate: Located<WebhookDeduplicationSpec>,
-        refuse: Located<Int>,
-        event: Located<String>
-    ) {
-        self.location = location
-        self.file = file
-        self.signature = signature
-        self.deduplicate = deduplicate
-        self.refuse = refuse
-        self.event = event
+    static let dialect = Mapping<WebhookSpec>("webhook", "a webhook", at: \.location) {
+        Key("about", .text, \.about).means("What it receives.")
+        Key("notes", .lines, \.notes).means("What else a reader must know.")
+        Key("secret", WebhookSecretSpec.dialect, in: \.secret).otherwise("UTF-8 text")
+            .means("The secret that the user gives.")
+        Key(required: "signature", WebhookSignatureSpec.dialect, in: \.signature).means("How a delivery is signed.")
+        Key("id", id, in: \.signature).otherwise("needed where `{id}` is signed")
+            .means("Where the delivery's id comes from.")
+        Key("timestamp", .signedTime, \.signature.timestamp).otherwise("needed where `{timestamp}` is signed")
+            .means("Where the signed time comes from.")
+        Key("tolerance", .duration, \.signature.tolerance, default: "5m").onlyWhere { $0.signature.timestamp != nil }
+            .means("With `timestamp`: how far the signed time may be off, in both directions.")
+        Key(required: "deduplicate", .deduplication, \.deduplicate).means("By what a repeated delivery is known.")
+        Key("time", WebhookTimeSpec.dialect.kind, \.time)
+            .means("Where the body says when its event was: `delivery.timestamp`, where none is signed.")
+        Key("keepFor", .duration, \.keepFor, default: "25h").means("How long a delivery is remembered.")
+        Key(required: "acknowledge", .list(.status), \.acknowledge)
+            .means("The statuses that the vendor takes as received; the first is answered.")
+        Key(required: "refuse", .status, \.refuse).means("The status that answers a forged delivery; 400 to 499.")
+        Key(required: "event", .text("union or model"), \.event)
+            .means("What is sent; a union has `by: { field: path }`.")
+        Key("bodyLimit", .size, \.bodyLimit, default: "1 MiB").means("The largest body that is read.")
+        Key("vectors", .list(WebhookVectorSpec.dialect.kind), \.vectors).otherwise("one needed")
+            .means("Known signatures, checked when generating and by the generated tests.")
+        Key("examples", .named(WebhookExampleSpec.dialect), \.examples).otherwise("one needed")
+            .means("Deliveries, for documentation, tests and the sandbox.")
+    }
+
+    private static let id = Mapping<WebhookSignatureSpec>("webhookID", "a webhook's 'id'") {
+        Key(required: "header", .text("header name"), \.idHeader).means("The header that `{id}` comes from.")
     }
 }

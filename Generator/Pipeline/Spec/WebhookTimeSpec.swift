@@ -1,5 +1,5 @@
 /// Where the body of a delivery says when its event was.
-public struct WebhookTimeSpec: Sendable {
+public struct WebhookTimeSpec: Sendable, Readable {
     /// How the time is written: one of the dialect's words for times.
     public enum Form: String, Sendable, CaseIterable {
         case rfc3339 = "timestamp"
@@ -8,13 +8,12 @@ public struct WebhookTimeSpec: Sendable {
     }
 
     /// The dotted path in the body.
-    public var field: Located<String>
+    public var field: Located<String> = .unread
     /// How the time is written.
-    public var type: Located<Form>
+    public var type: Located<Form> = .unread
 
-    /// Names a place and a form.
-    public init(field: Located<String>, type: Located<Form>) {
-        self.field = field
-        self.type = type
+    static let dialect = Mapping<WebhookTimeSpec>("webhookTime", "'time'") {
+        Key(required: "field", .text("path"), \.field).means("Where in the body it stands.")
+        Key(required: "type", .word(Form.self), \.type).means("How it is written; one that cannot be read is nil.")
     }
 }

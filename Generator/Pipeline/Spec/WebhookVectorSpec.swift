@@ -1,30 +1,28 @@
 public import SpecYAML
 
 /// A known signature of a webhook.
-public struct WebhookVectorSpec: Sendable {
-    /// Where it stands.
-    public var location: SourceLocation
+public struct WebhookVectorSpec: Sendable, Readable {
+    /// The place of the mapping, for diagnostics.
+    public var location: SourceLocation = .unread
     /// The secret, as a user would give it.
-    public var secret: Located<String>
+    public var secret: Located<String> = .unread
     /// The body, from `body` (text), `bodyHex` or `bodyBase64`.
-    public var body: Located<[UInt8]>
+    public var body: Located<[UInt8]> = .unread
     /// The signed time in seconds since 1970.
     public var timestamp: Located<Int>?
-    /// The delivery's id.
+    /// The delivery's id, where it is signed.
     public var id: Located<String>?
     /// What the signature must be, without what the header puts around it.
-    public var signature: Located<String>
+    public var signature: Located<String> = .unread
 
-    /// Makes a vector from its secret, its body and its result.
-    public init(
-        at location: SourceLocation,
-        secret: Located<String>,
-        body: Located<[UInt8]>,
-        signature: Located<String>
-    ) {
-        self.location = location
-        self.secret = secret
-        self.body = body
-        self.signature = signature
-    }
+    static let dialect = Mapping<WebhookVectorSpec>("webhookVector", "a webhook's vector", at: \.location) {
+        Key(required: "secret", .text, \.secret).means("The secret, as a user gives it.")
+        Key("body", .utf8, absence: .described("this or the next two")) { $0.body = $1 }.means("The body.")
+        Key("bodyHex", .hex, absence: .described("this or another")) { $0.body = $1 }.means("The body's bytes.")
+        Key("bodyBase64", .base64, absence: .described("this or another")) { $0.body = $1 }.means("The body's bytes.")
+        Key("timestamp", .int, \.timestamp).otherwise("needed where it is signed")
+            .means("The time in seconds since 1970.")
+        Key("id", .text, \.id).otherwise("needed where it is signed").means("The delivery's id.")
+        Key(required: "signature", .text, \.signature).means("The signature, without what the header puts around it.")
+    }.oneOf(["body"], ["bodyHex"], ["bodyBase64"])
 }

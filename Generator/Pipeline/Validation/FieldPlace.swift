@@ -22,7 +22,7 @@ struct FieldPlace {
     let field: Named<FieldSpec>
 
     /// The field's place as messages name it.
-    var title: String { "\(Echo.quoted(field.name.value)) of \(Echo.quoted(owner))" }
+    var title: String { "\(SpecText.quoted(field.name.value)) of \(SpecText.quoted(owner))" }
 
     /// All fields of a spec, in the author's order: clients, models, operations.
     static func all(of spec: Spec) -> [FieldPlace] {

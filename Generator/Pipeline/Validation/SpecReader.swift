@@ -2,7 +2,7 @@ package import SpecYAML
 
 /// Turns files into a validated spec: parse, decode, validate, with the diagnostics of all three together.
 package enum SpecReader {
-    /// The spec, or nil and the reasons; a file that cannot be parsed keeps the rules from being checked.
+    /// The spec, or nil and the reasons; what cannot be read keeps the rules that look at the whole from being checked.
     package static func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
         var documents: [(file: SourceFile, root: YAMLNode)] = []
         for file in files {
@@ -11,7 +11,9 @@ package enum SpecReader {
         }
         let isWhole = documents.count == files.count
         guard !documents.isEmpty || files.isEmpty else { return nil }
-        guard let spec = SpecDecoder().decode(documents, into: &diagnostics), isWhole else { return nil }
-        return Validator.standard.validate(spec, into: &diagnostics)
+        guard let decoded = SpecDecoder().decode(documents, into: &diagnostics) else { return nil }
+        if decoded.isWhole, isWhole { return Validator.standard.validate(decoded.spec, into: &diagnostics) }
+        Validator.standard.validateParts(of: decoded.spec, into: &diagnostics)
+        return nil
     }
 }

@@ -60,6 +60,11 @@ package struct Validator: Sendable {
         WebhooksRule(),
     ])
 
+    /// Checks what of a spec could be read, by the rules that need no more.
+    func validateParts(of spec: Spec, into diagnostics: inout DiagnosticCollector) {
+        for rule in rules where rule is any LocalRule { rule.check(ValidationContext(spec), into: &diagnostics) }
+    }
+
     /// Checks all rules and adds what they find to the diagnostics.
     ///
     /// Returns nil if the diagnostics hold an error afterwards, be it one of reading or of a rule.

@@ -4,7 +4,7 @@ import SpecYAML
 extension ValueProblem {
     /// What is wrong, for the author of the spec: `'device_id' is text, not a whole number`.
     var statement: String {
-        let place = path.isEmpty ? "the value" : Echo.quoted(path)
+        let place = path.isEmpty ? "the value" : SpecText.quoted(path)
         switch reason {
         case .missing: return "\(place) is missing"
         case .mismatch(let expected, let found): return "\(place) is \(found.noun), not \(expected)"

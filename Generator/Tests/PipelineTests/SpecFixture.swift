@@ -5,7 +5,8 @@ import SpecYAML
 /// A spec of the tests: the valid one, with the edits of a fixture, and the diagnostics that it expects.
 ///
 /// A fixture is text. `@ file` begins the edits of a file: lines after `-` are looked for and replaced by the lines after
-/// `+` that follow them, an empty line ends an edit. `@ new file` begins a file of its own, and `@ diagnostics` the expected ones.
+/// `+` that follow them, an empty line ends an edit. `@ new file` begins a file of its own, `@ bytes file` one in hex digits,
+/// `@ repeat 3 file` one whose text is repeated, and `@ diagnostics` the expected ones.
 struct SpecFixture: Sendable, CustomStringConvertible {
     let name: String
     let files: [SourceFile]
@@ -21,22 +22,33 @@ struct SpecFixture: Sendable, CustomStringConvertible {
         head = parts[0]
         expected = parts.count > 1 ? parts[1] : ""
         self.name = name
-        var texts = Dictionary(Self.valid.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+        var files = Dictionary(Self.valid.map { ($0.path, $0.bytes) }) { $1 }
         var unmatched: [String] = []
         for section in parts[0].components(separatedBy: "\n@ ").dropFirst() {
             let lines = section.components(separatedBy: "\n")
-            if lines[0].hasPrefix("new ") {
-                texts[String(lines[0].dropFirst(4))] = lines.dropFirst().joined(separator: "\n")
+            if let (path, bytes) = Self.newFile(lines[0], lines.dropFirst().joined(separator: "\n")) {
+                files[path] = bytes
                 continue
             }
             for edit in Self.edits(lines.dropFirst()) {
-                let old = texts[lines[0], default: ""]
+                let old = String(decoding: files[lines[0], default: []], as: UTF8.self)
                 if !old.contains(edit.old) { unmatched.append(edit.old) }
-                texts[lines[0]] = old.replacingOccurrences(of: edit.old, with: edit.new)
+                files[lines[0]] = Array(old.replacingOccurrences(of: edit.old, with: edit.new).utf8)
             }
         }
         self.unmatched = unmatched
-        files = texts.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }
+        self.files = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: $0.value) }
+    }
+
+    /// The file that a section begins, if it is no section of edits.
+    private static func newFile(_ head: String, _ text: String) -> (path: String, bytes: [UInt8])? {
+        let words = head.components(separatedBy: " ")
+        switch words[0] {
+        case "new": return (words[1], Array(text.utf8))
+        case "bytes": return (words[1], text.split(separator: " ").compactMap { UInt8($0.prefix(2), radix: 16) })
+        case "repeat": return (words[2], Array(repeatElement(text.utf8, count: Int(words[1]) ?? 0).joined()))
+        default: return nil
+        }
     }
 
     private static func edits(_ lines: ArraySlice<String>) -> [(old: String, new: String)] {
@@ -58,11 +70,10 @@ struct SpecFixture: Sendable, CustomStringConvertible {
     }
 
     /// All diagnostics of the spec as the tool prints them.
-    func diagnostics() -> (text: String, rules: Set<String>, isAccepted: Bool) {
+    func diagnostics() -> (text: String, all: [Diagnostic], isAccepted: Bool) {
         var diagnostics = DiagnosticCollector()
         let spec = SpecReader.read(files, into: &diagnostics)
-        let text = DiagnosticFormatter(files: files).format(diagnostics.all)
-        return (text, Set(diagnostics.all.map(\.rule)), spec != nil)
+        return (DiagnosticFormatter(files: files).format(diagnostics.all), diagnostics.all, spec != nil)
     }
 
     /// Writes the fixture again with what it gives now; asked for by `RECORD_FIXTURES=1`.

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(
-        "what is no type is refused with a mend",
+        "what is no type is refused with a fix",
         arguments: [
             "", "?", "string??", "list", "map?", "list<>", "list<string", "list<string?>", "string>", "a b",
             "list <int>",

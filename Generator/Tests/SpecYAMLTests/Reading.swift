@@ -29,7 +29,7 @@ struct Reading {
     }
 
     /// `rule line:column` of every diagnostic.
-    var findings: [String] {
+    var problems: [String] {
         diagnostics.map { "\($0.rule) \($0.location.line):\($0.location.column)" }
     }
 

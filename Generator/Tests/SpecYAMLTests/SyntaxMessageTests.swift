@@ -49,7 +49,7 @@ import Testing
         arguments: [
             (
                 "a: b: c", "1:5",
-                "a ':' cannot stand here; put text that contains ': ' in quotes, or mend the indentation"
+                "a ':' cannot stand here; put text that contains ': ' in quotes, or fix the indentation"
             ),
             ("a: 1\nb\nc: 2", "2:1", "a key must be followed by ':' on the same line"),
             ("a:\n    b: 1\n  c: 2", "3:3", "expected a key here; align it with the other keys of its mapping"),
@@ -62,7 +62,7 @@ import Testing
             ("a: \"\\ud800\"", "1:7", "this escape is not a Unicode character"),
             ("a: |x\n  y", "1:5", "a text block begins on the next line; nothing else can stand here"),
             ("a: ]", "1:4", "expected a value here"),
-            ("a: 1\n...\nb: 1\n...\nc", "3:1", "nothing can follow the end of the root mapping; mend the indentation"),
+            ("a: 1\n...\nb: 1\n...\nc", "3:1", "nothing can follow the end of the root mapping; fix the indentation"),
         ]
     ) func messages(text: String, place: String, message: String) {
         let found = Reading(text).diagnostics

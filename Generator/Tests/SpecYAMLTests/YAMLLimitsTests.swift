@@ -2,17 +2,17 @@ import SpecYAML
 import Testing
 
 @Suite struct YAMLLimitsTests {
-    private func expectRefused(_ reading: Reading, _ finding: String, sourceLocation: Testing.SourceLocation) {
-        #expect(reading.findings.first == finding, sourceLocation: sourceLocation)
+    private func expectRefused(_ reading: Reading, _ problem: String, sourceLocation: Testing.SourceLocation) {
+        #expect(reading.problems.first == problem, sourceLocation: sourceLocation)
         #expect(reading.seconds < 1, sourceLocation: sourceLocation)
     }
 
     private func expectRefused(
         _ text: String,
-        _ finding: String,
+        _ problem: String,
         sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) {
-        expectRefused(Reading(text), finding, sourceLocation: sourceLocation)
+        expectRefused(Reading(text), problem, sourceLocation: sourceLocation)
     }
 
     @Test("Y01 billion laughs") func billionLaughs() {
@@ -30,19 +30,19 @@ import Testing
             + String(repeating: "  - *a\n", count: 400)
         let reading = Reading(text)
         expectRefused(reading, "yaml-anchor 1:4", sourceLocation: #_sourceLocation)
-        #expect(reading.findings.dropFirst().first == "yaml-alias 3:5")
-        #expect(reading.findings.last == "yaml-errors 102:5")
+        #expect(reading.problems.dropFirst().first == "yaml-alias 3:5")
+        #expect(reading.problems.last == "yaml-errors 102:5")
         #expect(reading.diagnostics.count == 101)
         #expect(reading.node == nil)
     }
 
     @Test("Y03 a node that contains itself") func recursiveAlias() {
-        #expect(Reading("a: &a [*a]\n").findings == ["yaml-anchor 1:4", "yaml-alias 1:8"])
+        #expect(Reading("a: &a [*a]\n").problems == ["yaml-anchor 1:4", "yaml-alias 1:8"])
     }
 
     @Test("Y04 undefined alias, anchor defined twice") func undefinedAlias() {
-        #expect(Reading("a: *nowhere\n").findings == ["yaml-alias 1:4"])
-        #expect(Reading("a: &x 1\nb: &x 2\n").findings == ["yaml-anchor 1:4", "yaml-anchor 2:4"])
+        #expect(Reading("a: *nowhere\n").problems == ["yaml-alias 1:4"])
+        #expect(Reading("a: &x 1\nb: &x 2\n").problems == ["yaml-anchor 1:4", "yaml-anchor 2:4"])
     }
 
     @Test("Y05 100,000 anchors") func manyAnchors() {
@@ -61,8 +61,8 @@ import Testing
             "a: " + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1)
         }
         #expect(Reading(nested(64)).node?["a"] != nil)
-        #expect(Reading(nested(64)).findings == [])
-        #expect(Reading(nested(65)).findings == ["yaml-depth 1:67"])
+        #expect(Reading(nested(64)).problems == [])
+        #expect(Reading(nested(65)).problems == ["yaml-depth 1:67"])
     }
 
     @Test("Y07 2,000 and 10,000 indent levels") func deepIndents() {
@@ -91,15 +91,15 @@ import Testing
     }
 
     @Test("Y08 the byte limit is inclusive") func sizeBoundary() {
-        #expect(Reading("a: 1", limits: YAMLLimits(bytes: 4)).findings == [])
-        #expect(Reading("a: 12", limits: YAMLLimits(bytes: 4)).findings == ["yaml-size 1:1"])
+        #expect(Reading("a: 1", limits: YAMLLimits(bytes: 4)).problems == [])
+        #expect(Reading("a: 12", limits: YAMLLimits(bytes: 4)).problems == ["yaml-size 1:1"])
     }
 
     @Test("Y08 more than 200,000 events") func manyEvents() {
         let text = "a:\n" + String(repeating: "  - x\n", count: 200_000)
         expectRefused(text, "yaml-events 199997:5")
-        #expect(Reading("a: 1", limits: YAMLLimits(events: 8)).findings == [])
-        #expect(Reading("a: 1", limits: YAMLLimits(events: 7)).findings.count == 1)
+        #expect(Reading("a: 1", limits: YAMLLimits(events: 8)).problems == [])
+        #expect(Reading("a: 1", limits: YAMLLimits(events: 7)).problems.count == 1)
     }
 
     @Test("Y08 blank lines, blanks, comments and text of 4 MB in linear time") func largeFillers() {
@@ -117,7 +117,7 @@ import Testing
         let text = (0..<9_000).map { "key\($0):\n  type: { a: string, b: 'it' }\n\(line)" }.joined()
         let reading = Reading(text)
         #expect(text.utf8.count > 900_000)
-        #expect(reading.findings == [])
+        #expect(reading.problems == [])
         #expect(reading.node?.mapping?.count == 9_000)
         #expect(reading.seconds < 1)
     }

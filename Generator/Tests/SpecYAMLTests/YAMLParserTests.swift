@@ -23,7 +23,7 @@ import Testing
             ("x:\n  y:\n    z:\n      a: 1\n      a: 1", "5:7"), ("x: [a: 1, a: 2]\ny: {\"\": 1, '': 2}", "2:12"),
         ]
     ) func duplicateKeys(text: String, place: String) {
-        #expect(Reading(text).findings.contains("yaml-duplicate-key \(place)"))
+        #expect(Reading(text).problems.contains("yaml-duplicate-key \(place)"))
     }
 
     @Test("Y10 merge keys are refused, a quoted << is a name") func mergeKey() {
@@ -56,7 +56,7 @@ import Testing
     @Test("anchors and aliases: all of a file in one run, what remains is returned") func anchors() {
         let reading = Reading("a: &x !y 1\nb: *x\n*x : 2\n? [k]\n: 3\nc: 4\n")
         #expect(
-            reading.findings == [
+            reading.problems == [
                 "yaml-anchor 1:4", "yaml-tag 1:7", "yaml-alias 2:4", "yaml-alias 3:1", "yaml-key 4:3",
             ]
         )
@@ -70,8 +70,8 @@ import Testing
             ("a: &", "yaml-anchor 1:4"), ("a: *", "yaml-alias 1:4"), ("a: !<x", "yaml-tag 1:4"),
             ("%FOO\n---\na: 1", "yaml-directive 1:1"),
         ]
-    ) func brokenFeature(text: String, finding: String) {
-        #expect(Reading(text).findings == [finding])
+    ) func brokenFeature(text: String, problem: String) {
+        #expect(Reading(text).problems == [problem])
     }
 
     @Test(
@@ -89,23 +89,23 @@ import Testing
             ("", "yaml-empty 1:1"), ("# comment\n", "yaml-empty 1:1"), ("- a", "yaml-root 1:1"), ("a", "yaml-root 1:1"),
             ("---\n", "yaml-root 2:1"),
         ]
-    ) func refused(text: String, finding: String) {
-        #expect(Reading(text).findings == [finding])
+    ) func refused(text: String, problem: String) {
+        #expect(Reading(text).problems == [problem])
     }
 
     @Test("Y13 invalid UTF-8 and UTF-16") func encodings() {
-        #expect(Reading(bytes: Array("a: é\nb: é".utf8) + [0xFF]).findings == ["yaml-encoding 2:5"])
-        #expect(Reading(bytes: Array("a: ".utf8) + [0xC3]).findings == ["yaml-encoding 1:4"])
-        #expect(Reading(bytes: Array("a: ".utf8) + [0xED, 0xA0, 0x80]).findings == ["yaml-encoding 1:4"])
-        #expect(Reading(bytes: [0xFF, 0xFE, 0x61, 0x00]).findings == ["yaml-encoding 1:1"])
-        #expect(Reading(bytes: [0xFE, 0xFF, 0x00, 0x61]).findings == ["yaml-encoding 1:1"])
-        #expect(Reading(bytes: [0x61, 0x00, 0x3A, 0x00]).findings == ["yaml-encoding 1:2"])
+        #expect(Reading(bytes: Array("a: é\nb: é".utf8) + [0xFF]).problems == ["yaml-encoding 2:5"])
+        #expect(Reading(bytes: Array("a: ".utf8) + [0xC3]).problems == ["yaml-encoding 1:4"])
+        #expect(Reading(bytes: Array("a: ".utf8) + [0xED, 0xA0, 0x80]).problems == ["yaml-encoding 1:4"])
+        #expect(Reading(bytes: [0xFF, 0xFE, 0x61, 0x00]).problems == ["yaml-encoding 1:1"])
+        #expect(Reading(bytes: [0xFE, 0xFF, 0x00, 0x61]).problems == ["yaml-encoding 1:1"])
+        #expect(Reading(bytes: [0x61, 0x00, 0x3A, 0x00]).problems == ["yaml-encoding 1:2"])
     }
 
     @Test("Y13 what is read: one ---, CRLF, tabs after the indentation, escaped separators") func accepted() {
         let text = "---\r\na: |\r\n  x\r\n  \ty\r\nb:\t1\r\nc: \"\\N\\L\\P\\t\\0\"\r\n...\r\n"
         let reading = Reading(text)
-        #expect(reading.findings == [])
+        #expect(reading.problems == [])
         #expect(reading.node?["a"]?.scalar?.text == "x\n\ty\n")
         #expect(reading.node?["b"]?.scalar?.int == 1)
         #expect(reading.node?["c"]?.scalar?.text == "\u{85}\u{2028}\u{2029}\t\u{0}")

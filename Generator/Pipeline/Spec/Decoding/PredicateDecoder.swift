@@ -5,8 +5,7 @@ enum PredicateDecoder {
     /// The predicate that a mapping states; several members must all hold.
     static func decode(_ node: YAMLNode, into log: inout DecodingLog) -> PredicateSpec? {
         guard let members = node.mapping, !members.isEmpty else {
-            let message = ScalarDecoder.expected("a predicate such as { status: sent }", found: node)
-            log.lose(.wrongKind, message, at: node.location)
+            log.lose(.wrongKind, expected: "a predicate such as { status: sent }", found: node)
             return nil
         }
         let parts = members.compactMap { part($0, into: &log) }
@@ -23,7 +22,7 @@ enum PredicateDecoder {
 
     private static func list(_ node: YAMLNode, into log: inout DecodingLog) -> [PredicateSpec]? {
         guard let elements = node.sequence, !elements.isEmpty else {
-            log.lose(.wrongKind, ScalarDecoder.expected("a list of predicates", found: node), at: node.location)
+            log.lose(.wrongKind, expected: "a list of predicates", found: node)
             return nil
         }
         return elements.compactMap { decode($0, into: &log) }
@@ -31,50 +30,57 @@ enum PredicateDecoder {
 
     private static func comparison(_ member: YAMLMember, into log: inout DecodingLog) -> PredicateSpec? {
         let field = Located(member.key, at: member.keyLocation)
-        guard member.value.mapping == nil else { return detailed(field, member.value, into: &log) }
+        guard member.value.mapping == nil else { return detailed(field, member, into: &log) }
         switch member.value.scalar.map({ ($0.style, $0.text) }) {
         case (.plain, "present")?: return .present(field: field)
         case (.plain, "notEmpty")?: return .notEmpty(field: field)
-        default: return .equals(field: field, values: values(member.value, into: &log), ignoringCase: false)
+        default:
+            let values = Kind.list(.comparable).decode(member, &log) ?? []
+            return .equals(field: field, values: values, ignoringCase: false)
         }
     }
 
     private static func detailed(
         _ field: Located<String>,
-        _ node: YAMLNode,
+        _ member: YAMLMember,
         into log: inout DecodingLog
     ) -> PredicateSpec? {
-        guard let reader = MappingReader(node, as: .comparison, into: &log) else { return nil }
-        let ignoringCase = reader.bool("ignoringCase", into: &log)?.value ?? false
-        switch (reader["equals"], reader.text("prefix", into: &log)) {
-        case (let equals?, nil):
-            return .equals(field: field, values: values(equals, into: &log), ignoringCase: ignoringCase)
-        case (nil, let prefix?):
-            if !ignoringCase { return .prefix(field: field, prefix: prefix) }
-            log.lose(.unknownKey, "'ignoringCase' goes with 'equals' only; leave it out", at: node.location)
-            return nil
-        default:
-            log.lose(.missingKey, "a comparison needs 'equals' or 'prefix', one of them", at: node.location)
-            return nil
+        guard let comparison = Comparison.dialect.decode(member, into: &log) else { return nil }
+        let ignoringCase = comparison.ignoringCase
+        guard let prefix = comparison.prefix else {
+            return .equals(field: field, values: comparison.equals, ignoringCase: ignoringCase)
         }
+        if !ignoringCase { return .prefix(field: field, prefix: prefix) }
+        log.lose(.unknownKey, "'ignoringCase' goes with 'equals' only; leave it out", at: member.value.location)
+        return nil
     }
+}
 
-    private static func values(
-        _ node: YAMLNode,
-        into log: inout DecodingLog
-    ) -> [Located<PredicateSpec.PredicateValue>] {
-        (node.sequence ?? [node]).compactMap { element in
-            guard let scalar = element.scalar, !scalar.isNull else {
-                log.lose(
-                    .wrongKind,
-                    ScalarDecoder.expected("a value to compare with", found: element),
-                    at: element.location
-                )
-                return nil
-            }
-            if let bool = scalar.bool { return Located(.bool(bool), at: element.location) }
-            if let int = scalar.int { return Located(.int(int), at: element.location) }
-            return Located(.text(scalar.text), at: element.location)
+extension Kind where Value == PredicateSpec {
+    /// A mapping of fields to what they must be.
+    static var predicate: Kind {
+        Kind(.predicate(comparison: Comparison.dialect.shape)) { PredicateDecoder.decode($0.value, into: &$1) }
+    }
+}
+
+private struct Comparison: Readable {
+    var equals: [Located<PredicateSpec.PredicateValue>] = []
+    var prefix: Located<String>?
+    var ignoringCase = false
+
+    static let dialect = Mapping<Comparison>("comparison", "a comparison") {
+        Key("equals", .list(.comparable), \.equals).otherwise("this or `prefix`").means("The value, or one of these.")
+        Key("prefix", .text, \.prefix).otherwise("this or `equals`").means("How the text begins.")
+        Key("ignoringCase", .bool, flag: \.ignoringCase)
+            .means("Whether `equals` takes capital and small letters for the same.")
+    }.oneOf(["equals"], ["prefix"])
+}
+
+extension Kind where Value == Located<PredicateSpec.PredicateValue> {
+    fileprivate static var comparable: Kind {
+        scalar(.either([.text("text"), .int, .bool]), .wrongKind, "a value to compare with") { scalar in
+            if scalar.isNull { return nil }
+            return scalar.bool.map { .bool($0) } ?? scalar.int.map { .int($0) } ?? .text(scalar.text)
         }
     }
 }

@@ -2,18 +2,18 @@ public import SpecYAML
 
 /// Turns the files of one spec into a `Spec`: api.yaml first, then the resources in the order in which clients name them.
 public struct SpecDecoder: Sendable {
-    /// Makes a decoder.
+    /// Makes a decoder; it keeps nothing from one spec to the next.
     public init() {}
 
     /// Reads all files and adds what is wrong with them to the diagnostics.
     ///
-    /// Returns nil if a part could not be read, since a rule would only complain about what is missing then. A spec that
-    /// is returned can still have errors, such as an unknown key: validate it, so that all are reported together, and
-    /// ask the diagnostics.
+    /// Returns nil if no file says which API this is. What could not be read is left out together with the mapping around
+    /// it, and `isWhole` is false: most rules would only complain about what is missing then. A whole spec can still have
+    /// errors, such as an unknown key: validate it, so that all are reported together, and ask the diagnostics.
     public func decode(
         _ documents: [(file: SourceFile, root: YAMLNode)],
         into diagnostics: inout DiagnosticCollector
-    ) -> Spec? {
+    ) -> (spec: Spec, isWhole: Bool)? {
         var log = DecodingLog()
         defer { diagnostics.merge(log.diagnostics) }
         for document in documents { TextGuard.check(document.root, into: &log) }
@@ -25,8 +25,7 @@ public struct SpecDecoder: Sendable {
         }
         for other in roots.dropFirst() { secondAPI(other.root, first: first.root, into: &log) }
         let others = sorted.filter { !isAPI($0.root) }
-        let spec = spec(first, others: others, into: &log)
-        return log.hasLosses ? nil : spec
+        return spec(first, others: others, into: &log).map { ($0, !log.hasLosses) }
     }
 
     private func isAPI(_ root: YAMLNode) -> Bool {
@@ -38,31 +37,37 @@ public struct SpecDecoder: Sendable {
         others: [(file: SourceFile, root: YAMLNode)],
         into log: inout DecodingLog
     ) -> Spec? {
-        var spec = APIDecoder.decode(api.root, into: &log)
-        var reading = Spec(api: Located("", at: api.root.location))
-        var definitions = DefinitionsDecoder()
-        definitions.decode(api.root, file: name(of: api.file), into: &reading, &log)
-        for document in ordered(others, by: spec?.clients ?? []) {
-            let file = name(of: document.file)
-            if let resource = resource(document.root, file: file, into: &log) { reading.resources.append(resource) }
-            definitions.decode(document.root, file: file, into: &reading, &log)
+        var spec = Spec()
+        let isNamed = Spec.dialect.read(member(api.root), into: &spec, &log)
+        var collector = DefinitionCollector()
+        collector.add(spec.definitions, into: &log)
+        for document in ordered(others, by: spec.clients) {
+            let file = decode(document.root, into: &log)
+            if let resource = file.resource { spec.resources.append(resource) }
+            collector.add(file.definitions, into: &log)
         }
-        checkResources(reading.resources, into: &log)
-        spec?.resources = reading.resources
-        spec?.webhooks = reading.webhooks
-        spec?.models = reading.models
-        spec?.enums = reading.enums
-        spec?.unions = reading.unions
-        return spec
+        checkResources(spec.resources, into: &log)
+        spec.definitions = collector.definitions
+        return isNamed ? spec : nil
     }
 
-    private func resource(_ root: YAMLNode, file: String, into log: inout DecodingLog) -> ResourceSpec? {
-        let keys = (root.mapping ?? []).map(\.key)
-        if keys.contains(where: { ["resource", "operations", "waiters"].contains($0) }) {
-            return ResourceDecoder.decode(root, file: file, into: &log)
+    /// A file that is not api.yaml; without the keys of a resource it has definitions only.
+    private func decode(
+        _ root: YAMLNode,
+        into log: inout DecodingLog
+    ) -> (resource: ResourceSpec?, definitions: DefinitionsSpec) {
+        guard ["resource", "operations", "waiters"].contains(where: { root[$0] != nil }) else {
+            var definitions = DefinitionsSpec()
+            _ = DefinitionsSpec.dialect.read(member(root), into: &definitions, &log)
+            return (nil, definitions)
         }
-        _ = MappingReader(root, as: .definitions, into: &log)
-        return nil
+        var file = ResourceFile()
+        let isNamed = ResourceFile.dialect.read(member(root), into: &file, &log)
+        return (isNamed ? file.resource : nil, file.definitions)
+    }
+
+    private func member(_ root: YAMLNode) -> YAMLMember {
+        YAMLMember(key: "", keyLocation: root.location, value: root)
     }
 
     private func ordered(
@@ -82,15 +87,11 @@ public struct SpecDecoder: Sendable {
             guard let first = resources[..<index].first(where: { $0.name == resource.name }) else { continue }
             log.complain(
                 .duplicateDefinition,
-                "the resource \(Echo.quoted(resource.name.value)) has two files; make them one",
+                "the resource \(SpecText.quoted(resource.name.value)) has two files; make them one",
                 at: resource.name.location,
                 notes: [Diagnostic.Note(message: "the first file", location: first.name.location)]
             )
         }
-    }
-
-    private func name(of file: SourceFile) -> String {
-        file.path.split(separator: "/").last.map(String.init) ?? file.path
     }
 }
 

@@ -8,7 +8,6 @@ import SpecYAML
 enum TextGuard {
     private static let longestName = 100
     private static let longestText = 20_000
-    private static let multiline: Set<String> = ["notes", "request", "response", "body"]
 
     /// Checks every key and text below a node.
     static func check(_ root: YAMLNode, into log: inout DecodingLog) {
@@ -41,7 +40,7 @@ enum TextGuard {
             log.complain(.text, "longer than \(longest) characters; shorten it", at: location)
         }
         if isName, text.isEmpty { log.complain(.text, "an empty name names nothing; write one", at: location) }
-        let allowed = multiline.contains(key) && !isName
+        let allowed = Dialect.multilineKeys.contains(key) && !isName
         guard let bad = text.unicodeScalars.first(where: { isRefused($0, allowingLineFeed: allowed) }) else { return }
         log.complain(.text, message(bad), at: location)
     }

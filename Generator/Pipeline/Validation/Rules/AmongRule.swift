@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// `among` names a list of texts among the options of every client that has the operation.
 struct AmongRule: ValidationRule {
     let id = "among"
+    let summary = "`among` names a list of texts among the options of every client that has the operation."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for resource in context.spec.resources {
@@ -56,17 +56,17 @@ extension AmongRule {
     private var noList: String { "an option is a list of allowed texts; write its type as \"list<string>?\"" }
 
     private func noText(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no text, so no option can list it; leave out 'among'"
+        "\(SpecText.quoted(name)) is no text, so no option can list it; leave out 'among'"
     }
 
     private func unknown(_ name: String, _ client: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it to the client's 'options'"
-        return "client \(Echo.quoted(client)) has no option \(Echo.quoted(name)); \(fix)"
+        return "client \(SpecText.quoted(client)) has no option \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "no operation uses the option \(Echo.quoted(name)); write 'among: \(name)' at an argument, or leave it out"
+        "no operation uses the option \(SpecText.quoted(name)); write 'among: \(name)' at an argument, or leave it out"
     }
 }

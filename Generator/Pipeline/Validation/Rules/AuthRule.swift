@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Headers and signatures are written from what the client knows: its credentials, the time and the signature.
-struct AuthRule: ValidationRule {
+struct AuthRule: LocalRule {
     let id = "auth"
+    let summary = "Headers and signatures are made of what the client knows: credentials, the time and the signature."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for auth in context.spec.clients.map(\.value.auth) {
@@ -84,17 +84,17 @@ extension AuthRule {
 
     private func unknown(_ place: String, _ known: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: known).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: place, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
-        return "nothing here is called \(Echo.quoted(place)); \(fix)"
+        return "nothing here is called \(SpecText.quoted(place)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "the credential \(Echo.quoted(name)) is used nowhere; write {\(name)} into a header, or leave it out"
+        "the credential \(SpecText.quoted(name)) is used nowhere; write {\(name)} into a header, or leave it out"
     }
 
     private func reserved(_ name: String) -> String {
-        "\(Echo.quoted(name)) is the runtime's own; give the credential another name"
+        "\(SpecText.quoted(name)) is the runtime's own; give the credential another name"
     }
 
     private func unsent(_ place: String) -> String {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A client's base path has exactly the parameters of the client, and no operation has one of the same name.
-struct BasePathRule: ValidationRule {
+struct BasePathRule: LocalRule {
     let id = "base-path"
+    let summary = "A client's base path has exactly its parameters, and no operation has one of the same name."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for client in context.spec.clients.map(\.value) {
@@ -55,9 +55,9 @@ extension BasePathRule {
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
+            Suggestion.nearest(to: place, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
             ?? "declare it under 'parameters'"
-        return "the base path's place \(Echo.quoted("{\(place)}")) has no parameter; \(fix)"
+        return "the base path's place \(SpecText.quoted("{\(place)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {
@@ -65,6 +65,6 @@ extension BasePathRule {
     }
 
     private func taken(_ name: String) -> String {
-        "the client has a parameter \(Echo.quoted(name)) already; give this one another name"
+        "the client has a parameter \(SpecText.quoted(name)) already; give this one another name"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A batch is a field of an answer: it says how something is read, and what is sent has no bad elements.
 struct BatchesRule: ValidationRule {
     let id = "batch"
+    let summary = "A batch is a field of an answer: what is sent has no bad elements."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions

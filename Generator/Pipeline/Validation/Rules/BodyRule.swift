@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// GET and HEAD have no body (RFC 9110, section 9.3.1).
-struct BodyRule: ValidationRule {
+struct BodyRule: LocalRule {
     let id = "body"
+    let summary = "GET and HEAD have no body (RFC 9110, section 9.3.1)."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Constraints fit the field's type and can be kept.
-struct ConstraintsRule: ValidationRule {
+struct ConstraintsRule: LocalRule {
     let id = "constraint"
+    let summary = "Constraints fit the field's type and can be kept."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for place in context.fields {
@@ -79,7 +79,7 @@ extension ConstraintsRule {
     }
 
     private func misfit(_ name: String, _ wanted: WireFormat.Measure, _ type: TypeExpression) -> String {
-        "'\(name)' is for fields of type \(words(for: wanted)), and this is \(Echo.quoted(type.text)); leave it out"
+        "'\(name)' is for fields of type \(words(for: wanted)), and this is \(SpecText.quoted(type.text)); leave it out"
     }
 
     private func empty(_ name: String) -> String {

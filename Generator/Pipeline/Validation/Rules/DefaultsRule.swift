@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// A default is a value of the field's type and keeps its constraints; a constant is a plain value.
 struct DefaultsRule: ValidationRule {
     let id = "default"
+    let summary = "A default is a value of the field's type and keeps its constraints; a constant is a plain value."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -33,7 +33,7 @@ struct DefaultsRule: ValidationRule {
         if let problem = checker.problems.first { return problem.statement }
         if field.type == .format(.commaList), value.arrayValue == nil { return "it is no list; write one in brackets" }
         if let words = field.type.words, let text = value.stringValue, words.value.word(text) == nil {
-            return "the enum has no word \(Echo.quoted(text))"
+            return "the enum has no word \(SpecText.quoted(text))"
         }
         return nil
     }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A list of names has each of them once.
-struct DuplicateNamesRule: ValidationRule {
+struct DuplicateNamesRule: LocalRule {
     let id = "duplicate-name"
+    let summary = "A list of names has each of them once."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for list in lists(of: context) {
@@ -34,6 +34,6 @@ struct DuplicateNamesRule: ValidationRule {
 
 extension DuplicateNamesRule {
     private func twice(_ name: String) -> String {
-        "\(Echo.quoted(name)) stands here twice; leave one out"
+        "\(SpecText.quoted(name)) stands here twice; leave one out"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An enum has words, and its order and its final words are among them.
-struct EnumsRule: ValidationRule {
+struct EnumsRule: LocalRule {
     let id = "enum"
+    let summary = "An enum has words, and its order and its final words are among them."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for words in context.spec.enums {
@@ -21,7 +21,9 @@ extension EnumsRule {
     private var empty: String { "an enum needs words; add them under 'values', or use string" }
 
     private func unknown(_ word: String, _ known: [String]) -> String {
-        let fix = Suggestion.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "add it to 'values'"
-        return "the enum has no word \(Echo.quoted(word)); \(fix)"
+        let fix =
+            Suggestion.nearest(to: word, among: known).map { "did you mean \(SpecText.quoted($0))?" }
+            ?? "add it to 'values'"
+        return "the enum has no word \(SpecText.quoted(word)); \(fix)"
     }
 }

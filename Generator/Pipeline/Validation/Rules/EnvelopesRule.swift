@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The places of an envelope are paths, and none stands behind `none`, which always holds.
-struct EnvelopesRule: ValidationRule {
+struct EnvelopesRule: LocalRule {
     let id = "envelope"
+    let summary = "The places of an envelope are paths, and none stands behind `none`, which always holds."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         check([context.spec.envelope].compactMap(\.self), into: &diagnostics)
@@ -41,6 +41,6 @@ extension EnvelopesRule {
     private var unreachable: String { "'none' is the whole body, which is always there; write it last" }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path into the body; write member names with dots between them, such as data.message"
+        "\(SpecText.quoted(path)) is no path into the body; write member names with dots between them, such as data.message"
     }
 }

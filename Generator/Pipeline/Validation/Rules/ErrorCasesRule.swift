@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Each error case is led to by codes or by statuses, and no other case before it takes them all.
 struct ErrorCasesRule: ValidationRule {
     let id = "error-case"
+    let summary = "Each error case is led to by codes or by statuses, and no other case before it takes them all."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let codes = context.spec.errors.codes.map(\.name.value)
@@ -61,12 +61,14 @@ extension ErrorCasesRule {
     private var noCodePath: String { "nothing says where the code stands; write 'code:' beside 'codes:'" }
 
     private func unknown(_ code: String, _ codes: [String]) -> String {
-        let fix = Suggestion.nearest(to: code, among: codes).map { "did you mean '\($0)'?" } ?? "add it to 'codes'"
-        return "no error code \(Echo.quoted(code)); \(fix)"
+        let fix =
+            Suggestion.nearest(to: code, among: codes).map { "did you mean \(SpecText.quoted($0))?" }
+            ?? "add it to 'codes'"
+        return "no error code \(SpecText.quoted(code)); \(fix)"
     }
 
     private func unreachable(_ code: String) -> String {
-        "an earlier case has the code \(Echo.quoted(code)); leave it out of one of them"
+        "an earlier case has the code \(SpecText.quoted(code)); leave it out of one of them"
     }
 
     private func unreachable(_ range: ClosedRange<Int>) -> String {
@@ -75,6 +77,6 @@ extension ErrorCasesRule {
     }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path into the body; write member names with dots between them, such as error.message"
+        "\(SpecText.quoted(path)) is no path into the body; write member names with dots between them, such as error.message"
     }
 }

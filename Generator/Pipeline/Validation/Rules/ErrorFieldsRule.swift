@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Further members of errors stand somewhere, and may be missing: reading an error never fails.
 struct ErrorFieldsRule: ValidationRule {
     let id = "error-field"
+    let summary = "Further members of errors stand somewhere, and may be missing: reading an error never fails."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for field in context.spec.errors.fields {
@@ -25,6 +25,6 @@ extension ErrorFieldsRule {
     private var nowhere: String { "nothing says where this stands; write its places under 'at'" }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path into the body; write member names with dots between them, such as error.type"
+        "\(SpecText.quoted(path)) is no path into the body; write member names with dots between them, such as error.type"
     }
 }

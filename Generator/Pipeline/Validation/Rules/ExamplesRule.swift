@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// Every operation shows a success; the JSON of examples is well formed and has the shapes that the spec describes.
 struct ExamplesRule: ValidationRule {
     let id = "example"
+    let summary = "Every operation shows a success, and the JSON of examples has the shapes that the spec describes."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
@@ -126,11 +126,11 @@ extension ExamplesRule {
     private var noResponse: String { "the operation answers something; add 'response' with the bytes of the answer" }
 
     private func noSuccess(_ name: String) -> String {
-        "operation \(Echo.quoted(name)) needs an example of a success; add one with a status of 200 to 299"
+        "operation \(SpecText.quoted(name)) needs an example of a success; add one with a status of 200 to 299"
     }
 
     private func noEnvelope(_ member: String) -> String {
-        "the answer has no member \(Echo.quoted(member)), which the envelope names; add it, or write 'envelope: none'"
+        "the answer has no member \(SpecText.quoted(member)), which the envelope names; add it, or write 'envelope: none'"
     }
 
     private func misfit(_ fault: String) -> String {
@@ -138,7 +138,7 @@ extension ExamplesRule {
     }
 
     private func unknownCode(_ code: String) -> String {
-        "the error code \(Echo.quoted(code)) is not under 'errors: codes:'; add it there, or correct the example"
+        "the error code \(SpecText.quoted(code)) is not under 'errors: codes:'; add it there, or correct the example"
     }
 
     private func malformed(_ error: JSONError) -> String {

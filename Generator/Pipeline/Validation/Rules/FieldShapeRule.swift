@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The keys of a field go together, and with the place where the field stands.
-struct FieldShapeRule: ValidationRule {
+struct FieldShapeRule: LocalRule {
     let id = "field"
+    let summary = "The keys of a field go together, and with the place where the field stands."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for place in context.fields {
@@ -80,6 +80,6 @@ extension FieldShapeRule {
     }
 
     private func freeTaken(_ name: String) -> String {
-        "a field is called \(Echo.quoted(name)) too; give 'free' another name"
+        "a field is called \(SpecText.quoted(name)) too; give 'free' another name"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// `filled` names an argument of every operation whose body has the field, and every argument fills one.
 struct FilledRule: ValidationRule {
     let id = "filled"
+    let summary = "`filled` names an argument of every operation whose body has the field; each argument fills one."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let models = Dictionary(context.spec.models.map { ($0.name.value, $0.value.fields) }) { first, _ in first }
@@ -59,11 +59,12 @@ extension FilledRule {
 
     private func unknown(_ name: String, _ operation: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'arguments'"
-        return "operation \(Echo.quoted(operation)) has no argument \(Echo.quoted(name)); \(fix)"
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
+            ?? "add it under 'arguments'"
+        return "operation \(SpecText.quoted(operation)) has no argument \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "no field takes the argument \(Echo.quoted(name)); write 'filled: \(name)' at one, or leave the argument out"
+        "no field takes the argument \(SpecText.quoted(name)); write 'filled: \(name)' at one, or leave the argument out"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Names of headers are tokens (RFC 9110, section 5.6.2), and none that the runtime writes itself.
-struct HeaderNamesRule: ValidationRule {
+struct HeaderNamesRule: LocalRule {
     let id = "header-name"
+    let summary = "Names of headers are tokens (RFC 9110, section 5.6.2), and none that the runtime writes itself."
     private static let reserved: Set<String> = [
         "accept", "accept-encoding", "connection", "content-encoding", "content-length", "content-type", "cookie",
         "expect", "host", "keep-alive", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade",
@@ -56,14 +56,14 @@ struct HeaderNamesRule: ValidationRule {
 
 extension HeaderNamesRule {
     private func noToken(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
+        "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
     }
 
     private func reserved(_ name: String) -> String {
-        "the runtime writes \(Echo.quoted(name)) itself; leave it out"
+        "the runtime writes \(SpecText.quoted(name)) itself; leave it out"
     }
 
     private func twice(_ name: String) -> String {
-        "\(Echo.quoted(name)) is sent twice (letter case does not matter); leave one out"
+        "\(SpecText.quoted(name)) is sent twice (letter case does not matter); leave one out"
     }
 }

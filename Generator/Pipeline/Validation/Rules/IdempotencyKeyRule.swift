@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An idempotency key stands in a header or in a text of the body, and one that is made never repeats.
 struct IdempotencyKeyRule: ValidationRule {
     let id = "idempotency-key"
+    let summary = "An idempotency key stands in a header or a text of the body, and a made one never repeats."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -76,15 +76,15 @@ extension IdempotencyKeyRule {
     private var repeats: String { "this makes the same key each time; put {uuid} or {hex32} into it" }
 
     private func noField(_ path: String) -> String {
-        "the body has no field \(Echo.quoted(path)); write the path to it, such as event.event_id"
+        "the body has no field \(SpecText.quoted(path)); write the path to it, such as event.event_id"
     }
 
     private func noText(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no text; an idempotency key is a string"
+        "\(SpecText.quoted(path)) is no text; an idempotency key is a string"
     }
 
     private func neverMade(_ path: String) -> String {
-        "nothing makes \(Echo.quoted(path)) where the caller gives none; give the field a 'make', or make it required"
+        "nothing makes \(SpecText.quoted(path)) where the caller gives none; give the field a 'make', or make it required"
     }
 
     private func tooLong(_ length: Int, _ longest: Int) -> String {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Every type that is named is a word of the dialect or defined in the spec.
 struct KnownTypesRule: ValidationRule {
     let id = "unknown-type"
+    let summary = "Every type that is named is a word of the dialect or defined in the spec."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -43,12 +43,14 @@ extension KnownTypesRule {
     private func unknown(_ name: String, _ definitions: Definitions) -> String {
         let words = WireFormat.all.map(\.word)
         let fix =
-            Suggestion.nearest(to: name, among: words + definitions.names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: words + definitions.names).map {
+                "did you mean \(SpecText.quoted($0))?"
+            }
             ?? "define it under 'models', 'enums' or 'unions', or use \(words.joined(separator: ", "))"
-        return "no type \(Echo.quoted(name)); \(fix)"
+        return "no type \(SpecText.quoted(name)); \(fix)"
     }
 
     private func notModel(_ name: String) -> String {
-        "the details of an error are an object, and \(Echo.quoted(name)) is no model; name a model"
+        "the details of an error are an object, and \(SpecText.quoted(name)) is no model; name a model"
     }
 }

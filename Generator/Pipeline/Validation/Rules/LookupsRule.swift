@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A look-up names a list of models and a text or number of theirs.
 struct LookupsRule: ValidationRule {
     let id = "lookup"
+    let summary = "A look-up names a list of models and a text or number of theirs."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -41,16 +41,16 @@ struct LookupsRule: ValidationRule {
 extension LookupsRule {
     private func unknown(_ name: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "name one of \(names.joined(separator: ", "))"
-        return "no field \(Echo.quoted(name)); \(fix)"
+        return "no field \(SpecText.quoted(name)); \(fix)"
     }
 
     private func noList(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no list of models; name a field of a type such as list<Flow>"
+        "\(SpecText.quoted(name)) is no list of models; name a field of a type such as list<Flow>"
     }
 
     private func noKey(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no key to look up by; name a field that is text, an id, a whole number or an enum"
+        "\(SpecText.quoted(name)) is no key to look up by; name a field that is text, an id, a whole number or an enum"
     }
 }

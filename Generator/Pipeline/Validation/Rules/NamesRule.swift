@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Names that become names of types, files or functions are plain: letters and digits, with the right first letter.
-struct NamesRule: ValidationRule {
+struct NamesRule: LocalRule {
     let id = "name"
+    let summary = "Names that become types, files or functions are plain: letters and digits, the right first letter."
     private static let longest = 64
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
@@ -49,10 +49,10 @@ struct NamesRule: ValidationRule {
 
 extension NamesRule {
     private func noType(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a type; write a capital letter, then letters and digits, such as SentMessage"
+        "\(SpecText.quoted(name)) cannot name a type; write a capital letter, then letters and digits, such as SentMessage"
     }
 
     private func noMember(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot stand in Swift; write a small letter, then letters, digits and '_', such as waitUntilDone"
+        "\(SpecText.quoted(name)) cannot stand in Swift; write a small letter, then letters, digits and '_', such as waitUntilDone"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The pages of an operation are counted by a query parameter, and its answer says what stands on them.
 struct PagesRule: ValidationRule {
     let id = "pages"
+    let summary = "The pages of an operation are counted by a query parameter, and its answer holds their elements."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -94,26 +94,28 @@ extension PagesRule {
     private var unsafe: String { "reading pages changes nothing; write 'resend: safe', or leave 'pages' out" }
 
     private func noParameter(_ name: String, _ names: [String]) -> String {
-        let fix = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it under 'query'"
-        return "no query parameter \(Echo.quoted(name)); \(fix)"
+        let fix =
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
+            ?? "add it under 'query'"
+        return "no query parameter \(SpecText.quoted(name)); \(fix)"
     }
 
     private func noCount(_ name: String) -> String {
-        "\(Echo.quoted(name)) is a number of pages or elements; make the parameter int"
+        "\(SpecText.quoted(name)) is a number of pages or elements; make the parameter int"
     }
 
     private func taken(_ name: String) -> String {
-        "\(Echo.quoted(name)) is set by the pages already; leave it out of 'carry'"
+        "\(SpecText.quoted(name)) is set by the pages already; leave it out of 'carry'"
     }
 
     private func noField(_ name: String, _ type: ResolvedType, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "a path leads through models only" : "add it to the model's fields")
-        return "\(Echo.quoted(type.unwrapped.text)) has no field \(Echo.quoted(name)); \(fix)"
+        return "\(SpecText.quoted(type.unwrapped.text)) has no field \(SpecText.quoted(name)); \(fix)"
     }
 
     private func misfit(_ path: String, _ type: ResolvedType, _ wanted: String) -> String {
-        "\(Echo.quoted(path)) is \(Echo.quoted(type.unwrapped.text)), not \(wanted); name another field, or correct its type"
+        "\(SpecText.quoted(path)) is \(SpecText.quoted(type.unwrapped.text)), not \(wanted); name another field, or correct its type"
     }
 }

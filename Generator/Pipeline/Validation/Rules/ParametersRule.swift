@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Parameters in the path, the query and headers are single values that can be written there.
 struct ParametersRule: ValidationRule {
     let id = "parameter"
+    let summary = "Parameters in the path, the query and headers are single values that can be written there."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -43,6 +43,6 @@ extension ParametersRule {
 
     private func message(_ type: TypeExpression, _ place: WireFormat.ParameterPlaces) -> String {
         let words = WireFormat.all.filter { $0.parameterPlaces.contains(place) }.map(\.word).joined(separator: ", ")
-        return "\(Echo.quoted(type.text)) cannot be written here; use \(words) or an enum"
+        return "\(SpecText.quoted(type.text)) cannot be written here; use \(words) or an enum"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A path begins at the root or at the client's URL and holds only what paths have.
-struct PathFormRule: ValidationRule {
+struct PathFormRule: LocalRule {
     let id = "path"
+    let summary = "A path begins at the root or at the client's URL and holds only what paths have."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let bases = context.spec.clients.compactMap(\.value.basePath).filter {
@@ -44,6 +44,6 @@ struct PathFormRule: ValidationRule {
 
 extension PathFormRule {
     private func message(_ path: String, _ fix: String) -> String {
-        "\(Echo.quoted(path)) is no path; \(fix)"
+        "\(SpecText.quoted(path)) is no path; \(fix)"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The places of a path and the parameters under `path` are the same.
-struct PathParametersRule: ValidationRule {
+struct PathParametersRule: LocalRule {
     let id = "path-parameter"
+    let summary = "The places of a path and the parameters under `path` are the same."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
@@ -35,9 +35,9 @@ extension PathParametersRule {
 
     private func undeclared(_ place: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: names).map { "did you mean '{\($0)}'?" }
+            Suggestion.nearest(to: place, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
             ?? "declare it under 'path'"
-        return "the path's place \(Echo.quoted("{\(place)}")) has no parameter; \(fix)"
+        return "the path's place \(SpecText.quoted("{\(place)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A pattern is a whole, simple regular expression: it compiles, is anchored, and cannot take exponential time.
-struct PatternsRule: ValidationRule {
+struct PatternsRule: LocalRule {
     let id = "pattern"
+    let summary = "A pattern is a simple regular expression: anchored, and never of exponential time."
     private static let longest = 200
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {

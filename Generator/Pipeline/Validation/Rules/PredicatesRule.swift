@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A predicate names fields of its model and compares them with values that they can have.
 struct PredicatesRule: ValidationRule {
     let id = "predicate"
+    let summary = "A predicate names fields of its model and compares them with values that they can have."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -87,30 +87,33 @@ extension PredicatesRule {
     private func unknown(_ name: String, _ model: Named<ModelSpec>) -> String {
         let names = model.value.fields.map(\.name.value)
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "add it to the model's fields"
-        return "model \(Echo.quoted(model.name.value)) has no field \(Echo.quoted(name)); \(fix)"
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
+            ?? "add it to the model's fields"
+        return "model \(SpecText.quoted(model.name.value)) has no field \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unknownWord(_ word: String, _ words: [String]) -> String {
-        let fix = Suggestion.nearest(to: word, among: words).map { "did you mean '\($0)'?" } ?? "add it to the enum"
-        return "the enum has no word \(Echo.quoted(word)); \(fix)"
+        let fix =
+            Suggestion.nearest(to: word, among: words).map { "did you mean \(SpecText.quoted($0))?" }
+            ?? "add it to the enum"
+        return "the enum has no word \(SpecText.quoted(word)); \(fix)"
     }
 
     private func wrongType(_ found: String, _ type: ResolvedType) -> String {
         let fix =
             "compare text, numbers and truth values with fields of their own type (quote text that looks like one)"
-        return "\(found) is never equal to a field of type \(Echo.quoted(type.unwrapped.text)); \(fix)"
+        return "\(found) is never equal to a field of type \(SpecText.quoted(type.unwrapped.text)); \(fix)"
     }
 
     private func noText(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no text, so it has no prefix; use 'equals', or another field"
+        "\(SpecText.quoted(name)) is no text, so it has no prefix; use 'equals', or another field"
     }
 
     private func alwaysPresent(_ name: String) -> String {
-        "\(Echo.quoted(name)) is always present; make its type optional with '?', or leave the predicate out"
+        "\(SpecText.quoted(name)) is always present; make its type optional with '?', or leave the predicate out"
     }
 
     private func noList(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no list; write 'present', or name a list"
+        "\(SpecText.quoted(name)) is no list; write 'present', or name a list"
     }
 }

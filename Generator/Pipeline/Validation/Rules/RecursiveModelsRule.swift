@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// No model contains itself except through a list, a map or a union: its value would have no size.
 struct RecursiveModelsRule: ValidationRule {
     let id = "recursive-model"
+    let summary = "No model contains itself, but through a list, a map or a union: its value would have no size."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let edges = edges(of: context.spec)
@@ -44,6 +44,6 @@ struct RecursiveModelsRule: ValidationRule {
 
 extension RecursiveModelsRule {
     private func message(_ model: String, _ field: String) -> String {
-        "\(Echo.quoted(model)) would contain itself through \(Echo.quoted(field)); make the field a list or a map, or json"
+        "\(SpecText.quoted(model)) would contain itself through \(SpecText.quoted(field)); make the field a list or a map, or json"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// `documented` says where, and `keyed` has a key.
-struct ResendRule: ValidationRule {
+struct ResendRule: LocalRule {
     let id = "resend"
+    let summary = "`resend: documented` says where it is documented, and `resend: keyed` has a key."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations).map(\.value) {

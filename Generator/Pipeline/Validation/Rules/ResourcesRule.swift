@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Every resource belongs to a client, and every client has resources that exist.
 struct ResourcesRule: ValidationRule {
     let id = "resource"
+    let summary = "Every resource belongs to a client, and every client has resources that exist."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         if context.spec.clients.isEmpty { diagnostics.error(id, noClients, at: context.spec.api.location) }
@@ -31,21 +31,21 @@ extension ResourcesRule {
     private var noClients: String { "an API needs a client; add one under 'clients'" }
 
     private func noResources(_ client: String) -> String {
-        "client \(Echo.quoted(client)) has no resources; name them under 'resources'"
+        "client \(SpecText.quoted(client)) has no resources; name them under 'resources'"
     }
 
     private func unknown(_ name: String, _ known: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add a file that says 'resource: \(name)'"
-        return "no resource \(Echo.quoted(name)); \(fix)"
+        return "no resource \(SpecText.quoted(name)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "no client has the resource \(Echo.quoted(name)); add it to a client's 'resources' in api.yaml"
+        "no client has the resource \(SpecText.quoted(name)); add it to a client's 'resources' in api.yaml"
     }
 
     private func empty(_ name: String) -> String {
-        "resource \(Echo.quoted(name)) has no operations; add one under 'operations'"
+        "resource \(SpecText.quoted(name)) has no operations; add one under 'operations'"
     }
 }

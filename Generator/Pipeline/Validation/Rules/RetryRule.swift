@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A retry plan ends, waits a bearable time, and its times grow.
-struct RetryRule: ValidationRule {
+struct RetryRule: LocalRule {
     let id = "retry"
+    let summary = "A retry plan ends, waits a bearable time, and its times grow."
     private static let mostAttempts = 10
     private static let longestWait = 3_600_000
 

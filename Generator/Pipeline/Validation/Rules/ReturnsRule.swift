@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An operation answers a model, a union, a list of models, or any JSON.
 struct ReturnsRule: ValidationRule {
     let id = "returns"
+    let summary = "An operation answers a model, a union, a list of models, or any JSON."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -33,6 +33,6 @@ extension ReturnsRule {
     private var noContent: String { "204 has no content; leave out 'returns', or correct 'success'" }
 
     private func message(_ type: TypeExpression) -> String {
-        "an operation cannot answer \(Echo.quoted(type.text)); return a model, a union, a list of models, or json"
+        "an operation cannot answer \(SpecText.quoted(type.text)); return a model, a union, a list of models, or json"
     }
 }

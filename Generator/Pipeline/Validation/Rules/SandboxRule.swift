@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// The sandbox's credentials, codes, collections and templates exist.
 struct SandboxRule: ValidationRule {
     let id = "sandbox"
+    let summary = "The sandbox's credentials, codes, collections and templates exist."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         checkCredentials(context.spec, into: &diagnostics)
@@ -103,12 +103,12 @@ extension SandboxRule {
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "leave it out" : "the known ones are \(names.joined(separator: ", "))")
-        return "no \(what) \(Echo.quoted(name)); \(fix)"
+        return "no \(what) \(SpecText.quoted(name)); \(fix)"
     }
 
     private func neverStored(_ name: String) -> String {
-        "no operation of this resource stores into \(Echo.quoted(name)); correct the name, or add 'store' to one"
+        "no operation of this resource stores into \(SpecText.quoted(name)); correct the name, or add 'store' to one"
     }
 }

@@ -1,9 +1,9 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-/// A client has named servers or takes its URL from the user; every URL is one that the runtime accepts.
-struct ServersRule: ValidationRule {
+struct ServersRule: LocalRule {
     let id = "server"
+    let summary = "A client has named servers or takes its URL from the user; every URL is one the runtime accepts."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for client in context.spec.clients {
@@ -40,10 +40,10 @@ extension ServersRule {
     private var noDocs: String { "the vendor's page needs its whole address; begin it with https://" }
 
     private func oneAddress(_ client: String) -> String {
-        "client \(Echo.quoted(client)) needs one kind of address; write 'servers' or 'url', one of them"
+        "client \(SpecText.quoted(client)) needs one kind of address; write 'servers' or 'url', one of them"
     }
 
     private func refused(_ url: String, _ reason: String) -> String {
-        "\(Echo.quoted(url)) \(reason); write a URL such as https://api.example.com"
+        "\(SpecText.quoted(url)) \(reason); write a URL such as https://api.example.com"
     }
 }

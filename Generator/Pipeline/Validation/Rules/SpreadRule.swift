@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A spread value is one whose members can stand among those of its model: told apart by their keys, and never twice.
 struct SpreadRule: ValidationRule {
     let id = "spread"
+    let summary = "A spread value has members that can stand among its model's: told apart by key, and never twice."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -65,7 +65,7 @@ extension SpreadRule {
     private var nested: String { "this model spreads a value itself, and one level is all; write its fields here" }
 
     private func noMembers(_ type: TypeExpression) -> String {
-        "\(Echo.quoted(type.text)) has no members of its own to spread; use a model, or a union with 'by: key'"
+        "\(SpecText.quoted(type.text)) has no members of its own to spread; use a model, or a union with 'by: key'"
     }
 
     private func idle(_ key: String) -> String {
@@ -73,6 +73,6 @@ extension SpreadRule {
     }
 
     private func clash(_ name: String) -> String {
-        "the member \(Echo.quoted(name)) would stand in the object twice; rename one, or leave 'spread' out"
+        "the member \(SpecText.quoted(name)) would stand in the object twice; rename one, or leave 'spread' out"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A success has a status of 200 to 299, a failure one of 300 to 599.
-struct StatusesRule: ValidationRule {
+struct StatusesRule: LocalRule {
     let id = "status-range"
+    let summary = "A success has a status of 200 to 299, a failure one of 300 to 599."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for success in context.spec.resources.flatMap(\.operations).compactMap(\.value.success) {

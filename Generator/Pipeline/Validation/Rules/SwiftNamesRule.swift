@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// No two names of the spec become one name of Swift, and none becomes a name that is taken.
-struct SwiftNamesRule: ValidationRule {
+struct SwiftNamesRule: LocalRule {
     let id = "swift-name"
+    let summary = "No two names of the spec become one name of Swift, and none becomes a name that is taken."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for scope in SwiftNameScope.all(of: context.spec) { check(scope, into: &diagnostics) }
@@ -52,18 +52,18 @@ struct SwiftNamesRule: ValidationRule {
 
 extension SwiftNamesRule {
     private func noWords(_ name: String) -> String {
-        "nothing in \(Echo.quoted(name)) makes a name of Swift; give it one with 'name:'"
+        "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'name:'"
     }
 
     private func taken(_ name: String, _ title: String) -> String {
-        "'\(name)' is taken already in \(Echo.quoted(title)); give it another name with 'name:', or rename it"
+        "'\(name)' is taken already in \(SpecText.quoted(title)); give it another name with 'name:', or rename it"
     }
 
     private func collides(_ name: String, _ other: String, _ swiftName: String) -> String {
-        "\(Echo.quoted(name)) and \(Echo.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'name:'"
+        "\(SpecText.quoted(name)) and \(SpecText.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'name:'"
     }
 
     private func noIdentifier(_ name: String) -> String {
-        "\(Echo.quoted(name)) is no name of a Swift member; write a small letter, then letters and digits, such as sentAt"
+        "\(SpecText.quoted(name)) is no name of a Swift member; write a small letter, then letters and digits, such as sentAt"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// What the client makes is made of known places, for fields that can do without a caller's value.
 struct TemplatesRule: ValidationRule {
     let id = "template"
+    let summary = "What the client makes is made of known placeholders, where a caller's value may be missing."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -53,6 +53,6 @@ extension TemplatesRule {
     private func unknown(_ place: String) -> String {
         let fix = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
         return
-            "nothing makes \(Echo.quoted("{\(place)}")); \(fix ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
+            "nothing makes \(SpecText.quoted("{\(place)}")); \(fix ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
     }
 }

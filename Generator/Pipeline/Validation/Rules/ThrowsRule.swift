@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// An operation's `throws` names error cases of the API.
 struct ThrowsRule: ValidationRule {
     let id = "throws"
+    let summary = "An operation's `throws` names error cases of the API."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let cases = context.spec.errors.cases.map(\.name.value)
@@ -18,8 +18,8 @@ struct ThrowsRule: ValidationRule {
 extension ThrowsRule {
     private func unknown(_ name: String, _ cases: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: cases).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: cases).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "add it under 'errors: cases:' in api.yaml"
-        return "no error case \(Echo.quoted(name)); \(fix)"
+        return "no error case \(SpecText.quoted(name)); \(fix)"
     }
 }

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// Time limits are positive, bearable, and the shorter ones fit into the longer ones; so does the rate's window.
-struct TimeoutsRule: ValidationRule {
+struct TimeoutsRule: LocalRule {
     let id = "timeouts"
+    let summary = "Time limits are positive, and shorter ones fit into longer ones; so does the rate's window."
     private static let longest = 3_600_000
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {

@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// The shapes of a union can be told apart without trying them.
 struct UnionsRule: ValidationRule {
     let id = "union"
+    let summary = "The shapes of a union can be told apart without trying them."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -105,29 +105,29 @@ extension UnionsRule {
     private var anything: String { "this type can be any JSON, so nothing tells it apart; use another type" }
 
     private func same(_ type: String, _ other: String) -> String {
-        "case \(Echo.quoted(other)) is \(type) too, so the two cannot be told apart; choose another 'by'"
+        "case \(SpecText.quoted(other)) is \(type) too, so the two cannot be told apart; choose another 'by'"
     }
 
     private func sameTag(_ tag: String) -> String {
-        "two cases have the tag \(Echo.quoted(tag)); give each its own"
+        "two cases have the tag \(SpecText.quoted(tag)); give each its own"
     }
 
     private func noModel(_ field: String) -> String {
-        "the tag \(Echo.quoted(field)) is a member of an object; make the case's type a model"
+        "the tag \(SpecText.quoted(field)) is a member of an object; make the case's type a model"
     }
 
     private func noText(_ field: String) -> String {
-        "the tag \(Echo.quoted(field)) is text on the wire; make this field a string"
+        "the tag \(SpecText.quoted(field)) is text on the wire; make this field a string"
     }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path; write member names with dots between them, such as data.object"
+        "\(SpecText.quoted(path)) is no path; write member names with dots between them, such as data.object"
     }
 
     private func noCase(_ name: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "name one of \(names.joined(separator: ", "))"
-        return "'absent' names no case \(Echo.quoted(name)); \(fix)"
+        return "'absent' names no case \(SpecText.quoted(name)); \(fix)"
     }
 }

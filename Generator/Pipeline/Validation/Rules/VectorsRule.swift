@@ -2,9 +2,9 @@ import SpecYAML
 @_spi(Generated) import WaybillRuntime
 @_spi(Generated) import WaybillSigning
 
-/// The known results of a signature are what the runtime computes.
-struct VectorsRule: ValidationRule {
+struct VectorsRule: LocalRule {
     let id = "vector"
+    let summary = "The known results of a signature are what the runtime computes."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for auth in context.spec.clients.map(\.value.auth) {
@@ -49,10 +49,10 @@ extension VectorsRule {
     }
 
     private func missing(_ name: String) -> String {
-        "the signature is made with \(Echo.quoted(name)), which this vector lacks; add it"
+        "the signature is made with \(SpecText.quoted(name)), which this vector lacks; add it"
     }
 
     private func differs(_ expected: String, _ computed: String) -> String {
-        "the vector expects \(Echo.quoted(expected)), and the scheme computes '\(computed)'; correct one of the two"
+        "the vector expects \(SpecText.quoted(expected)), and the scheme computes '\(computed)'; correct one of the two"
     }
 }

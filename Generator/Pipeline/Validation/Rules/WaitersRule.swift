@@ -1,9 +1,9 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
 
-/// A waiter polls an operation of its resource until a predicate of the answer holds.
 struct WaitersRule: ValidationRule {
     let id = "waiter"
+    let summary = "A waiter polls an operation of its resource until a predicate of the answer holds."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for resource in context.spec.resources {
@@ -60,16 +60,16 @@ extension WaitersRule {
 
     private func unknown(_ what: String, _ name: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "add it" : "name one of \(names.joined(separator: ", "))")
-        return "no \(what) \(Echo.quoted(name)); \(fix)"
+        return "no \(what) \(SpecText.quoted(name)); \(fix)"
     }
 
     private func notSafe(_ name: String) -> String {
-        "polling repeats \(Echo.quoted(name)), which is not 'resend: safe'; poll an operation that only reads"
+        "polling repeats \(SpecText.quoted(name)), which is not 'resend: safe'; poll an operation that only reads"
     }
 
     private func noModel(_ name: String) -> String {
-        "\(Echo.quoted(name)) answers no model, so nothing can end the wait; poll an operation that returns one"
+        "\(SpecText.quoted(name)) answers no model, so nothing can end the wait; poll an operation that returns one"
     }
 }

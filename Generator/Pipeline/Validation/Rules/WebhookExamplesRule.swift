@@ -1,9 +1,9 @@
 import SpecYAML
 import WaybillJSON
 
-/// A webhook's examples are events of known kinds, and have what repeated deliveries are known by.
 struct WebhookExamplesRule: ValidationRule {
     let id = "webhook-example"
+    let summary = "A webhook's examples are known events, and have what repeated deliveries are known by."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -61,11 +61,11 @@ extension WebhookExamplesRule {
     private var tooLong: String { "this body is larger than 'bodyLimit'; raise the limit, or shorten the body" }
 
     private func noKey(_ path: String) -> String {
-        "repeated deliveries are known by \(Echo.quoted(path)), which this body lacks; add it, or correct 'deduplicate'"
+        "repeated deliveries are known by \(SpecText.quoted(path)), which this body lacks; add it, or correct 'deduplicate'"
     }
 
     private func unknownEvent(_ path: String) -> String {
-        "no case has the \(Echo.quoted(path)) of this body; add a case to the union, or correct the body"
+        "no case has the \(SpecText.quoted(path)) of this body; add a case to the union, or correct the body"
     }
 
     private func misfit(_ fault: String) -> String {

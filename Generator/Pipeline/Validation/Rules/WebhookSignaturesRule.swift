@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// What a webhook signs has sources, covers the body, and can be read out of its headers without doubt.
-struct WebhookSignaturesRule: ValidationRule {
+struct WebhookSignaturesRule: LocalRule {
     let id = "webhook-signature"
+    let summary = "What a webhook signs has sources, covers the body, and can be read from its headers without doubt."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for signature in context.spec.webhooks.map(\.value.signature) {
@@ -117,7 +117,7 @@ extension WebhookSignaturesRule {
         let fix =
             Suggestion.nearest(to: place, among: Self.placeholders).map { "did you mean {\($0)}?" }
             ?? "the places are {body}, {timestamp} and {id}"
-        return "nothing signed is called \(Echo.quoted(place)); \(fix)"
+        return "nothing signed is called \(SpecText.quoted(place)); \(fix)"
     }
 
     private func twice(_ place: String) -> String { "{\(place)} is signed twice; write it once" }
@@ -131,11 +131,11 @@ extension WebhookSignaturesRule {
     }
 
     private func noToken(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-signature"
+        "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-signature"
     }
 
     private func sameHeader(_ name: String) -> String {
-        "\(Echo.quoted(name)) carries something else already (letter case does not matter); name another header"
+        "\(SpecText.quoted(name)) carries something else already (letter case does not matter); name another header"
     }
 
     private func noPlace(_ place: String) -> String {

@@ -1,9 +1,9 @@
 import SpecYAML
 @_spi(Generated) import WaybillWebhooks
 
-/// The known signatures of a webhook are what the runtime computes.
-struct WebhookVectorsRule: ValidationRule {
+struct WebhookVectorsRule: LocalRule {
     let id = "webhook-vector"
+    let summary = "The known signatures of a webhook are what the runtime computes."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for webhook in context.spec.webhooks {
@@ -73,17 +73,17 @@ extension WebhookVectorsRule {
     }
 
     private func missing(_ name: String) -> String {
-        "the signature is made with \(Echo.quoted(name)), which this vector lacks; add it"
+        "the signature is made with \(SpecText.quoted(name)), which this vector lacks; add it"
     }
 
     private func idle(_ name: String) -> String {
-        "the signature is not made with \(Echo.quoted(name)); leave it out"
+        "the signature is not made with \(SpecText.quoted(name)); leave it out"
     }
 
     private func differs(_ expected: String, _ computed: String) -> String {
         // A signature of 64 bytes is longer than what messages quote otherwise.
         let isPlain = expected.utf8.count <= 128 && expected.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        let quoted = isPlain ? "'\(expected)'" : Echo.quoted(expected)
+        let quoted = isPlain ? "'\(expected)'" : SpecText.quoted(expected)
         return "the vector expects \(quoted), and the scheme computes '\(computed)'; correct one of the two"
     }
 }

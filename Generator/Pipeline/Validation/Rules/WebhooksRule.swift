@@ -1,8 +1,8 @@
 import SpecYAML
 
-/// A webhook is signed in a way that can be verified, and answered with statuses that mean something.
 struct WebhooksRule: ValidationRule {
     let id = "webhook"
+    let summary = "A webhook is signed so that it can be verified, and answered with statuses that mean something."
     private static let largestBody = 67_108_864
     private static let longestTolerance = 86_400_000
 
@@ -107,25 +107,25 @@ extension WebhooksRule {
     private func twice(_ status: Int) -> String { "\(status) stands here twice; leave one out" }
 
     private func noEvent(_ name: String) -> String {
-        "\(Echo.quoted(name)) is a set of words, and an event is an object; name a union or a model"
+        "\(SpecText.quoted(name)) is a set of words, and an event is an object; name a union or a model"
     }
 
     private func untagged(_ name: String) -> String {
-        "nothing names the events of \(Echo.quoted(name)); write 'by: { field: <path> }' in the union"
+        "nothing names the events of \(SpecText.quoted(name)); write 'by: { field: <path> }' in the union"
     }
 
     private func unknown(_ name: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? "define it under 'unions' or 'models'"
-        return "no type \(Echo.quoted(name)); \(fix)"
+        return "no type \(SpecText.quoted(name)); \(fix)"
     }
 
     private func noPath(_ path: String) -> String {
-        "\(Echo.quoted(path)) is no path; write member names with dots between them, such as data.id"
+        "\(SpecText.quoted(path)) is no path; write member names with dots between them, such as data.id"
     }
 
     private func noToken(_ name: String) -> String {
-        "\(Echo.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-id"
+        "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as webhook-id"
     }
 }

@@ -1,0 +1,63 @@
+import SpecYAML
+
+/// Compares the keys of a mapping with those of its declaration.
+struct KeyCheck {
+    /// What the mapping is declared to have.
+    let shape: MappingShape
+    /// Further names that are allowed here.
+    let others: [String]
+
+    /// Reports unknown keys, missing keys and contradictions; false if the mapping lacks what it cannot do without.
+    func check(_ members: [YAMLMember], of owner: YAMLMember, into log: inout DecodingLog) -> Bool {
+        let given = members.map(\.key)
+        let meant = checkUnknown(members, given, into: &log)
+        var isWhole = true
+        for key in shape.keys where key.absence == .error && !given.contains(key.name) {
+            isWhole = false
+            log.lose()
+            guard !meant.contains(key.name) else { continue }
+            log.lose(.missingKey, "\(shape.title) needs the key '\(key.name)'; add it", at: owner.keyLocation)
+        }
+        for choice in shape.choices where !holds(choice, given) {
+            isWhole = false
+            log.lose()
+            guard meant.isDisjoint(with: choice.ways.joined()) else { continue }
+            let location = choice.isExclusive ? owner.value.location : owner.keyLocation
+            log.lose(.missingKey, message(choice, of: owner.key), at: location)
+        }
+        return isWhole
+    }
+
+    /// Reports the keys that are not known, each with the free key that is most like it; returns those.
+    private func checkUnknown(
+        _ members: [YAMLMember],
+        _ given: [String],
+        into log: inout DecodingLog
+    ) -> Set<String> {
+        let known = shape.keys.map(\.name) + others
+        var meant: Set<String> = []
+        for member in members where !known.contains(member.key) {
+            let free = known.filter { !given.contains($0) && !meant.contains($0) }
+            let suggestion = Suggestion.nearest(to: member.key, among: free)
+            if let suggestion { meant.insert(suggestion) }
+            let fix =
+                suggestion.map { "did you mean \(SpecText.quoted($0))?" }
+                ?? "\(shape.title) knows \(known.joined(separator: ", "))"
+            log.complain(.unknownKey, "unknown key \(SpecText.quoted(member.key)); \(fix)", at: member.keyLocation)
+        }
+        return meant
+    }
+
+    private func holds(_ choice: MappingShape.Choice, _ given: [String]) -> Bool {
+        let begun = choice.ways.filter { way in way.contains { given.contains($0) } }
+        let whole = begun.filter { way in way.allSatisfy { given.contains($0) } }
+        return choice.isExclusive ? begun.count == 1 && whole.count == 1 : !whole.isEmpty
+    }
+
+    private func message(_ choice: MappingShape.Choice, of name: String) -> String {
+        if let message = choice.message { return message.replacing("{name}", with: SpecText.quoted(name)) }
+        let keys = choice.ways.joined().map { "'\($0)'" }
+        let list = keys.dropLast().joined(separator: ", ") + " or " + (keys.last ?? "")
+        return "\(shape.title) needs \(list), one of them"
+    }
+}

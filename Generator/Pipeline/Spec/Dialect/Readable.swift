@@ -1,0 +1,36 @@
+import SpecYAML
+import WaybillJSON
+
+/// A part of the spec that is read key by key: it begins without any, and is given to nobody if a required one is not read.
+protocol Readable: Sendable {
+    /// A part of which nothing is read yet.
+    init()
+}
+
+/// A value that can stand for itself until it is read.
+protocol Unread: Sendable {
+    /// What stands there before reading.
+    static var unread: Self { get }
+}
+
+extension Located where Value: Unread {
+    /// A value that is yet to be read.
+    static var unread: Located { Located(.unread, at: .unread) }
+}
+
+extension SourceLocation: Unread {
+    static var unread: SourceLocation { SourceLocation(file: "", line: 0, column: 0, endLine: 0, endColumn: 0) }
+}
+
+extension Bool: Unread { static var unread: Bool { false } }
+extension Double: Unread { static var unread: Double { 0 } }
+extension Int: Unread { static var unread: Int { 0 } }
+extension String: Unread { static var unread: String { "" } }
+extension [UInt8]: Unread { static var unread: [UInt8] { [] } }
+extension JSONObject: Unread { static var unread: JSONObject { JSONObject() } }
+extension TypeExpression: Unread { static var unread: TypeExpression { .format(.json) } }
+extension SignatureSpec.Algorithm: Unread { static var unread: Self { .sha256 } }
+extension SignatureSpec.Encoding: Unread { static var unread: Self { .hex } }
+extension UnionSpec.Discriminator: Unread { static var unread: Self { .key } }
+extension WebhookDeduplicationSpec: Unread { static var unread: Self { .signature } }
+extension WebhookTimeSpec.Form: Unread { static var unread: Self { .rfc3339 } }

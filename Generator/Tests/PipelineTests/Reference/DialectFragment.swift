@@ -1,0 +1,35 @@
+import SpecYAML
+
+@testable import Pipeline
+
+/// A block of the reference that shows mappings of one kind, each under a name.
+enum DialectFragment {
+    /// Reads every member of a block by its declaration; false for a kind that has none.
+    static func decode(_ root: YAMLNode, as kind: String, into log: inout DecodingLog) -> Bool {
+        (root.mapping ?? []).allSatisfy { decode($0, as: kind, into: &log) }
+    }
+
+    private static func decode(_ member: YAMLMember, as kind: String, into log: inout DecodingLog) -> Bool {
+        switch kind {
+        case "apiSandbox": APISandboxSpec.dialect.decode(member, into: &log) != nil
+        case "auth": AuthSpec.dialect.decode(member, into: &log) != nil
+        case "client": ClientSpec.dialect.decode(member, into: &log) != nil
+        case "enum": EnumSpec.dialect.decode(member, into: &log) != nil
+        case "errors": ErrorsSpec.dialect.decode(member, into: &log) != nil
+        case "example": ExampleSpec.dialect.decode(member, into: &log) != nil
+        case "field": FieldSpec.dialect.decode(member, into: &log) != nil
+        case "metadata": MetadataSpec.dialect.decode(member, into: &log) != nil
+        case "model": ModelSpec.dialect.decode(member, into: &log) != nil
+        case "operation": OperationSpec.dialect.decode(member, into: &log) != nil
+        case "operationSandbox": OperationSandboxSpec.dialect.decode(member, into: &log) != nil
+        case "predicate": Kind.predicate.decode(member, &log) != nil
+        case "rate": RateSpec.dialect.decode(member, into: &log) != nil
+        case "retry": RetrySpec.dialect.decode(member, into: &log) != nil
+        case "timeouts": TimeoutsSpec.dialect.decode(member, into: &log) != nil
+        case "union": UnionSpec.dialect.decode(member, into: &log) != nil
+        case "waiter": WaiterSpec.dialect.decode(member, into: &log) != nil
+        case "webhook": WebhookSpec.dialect.decode(member, into: &log) != nil
+        default: false
+        }
+    }
+}
