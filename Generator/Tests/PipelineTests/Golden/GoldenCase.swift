@@ -40,6 +40,9 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests").path
     )
 
+    /// A folder of the golden files.
+    static func folder(_ path: String) -> String { tests.appendingPathComponent("Fixtures/Golden/\(path)").path }
+
     /// What the generator makes of it, and what it says.
     func generated() throws -> (module: GeneratedModule?, diagnostics: String) {
         var diagnostics = DiagnosticCollector()
