@@ -29,7 +29,7 @@ public struct AuthSpec: Sendable, Readable {
         into log: inout DecodingLog
     ) -> Bool {
         let names = auth.credentials.map(\.name.value)
-        let vector = VectorSpec.dialect.others(names, .rawText("text"), \.credentials)
+        let vector = VectorSpec.dialect.allowing(names)
         auth.vectors = Kind.list(vector.kind).decode(member, &log) ?? []
         return true
     }

@@ -19,5 +19,7 @@ public struct VectorSpec: Sendable, Readable {
         Key("bodyHex", .hex, absence: .described("this or `body`")) { $0.body = $1 }
             .means("The body's bytes, where they are easier to see so.")
         Key(required: "signature", .text, \.signature).means("The result, without what a header puts around it.")
-    }.oneOf(["body"], ["bodyHex"])
+    }
+    .oneOf(["body"], ["bodyHex"])
+    .others(.rawText("text"), \.credentials)
 }

@@ -46,7 +46,7 @@ struct SpecFixture: Sendable, CustomStringConvertible {
         switch words[0] {
         case "new": return (words[1], Array(text.utf8))
         case "bytes": return (words[1], text.split(separator: " ").compactMap { UInt8($0.prefix(2), radix: 16) })
-        case "repeat": return (words[2], Array(repeatElement(text.utf8, count: Int(words[1]) ?? 0).joined()))
+        case "repeat": return (words[2], Array(String(repeating: text, count: Int(words[1]) ?? 0).utf8))
         default: return nil
         }
     }

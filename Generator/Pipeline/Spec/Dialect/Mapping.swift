@@ -50,11 +50,7 @@ extension Mapping {
     }
 
     /// Adds names that the surroundings of the mapping allow; all of them are read alike.
-    func others<Element>(
-        _ names: [String] = [],
-        _ kind: Kind<Element>,
-        _ member: Member<Value, [Named<Element>]>
-    ) -> Mapping {
+    func others<Element>(_ kind: Kind<Element>, _ member: Member<Value, [Named<Element>]>) -> Mapping {
         var mapping = self
         mapping.shape.hasOthers = true
         let key = Key<Value>("", kind.shape) { given, value, log in
@@ -62,7 +58,14 @@ extension Mapping {
             value[keyPath: member].append(Named(Located(given.key, at: given.keyLocation), element))
             return true
         }
-        mapping.others = (names, key)
+        mapping.others = ([], key)
+        return mapping
+    }
+
+    /// The mapping in surroundings that allow these names.
+    func allowing(_ names: [String]) -> Mapping {
+        var mapping = self
+        mapping.others?.names = names
         return mapping
     }
 }
@@ -114,5 +117,4 @@ extension Kind {
     where Value == [Named<Element>] {
         named(mapping.kind, by: name)
     }
-
 }

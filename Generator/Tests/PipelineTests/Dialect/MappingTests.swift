@@ -87,7 +87,7 @@ import Testing
 
     @Test("names that the surroundings allow are read beside the keys")
     func others() {
-        let mapping = Part.dialect.others(["key", "name"], .rawText("text"), \.free)
+        let mapping = Part.dialect.others(.rawText("text"), \.free).allowing(["key", "name"])
         let found = decode(mapping, "{ name: x, key: y, kex: z }")
         #expect(found.value?.free.map(\.name.value) == ["key"])
         #expect(found.messages == ["unknown key 'kex'; a part knows name, size, open, limit, inner, key, name"])
