@@ -116,15 +116,37 @@ for product in package.products where !product.name.hasPrefix("Waybill") {
     )
 }
 
+// What the generator's tests render with every construct of the dialect is compiled and run here.
+for (name, modules) in [("Courier", [webhooks, signing]), ("Shapes", [webhooks])] {
+    let folder = "Generator/Tests/PipelineTests/Fixtures/Golden/\(name)"
+    package.targets += [
+        .target(
+            name: name,
+            dependencies: generatedCode(with: modules),
+            path: "\(folder)/\(name)",
+            swiftSettings: settings()
+        ),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.init(stringLiteral: name), "TestSupport", "WaybillRuntime", "WaybillTesting", httpTypes],
+            path: "\(folder)/\(name)Tests",
+            swiftSettings: settings()
+        ),
+    ]
+}
+
 /// A generated client: its folder under Sources belongs to `make generate`, which also says what has to stand in `with:`.
 func client(_ name: String, with modules: Target.Dependency...) -> Target {
     .target(
         name: name,
-        dependencies: [
-            "WaybillRuntime", "WaybillTransport", .product(name: "HTTPTypes", package: "swift-http-types"),
-        ] + modules,
+        dependencies: generatedCode(with: modules),
         swiftSettings: settings()
     )
+}
+
+/// What generated code needs, and the modules that this API needs beside them.
+func generatedCode(with modules: [Target.Dependency]) -> [Target.Dependency] {
+    ["WaybillRuntime", "WaybillTransport", .product(name: "HTTPTypes", package: "swift-http-types")] + modules
 }
 
 /// The tests of a module, in Tests/.

@@ -1,4 +1,11 @@
 @_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 extension SwiftValue {
     /// A value of the spec, by its type: a default, or an argument of an example.
@@ -30,11 +37,23 @@ extension SwiftValue {
         case .number: return .number(text)
         case .bool: return .bool(value.boolValue ?? (text.lowercased() == "true"))
         case .decimal: return .decimal(text)
-        case .date(let form): return .date(form, text)
+        case .date(let form): return date(text, form)
         case .texts:
             let elements = format.measured(value).arrayValue ?? []
             return .list(elements.map { .string($0.stringValue ?? "") })
         case .json: return .json(value)
+        }
+    }
+
+    private static func date(_ text: String, _ form: SwiftForm.DateForm) -> SwiftValue {
+        switch form {
+        case .rfc3339: return .date(text)
+        case .epoch: return .epoch(text)
+        case .english:
+            // Foundation's forms depend on the machine's locale; the runtime's do not.
+            let json = JSONValue.string(text).serialized()
+            let date = try? JSONReader.read(json) { $0.englishTimestamp() }
+            return .epoch(JSONNumberText.shortest(date?.timeIntervalSince1970 ?? 0))
         }
     }
 

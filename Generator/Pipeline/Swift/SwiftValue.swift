@@ -7,8 +7,10 @@ indirect enum SwiftValue: Sendable, Hashable {
     /// A number with its digits.
     case number(String)
     case string(String)
-    /// A date; only examples have it.
-    case date(SwiftForm.DateForm, String)
+    /// A date, as RFC 3339 text; only examples have it, like the next one.
+    case date(String)
+    /// A date, as seconds since 1970.
+    case epoch(String)
     /// A decimal number with its digits.
     case decimal(String)
     case list([SwiftValue])

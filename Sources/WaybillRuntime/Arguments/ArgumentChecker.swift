@@ -61,18 +61,8 @@ public struct ArgumentChecker: Sendable {
         if let maxItems, count > maxItems { refuse(argument, "must have at most \(maxItems) items") }
     }
 
-    /// Checks a model that has constraints of its own; nil passes.
-    public mutating func check<Model: ArgumentCheckable>(_ argument: String, _ model: Model?) {
-        model?.check(&self, at: argument)
-    }
-
-    /// Checks each model of a list; violations name its place: `recipients[2].mobileNo`.
-    public mutating func check<Model: ArgumentCheckable>(_ argument: String, _ models: [Model]?) {
-        for (index, model) in (models ?? []).enumerated() { model.check(&self, at: "\(argument)[\(index)]") }
-    }
-
-    /// Checks each model of a dictionary, in the order of its keys; the keys themselves are not shown.
-    public mutating func check<Model: ArgumentCheckable>(_ argument: String, _ models: [String: Model]?) {
-        for (_, model) in (models ?? [:]).sorted(by: { $0.key < $1.key }) { model.check(&self, at: "\(argument)[…]") }
+    /// Checks a model that has constraints of its own, or a list or dictionary of such models; nil passes.
+    public mutating func check<Value: ArgumentCheckable>(_ argument: String, _ value: Value?) {
+        value?.check(&self, at: argument)
     }
 }

@@ -134,7 +134,7 @@ extension SwiftValue {
     /// Whether Foundation is needed to write it.
     fileprivate var hasDate: Bool {
         switch self {
-        case .date, .decimal: true
+        case .date, .epoch, .decimal: true
         case .list(let elements): elements.contains(where: \.hasDate)
         case .map(let members): members.contains { $0.value.hasDate }
         case .model(_, let arguments): arguments.contains { $0.value.hasDate }

@@ -49,7 +49,7 @@ enum ShapeMatrix {
         Leaf(name: "double", type: "double", json: "1.5"), Leaf(name: "bool", type: "bool", json: "true"),
         Leaf(name: "decimal", type: "decimal", json: "12.5"),
         Leaf(name: "time", type: "timestamp", json: #""2026-05-01T03:38:07Z""#),
-        Leaf(name: "id", type: "id", json: #""x7""#), Leaf(name: "json", type: "json", json: #"{"a":[1]}"#),
+        Leaf(name: "id", type: "id", json: #""x7""#), Leaf(name: "any_json", type: "json", json: #"{"a":[1]}"#),
         Leaf(name: "object", type: "object", json: #"{"a":1}"#),
         Leaf(name: "epoch", type: "timestamp.epoch", json: "1700000000"),
         Leaf(name: "english", type: "timestamp.english", json: #""Sep 23, 2024, 8:20:01 PM""#),
@@ -84,7 +84,10 @@ enum ShapeMatrix {
 
     /// The spec that has these shapes: the fields of one leaf are a model, and in requests an operation too.
     static func files(_ shapes: [Shape]) -> [SourceFile] {
-        [SourceFile(path: "spec/shapes/api.yaml", text: api), SourceFile(path: "spec/shapes/shapes.yaml", text: resource(shapes))]
+        let texts = [
+            ("api", api), ("receiving", event(shapes.filter { $0.place == .event })), ("shapes", resource(shapes)),
+        ]
+        return texts.map { SourceFile(path: "spec/shapes/\($0).yaml", text: $1) }
     }
 
     private static let api = """
@@ -114,8 +117,7 @@ enum ShapeMatrix {
             text += models(place, shapes.filter { $0.place == place })
         }
         text += "enums:\n  Colour: { values: { red: Red. } }\n"
-        text += "unions:\n  Choice: { by: key, cases: { text: string, point: Point } }\n"
-        return text + event(shapes.filter { $0.place == .event })
+        return text + "unions:\n  Choice: { by: key, cases: { text: string, point: Point } }\n"
     }
 
     private static func grouped(_ shapes: [Shape]) -> [(leaf: Leaf, shapes: [Shape])] {
@@ -193,6 +195,7 @@ enum ShapeMatrix {
     private static func event(_ shapes: [Shape]) -> String {
         let body = #"{"type":"shapes","data":\#(value(shapes, \.json))}"#
         return """
+            unions:
               ShapesEvent:
                 by: { field: type }
                 cases: { shapes: { type: \(whole(.event)), at: data }, nothing: Nothing }
@@ -203,7 +206,10 @@ enum ShapeMatrix {
                 acknowledge: [200]
                 refuse: 401
                 event: ShapesEvent
-                vectors: [{ secret: s, body: "", signature: 64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f }]
+                vectors:
+                  - secret: s
+                    body: ""
+                    signature: 64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f
                 examples:
                   all: { body: '\(body)' }
 

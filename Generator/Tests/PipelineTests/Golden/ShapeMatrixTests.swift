@@ -20,7 +20,7 @@ import Testing
         for shape in ShapeMatrix.all where shape.place == place {
             let (api, found) = Self.diagnostics([shape])
             #expect((api == nil) == !found.isEmpty, "\(shape)")
-            #expect(found.count <= 1, "\(shape): \(found)")
+            #expect(found.count <= 1, "\(shape): \(found.map { "\($0.location.line) \($0.message)" })")
             #expect(found.allSatisfy { $0.rule == "batch" }, "\(shape): \(found)")
             #expect(found.allSatisfy { $0.location.file == "spec/shapes/shapes.yaml" && $0.location.line > 1 })
         }
@@ -42,7 +42,10 @@ import Testing
         var diagnostics = DiagnosticCollector()
         let files = ShapeMatrix.files(Self.accepted)
         let generated = generate(files, into: &diagnostics)
-        let module = try #require(generated, "\(DiagnosticFormatter(files: files).format(diagnostics.all).prefix(3000))")
+        let module = try #require(
+            generated,
+            "\(DiagnosticFormatter(files: files).format(diagnostics.all).prefix(3000))"
+        )
         let folders = [
             (OutputFolder(path: GoldenCase.folder("Shapes/Shapes")), module.files),
             (OutputFolder(path: GoldenCase.folder("Shapes/ShapesTests/Generated")), module.tests),
