@@ -14,8 +14,8 @@ struct WebhookFields: Sendable {
     /// - Throws: ``ConfigurationError`` where the scheme contradicts itself.
     init(_ scheme: WebhookSignatureScheme) throws(ConfigurationError) {
         self.scheme = scheme
-        guard let value = WebhookValueTemplate(scheme.value, place: "{signature}") else {
-            throw ConfigurationError(option: "scheme.value", reason: "must have the place {signature} once")
+        guard let value = WebhookValueTemplate(scheme.value, placeholder: "{signature}") else {
+            throw ConfigurationError(option: "scheme.value", reason: "must have the placeholder {signature} once")
         }
         self.value = value
         signature = try Self.name(scheme.header)
@@ -26,7 +26,7 @@ struct WebhookFields: Sendable {
             timestampItem = nil
         case .inSignature(let item):
             timestamp = nil
-            timestampItem = WebhookValueTemplate(item, place: "{timestamp}")
+            timestampItem = WebhookValueTemplate(item, placeholder: "{timestamp}")
             if timestampItem == nil || scheme.separator == .none {
                 throw ConfigurationError(option: "scheme.timestamp", reason: "must be an item among several")
             }

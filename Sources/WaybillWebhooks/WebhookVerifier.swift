@@ -146,12 +146,9 @@ public struct WebhookVerifier: Sendable {
     }
 }
 
-extension WebhookVerifier: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension WebhookVerifier: CustomStringConvertible, CustomReflectable {
     /// The webhook's name and the number of secrets.
     public var description: String { "\(definition.name)(\(keys.count) secrets)" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The webhook's name and the number of secrets.
     public var customMirror: Mirror { Mirror(self, children: ["name": definition.name, "secretCount": keys.count]) }

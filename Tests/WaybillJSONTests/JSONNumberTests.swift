@@ -21,7 +21,6 @@ import Testing
     )
     func exact(_ text: String, value: Int) throws {
         #expect(try JSONReader.read(Array(text.utf8)) { $0.int() } == value)
-        #expect(try JSONReader.read(Array(text.utf8)) { $0.int64() } == Int64(value))
         #expect(try JSONValue(parsing: text).intValue == value)
     }
 

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// Makes the header fields that authenticate, anew for each attempt where they hold a time or a signature.
-struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
     private struct Field: Sendable {
         let name: HTTPField.Name
         let template: TextTemplate
@@ -107,9 +107,6 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
 
     /// Nothing but the fields' names.
     var description: String { "RequestSigner(\(names.sorted().joined(separator: ", ")))" }
-
-    /// The same as `description`.
-    var debugDescription: String { description }
 
     /// Nothing but the fields' names.
     var customMirror: Mirror { Mirror(self, children: ["names": names.sorted()]) }

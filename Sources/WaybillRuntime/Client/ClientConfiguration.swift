@@ -34,7 +34,7 @@ public struct ClientConfiguration: Sendable {
     /// Where time and randomness come from; tests move it by hand.
     public var clock: RuntimeClock
 
-    /// Makes a configuration.
+    /// Makes a configuration; whatever is left out stays as the API's spec has it.
     public init(
         baseURL: String? = nil,
         timeouts: Timeouts? = nil,

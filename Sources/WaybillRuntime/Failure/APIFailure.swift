@@ -50,12 +50,9 @@ public struct APIFailure<Code: JSONWord, Details: Sendable>: Sendable {
     public var retryAfter: Duration? { report.retryAfter }
 }
 
-extension APIFailure: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The report's line.
+extension APIFailure: CustomStringConvertible, CustomReflectable {
+    /// The report's one line, without the details.
     public var description: String { report.description }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The report only: details may be people's data.
     public var customMirror: Mirror { Mirror(self, children: ["report": report]) }

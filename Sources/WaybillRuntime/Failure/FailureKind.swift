@@ -6,7 +6,7 @@ public enum FailureKind: Sendable {
     case answered
     /// Arguments were refused before anything was sent.
     case invalidArguments(InvalidArguments)
-    /// The network failed.
+    /// The request or its answer was lost on the network.
     case transport(TransportFault)
     /// A time limit of this client passed.
     case timedOut(ExpiredTimeout)

@@ -72,7 +72,7 @@ public final class FailureReport: Error, Sendable {
     }
 }
 
-extension FailureReport: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension FailureReport: CustomStringConvertible, CustomReflectable {
     /// API, operation, status, code, message, request id, attempts and delivery in one line.
     public var description: String {
         var facts = [attempts == 1 ? "1 attempt" : "\(attempts) attempts", "delivery \(delivery.rawValue)"]
@@ -82,9 +82,6 @@ extension FailureReport: CustomStringConvertible, CustomDebugStringConvertible, 
         let what = answer.isEmpty || text == answer ? text : "\(answer): \(text)"
         return "\(api) \(operation): \(what) (\(facts.joined(separator: ", ")))"
     }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// What the description shows, piece by piece.
     public var customMirror: Mirror {

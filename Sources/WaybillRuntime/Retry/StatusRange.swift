@@ -3,7 +3,7 @@
 public struct StatusRange: Sendable, Hashable, ExpressibleByIntegerLiteral {
     private let codes: ClosedRange<Int>
 
-    /// One status code.
+    /// Makes a range of a single status code.
     public init(integerLiteral code: Int) {
         codes = code...code
     }

@@ -22,7 +22,7 @@ public struct RuntimeClock: Sendable {
     /// Random bits, good enough for keys that must not repeat.
     public var random: @Sendable () -> UInt64
 
-    /// Makes a clock.
+    /// Makes a clock of closures; see ``system`` for the real one.
     public init(
         uptime: @escaping @Sendable () -> Duration,
         now: @escaping @Sendable () -> Duration,

@@ -10,7 +10,7 @@ public struct TransportError: Error, Sendable, Hashable {
         case answered(status: Int)
     }
 
-    /// What went wrong.
+    /// What went wrong, as far as the platform tells.
     @nonexhaustive
     public enum Reason: Sendable, Hashable {
         /// The host's name has no address.
@@ -40,13 +40,13 @@ public struct TransportError: Error, Sendable, Hashable {
     /// How far the request came.
     public let progress: Progress
 
-    /// What went wrong.
+    /// What went wrong, as far as the platform tells.
     public let reason: Reason
 
     /// The transport's own words; without secrets and without anything from the request.
     public let detail: String?
 
-    /// Makes an error.
+    /// Makes an error; a transport throws it.
     public init(progress: Progress, reason: Reason, detail: String? = nil) {
         self.progress = progress
         self.reason = reason

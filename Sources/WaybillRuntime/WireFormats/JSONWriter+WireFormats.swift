@@ -16,7 +16,7 @@ extension JSONWriter {
         if let timestamp { member(key, RFC3339.text(timestamp)) }
     }
 
-    /// Writes a timestamp.
+    /// Writes a date as an RFC 3339 timestamp in UTC.
     @inline(never)
     public mutating func timestamp(_ date: Date) { value(RFC3339.text(date)) }
 
@@ -29,11 +29,5 @@ extension JSONWriter {
             return fail(.notFinite)
         }
         member(key, number)
-    }
-
-    /// Writes a member as a string of a decimal number, unless its value is nil.
-    @inline(never)
-    public mutating func member(_ key: StaticString, decimalText: Decimal?) {
-        if let decimalText { member(key, "\(decimalText)") }
     }
 }
