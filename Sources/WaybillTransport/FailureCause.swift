@@ -108,7 +108,7 @@ extension FailureCause {
         let reason: TransportError.Reason = text.contains("CERTIFICATE_VERIFY_FAILED") ? .certificate : .tls
         self.init(
             reason,
-            reason == .certificate ? "the certificate does not hold" : "the handshake failed",
+            reason == .certificate ? "the certificate is not valid" : "the handshake failed",
             isBeforeSending: true
         )
     }

@@ -28,7 +28,7 @@ struct WebhookFields: Sendable {
             timestamp = nil
             timestampItem = WebhookValueTemplate(item, placeholder: "{timestamp}")
             if timestampItem == nil || scheme.separator == .none {
-                throw ConfigurationError(option: "scheme.timestamp", reason: "must be an item among several")
+                throw ConfigurationError(option: "scheme.timestamp", reason: "needs a separator between the items")
             }
         case nil:
             timestamp = nil
@@ -38,7 +38,7 @@ struct WebhookFields: Sendable {
 
     private static func name(_ name: String) throws(ConfigurationError) -> HTTPField.Name {
         guard let fieldName = HeaderRule.name(name) else {
-            throw ConfigurationError(option: "scheme", reason: "has a header field whose name is no token")
+            throw ConfigurationError(option: "scheme", reason: "has an invalid header field name")
         }
         return fieldName
     }

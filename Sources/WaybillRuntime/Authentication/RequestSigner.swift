@@ -25,7 +25,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
             if let fault = credential.fault { throw ConfigurationError(option: credential.name, reason: fault) }
         }
         if let recipe = authentication.signature, !recipe.canSign(with: credentials) {
-            throw ConfigurationError(option: recipe.key, reason: "is no usable signing key")
+            throw ConfigurationError(option: recipe.key, reason: "is not a usable signing key")
         }
         self.credentials = credentials
         recipe = authentication.signature
@@ -50,7 +50,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         _ credentials: [Credential]
     ) throws(ConfigurationError) -> Field {
         guard let fieldName = HeaderRule.name(name) else {
-            throw ConfigurationError(option: "authentication", reason: "has a field whose name is no token")
+            throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")
         }
         let field = Field(name: fieldName, template: TextTemplate(template))
         let known = ["timestamp", "body", "signature"] + credentials.map(\.name)

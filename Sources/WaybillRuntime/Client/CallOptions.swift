@@ -8,7 +8,7 @@ public struct CallOptions: Sendable {
 
     /// The number of attempts, the first one included; nil takes the client's.
     ///
-    /// `1` is one word away where a job queue retries by itself.
+    /// Pass `1` where a job queue retries by itself.
     public var maxAttempts: Int?
 
     /// Header fields to be added.

@@ -132,7 +132,7 @@ struct RequestFiller {
     /// Adds a field of the caller's own, unless it is the runtime's or could smuggle another.
     private mutating func add(_ name: String, _ value: String, _ keyName: String?, to headers: inout HTTPFields) {
         guard let field = HeaderRule.name(name) else {
-            return violations.refuse("options.headers", "has a name that is no token")
+            return violations.refuse("options.headers", "has an invalid header field name")
         }
         let canonical = field.canonicalName
         if HeaderRule.reservedNames.contains(canonical) || signedNames.contains(canonical)

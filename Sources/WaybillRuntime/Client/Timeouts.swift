@@ -1,6 +1,6 @@
 /// Time limits; nil leaves a limit as the API's spec has it.
 ///
-/// Each has to be above zero and at most 24 hours; a client refuses to be made with others.
+/// Each must be above zero and at most 24 hours; a client cannot be made with others.
 public struct Timeouts: Sendable, Hashable {
     /// The limit on connecting, TLS handshake included.
     public var connect: Duration?

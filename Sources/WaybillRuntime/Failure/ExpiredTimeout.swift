@@ -1,4 +1,4 @@
-/// A time limit of this client that passed.
+/// A time limit of the client that was exceeded.
 public struct ExpiredTimeout: Sendable, Hashable, CustomStringConvertible {
     /// What a limit is for.
     @nonexhaustive

@@ -1,4 +1,4 @@
-/// A wait that ended before what it waited for; nothing is known to have failed.
+/// A wait that timed out; nothing is known to have failed.
 public struct ExpiredWait: Sendable, Hashable, CustomStringConvertible {
     /// What was waited for, such as a message's id.
     public let subject: String

@@ -20,7 +20,7 @@ enum PathTemplate {
         let isPlain = template.utf8.allSatisfy { byte in
             PercentEncoding.isUnreserved(byte) || "/{}%:@!$&'()*+,;=".utf8.contains(byte)
         }
-        guard isPlain else { return "contains a character that paths do not have" }
+        guard isPlain else { return "contains a character that is not allowed in a path" }
         let segments = template.split(separator: "/").dropFirst(template.hasPrefix("/") ? 0 : 1)
         return segments.contains { $0 == "." || $0 == ".." } ? "must not have dot segments" : nil
     }
