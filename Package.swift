@@ -78,11 +78,11 @@ let package = Package(
         .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
         .target(
             name: "TestSupport",
-            dependencies: ["WaybillTesting", httpTypes, logging],
+            dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", httpTypes, logging],
             path: "Tests/Support",
             swiftSettings: settings()
         ),
-        test("WaybillJSON"),
+        test("WaybillJSON", with: ["TestSupport"]),
         test("WaybillRuntime", with: ["TestSupport", "WaybillSigning", "WaybillTesting", httpTypes, logging]),
         test("WaybillSigning", with: ["WaybillRuntime", "WaybillWebhooks"]),
         test(

@@ -21,11 +21,11 @@ public enum ConnectlyError: APIError {
     /// There is no such template in this language now. Code `ERROR_CODE_MESSAGE_TEMPLATE_NOT_FOUND`,
     /// `ERROR_CODE_MESSAGE_TEMPLATE_DELETED`.
     case templateUnavailable(Failure<JSONValue?>)
-    /// The message's content must be mended; `code` tells what. Code `ERROR_CODE_MESSAGE_TEXT_EMPTY`,
+    /// The message's content is invalid; `code` tells what is wrong. Code `ERROR_CODE_MESSAGE_TEXT_EMPTY`,
     /// `ERROR_CODE_MESSAGE_ATTACHMENT_EMPTY`, `ERROR_CODE_MESSAGE_ATTACHMENT_INVALID`,
     /// `ERROR_CODE_MESSAGE_ATTACHMENTS_NUMBER_INVALID`, `ERROR_CODE_MESSAGE_TEMPLATE_INPUT_INVALID`.
     case invalidContent(Failure<JSONValue?>)
-    /// The recipient's number must be mended. Code `ERROR_CODE_PHONE_NUMBER_BAD_FORMAT`,
+    /// The recipient's number is invalid. Code `ERROR_CODE_PHONE_NUMBER_BAD_FORMAT`,
     /// `ERROR_CODE_MESSAGE_PHONE_NUMBER_INVALID`, `ERROR_CODE_MESSAGE_SELF_INVALID`.
     case invalidRecipient(Failure<JSONValue?>)
     /// The business has no such sender. Code `ERROR_CODE_INVALID_SENDER_ID`,

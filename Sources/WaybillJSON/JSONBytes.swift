@@ -190,11 +190,6 @@ struct JSONBytes {
         }
     }
 
-    /// The bytes of a range as a view.
-    func view(from start: Int, to end: Int) -> JSONBytes {
-        JSONBytes(buffer: part(start, end))
-    }
-
     /// Appends the bytes of a range to an array.
     @inline(__always)
     func append(from start: Int, to end: Int, onto bytes: inout [UInt8]) {
@@ -225,7 +220,6 @@ struct JSONBuffer {
         storage.append(contentsOf: repeatElement(0, count: max(more, storage.count, 256)))
     }
 
-    /// Appends one byte.
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         reserve(1)

@@ -81,7 +81,7 @@ extension JSONError.Reason: CustomStringConvertible {
         case .duplicateKey(let key): "the key \(JSONPath.quoted(key)) appears twice"
         case .typeMismatch(let expected, let found): "expected \(expected), found \(found)"
         case .missing(let key): "\(JSONPath.quoted(key)) is missing"
-        case .outOfRange(let type): "a number that does not fit into \(type)"
+        case .outOfRange(let type): "a number that does not fit in \(type)"
         case .invalidValue(let expected): "the value is not \(expected)"
         case .notFinite: "not a number or infinite, which JSON cannot express"
         }

@@ -3,7 +3,7 @@ public protocol JSONModel: JSONWritable, Sendable, Hashable {
     /// Reads a model; nil only after the reader has recorded a fault.
     init?(from reader: inout JSONReader)
 
-    /// Writes the model.
+    /// Writes the model as one object, with its members in the order of the spec.
     func encode(to writer: inout JSONWriter)
 }
 

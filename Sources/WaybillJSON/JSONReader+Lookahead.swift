@@ -13,7 +13,7 @@ extension JSONReader {
         @usableFromInline let hadFault: Bool
     }
 
-    /// The present place.
+    /// The present position, to be passed to `restore(_:)` later.
     @_spi(Generated) @inline(never)
     public mutating func mark() -> Mark {
         Mark(

@@ -28,12 +28,6 @@ extension JSONReader {
         return longInt(span)
     }
 
-    /// As ``int()``, for a model that says so.
-    @_spi(Generated) @inline(never)
-    public mutating func int64() -> Int64? {
-        int().map { Int64($0) }
-    }
-
     /// Reads a number as the nearest double; nil for null, and after recording a fault.
     ///
     /// What is too large for a double is a fault; what is too small is zero.

@@ -1,16 +1,16 @@
 /// The kinds of value in a JSON document (RFC 8259, section 3), told apart by the first byte.
 @_spi(Generated) public enum JSONType: Sendable, Hashable {
-    /// The literal `null`.
+    /// The literal `null`, which is a value of its own.
     case null
     /// The literals `true` and `false`.
     case bool
-    /// A number.
+    /// A number, whole or not.
     case number
-    /// A string.
+    /// A string of Unicode text.
     case string
-    /// An array.
+    /// An array of any values.
     case array
-    /// An object.
+    /// An object: members with a name each.
     case object
     /// A byte that begins no value, or the end of the document.
     case invalid

@@ -1,5 +1,5 @@
 extension JSONValue: ExpressibleByNilLiteral {
-    /// Makes null.
+    /// Makes JSON null, from a `nil` literal.
     public init(nilLiteral: ()) {
         self = .null
     }
@@ -13,7 +13,7 @@ extension JSONValue: ExpressibleByBooleanLiteral {
 }
 
 extension JSONValue: ExpressibleByIntegerLiteral {
-    /// Makes a number.
+    /// Makes a number from an integer literal.
     public init(integerLiteral value: Int) {
         self = .number(JSONNumber(value))
     }
@@ -27,14 +27,14 @@ extension JSONValue: ExpressibleByFloatLiteral {
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
-    /// Makes a string.
+    /// Makes a string from a string literal.
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
-    /// Makes an array.
+    /// Makes an array from an array literal.
     public init(arrayLiteral elements: JSONValue...) {
         self = .array(elements)
     }

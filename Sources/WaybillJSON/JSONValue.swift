@@ -3,15 +3,15 @@
 /// Numbers keep their digits and objects their order, so that reading and writing changes nothing but white space and
 /// the spelling of escapes.
 public enum JSONValue: Sendable, Hashable {
-    /// The literal `null`.
+    /// The literal `null`, which is a value of its own.
     case null
     /// The literals `true` and `false`.
     case bool(Bool)
     /// A number with its digits.
     case number(JSONNumber)
-    /// A string.
+    /// A string, its escapes resolved.
     case string(String)
-    /// An array.
+    /// An array, in its order.
     case array([JSONValue])
     /// An object with its members in order.
     case object(JSONObject)

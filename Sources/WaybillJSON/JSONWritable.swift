@@ -2,7 +2,7 @@
 ///
 /// Generated code relies on it; there is nothing to be called, since only the module can make a writer.
 public protocol JSONWritable {
-    /// Writes the value.
+    /// Writes the value as one complete JSON value.
     func encode(to writer: inout JSONWriter)
 
     /// Writes an array of such values; a requirement, so that each type has a loop of its own.
@@ -30,12 +30,12 @@ extension Bool: JSONWritable {
 }
 
 extension Int: JSONWritable {
-    /// Writes a number.
+    /// Writes the value as a number.
     public func encode(to writer: inout JSONWriter) { writer.value(self) }
 }
 
 extension Int64: JSONWritable {
-    /// Writes a number.
+    /// Writes the value as a number.
     public func encode(to writer: inout JSONWriter) { writer.raw(String(self)) }
 }
 
@@ -60,7 +60,7 @@ extension JSONObject: JSONWritable {
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-    /// Writes an array.
+    /// Writes the elements as an array.
     public func encode(to writer: inout JSONWriter) {
         Element.encode(list: self, to: &writer)
     }

@@ -1,7 +1,7 @@
 // Four concrete types and one generic: fewer overloads make generated code quicker to compile.
 @_spi(Generated)
 extension JSONWriter {
-    /// Writes a member.
+    /// Writes a member whose value is always there.
     @inline(never)
     public mutating func member(_ key: StaticString, _ value: String) {
         self.key(key)
@@ -14,7 +14,7 @@ extension JSONWriter {
         if let value { member(key, value) }
     }
 
-    /// Writes a member.
+    /// Writes a member whose value is always there.
     @inline(never)
     public mutating func member(_ key: StaticString, _ value: Int) {
         self.key(key)
@@ -27,7 +27,7 @@ extension JSONWriter {
         if let value { member(key, value) }
     }
 
-    /// Writes a member.
+    /// Writes a member whose value is always there.
     @inline(never)
     public mutating func member(_ key: StaticString, _ value: Double) {
         self.key(key)
@@ -40,7 +40,7 @@ extension JSONWriter {
         if let value { member(key, value) }
     }
 
-    /// Writes a member.
+    /// Writes a member whose value is always there.
     @inline(never)
     public mutating func member(_ key: StaticString, _ value: Bool) {
         self.key(key)

@@ -36,19 +36,19 @@ public struct JSONWriter {
 
     // MARK: Structure
 
-    /// Begins an object.
+    /// Begins an object; each member is a key, then a value.
     @_spi(Generated) @inline(never)
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
 
-    /// Ends an object.
+    /// Ends the innermost object.
     @_spi(Generated) @inline(never)
     public mutating func endObject() { close(UInt8(ascii: "}")) }
 
-    /// Begins an array.
+    /// Begins an array; each value is an element.
     @_spi(Generated) @inline(never)
     public mutating func beginArray() { open(UInt8(ascii: "[")) }
 
-    /// Ends an array.
+    /// Ends the innermost array.
     @_spi(Generated) @inline(never)
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
@@ -90,11 +90,11 @@ public struct JSONWriter {
 
     // MARK: Values
 
-    /// Writes null.
+    /// Writes the literal `null`.
     @_spi(Generated) @inline(never)
     public mutating func null() { raw("null") }
 
-    /// Writes a string.
+    /// Writes a string, escaping what JSON requires.
     @_spi(Generated) @inline(never)
     public mutating func value(_ value: String) {
         JSONBytes.withView(of: value) { quote($0, after: 0) }
@@ -105,7 +105,7 @@ public struct JSONWriter {
     @_spi(Generated) @inline(never)
     public mutating func value(_ value: Bool) { raw(value ? "true" : "false") }
 
-    /// Writes a number.
+    /// Writes a number as a value.
     @_spi(Generated) @inline(never)
     public mutating func value(_ value: Int) {
         buffer.append(value, before: isCommaDue ? UInt8(ascii: ",") : 0)

@@ -13,9 +13,9 @@ import struct Foundation.Data
 public struct SignatureRecipe: RequestSignature, Hashable {
     /// The hash function under the HMAC.
     public enum Algorithm: String, Sendable, Hashable, CaseIterable {
-        /// SHA-256.
+        /// SHA-256 (FIPS 180-4): codes of 32 bytes.
         case sha256
-        /// SHA-512.
+        /// SHA-512 (FIPS 180-4): codes of 64 bytes.
         case sha512
     }
 
@@ -35,7 +35,7 @@ public struct SignatureRecipe: RequestSignature, Hashable {
         case base64
     }
 
-    /// The hash function.
+    /// The hash function under the HMAC.
     public let algorithm: Algorithm
     /// The name of the credential that is the key.
     public let key: String
@@ -48,7 +48,7 @@ public struct SignatureRecipe: RequestSignature, Hashable {
 
     private let template: TextTemplate
 
-    /// Makes a recipe.
+    /// Makes a recipe; its key is named here and given when it signs.
     public init(
         algorithm: Algorithm,
         key: String,

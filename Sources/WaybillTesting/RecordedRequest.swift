@@ -9,7 +9,7 @@ public import WaybillRuntime
 public struct RecordedRequest: Sendable, Hashable {
     /// Which request it is, counted from 1.
     public let number: Int
-    /// The method.
+    /// The HTTP method it was sent with.
     public let method: HTTPRequest.Method
     /// The whole URL, as it was to be sent.
     public let url: String
@@ -52,7 +52,7 @@ public struct RecordedRequest: Sendable, Hashable {
     }
 }
 
-extension RecordedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension RecordedRequest: CustomStringConvertible, CustomReflectable {
     /// The method, the path and the names of the headers.
     public var description: String {
         "\(number): \(method.rawValue) \(path) [\(headers.map(\.name.rawName).joined(separator: ", "))]"

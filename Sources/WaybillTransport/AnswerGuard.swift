@@ -58,7 +58,7 @@ final class AnswerGuard: ChannelInboundHandler {
         case 200...599:
             state = .receivingBody
             return nil
-        default: return AnswerViolation(detail: "\(status) is no HTTP status")
+        default: return AnswerViolation(detail: "\(status) is not an HTTP status")
         }
     }
 }

@@ -27,11 +27,8 @@ struct AsyncHTTPClientTransport: Transport {
         } catch let error as TransportError {
             throw error
         } catch {
-            throw FailureTranslation.transportError(
-                for: error,
-                isCancelled: Task.isCancelled,
-                wasSent: request.hasBody ? sending.wasTaken : nil
-            )
+            let wasSent = request.hasBody ? sending.wasTaken : nil
+            throw TransportError(error, isCancelled: Task.isCancelled, wasSent: wasSent)
         }
     }
 

@@ -55,7 +55,6 @@ struct ClaimTable {
         return isFull ? .firstInPlaceOfOldest : .first
     }
 
-    /// Forgets a key.
     mutating func release(_ key: Key) {
         guard let position = positions.removeValue(forKey: key) else { return }
         slots[position - removed].key = nil

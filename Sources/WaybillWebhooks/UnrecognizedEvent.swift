@@ -7,7 +7,7 @@ public struct UnrecognizedEvent: Sendable, Hashable {
     /// The type as it came; nil where the event has none.
     public let type: String?
 
-    /// The whole event.
+    /// The whole event, as it came.
     public let json: JSONValue
 
     /// Makes an event by hand, for tests.

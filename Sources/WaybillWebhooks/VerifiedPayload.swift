@@ -35,12 +35,9 @@ public struct VerifiedPayload: Sendable {
     }
 }
 
-extension VerifiedPayload: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension VerifiedPayload: CustomStringConvertible, CustomReflectable {
     /// The body's size and nothing of what stands in it, which may be people's data.
     public var description: String { "VerifiedPayload(\(body.count) bytes)" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The body's size and which secret matched.
     public var customMirror: Mirror {

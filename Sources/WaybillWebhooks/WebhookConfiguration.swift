@@ -18,7 +18,7 @@ public struct WebhookConfiguration: Sendable {
     /// Where the time comes from; tests move it by hand.
     public var clock: RuntimeClock
 
-    /// Makes a configuration.
+    /// Makes a configuration; whatever is left out stays as the API's spec has it.
     public init(tolerance: Duration? = nil, bodyLimit: Int? = nil, clock: RuntimeClock = .system) {
         self.tolerance = tolerance
         self.bodyLimit = bodyLimit

@@ -16,7 +16,7 @@ public struct WebhookDefinition: Sendable, Hashable {
     /// The largest body that is looked at, in bytes.
     public let bodyLimit: Int
 
-    /// Makes a definition.
+    /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
         name: String,
         scheme: WebhookSignatureScheme,
@@ -33,5 +33,10 @@ public struct WebhookDefinition: Sendable, Hashable {
         self.keepFor = keepFor
         self.acknowledgement = acknowledgement
         self.bodyLimit = bodyLimit
+    }
+
+    /// Whether the id or the time of an event is read from its body.
+    var looksIntoBody: Bool {
+        if case .field = deduplication { true } else { time != nil }
     }
 }

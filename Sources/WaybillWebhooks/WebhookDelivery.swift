@@ -8,7 +8,7 @@ public import struct Foundation.Date
 
 /// An event that the service has sent, and what came beside it.
 public struct WebhookDelivery<Event: Sendable>: Sendable {
-    /// The event.
+    /// The event, read from the body.
     public let event: Event
 
     /// What copies of the event are known by: its id, or its signature where it has none.
@@ -22,11 +22,11 @@ public struct WebhookDelivery<Event: Sendable>: Sendable {
     /// Only a signed timestamp is held against the tolerance; `payload.timestamp` is that one alone.
     public let timestamp: Date?
 
-    init(event: Event, id: String, payload: VerifiedPayload, time: WebhookTime? = nil) {
+    init(event: Event, id: String, payload: VerifiedPayload, time: Date? = nil) {
         self.event = event
         self.id = id
         self.payload = payload
-        timestamp = payload.timestamp ?? time?.date(in: payload.body)
+        timestamp = payload.timestamp ?? time
     }
 
     /// The position of the secret that the signature was made with, among those that the webhook was made with.

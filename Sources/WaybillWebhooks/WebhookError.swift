@@ -17,7 +17,7 @@ public enum WebhookError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong, without anything of the request.
     public var description: String {
         switch self {
-        case .refused: "the webhook is refused"
+        case .refused: "the webhook was refused"
         case .tooLarge(let limit): "the webhook's body is larger than \(limit) bytes"
         case .undecodable(let error): "the webhook is signed, but cannot be read: \(error)"
         }

@@ -14,8 +14,8 @@ struct WebhookFields: Sendable {
     /// - Throws: ``ConfigurationError`` where the scheme contradicts itself.
     init(_ scheme: WebhookSignatureScheme) throws(ConfigurationError) {
         self.scheme = scheme
-        guard let value = WebhookValueTemplate(scheme.value, place: "{signature}") else {
-            throw ConfigurationError(option: "scheme.value", reason: "must have the place {signature} once")
+        guard let value = WebhookValueTemplate(scheme.value, placeholder: "{signature}") else {
+            throw ConfigurationError(option: "scheme.value", reason: "must have the placeholder {signature} once")
         }
         self.value = value
         signature = try Self.name(scheme.header)
@@ -26,9 +26,9 @@ struct WebhookFields: Sendable {
             timestampItem = nil
         case .inSignature(let item):
             timestamp = nil
-            timestampItem = WebhookValueTemplate(item, place: "{timestamp}")
+            timestampItem = WebhookValueTemplate(item, placeholder: "{timestamp}")
             if timestampItem == nil || scheme.separator == .none {
-                throw ConfigurationError(option: "scheme.timestamp", reason: "must be an item among several")
+                throw ConfigurationError(option: "scheme.timestamp", reason: "needs a separator between the items")
             }
         case nil:
             timestamp = nil
@@ -38,7 +38,7 @@ struct WebhookFields: Sendable {
 
     private static func name(_ name: String) throws(ConfigurationError) -> HTTPField.Name {
         guard let fieldName = HeaderRule.name(name) else {
-            throw ConfigurationError(option: "scheme", reason: "has a header field whose name is no token")
+            throw ConfigurationError(option: "scheme", reason: "has an invalid header field name")
         }
         return fieldName
     }

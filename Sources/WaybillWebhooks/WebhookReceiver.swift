@@ -42,8 +42,9 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
         let payload = try verifier.verify(body: body, headers: headers)
         do {
             let event = try JSONReader.read(payload.body) { read(&$0) }
-            let time = verifier.definition.time
-            return WebhookDelivery(event: event, id: id(of: payload, headers), payload: payload, time: time)
+            let json = verifier.definition.looksIntoBody ? try? JSONValue(parsing: payload.body) : nil
+            let time = verifier.definition.time?.date(in: json)
+            return WebhookDelivery(event: event, id: id(of: payload, headers, json), payload: payload, time: time)
         } catch {
             throw .undecodable(error)
         }
@@ -102,12 +103,12 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
         return "\(name):\(id.utf8.count <= 120 ? id : "sha256:" + SignatureText.text(Digest.sha256(id), .hex))"
     }
 
-    private func id(of payload: VerifiedPayload, _ headers: HTTPFields) -> String {
+    private func id(of payload: VerifiedPayload, _ headers: HTTPFields, _ json: JSONValue?) -> String {
         let id: String? =
             switch verifier.definition.deduplication {
             case .signature: nil
             case .header(let name): HeaderRule.name(name).flatMap { PresentedSignature.onlyValue($0, headers) }
-            case .field(let path): JSONScalar.text(at: path, in: payload.body)
+            case .field(let path): json?.scalar(at: path)
             }
         return id.flatMap { $0.isEmpty ? nil : $0 } ?? payload.signature
     }

@@ -1,6 +1,6 @@
 @_spi(Generated) public import WaybillSigning
 
-/// How a service signs its webhooks, as data: HMAC (RFC 2104) over a text with places.
+/// How a service signs its webhooks, as data: HMAC (RFC 2104) over a text with placeholders.
 ///
 /// What is signed is made of the received bytes and never of anything that was read and written again.
 ///
@@ -11,15 +11,15 @@
 /// | Stripe | `{timestamp}.{body}` in hex, value `v1={signature}`, commas between, `t={timestamp}` among them |
 @_spi(Generated)
 public struct WebhookSignatureScheme: Sendable, Hashable {
-    /// The hash function.
+    /// The hash function under the HMAC.
     public let algorithm: SignatureRecipe.Algorithm
     /// How the signature is written; hexadecimal digits are taken in lower case only.
     public let encoding: SignatureRecipe.Encoding
-    /// What is signed: a text with the places `{body}`, `{timestamp}` and `{id}`.
+    /// What is signed: a text with the placeholders `{body}`, `{timestamp}` and `{id}`.
     public let signs: String
     /// The header field that has the signature.
     public let header: String
-    /// One signature of that field, with the place `{signature}`.
+    /// One signature of that field, with the placeholder `{signature}`.
     public let value: String
     /// What stands between several of them.
     public let separator: WebhookSignatureSeparator
@@ -36,7 +36,7 @@ public struct WebhookSignatureScheme: Sendable, Hashable {
     /// How far a timestamp may lie from the present where a scheme does not say it: five minutes.
     public static let standardTolerance: Duration = .seconds(300)
 
-    /// Makes a scheme.
+    /// Makes a scheme; a verifier refuses one that contradicts itself.
     public init(
         algorithm: SignatureRecipe.Algorithm,
         encoding: SignatureRecipe.Encoding,

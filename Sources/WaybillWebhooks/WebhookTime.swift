@@ -24,15 +24,15 @@ public struct WebhookTime: Sendable, Hashable {
     /// How the time is written.
     public let form: Form
 
-    /// Names a place and a form.
+    /// Names the field and its form.
     public init(field: String, form: Form) {
         self.field = field
         self.form = form
     }
 
     /// The time in a body; nil where there is none that can be read, since no event is worth losing for that.
-    func date(in body: [UInt8]) -> Date? {
-        guard let text = JSONScalar.text(at: field, in: body) else { return nil }
+    func date(in body: JSONValue?) -> Date? {
+        guard let text = body?.scalar(at: field) else { return nil }
         switch form {
         case .rfc3339: return RFC3339.parse(text)
         case .english: return EnglishTimestamp.parse(text)

@@ -68,7 +68,7 @@ public struct WebhookVerifier: Sendable {
             throw ConfigurationError(option: "scheme.signs", reason: reason)
         }
         if template.placeholders.contains("timestamp") != (scheme.timestamp != nil) {
-            throw ConfigurationError(option: "scheme.timestamp", reason: "must be there exactly if it is signed")
+            throw ConfigurationError(option: "scheme.timestamp", reason: "is required if, and only if, it is signed")
         }
         if template.placeholders.contains("id"), scheme.id == nil {
             throw ConfigurationError(option: "scheme.id", reason: "is signed, and so must come from a header field")
@@ -98,7 +98,7 @@ public struct WebhookVerifier: Sendable {
         _ scheme: WebhookSignatureScheme
     ) throws(ConfigurationError) -> [KeyedHash] {
         guard (1...mostSecrets).contains(secrets.count) else {
-            throw ConfigurationError(option: "secrets", reason: "must be one to \(mostSecrets)")
+            throw ConfigurationError(option: "secrets", reason: "must be 1 to \(mostSecrets) secrets")
         }
         return try secrets.enumerated().map { index, secret throws(ConfigurationError) in
             if let key = scheme.secret.key(secret) { return KeyedHash(scheme.algorithm, key: key) }
@@ -146,12 +146,9 @@ public struct WebhookVerifier: Sendable {
     }
 }
 
-extension WebhookVerifier: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension WebhookVerifier: CustomStringConvertible, CustomReflectable {
     /// The webhook's name and the number of secrets.
     public var description: String { "\(definition.name)(\(keys.count) secrets)" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The webhook's name and the number of secrets.
     public var customMirror: Mirror { Mirror(self, children: ["name": definition.name, "secretCount": keys.count]) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 @_spi(Generated) import WaybillJSON
 
@@ -21,7 +22,6 @@ import Testing
     )
     func exact(_ text: String, value: Int) throws {
         #expect(try JSONReader.read(Array(text.utf8)) { $0.int() } == value)
-        #expect(try JSONReader.read(Array(text.utf8)) { $0.int64() } == Int64(value))
         #expect(try JSONValue(parsing: text).intValue == value)
     }
 

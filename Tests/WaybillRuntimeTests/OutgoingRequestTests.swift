@@ -143,7 +143,7 @@ import WaybillTesting
         #expect(items?.map(\.value) == [value, "2", "true"])
     }
 
-    @Test("Paths can be overridden by the operation's name, with the spec's places")
+    @Test("Paths can be overridden by the operation's name, with the spec's placeholders")
     func overrides() async throws {
         let transport = StubTransport(.sent)
         let configuration = ClientConfiguration(transport: transport, clock: ManualClock().runtime)

@@ -18,7 +18,7 @@ import WaybillTesting
             api: "x",
             authentication: Authentication(headers: ["X-S": "{signature}"], signature: recipe)
         )
-        #expect(throws: ConfigurationError(option: "apiKey", reason: "is no usable signing key")) {
+        #expect(throws: ConfigurationError(option: "apiKey", reason: "is not a usable signing key")) {
             try SampleClient(apiKey: "not base64!", definition: definition, configuration: ClientConfiguration())
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @_spi(Generated) @testable import WaybillRuntime
@@ -10,7 +11,7 @@ import Testing
 
     @Test("A hundred thousand random steps agree with a list that is searched through")
     func model() {
-        var generator = SeededGenerator(state: 3)
+        var generator = SplitMix64(seed: 3)
         var table = ClaimTable(capacity: 20)
         var list: [(key: Int, end: Int64)] = []
         var now: Int64 = 0

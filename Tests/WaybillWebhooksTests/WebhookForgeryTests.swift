@@ -1,4 +1,5 @@
 import HTTPTypes
+import TestSupport
 import Testing
 
 @_spi(Generated) @testable import WaybillRuntime
@@ -101,7 +102,7 @@ import Foundation
 
     @Test("W40 Twenty thousand requests of random parts: none accepted, none ends the process")
     func random() throws {
-        var generator = SeededGenerator(state: 7)
+        var generator = SplitMix64(seed: 7)
         let alphabet = Array("v1=t, 0123456789abcdefABC+/\"\\é\u{0}\r\n\t".unicodeScalars)
         for sample in WebhookSample.all {
             let verifier = try sample.verifier()
@@ -148,18 +149,5 @@ import Foundation
         }
         let medians = times.map { $0.sorted()[$0.count / 2] }
         #expect(medians[0] / medians[1] > 0.5 && medians[0] / medians[1] < 2)
-    }
-}
-
-/// A random source that gives the same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

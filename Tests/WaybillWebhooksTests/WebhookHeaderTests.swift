@@ -168,7 +168,7 @@ import Testing
                 do { _ = try verifier.verify(body: body + [0x20], headers: headers) } catch { errors.insert(error) }
             }
             #expect(errors == [.refused])
-            #expect("\(WebhookError.refused)" == "the webhook is refused")
+            #expect("\(WebhookError.refused)" == "the webhook was refused")
             var shown = ""
             dump(errors, to: &shown)
             dump(verifier, to: &shown)

@@ -56,6 +56,7 @@ import Testing
                     #"high = high == nil ? value : nil"#,
                     #"let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }"#,
                     #"guard scheme.timestamp != nil else {"#,
+                    #"if case .field = deduplication { true } else { time != nil }"#,
                     #"return (verdict != .duplicate, Self.report(verdict, uptime, &state))"#,
                     #"slots = slots[head...].filter { $0.key != nil }"#,
                 ].sorted()

@@ -9,7 +9,7 @@ public struct ArgumentChecker: Sendable {
     /// Makes a checker that has found nothing.
     public init() {}
 
-    /// Records a violation.
+    /// Records what is wrong with an argument; the request is then not sent.
     public mutating func refuse(_ argument: String, _ reason: String) {
         violations.append(ArgumentViolation(argument: argument, reason: reason))
     }

@@ -6,7 +6,7 @@ public struct ArgumentViolation: Sendable, Hashable, CustomStringConvertible {
     /// What was expected; never the value itself.
     public let reason: String
 
-    /// Makes a violation.
+    /// Makes a violation, for tests of code that shows them.
     public init(argument: String, reason: String) {
         self.argument = argument
         self.reason = reason

@@ -6,7 +6,7 @@ public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvert
     /// What is wrong with it; never its value.
     public let reason: String
 
-    /// Makes an error.
+    /// Makes an error, for tests of code that handles it.
     public init(option: String, reason: String) {
         self.option = option
         self.reason = reason

@@ -1,9 +1,9 @@
 /// Arguments that were refused before anything was sent: all of them, in the order of the checks.
 public struct InvalidArguments: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What is wrong.
+    /// One entry for each argument that was refused.
     public let violations: [ArgumentViolation]
 
-    /// Makes a value.
+    /// Collects violations, for tests of code that handles them.
     public init(violations: [ArgumentViolation]) {
         self.violations = violations
     }

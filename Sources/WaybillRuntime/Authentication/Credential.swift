@@ -2,7 +2,7 @@
 ///
 /// No description, dump or mirror shows the value.
 @_spi(Generated)
-public struct Credential: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
     /// The name, such as `apiKey`.
     public let name: String
 
@@ -20,9 +20,6 @@ public struct Credential: Sendable, CustomStringConvertible, CustomDebugStringCo
 
     /// The name, with the value masked.
     public var description: String { "\(name): [REDACTED]" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The name, with the value masked.
     public var customMirror: Mirror { Mirror(self, children: ["name": name, "value": "[REDACTED]"]) }

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// Makes the header fields that authenticate, anew for each attempt where they hold a time or a signature.
-struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
     private struct Field: Sendable {
         let name: HTTPField.Name
         let template: TextTemplate
@@ -25,7 +25,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
             if let fault = credential.fault { throw ConfigurationError(option: credential.name, reason: fault) }
         }
         if let recipe = authentication.signature, !recipe.canSign(with: credentials) {
-            throw ConfigurationError(option: recipe.key, reason: "is no usable signing key")
+            throw ConfigurationError(option: recipe.key, reason: "is not a usable signing key")
         }
         self.credentials = credentials
         recipe = authentication.signature
@@ -50,7 +50,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
         _ credentials: [Credential]
     ) throws(ConfigurationError) -> Field {
         guard let fieldName = HeaderRule.name(name) else {
-            throw ConfigurationError(option: "authentication", reason: "has a field whose name is no token")
+            throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")
         }
         let field = Field(name: fieldName, template: TextTemplate(template))
         let known = ["timestamp", "body", "signature"] + credentials.map(\.name)
@@ -107,9 +107,6 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomDebugStringConver
 
     /// Nothing but the fields' names.
     var description: String { "RequestSigner(\(names.sorted().joined(separator: ", ")))" }
-
-    /// The same as `description`.
-    var debugDescription: String { description }
 
     /// Nothing but the fields' names.
     var customMirror: Mirror { Mirror(self, children: ["names": names.sorted()]) }

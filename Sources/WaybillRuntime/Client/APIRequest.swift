@@ -80,14 +80,14 @@ extension APIRequest {
         draft.idempotencyKey = key
     }
 
-    /// Fills a place of the path, as exactly one segment.
+    /// Fills a placeholder of the path, as exactly one segment.
     ///
     /// Empty values, `.`, `..` and control characters are refused; the rest is percent-encoded.
     public mutating func setPath(_ name: String, _ value: String, argument: String) {
         draft.setPath(name, value, argument: argument)
     }
 
-    /// Fills a place of the path with a number.
+    /// Fills a placeholder of the path with a number.
     public mutating func setPath(_ name: String, _ value: Int, argument: String) {
         draft.setPath(name, String(value), argument: argument)
     }
@@ -126,14 +126,11 @@ extension APIRequest {
     }
 }
 
-extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension APIRequest: CustomStringConvertible, CustomReflectable {
     /// Operation, method and the path's template; no arguments.
     public var description: String {
         "\(operation): \(draft.definition.method.rawValue) \(draft.definition.path)"
     }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The operation only: arguments may be people's data.
     public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }

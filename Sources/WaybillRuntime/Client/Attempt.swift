@@ -1,6 +1,5 @@
 /// One attempt: a request raced against a time limit.
 struct Attempt: Sendable {
-    /// How it ended.
     enum Result: Sendable {
         case response(TransportResponse)
         case failed(TransportError)

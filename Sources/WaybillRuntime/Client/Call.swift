@@ -88,7 +88,7 @@ struct Call {
         answer = http
         if (200...299).contains(http.status) { return .success(http) }
         delivery = delivery.joined(with: DeliveryCertainty(status: http.status))
-        return .failure(refused(http), .answered(status: http.status, isReplayed: http.isReplayed))
+        return .failure(unsuccessful(http), .answered(status: http.status, isReplayed: http.isReplayed))
     }
 
     private mutating func end(of error: TransportError) -> End {
@@ -134,7 +134,7 @@ struct Call {
 
     // MARK: Reports
 
-    private func refused(_ http: ResponseMetadata) -> FailureReport {
+    private func unsuccessful(_ http: ResponseMetadata) -> FailureReport {
         let body = ErrorBody(http.body, core.definition.errors)
         return FailureReport(
             kind: .answered,

@@ -8,7 +8,7 @@ public struct CallOptions: Sendable {
 
     /// The number of attempts, the first one included; nil takes the client's.
     ///
-    /// `1` is one word away where a job queue retries by itself.
+    /// Pass `1` where a job queue retries by itself.
     public var maxAttempts: Int?
 
     /// Header fields to be added.
@@ -16,7 +16,7 @@ public struct CallOptions: Sendable {
     /// Those that authenticate, that describe the body or that carry the idempotency key cannot be set here.
     public var headers: KeyValuePairs<String, String>
 
-    /// Makes options.
+    /// Makes options; whatever is left out stays as the client has it.
     public init(
         attemptTimeout: Duration? = nil,
         callTimeout: Duration? = nil,
@@ -37,7 +37,7 @@ public struct CallOptions: Sendable {
     }
 }
 
-extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension CallOptions: CustomStringConvertible, CustomReflectable {
     /// The limits and the names of the header fields.
     public var description: String {
         let limits = [
@@ -48,9 +48,6 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
         ]
         return "CallOptions(\(limits.compactMap(\.self).joined(separator: ", ")))"
     }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The limits and the names of the header fields only.
     public var customMirror: Mirror {

@@ -2,7 +2,7 @@ public import Logging
 
 /// How a client behaves.
 ///
-/// A plain value: it is checked when a client is made with it.
+/// It is validated when a client is made with it.
 public struct ClientConfiguration: Sendable {
     /// Where the API is served, in place of the spec's server.
     ///
@@ -12,7 +12,7 @@ public struct ClientConfiguration: Sendable {
     /// Time limits; nil leaves them as the spec has them.
     public var timeouts: Timeouts?
 
-    /// How often and how far apart to try again; nil leaves it as the spec has it.
+    /// How often to retry, and how long to wait in between; nil leaves it as the spec has it.
     public var retry: RetryPolicy?
 
     /// What carries the requests; nil takes the platform's default.
@@ -34,7 +34,7 @@ public struct ClientConfiguration: Sendable {
     /// Where time and randomness come from; tests move it by hand.
     public var clock: RuntimeClock
 
-    /// Makes a configuration.
+    /// Makes a configuration; whatever is left out stays as the API's spec has it.
     public init(
         baseURL: String? = nil,
         timeouts: Timeouts? = nil,
@@ -55,7 +55,7 @@ public struct ClientConfiguration: Sendable {
         self.clock = clock
     }
 
-    /// Refuses limits that make no sense.
+    /// Rejects limits that make no sense.
     func check() throws(ConfigurationError) {
         let limits = [("connect", timeouts?.connect), ("attempt", timeouts?.attempt), ("call", timeouts?.call)]
         for (name, limit) in limits {

@@ -16,11 +16,11 @@ extension ClientCore {
             var filler = RequestFiller(core: self)
             return try filler.fill(draft, options)
         } catch {
-            throw refusal(error, draft.definition.id)
+            throw invalid(error, draft.definition.id)
         }
     }
 
-    func refusal(_ arguments: InvalidArguments, _ operation: String) -> FailureReport {
+    func invalid(_ arguments: InvalidArguments, _ operation: String) -> FailureReport {
         FailureReport(
             kind: .invalidArguments(arguments),
             api: definition.api,

@@ -17,7 +17,7 @@ extension ClientCore {
         showing status: (Value) -> String
     ) async throws(FailureReport) -> APIResponse<Value> {
         let violations = wait.violations
-        guard violations.isEmpty else { throw refusal(InvalidArguments(violations: violations), wait.name) }
+        guard violations.isEmpty else { throw invalid(InvalidArguments(violations: violations), wait.name) }
         let start = clock.uptime()
         var polls = 0
         while true {

@@ -96,12 +96,9 @@ public final class ClientCore: Sendable {
     }
 }
 
-extension ClientCore: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ClientCore: CustomStringConvertible, CustomReflectable {
     /// The API and where it is served.
     public var description: String { "\(definition.api) at \(baseURL)" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The API and where it is served only.
     public var customMirror: Mirror { Mirror(self, children: ["api": definition.api, "baseURL": baseURL.text]) }

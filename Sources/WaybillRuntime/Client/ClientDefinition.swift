@@ -16,7 +16,7 @@ public struct ClientDefinition: Sendable {
     /// Where error bodies have what they say.
     public let errors: ErrorPaths
 
-    /// Makes a definition.
+    /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
         api: String,
         authentication: Authentication,

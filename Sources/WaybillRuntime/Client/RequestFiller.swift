@@ -69,19 +69,20 @@ struct RequestFiller {
     /// The key that lives in the body.
     private func bodyKey(_ draft: RequestDraft, _ body: [UInt8]?) -> String? {
         guard case .field(let path) = draft.definition.idempotencyKey?.place, let body else { return nil }
-        let root = try? JSONValue(parsing: body)
-        return path.reduce(root) { $0?[$1] }?.stringValue
+        return try? JSONReader.read(body) { $0.value(at: path) { $0.string() } }
     }
 
     private mutating func url(of draft: RequestDraft) -> String {
-        let name = draft.definition.pathOverride ?? draft.definition.id
-        let template = paths[name] ?? paths[draft.definition.id] ?? draft.definition.path
+        let override = draft.definition.pathOverride ?? draft.definition.id
+        let template = paths[override] ?? paths[draft.definition.id] ?? draft.definition.path
         let taken = queryTakenUp(by: template, draft)
         let (path, unmatched) = PathTemplate.fill(
             template,
             draft.pathValues + taken.map { ($0.name, PercentEncoding.encode($0.value)) }
         )
-        for place in unmatched { violations.refuse("paths.\(name)", "must have exactly the spec's places: {\(place)}") }
+        for name in unmatched {
+            violations.refuse("paths.\(override)", "must have exactly the spec's placeholders: {\(name)}")
+        }
         let query = draft.query.filter { field in !taken.contains { $0.name == field.name } }
             .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
         return baseURL.appending(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
@@ -131,7 +132,7 @@ struct RequestFiller {
     /// Adds a field of the caller's own, unless it is the runtime's or could smuggle another.
     private mutating func add(_ name: String, _ value: String, _ keyName: String?, to headers: inout HTTPFields) {
         guard let field = HeaderRule.name(name) else {
-            return violations.refuse("options.headers", "has a name that is no token")
+            return violations.refuse("options.headers", "has an invalid header field name")
         }
         let canonical = field.canonicalName
         if HeaderRule.reservedNames.contains(canonical) || signedNames.contains(canonical)

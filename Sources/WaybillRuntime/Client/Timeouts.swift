@@ -1,8 +1,8 @@
 /// Time limits; nil leaves a limit as the API's spec has it.
 ///
-/// Each has to be above zero and at most 24 hours; a client refuses to be made with others.
+/// Each must be above zero and at most 24 hours; a client cannot be made with others.
 public struct Timeouts: Sendable, Hashable {
-    /// Connecting, TLS included.
+    /// The limit on connecting, TLS handshake included.
     public var connect: Duration?
 
     /// One attempt, from connecting to the body's last byte.
@@ -13,7 +13,7 @@ public struct Timeouts: Sendable, Hashable {
     /// Without one a call may take as long as its attempts and waits together.
     public var call: Duration?
 
-    /// Makes limits.
+    /// Makes limits; those left out stay as the API's spec has them.
     public init(connect: Duration? = nil, attempt: Duration? = nil, call: Duration? = nil) {
         self.connect = connect
         self.attempt = attempt

@@ -10,7 +10,7 @@ public struct Wait: Sendable {
     /// How long to wait between two polls.
     public let interval: Duration
 
-    /// Makes a wait.
+    /// Describes a wait; its durations are checked when it begins.
     public init(name: String, subject: String, timeout: Duration, interval: Duration) {
         self.name = name
         self.subject = subject

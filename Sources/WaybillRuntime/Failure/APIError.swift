@@ -3,7 +3,7 @@ public protocol APIError: Error, Sendable, CustomStringConvertible {
     /// The API's error codes.
     associatedtype Code: JSONWord
 
-    /// Everything that is known of the failed call.
+    /// Everything that is known about the failed call.
     var report: FailureReport { get }
 }
 
@@ -26,13 +26,13 @@ extension APIError {
     /// The number of attempts that were made.
     public var attempts: Int { report.attempts }
 
-    /// What is known of whether the request was carried out.
+    /// Whether the request was carried out, as far as is known.
     public var delivery: DeliveryCertainty { report.delivery }
 
-    /// How long the server asks to wait, exactly as it asks.
+    /// How long the server asks to wait, before any cap.
     public var retryAfter: Duration? { report.retryAfter }
 
-    /// Whether the task was cancelled; such an error is no failure to be reported to anyone.
+    /// Whether the task was cancelled; such an error need not be reported.
     public var isCancellation: Bool {
         if case .cancelled = report.kind { true } else { false }
     }

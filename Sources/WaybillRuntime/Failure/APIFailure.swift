@@ -19,10 +19,10 @@ public struct APIFailure<Code: JSONWord, Details: Sendable>: Sendable {
         contents = Contents(report, details)
     }
 
-    /// Everything that is known of the failed call.
+    /// Everything that is known about the failed call.
     public var report: FailureReport { contents.report }
 
-    /// What is known of this kind of failure beyond the report.
+    /// What the answer says about this kind of failure in particular.
     public var details: Details { contents.details }
 
     /// The error code of the answer's body, if it has one.
@@ -43,19 +43,16 @@ public struct APIFailure<Code: JSONWord, Details: Sendable>: Sendable {
     /// The number of attempts that were made.
     public var attempts: Int { report.attempts }
 
-    /// What is known of whether the request was carried out.
+    /// Whether the request was carried out, as far as is known.
     public var delivery: DeliveryCertainty { report.delivery }
 
-    /// How long the server asks to wait, exactly as it asks.
+    /// How long the server asks to wait, before any cap.
     public var retryAfter: Duration? { report.retryAfter }
 }
 
-extension APIFailure: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The report's line.
+extension APIFailure: CustomStringConvertible, CustomReflectable {
+    /// The report's one line, without the details.
     public var description: String { report.description }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// The report only: details may be people's data.
     public var customMirror: Mirror { Mirror(self, children: ["report": report]) }

@@ -1,5 +1,5 @@
-/// A task that was cancelled during a call; there is nothing more to say of it.
+/// A task that was cancelled during a call.
 public struct Cancellation: Sendable, Hashable {
-    /// Makes the value.
+    /// Makes the value, for tests of code that handles it.
     public init() {}
 }

@@ -1,4 +1,4 @@
-/// What is known of whether a failed call's request has been carried out.
+/// Whether a failed call's request was carried out, as far as is known.
 public enum DeliveryCertainty: String, Sendable, Hashable, CaseIterable {
     /// No attempt reached the server.
     case notSent

@@ -1,9 +1,9 @@
-/// A time limit of this client that passed.
+/// A time limit of the client that was exceeded.
 public struct ExpiredTimeout: Sendable, Hashable, CustomStringConvertible {
     /// What a limit is for.
     @nonexhaustive
     public enum Limit: String, Sendable, Hashable {
-        /// Connecting, TLS included.
+        /// The limit on connecting, TLS handshake included.
         case connect
         /// One attempt, from connecting to the body's last byte.
         case attempt
@@ -11,13 +11,13 @@ public struct ExpiredTimeout: Sendable, Hashable, CustomStringConvertible {
         case call
     }
 
-    /// Which limit passed.
+    /// Which of the limits passed.
     public let limit: Limit
 
     /// How long it was.
     public let duration: Duration
 
-    /// Makes a value.
+    /// Makes a value, for tests of code that handles it.
     public init(limit: Limit, duration: Duration) {
         self.limit = limit
         self.duration = duration

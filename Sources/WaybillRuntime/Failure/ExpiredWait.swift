@@ -1,4 +1,4 @@
-/// A wait that ended before what it waited for; nothing is known to have failed.
+/// A wait that timed out; nothing is known to have failed.
 public struct ExpiredWait: Sendable, Hashable, CustomStringConvertible {
     /// What was waited for, such as a message's id.
     public let subject: String
@@ -15,7 +15,7 @@ public struct ExpiredWait: Sendable, Hashable, CustomStringConvertible {
     /// The last poll's body as JSON.
     public let lastAnswer: JSONValue?
 
-    /// Makes a value.
+    /// Makes a value, for tests of code that handles it.
     public init(subject: String, polls: Int, waited: Duration, lastStatus: String, lastAnswer: JSONValue? = nil) {
         self.subject = subject
         self.polls = polls

@@ -1,11 +1,11 @@
-/// Everything that is known of a failed call.
+/// Everything that is known about a failed call.
 ///
-/// Its description and mirror show neither credentials nor bodies.
+/// Its description and mirror show no credentials and no bodies.
 public final class FailureReport: Error, Sendable {
     /// What kind of failure it is.
     public let kind: FailureKind
 
-    /// The API, in small letters.
+    /// The name of the API, in lowercase.
     public let api: String
 
     /// The operation: resource and name, such as `messages.send`.
@@ -32,10 +32,10 @@ public final class FailureReport: Error, Sendable {
     /// The number of attempts that were made.
     public let attempts: Int
 
-    /// What is known of whether the request was carried out.
+    /// Whether the request was carried out, as far as is known.
     public let delivery: DeliveryCertainty
 
-    /// How long the server asks to wait, exactly as it asks.
+    /// How long the server asks to wait, before any cap.
     public let retryAfter: Duration?
 
     init(
@@ -72,7 +72,7 @@ public final class FailureReport: Error, Sendable {
     }
 }
 
-extension FailureReport: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension FailureReport: CustomStringConvertible, CustomReflectable {
     /// API, operation, status, code, message, request id, attempts and delivery in one line.
     public var description: String {
         var facts = [attempts == 1 ? "1 attempt" : "\(attempts) attempts", "delivery \(delivery.rawValue)"]
@@ -82,9 +82,6 @@ extension FailureReport: CustomStringConvertible, CustomDebugStringConvertible, 
         let what = answer.isEmpty || text == answer ? text : "\(answer): \(text)"
         return "\(api) \(operation): \(what) (\(facts.joined(separator: ", ")))"
     }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// What the description shows, piece by piece.
     public var customMirror: Mirror {

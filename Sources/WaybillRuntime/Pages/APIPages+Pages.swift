@@ -3,7 +3,7 @@ extension APIPages {
     public struct Pages: AsyncSequence, Sendable {
         /// What the client's calls throw.
         public typealias Failure = Client.Failure
-        /// One page.
+        /// One page, as the API answered it.
         public typealias Element = APIResponse<Value>
 
         let elements: APIPages

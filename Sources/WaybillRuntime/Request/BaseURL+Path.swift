@@ -4,8 +4,8 @@ extension BaseURL {
     /// - Parameters:
     ///   - url: The URL as the user gave it.
     ///   - argument: The name under which an error speaks of it.
-    ///   - path: The path, with places in braces.
-    ///   - values: What stands in the places, one segment each.
+    ///   - path: The path, with placeholders in braces.
+    ///   - values: The values of the placeholders, one segment each.
     /// - Throws: ``ConfigurationError`` with the name of the argument and what is wrong; never the value itself.
     public init(
         parsing url: String,

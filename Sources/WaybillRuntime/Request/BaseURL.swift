@@ -48,6 +48,6 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return text[..<(slash ?? path)]
     }
 
-    /// The URL.
+    /// The URL, without a slash at its end.
     public var description: String { text }
 }

@@ -34,7 +34,7 @@ enum BaseURLParser {
             case UInt8(ascii: "@"): throw Fault(reason: "must not have user info")
             case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "^"),
                 UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-                throw Fault(reason: "contains a character that URLs do not have")
+                throw Fault(reason: "contains a character that is not allowed in a URL")
             default: continue
             }
         }

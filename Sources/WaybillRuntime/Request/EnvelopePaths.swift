@@ -1,4 +1,4 @@
-/// Places in which an answer may have its value: dotted paths that are tried in order, `none` being the whole body.
+/// Where an answer may have its value: dotted paths that are tried in order, `none` being the whole body.
 ///
 /// ```swift
 /// envelope: "data"
@@ -12,7 +12,7 @@ public struct EnvelopePaths: Sendable, ExpressibleByStringLiteral, ExpressibleBy
     /// The keys of each path; none for the whole body.
     let paths: [[String]]
 
-    /// Makes a list of places.
+    /// Makes a list of paths, to be tried in this order.
     public init(_ candidates: [StaticString]) {
         self.candidates = candidates
         paths = candidates.map { candidate in
@@ -21,9 +21,9 @@ public struct EnvelopePaths: Sendable, ExpressibleByStringLiteral, ExpressibleBy
         }
     }
 
-    /// Takes the only place there is.
+    /// Takes the only path there is.
     public init(stringLiteral candidate: StaticString) { self.init([candidate]) }
 
-    /// Takes several places.
+    /// Takes several paths, to be tried in this order.
     public init(arrayLiteral candidates: StaticString...) { self.init(candidates) }
 }

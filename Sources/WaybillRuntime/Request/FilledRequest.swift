@@ -8,10 +8,10 @@ public struct FilledRequest: Sendable, Hashable {
     /// The operation: resource and name, such as `messages.send`.
     public let operation: String
 
-    /// The HTTP method.
+    /// The HTTP method, such as `POST`.
     public let method: String
 
-    /// The whole URL.
+    /// The whole URL, query included.
     public let url: String
 
     /// The header fields, without those that authenticate.
@@ -24,12 +24,9 @@ public struct FilledRequest: Sendable, Hashable {
     public let idempotencyKey: String?
 }
 
-extension FilledRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension FilledRequest: CustomStringConvertible, CustomReflectable {
     /// Operation, method and path.
     public var description: String { "\(operation): \(method) \(URLText.path(of: url))" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// Operation, method and path only.
     public var customMirror: Mirror {

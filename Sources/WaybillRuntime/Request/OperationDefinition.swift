@@ -5,17 +5,17 @@ import HTTPTypes
 public struct OperationDefinition: Sendable {
     /// The methods that operations have; generated code need not import the HTTP types for them.
     public enum Method: String, Sendable, Hashable, CaseIterable {
-        /// Reads.
+        /// Reads, and changes nothing.
         case get = "GET"
         /// Reads the header fields only.
         case head = "HEAD"
-        /// Does something.
+        /// Creates or does something; twice is not the same as once.
         case post = "POST"
-        /// Replaces.
+        /// Replaces the whole resource.
         case put = "PUT"
-        /// Changes a part.
+        /// Changes a part of the resource.
         case patch = "PATCH"
-        /// Removes.
+        /// Removes the resource.
         case delete = "DELETE"
         /// Asks what can be done.
         case options = "OPTIONS"
@@ -36,7 +36,7 @@ public struct OperationDefinition: Sendable {
 
     /// Resource and name: `messages.send`.
     public let id: String
-    /// The HTTP method.
+    /// The HTTP method it is sent with.
     public let method: Method
     /// The path below the base URL: `/x/{y}`, `.` for the base itself, `./{y}` below it, `../x` beside its last
     /// segment.
@@ -50,7 +50,7 @@ public struct OperationDefinition: Sendable {
     /// Where the answer's value lies.
     public let envelope: EnvelopeRule
 
-    /// Makes a definition.
+    /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
         id: String,
         method: Method,

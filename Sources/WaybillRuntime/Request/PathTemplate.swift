@@ -1,7 +1,7 @@
-/// An operation's path with places for values, such as `/messages/{id}`.
+/// An operation's path with placeholders, such as `/messages/{id}`.
 enum PathTemplate {
-    /// Fills the places with values that are encoded already.
-    /// - Returns: The path, and the names of the values that found no place and of the places that found no value.
+    /// Fills the placeholders with values that are encoded already.
+    /// - Returns: The path, the names of the placeholders without a value, and those of the values without a placeholder.
     static func fill(_ template: String, _ values: [(name: String, encoded: String)]) -> (
         path: String, unmatched: [String]
     ) {
@@ -20,7 +20,7 @@ enum PathTemplate {
         let isPlain = template.utf8.allSatisfy { byte in
             PercentEncoding.isUnreserved(byte) || "/{}%:@!$&'()*+,;=".utf8.contains(byte)
         }
-        guard isPlain else { return "contains a character that paths do not have" }
+        guard isPlain else { return "contains a character that is not allowed in a path" }
         let segments = template.split(separator: "/").dropFirst(template.hasPrefix("/") ? 0 : 1)
         return segments.contains { $0 == "." || $0 == ".." } ? "must not have dot segments" : nil
     }

@@ -1,4 +1,4 @@
-/// What stands in one place of a client's base path.
+/// The value of one placeholder in a client's base path.
 @_spi(Generated)
 public struct PathValue: Sendable {
     let name: String
@@ -7,7 +7,7 @@ public struct PathValue: Sendable {
 
     /// Takes a value as it is.
     /// - Parameters:
-    ///   - name: The name of its place.
+    ///   - name: The name of its placeholder.
     ///   - value: One segment, which is percent-encoded.
     ///   - argument: The name under which an error speaks of it.
     public init(_ name: String, _ value: String, argument: String) {

@@ -36,7 +36,7 @@ struct RequestDraft: Sendable {
 
     mutating func addHeader(_ name: String, _ value: String, argument: String) {
         if HeaderRule.name(name) == nil {
-            arguments.refuse(argument, "is no valid name of a header field")
+            arguments.refuse(argument, "is not a valid header field name")
         } else if let fault = HeaderRule.fault(inValue: value) {
             arguments.refuse(argument, fault)
         }

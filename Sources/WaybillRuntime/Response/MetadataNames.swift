@@ -3,7 +3,7 @@
 public struct MetadataNames: Sendable {
     /// The server's id of the exchange.
     public let requestID: String?
-    /// The rate limit.
+    /// The rate limit and what is left of it.
     public let rateLimit: RateLimitNames?
     /// `true` where a stored answer is repeated.
     public let replayed: String?

@@ -4,10 +4,10 @@ public import HTTPTypes
 ///
 /// Its description and mirror show neither body nor header values.
 public struct ResponseMetadata: Sendable {
-    /// The HTTP status.
+    /// The HTTP status code.
     public let status: Int
 
-    /// The header fields.
+    /// All header fields, as they came.
     public let headers: HTTPFields
 
     /// The number of attempts so far, this answer's included.
@@ -40,15 +40,12 @@ public struct ResponseMetadata: Sendable {
     }
 }
 
-extension ResponseMetadata: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ResponseMetadata: CustomStringConvertible, CustomReflectable {
     /// Status, request id, attempts and the body's size.
     public var description: String {
         let id = requestID.map { ", request id \($0)" } ?? ""
         return "HTTP \(status)\(id), \(attempts == 1 ? "1 attempt" : "\(attempts) attempts"), \(body.count) bytes"
     }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// Status, request id, attempts and the body's size only.
     public var customMirror: Mirror {

@@ -12,7 +12,7 @@ public struct UndecodableAnswer: Sendable, Hashable, CustomStringConvertible {
     /// The beginning of the body, at most 1 KiB; only of one that is no JSON, such as a web page.
     public let excerpt: String?
 
-    /// Makes a value.
+    /// Makes a value, for tests of code that handles it.
     public init(reason: String, path: String = "", error: JSONError? = nil, excerpt: String? = nil) {
         self.reason = reason
         self.path = path

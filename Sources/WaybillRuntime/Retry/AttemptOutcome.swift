@@ -4,7 +4,7 @@ enum AttemptOutcome: Sendable, Hashable {
     case neverSent
     /// The server may have done the work.
     case unknown
-    /// A complete answer that is no success.
+    /// A complete answer that is not a success.
     case answered(status: Int, isReplayed: Bool)
     /// By nature the last one: another attempt would end the same way, or nobody waits for it.
     case final

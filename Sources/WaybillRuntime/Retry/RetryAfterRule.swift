@@ -5,10 +5,10 @@ public struct RetryAfterRule: Sendable {
     public let statuses: [StatusRange]
     /// The longest wait that is granted.
     public let cap: Duration
-    /// What is added.
+    /// What is added, so that clients do not come back all at once.
     public let jitter: RetryAfterJitter
 
-    /// Makes a rule.
+    /// Makes a rule from the statuses it holds for and its bounds.
     public init(statuses: [StatusRange], cap: Duration, jitter: RetryAfterJitter) {
         self.statuses = statuses
         self.cap = cap

@@ -2,7 +2,7 @@
 ///
 /// A pure function of what is known.
 enum RetryDecision: Sendable, Hashable {
-    /// The outcome stands.
+    /// The outcome stands: no other attempt is made.
     case stop
     /// Another attempt, after this wait.
     case retry(after: Duration)

@@ -12,7 +12,7 @@ public struct RetryPlan: Sendable {
     /// When `Retry-After` decides instead.
     public let retryAfter: RetryAfterRule?
 
-    /// Makes a plan.
+    /// Makes a plan; see ``standard`` for that of a spec that says nothing.
     public init(
         attempts: Int,
         retriesNetworkFailures: Bool,

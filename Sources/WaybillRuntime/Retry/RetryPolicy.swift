@@ -1,6 +1,6 @@
-/// How often, and how far apart, a client tries again: in place of its API's own numbers.
+/// How often a client retries and how long it waits in between, in place of its API's own numbers.
 ///
-/// Which outcomes are tried again stays with the API, and so does the server's `Retry-After` where the API honours it.
+/// Which outcomes are retried stays with the API, and so does the server's `Retry-After` where the API honours it.
 /// A policy that makes no sense is refused when a client is made with it.
 public struct RetryPolicy: Sendable {
     let maxAttempts: Int
@@ -24,7 +24,7 @@ public struct RetryPolicy: Sendable {
     /// The API's own delays with another number of attempts, the first one included.
     public static func documented(maxAttempts: Int) -> RetryPolicy { RetryPolicy(maxAttempts, nil) }
 
-    /// One attempt.
+    /// One attempt, whatever becomes of it.
     public static let never = RetryPolicy(1, nil)
 
     /// The step after the first failure, twice the step after the second, and so on.

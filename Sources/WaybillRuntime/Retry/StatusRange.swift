@@ -4,7 +4,7 @@ public struct StatusRange: Sendable, Hashable, ExpressibleByIntegerLiteral {
     /// The status codes, both ends included.
     public let codes: ClosedRange<Int>
 
-    /// One status code.
+    /// Makes a range of a single status code.
     public init(integerLiteral code: Int) {
         codes = code...code
     }

@@ -6,14 +6,14 @@ import Foundation
 
 /// Where the runtime takes time and randomness from, so that tests can move both by hand.
 public struct RuntimeClock: Sendable {
-    /// Time since some fixed moment; it never goes back and is not moved by setting the clock.
+    /// Time since some fixed moment; it never goes back, and setting the wall clock does not change it.
     ///
     /// For limits and waits.
     public var uptime: @Sendable () -> Duration
 
     /// Time since 1970-01-01 00:00 UTC by the wall clock.
     ///
-    /// For signatures, made values and `Retry-After` dates.
+    /// For signatures, generated values and `Retry-After` dates.
     public var now: @Sendable () -> Duration
 
     /// Suspends for a time; throws as soon as the task is cancelled.
@@ -22,7 +22,7 @@ public struct RuntimeClock: Sendable {
     /// Random bits, good enough for keys that must not repeat.
     public var random: @Sendable () -> UInt64
 
-    /// Makes a clock.
+    /// Makes a clock of closures; see ``system`` for the real one.
     public init(
         uptime: @escaping @Sendable () -> Duration,
         now: @escaping @Sendable () -> Duration,

@@ -10,16 +10,16 @@ public struct TransportError: Error, Sendable, Hashable {
         case answered(status: Int)
     }
 
-    /// What went wrong.
+    /// What went wrong, as far as the platform tells.
     @nonexhaustive
     public enum Reason: Sendable, Hashable {
         /// The host's name has no address.
         case nameNotFound
-        /// Nobody listens there, or the network refuses the way.
+        /// Nothing listens on that port, or the network rejects the connection.
         case refused
         /// Connecting took longer than the limit.
         case connectTimedOut
-        /// The server's certificate does not hold. Never tried again.
+        /// The server's certificate is not valid. Never retried.
         case certificate
         /// The TLS handshake failed for another reason.
         case tls
@@ -27,9 +27,9 @@ public struct TransportError: Error, Sendable, Hashable {
         case reset
         /// The connection was closed before the answer was complete.
         case closed
-        /// What the server sent is no HTTP.
+        /// The server did not send valid HTTP.
         case protocolViolation
-        /// The answer is larger than the limit, in bytes. Never tried again.
+        /// The answer is larger than the limit, in bytes. Never retried.
         case bodyTooLarge(limit: Int)
         /// The task was cancelled, or the transport was shut down.
         case cancelled
@@ -40,13 +40,13 @@ public struct TransportError: Error, Sendable, Hashable {
     /// How far the request came.
     public let progress: Progress
 
-    /// What went wrong.
+    /// What went wrong, as far as the platform tells.
     public let reason: Reason
 
     /// The transport's own words; without secrets and without anything from the request.
     public let detail: String?
 
-    /// Makes an error.
+    /// Makes an error; a transport throws it.
     public init(progress: Progress, reason: Reason, detail: String? = nil) {
         self.progress = progress
         self.reason = reason
@@ -82,12 +82,12 @@ extension TransportError.Reason: CustomStringConvertible {
         switch self {
         case .nameNotFound: "host name not found"
         case .refused: "connection refused"
-        case .connectTimedOut: "connecting took too long"
-        case .certificate: "the server's certificate does not hold"
+        case .connectTimedOut: "connecting timed out"
+        case .certificate: "the server's certificate is not valid"
         case .tls: "TLS handshake failed"
         case .reset: "connection reset"
         case .closed: "connection closed before the answer was complete"
-        case .protocolViolation: "the answer is no valid HTTP"
+        case .protocolViolation: "the answer is not valid HTTP"
         case .bodyTooLarge(let limit): "the answer is larger than \(limit) bytes"
         case .cancelled: "cancelled"
         case .other: "network failure"

@@ -4,7 +4,7 @@ public import HTTPTypes
 ///
 /// Its description and mirror show the method and the URL's path only.
 public struct TransportRequest: Sendable {
-    /// The method.
+    /// The HTTP method to send it with.
     public var method: HTTPRequest.Method
 
     /// The absolute URL, percent-encoded; it goes out as it is.
@@ -22,7 +22,7 @@ public struct TransportRequest: Sendable {
     /// How long connecting may take, TLS included; nil leaves it to the transport.
     public var connectTimeout: Duration?
 
-    /// Makes a request.
+    /// Makes a request; the runtime does so for every attempt.
     public init(
         method: HTTPRequest.Method,
         url: String,
@@ -40,12 +40,9 @@ public struct TransportRequest: Sendable {
     }
 }
 
-extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension TransportRequest: CustomStringConvertible, CustomReflectable {
     /// Method and path; neither header fields nor body nor query.
     public var description: String { "\(method.rawValue) \(URLText.path(of: url))" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// Method and path only, so that `dump` shows no credential.
     public var customMirror: Mirror {

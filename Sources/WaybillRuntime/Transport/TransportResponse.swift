@@ -2,16 +2,16 @@ public import HTTPTypes
 
 /// A complete response as it came.
 public struct TransportResponse: Sendable {
-    /// The status code.
+    /// The HTTP status code.
     public var status: Int
 
-    /// The header fields.
+    /// All header fields, as they came.
     public var headers: HTTPFields
 
-    /// The whole body.
+    /// The whole body; empty where there is none.
     public var body: [UInt8]
 
-    /// Makes a response.
+    /// Makes a response; a transport returns it.
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.status = status
         self.headers = headers
@@ -19,12 +19,9 @@ public struct TransportResponse: Sendable {
     }
 }
 
-extension TransportResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension TransportResponse: CustomStringConvertible, CustomReflectable {
     /// Status and the body's size.
     public var description: String { "HTTP \(status), \(body.count) bytes" }
-
-    /// The same as `description`.
-    public var debugDescription: String { description }
 
     /// Status and the body's size only.
     public var customMirror: Mirror { Mirror(self, children: ["status": status, "bytes": body.count]) }

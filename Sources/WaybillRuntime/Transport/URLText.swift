@@ -1,8 +1,5 @@
 /// Reads parts of URLs that this module has made itself, or that only go into descriptions.
 enum URLText {
-    /// Scheme, host and port.
-    static func origin(of url: String) -> Substring { url[..<pathStart(in: url)] }
-
     /// The path, without query and fragment; empty when there is none.
     static func path(of url: String) -> Substring {
         url[pathStart(in: url)...].prefix { $0 != "?" && $0 != "#" }

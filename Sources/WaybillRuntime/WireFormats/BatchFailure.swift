@@ -11,7 +11,7 @@ public struct BatchFailure: Sendable, Hashable {
     /// The element as it came.
     public let json: JSONValue
 
-    /// Makes a failure.
+    /// Makes a failure, for tests of code that handles it.
     public init(index: Int, error: JSONError, json: JSONValue) {
         self.index = index
         self.error = error

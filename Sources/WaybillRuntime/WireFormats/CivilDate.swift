@@ -25,7 +25,7 @@ struct CivilDate: Hashable {
 
     private var isLeapYear: Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-    /// Seconds since 1970.
+    /// Seconds since 1970-01-01 00:00 UTC.
     var timestamp: Int64 {
         // Years that begin in March put the leap day at the end (H. Hinnant, "chrono-Compatible Low-Level Date
         // Algorithms").

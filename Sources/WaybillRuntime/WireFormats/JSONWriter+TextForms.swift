@@ -33,18 +33,6 @@ extension JSONWriter {
     @inline(never)
     public mutating func englishTimestamp(_ date: Date) { value(EnglishTimestamp.text(date)) }
 
-    /// Writes a member as true or false, unless its value is nil.
-    @inline(never)
-    public mutating func member(_ key: StaticString, textBool: Bool?) {
-        member(key, textBool)
-    }
-
-    /// Writes a member as a number, unless its value is nil.
-    @inline(never)
-    public mutating func member(_ key: StaticString, textInt: Int?) {
-        member(key, textInt)
-    }
-
     /// Writes a member as one string with commas, unless it is nil.
     @inline(never)
     public mutating func member(_ key: StaticString, commaList: [String]?) {

@@ -16,7 +16,7 @@ extension JSONWriter {
         if let timestamp { member(key, RFC3339.text(timestamp)) }
     }
 
-    /// Writes a timestamp.
+    /// Writes a date as an RFC 3339 timestamp in UTC.
     @inline(never)
     public mutating func timestamp(_ date: Date) { value(RFC3339.text(date)) }
 
@@ -33,11 +33,5 @@ extension JSONWriter {
     public mutating func decimal(_ decimal: Decimal) {
         guard let number = JSONNumber(text: "\(decimal)") else { return fail(.notFinite) }
         value(number)
-    }
-
-    /// Writes a member as a string of a decimal number, unless its value is nil.
-    @inline(never)
-    public mutating func member(_ key: StaticString, decimalText: Decimal?) {
-        if let decimalText { member(key, "\(decimalText)") }
     }
 }

@@ -10,9 +10,6 @@ struct TextScanner {
     /// Whether everything was read.
     var isAtEnd: Bool { position == bytes.count }
 
-    /// The byte that comes next.
-    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
     /// Moves past a text, if it comes next.
     mutating func skip(_ text: StaticString) -> Bool {
         let end = position + text.utf8CodeUnitCount
@@ -46,7 +43,7 @@ struct TextScanner {
         return run
     }
 
-    /// Reads `hh:mm:ss`.
+    /// Reads a time of day, `hh:mm:ss`.
     mutating func time() -> (hour: Int, minute: Int, second: Int)? {
         guard let hour = number(digits: 2), skip(":"), let minute = number(digits: 2), skip(":"),
             let second = number(digits: 2)

@@ -166,21 +166,17 @@ import Foundation
             writer.member("a", epochTimestamp: date)
             writer.member("b", epochTimestamp: Date(timeIntervalSince1970: 0.5))
             writer.member("c", englishTimestamp: date)
-            writer.member("d", textBool: true)
-            writer.member("e", textInt: 7)
             writer.member("f", commaList: ["a", "b"])
             writer.member("g", batch: Batch([1, 2]))
             writer.member("h", decimal: Decimal(string: "0.10"))
         }
         #expect(
             json
-                == #"{"a":1727122801,"b":0.5,"c":"Sep 23, 2024, 8:20:01 PM","d":true,"e":7,"f":"a,b","g":[1,2],"h":0.1}"#
+                == #"{"a":1727122801,"b":0.5,"c":"Sep 23, 2024, 8:20:01 PM","f":"a,b","g":[1,2],"h":0.1}"#
         )
         let empty = try written { writer in
             writer.member("a", epochTimestamp: nil)
             writer.member("c", englishTimestamp: nil)
-            writer.member("d", textBool: nil)
-            writer.member("e", textInt: nil)
             writer.member("f", commaList: nil)
             writer.member("g", batch: Batch<Int>?.none)
         }

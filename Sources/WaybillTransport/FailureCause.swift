@@ -12,8 +12,8 @@ import Musl
 import Glibc
 #endif
 
-/// What one error of AsyncHTTPClient and the libraries below it says.
-struct Finding {
+/// Why a request failed, as an error of AsyncHTTPClient or of a library below it tells.
+struct FailureCause {
     let reason: TransportError.Reason
     let detail: String?
     /// Whether such an error can only come before the request was written.
@@ -42,7 +42,7 @@ struct Finding {
     }
 }
 
-extension Finding {
+extension FailureCause {
     private init(_ error: HTTPClientError) {
         switch error {
         case .cancelled: self.init(.cancelled)
@@ -64,8 +64,8 @@ extension Finding {
             self.init(.nameNotFound, isBeforeSending: true)
             return
         }
-        let finding = Finding(failure)
-        self.init(finding.reason, finding.detail, isBeforeSending: true)
+        let cause = FailureCause(failure)
+        self.init(cause.reason, cause.detail, isBeforeSending: true)
     }
 
     private init(_ error: IOError) {
@@ -108,7 +108,7 @@ extension Finding {
         let reason: TransportError.Reason = text.contains("CERTIFICATE_VERIFY_FAILED") ? .certificate : .tls
         self.init(
             reason,
-            reason == .certificate ? "the certificate does not hold" : "the handshake failed",
+            reason == .certificate ? "the certificate is not valid" : "the handshake failed",
             isBeforeSending: true
         )
     }

@@ -1,0 +1,50 @@
+import HTTPTypes
+@_spi(Generated) public import WaybillRuntime
+
+/// One call of a spec's example, over a transport that gives one answer and on a clock that stands still.
+///
+/// Generated tests are made of it. A check returns what is wrong, or nil, so that the test expects it where it stands and this
+/// module needs no testing library.
+@_spi(Generated)
+public struct WireExchange: Sendable {
+    private let transport: StubTransport
+    private let answer: String
+
+    /// Takes the answer, without a body where that is empty.
+    public init(_ status: Int, _ answer: String) {
+        transport = StubTransport(answer.isEmpty ? .status(status) : .json(status, answer))
+        self.answer = answer
+    }
+
+    /// The configuration of a client that tries once.
+    public var configuration: ClientConfiguration {
+        let clock = ManualClock(randomness: .fixed(0))
+        return ClientConfiguration(retry: .never, transport: transport, clock: clock.runtime)
+    }
+
+    /// The body that went out, as text; empty where there was none.
+    public var body: String { String(decoding: transport.requests.first?.body ?? [], as: UTF8.self) }
+
+    /// Checks that exactly one request went out, to this URL and with these header fields.
+    public func requestFault(
+        _ method: String,
+        _ url: String,
+        headers: KeyValuePairs<String, String> = [:]
+    ) -> String? {
+        let requests = transport.requests
+        guard let request = requests.first, requests.count == 1 else { return "\(requests.count) requests went out" }
+        guard request.method.rawValue == method, request.url == url else {
+            return "\(request.method.rawValue) \(request.url) went out"
+        }
+        let wrong = headers.first { request.header($0.key) != $0.value }
+        return wrong.map { "\($0.key) is \(request.header($0.key) ?? "missing")" }
+    }
+
+    /// Checks that a value says everything that the answer has below these keys.
+    ///
+    /// A null may be absent, and a scalar may be written in another way: a number as text, a time in UTC.
+    public func answerFault(_ value: JSONValue, below keys: [String] = []) -> String? {
+        guard let came = keys.reduce(try? JSONValue(parsing: answer), { $0?[$1] }) else { return "nothing came there" }
+        return WireComparison.isSame(came, value) ? nil : "\(value) is not \(came)"
+    }
+}
