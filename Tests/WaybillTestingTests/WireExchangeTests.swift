@@ -1,7 +1,6 @@
 import HTTPTypes
 import Testing
 import WaybillRuntime
-
 @_spi(Generated) import WaybillTesting
 
 @Suite struct WireExchangeTests {

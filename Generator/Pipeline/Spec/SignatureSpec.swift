@@ -29,3 +29,6 @@ public struct SignatureSpec: Sendable, Readable {
             .means("How the result is written; hex in small letters.")
     }
 }
+
+extension SignatureSpec.Algorithm: Unread { static var unread: Self { .sha256 } }
+extension SignatureSpec.Encoding: Unread { static var unread: Self { .hex } }

@@ -65,3 +65,5 @@ private struct UnionField: Readable {
             .means("Whether `PARCEL_SENT` and `parcel.sent` are one word: small letters, and the first `_` is a point.")
     }
 }
+
+extension UnionSpec.Discriminator: Unread { static var unread: Self { .key } }

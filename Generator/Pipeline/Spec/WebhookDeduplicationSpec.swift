@@ -7,3 +7,5 @@ public enum WebhookDeduplicationSpec: Sendable, Hashable {
     /// By the text of this header.
     case header(String)
 }
+
+extension WebhookDeduplicationSpec: Unread { static var unread: Self { .signature } }

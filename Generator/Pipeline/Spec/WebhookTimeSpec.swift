@@ -17,3 +17,5 @@ public struct WebhookTimeSpec: Sendable, Readable {
         Key(required: "type", .word(Form.self), \.type).means("How it is written; one that cannot be read is nil.")
     }
 }
+
+extension WebhookTimeSpec.Form: Unread { static var unread: Self { .rfc3339 } }

@@ -10,56 +10,6 @@ package struct Validator: Sendable {
         self.rules = rules
     }
 
-    /// The validator with every rule of the dialect.
-    package static let standard = Validator(rules: [
-        AmongRule(),
-        AuthRule(),
-        BasePathRule(),
-        BatchesRule(),
-        BodyRule(),
-        ConstraintsRule(),
-        DefaultsRule(),
-        DuplicateNamesRule(),
-        EnumsRule(),
-        EnvelopesRule(),
-        ErrorCasesRule(),
-        ErrorFieldsRule(),
-        ExamplesRule(),
-        FieldShapeRule(),
-        FilledRule(),
-        HeaderNamesRule(),
-        IdempotencyKeyRule(),
-        KnownTypesRule(),
-        LookupsRule(),
-        NamesRule(),
-        PagesRule(),
-        ParametersRule(),
-        PathFormRule(),
-        PathParametersRule(),
-        PatternsRule(),
-        PredicatesRule(),
-        RecursiveModelsRule(),
-        ResendRule(),
-        ResourcesRule(),
-        RetryRule(),
-        ReturnsRule(),
-        SandboxRule(),
-        ServersRule(),
-        SpreadRule(),
-        StatusesRule(),
-        SwiftNamesRule(),
-        TemplatesRule(),
-        ThrowsRule(),
-        TimeoutsRule(),
-        UnionsRule(),
-        VectorsRule(),
-        WaitersRule(),
-        WebhookExamplesRule(),
-        WebhookSignaturesRule(),
-        WebhookVectorsRule(),
-        WebhooksRule(),
-    ])
-
     /// Checks what of a spec could be read, by the rules that need no more.
     func validateParts(of spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for rule in rules where rule is any LocalRule { rule.check(ValidationContext(spec), into: &diagnostics) }

@@ -29,8 +29,3 @@ extension String: Unread { static var unread: String { "" } }
 extension [UInt8]: Unread { static var unread: [UInt8] { [] } }
 extension JSONObject: Unread { static var unread: JSONObject { JSONObject() } }
 extension TypeExpression: Unread { static var unread: TypeExpression { .format(.json) } }
-extension SignatureSpec.Algorithm: Unread { static var unread: Self { .sha256 } }
-extension SignatureSpec.Encoding: Unread { static var unread: Self { .hex } }
-extension UnionSpec.Discriminator: Unread { static var unread: Self { .key } }
-extension WebhookDeduplicationSpec: Unread { static var unread: Self { .signature } }
-extension WebhookTimeSpec.Form: Unread { static var unread: Self { .rfc3339 } }
