@@ -37,7 +37,7 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         specFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/spec").path,
         shownAs: "spec/courier",
         moduleFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/Courier").path,
-        testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests").path
+        testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests/Generated").path
     )
 
     /// A folder of the golden files.
@@ -56,7 +56,8 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         return (try? files).flatMap { SpecReader.read($0, into: &diagnostics)?.spec }
     }
 
-    private var files: [SourceFile] {
+    /// The spec's files.
+    var files: [SourceFile] {
         get throws { try SpecFiles.load(folder: specFolder, shownAs: shownAs) }
     }
 }

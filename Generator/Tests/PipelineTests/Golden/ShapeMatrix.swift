@@ -93,6 +93,8 @@ enum ShapeMatrix {
     private static let api = """
         waybill: 1
         api: Shapes
+        envelope: [result, none]
+        retry: { delay: { table: [100ms, 1s], jitter: none } }
         clients:
           ShapesClient:
             servers: { production: "https://api.example.com" }
@@ -102,7 +104,7 @@ enum ShapeMatrix {
           message: [message]
           code: [code]
           details: [details]
-          codes: { refused: { status: 422 } }
+          codes: [refused]
           cases: { refused: { code: refused, details: ErrorDetailsShapes } }
 
         """

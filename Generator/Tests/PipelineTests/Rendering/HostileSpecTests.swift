@@ -53,17 +53,7 @@ import WaybillJSON
             window: Located(1, at: spec.api.location),
             about: located
         )
-        for client in spec.clients.indices {
-            spec.clients[client].value.about = located
-            spec.clients[client].value.servers[0].value = located
-            spec.clients[client].value.auth.headers[0].value = located
-            spec.clients[client].value.auth.headers[0].name = located
-            spec.clients[client].value.auth.credentials[0].value.about = located
-            spec.clients[client].value.auth.credentials[0].value.looksLike = located
-            spec.clients[client].value.auth.credentials[1].value.defaultValue = located
-            spec.clients[client].value.parameters[0].value.about = located
-            spec.clients[client].value.basePath = located
-        }
+        for place in spec.clients.indices { fill(&spec.clients[place].value, located) }
         fillWebhooks(&spec, located)
         for place in spec.errors.fields.indices { spec.errors.fields[place].value.about = located }
         for place in spec.errors.codes.indices { spec.errors.codes[place].value.about = located }
@@ -84,6 +74,26 @@ import WaybillJSON
             }
         }
         return spec
+    }
+
+    private static func fill(_ client: inout ClientSpec, _ text: Located<String>) {
+        client.about = text
+        client.url?.about = text
+        client.url?.suffix = text
+        client.auth.signature?.signs = text
+        if client.basePath != nil { client.basePath = text }
+        for place in client.servers.indices { client.servers[place].value = text }
+        for place in client.parameters.indices { client.parameters[place].value.about = text }
+        for place in client.options.indices { client.options[place].value.about = text }
+        for place in client.auth.credentials.indices {
+            client.auth.credentials[place].value.about = text
+            client.auth.credentials[place].value.looksLike = text
+            if client.auth.credentials[place].value.defaultValue != nil {
+                client.auth.credentials[place].value.defaultValue = text
+            }
+        }
+        guard !client.auth.headers.isEmpty else { return }
+        client.auth.headers[0] = Named(text, text)
     }
 
     private static func fill(_ resource: inout ResourceSpec, _ text: Located<String>) {

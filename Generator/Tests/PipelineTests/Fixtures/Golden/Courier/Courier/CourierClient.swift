@@ -5,9 +5,11 @@ import WaybillTransport
 
 /// Books parcels and follows them.
 ///
-/// Parcels on their way.
+/// Parcels on their way. See <https://docs.courier.example/api>.
 ///
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
+///
+/// Rate: 60 requests a minute and account.
 public struct CourierClient: APIClient {
     /// What its calls throw.
     public typealias Failure = CourierError
@@ -20,6 +22,28 @@ public struct CourierClient: APIClient {
         case live = "https://api.courier.example"
     }
 
+    /// Paths to use in place of the known ones, should the service have others.
+    ///
+    /// A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below
+    /// it, `../x` beside its last segment, with the same places in braces.
+    public struct Paths: Sendable, Hashable {
+        /// Reads one parcel.
+        ///
+        /// Known as `/parcels/{id}`.
+        public var parcelsFetch: String?
+
+        /// Makes a set of paths; nil keeps the known one.
+        public init(parcelsFetch: String? = nil) {
+            self.parcelsFetch = parcelsFetch
+        }
+
+        var replaced: [String: String] {
+            var replaced: [String: String] = [:]
+            replaced["parcelsFetch"] = self.parcelsFetch
+            return replaced
+        }
+    }
+
     /// Makes a client.
     ///
     /// - Parameters:
@@ -28,6 +52,7 @@ public struct CourierClient: APIClient {
     ///   - token: The credential.
     ///   - tokenPrefix: What stands before the token.
     ///   - server: Where the API is served; `configuration.baseURL` takes its place where that is set.
+    ///   - paths: Paths to use in place of the known ones.
     ///   - configuration: Time limits, retries, transport and logger.
     /// - Throws: ``ConfigurationError`` where a credential is blank, a URL cannot be used or a limit makes no sense.
     public init(
@@ -36,6 +61,7 @@ public struct CourierClient: APIClient {
         token: String,
         tokenPrefix: String = "",
         server: Server = .live,
+        paths: Paths = Paths(),
         configuration: ClientConfiguration = ClientConfiguration()
     ) throws(ConfigurationError) {
         core = try ClientCore(
@@ -51,11 +77,12 @@ public struct CourierClient: APIClient {
             ),
             credentials: [Credential("token", token), Credential("tokenPrefix", tokenPrefix, mayBeBlank: true)],
             configuration: configuration,
+            paths: paths.replaced,
             defaultTransport: { DefaultTransport.shared }
         )
     }
 
-    /// The operations of `parcels`.
+    /// Book parcels and follow them.
     public var parcels: Parcels { Parcels(client: self) }
 
     /// The operations of `price_lists`.
@@ -63,6 +90,12 @@ public struct CourierClient: APIClient {
 
     /// Have parcels fetched.
     public var pickups: Pickups { Pickups(client: self) }
+
+    /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
+    public var lastRateLimit: RateLimit? { core.lastRateLimit }
+
+    /// The request id of the newest answer, or nil where that gave none; a network failure leaves it alone.
+    public var lastRequestID: String? { core.lastRequestID }
 
     /// Sends a request that was built beforehand.
     ///
@@ -98,13 +131,19 @@ extension CourierClient {
         api: "courier",
         authentication: Authentication(headers: ["X-Courier-Token": "{tokenPrefix}{token}"]),
         envelope: "result",
+        metadata: MetadataNames(
+            requestID: "X-Request-Id",
+            rateLimit: RateLimitNames(limit: "X-Rate-Limit", remaining: "X-Rate-Remaining"),
+            replayed: "X-Replayed"
+        ),
+        timeouts: Timeouts(connect: .seconds(5), attempt: .seconds(20), call: .seconds(90)),
         retry: RetryPlan(
             attempts: 4,
             retriesNetworkFailures: true,
-            statuses: [503],
+            statuses: [429, .range(502...503)],
             schedule: .exponential(base: .milliseconds(500), factor: 1.5, cap: .seconds(10), jitter: .none),
-            retryAfter: RetryAfterRule(statuses: [.range(300...599)], cap: .seconds(60), jitter: .standard)
+            retryAfter: RetryAfterRule(statuses: [429, .range(502...503)], cap: .seconds(30), jitter: .none)
         ),
-        errors: ErrorPaths(message: ["reason"], code: ["code"])
+        errors: ErrorPaths(message: ["reason"], code: ["code"], details: ["details"])
     )
 }

@@ -19,10 +19,12 @@ public enum CourierError: APIError {
     /// What a case carries.
     public typealias Failure<Details> = APIFailure<CourierErrorCode, Details>
 
-    /// The server refused. Status 404.
+    /// There is no such parcel. Status 404.
     case unknownParcel(Failure<JSONValue?>)
     /// The server refused. Code `no_route`, `24h`.
     case refused(Failure<Refusal?>)
+    /// The server refused. Status 504, 520 to 529.
+    case serverTimeout(Failure<JSONValue?>)
 
     /// The server refused with a status that the spec does not name.
     case unrecognized(Failure<JSONValue?>)
@@ -60,6 +62,7 @@ public enum CourierError: APIError {
         default:
             switch report.status ?? 0 {
             case 404: self = .unknownParcel(Failure(report, report.details))
+            case 504, 520...529: self = .serverTimeout(Failure(report, report.details))
             default: self = .unrecognized(Failure(report, report.details))
             }
         }
@@ -70,6 +73,7 @@ public enum CourierError: APIError {
         switch self {
         case .unknownParcel(let failure): failure.report
         case .refused(let failure): failure.report
+        case .serverTimeout(let failure): failure.report
         case .unrecognized(let failure): failure.report
         case .invalidArgument(let failure): failure.report
         case .transport(let failure): failure.report
@@ -96,6 +100,11 @@ public enum CourierError: APIError {
     ///
     /// Nil where the server did not answer, or says nothing of it.
     public var at: Date? { member(at: ["at"]) { $0.epochTimestamp() } }
+
+    /// A member of the refusal's body.
+    ///
+    /// Nil where the server did not answer, or says nothing of it.
+    public var causes: [CourierErrorCode]? { member(at: ["causes"]) { $0.list { $0.word() } } }
 
     /// A member of the refusal's body; nil where it is not there or has another shape.
     private func member<Value>(at path: [StaticString], _ read: (inout JSONReader) -> Value?) -> Value? {

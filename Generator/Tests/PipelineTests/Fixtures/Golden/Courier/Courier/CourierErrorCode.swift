@@ -18,9 +18,17 @@ public struct CourierErrorCode: JSONWord, CustomStringConvertible {
     public static let noRoute = CourierErrorCode(rawValue: "no_route")
     /// The word `24h`, status 409.
     public static let tooEarly = CourierErrorCode(rawValue: "24h")
+    /// The word `unknown_token`, status 401.
+    public static let unknownToken = CourierErrorCode(rawValue: "unknown_token")
+    /// The word `no_json`, status 400.
+    public static let noJSON = CourierErrorCode(rawValue: "no_json")
+    /// The word `no_parcel`, status 404.
+    public static let noParcel = CourierErrorCode(rawValue: "no_parcel")
+    /// The word `too_many`, status 429.
+    public static let tooMany = CourierErrorCode(rawValue: "too_many")
 
     /// The words that this version knows, in the spec's order.
-    public static let known: [CourierErrorCode] = [.noRoute, .tooEarly]
+    public static let known: [CourierErrorCode] = [.noRoute, .tooEarly, .unknownToken, .noJSON, .noParcel, .tooMany]
 
     /// The word on the wire.
     public var description: String { rawValue }

@@ -75,6 +75,14 @@ extension ShapesClient {
     static let definition = ClientDefinition(
         api: "shapes",
         authentication: Authentication(headers: ["X-Key": "{key}"]),
+        envelope: ["result", "none"],
+        retry: RetryPlan(
+            attempts: 3,
+            retriesNetworkFailures: true,
+            statuses: [408, 429, 500, 502, 503, 504, .range(520...524)],
+            schedule: .table([.milliseconds(100), .seconds(1)], jitter: .milliseconds(0)),
+            retryAfter: RetryAfterRule(statuses: [.range(300...599)], cap: .seconds(60), jitter: .standard)
+        ),
         errors: ErrorPaths(message: ["message"], code: ["code"], details: ["details"])
     )
 }

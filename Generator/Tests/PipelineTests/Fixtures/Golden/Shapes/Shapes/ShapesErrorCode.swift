@@ -14,7 +14,7 @@ public struct ShapesErrorCode: JSONWord, CustomStringConvertible {
         self.rawValue = rawValue
     }
 
-    /// The word `refused`, status 422.
+    /// The word `refused`.
     public static let refused = ShapesErrorCode(rawValue: "refused")
 
     /// The words that this version knows, in the spec's order.

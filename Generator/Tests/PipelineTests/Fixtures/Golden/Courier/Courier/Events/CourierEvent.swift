@@ -9,6 +9,10 @@
 public enum CourierEvent: Sendable, Hashable {
     /// A pickup is done. `pickup.done`
     case pickupDone(PickupEvent)
+    /// An event. `pickup.lost`
+    case lost(PickupLost)
+    /// An event. `driver.seen`
+    case driverSeen(PickupEvent)
     /// An event. `note`
     case note(Note)
     /// An event of a type that this version does not know, as it came: acknowledge it.
@@ -19,7 +23,10 @@ public enum CourierEvent: Sendable, Hashable {
         let type = reader.peekString("kind")
         let event: CourierEvent? =
             switch type.map({ WebhookEventName.dotted($0) }) {
+            case nil where reader.hasMember("lostAt"): PickupLost(from: &reader).map { .lost($0) }
             case "pickup.done": reader.value(at: ["data", "pickup"]) { PickupEvent(from: &$0) }.map { .pickupDone($0) }
+            case "pickup.lost": PickupLost(from: &reader).map { .lost($0) }
+            case "driver.seen": reader.value(at: ["data"]) { PickupEvent(from: &$0) }.map { .driverSeen($0) }
             case nil, "note": Note(from: &reader).map { .note($0) }
             default: reader.value().map { .unrecognized(UnrecognizedEvent(type: type, json: $0)) }
             }

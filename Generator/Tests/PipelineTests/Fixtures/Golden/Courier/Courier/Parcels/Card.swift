@@ -9,6 +9,8 @@ public struct Card: JSONModel {
     /// Matches `^\d{12,19}$`.
     public var number: String
     /// The field `nonce`.
+    ///
+    /// 8 to 64 characters.
     public var nonce: String?
     /// Members that the spec does not name, as they came.
     public var extra: JSONObject
@@ -54,6 +56,7 @@ extension Card: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
         arguments.check("\(path).number", number, matches: #"^\d{12,19}$"#)
+        arguments.check("\(path).nonce", nonce, minLength: 8, maxLength: 64)
     }
 }
 

@@ -9,7 +9,7 @@ public import struct Foundation.Decimal
 #endif
 
 extension CourierClient {
-    /// The operations of `parcels`.
+    /// Book parcels and follow them.
     public struct Parcels: Sendable {
         let client: CourierClient
     }
@@ -71,12 +71,16 @@ extension CourierClient.Parcels {
         resend: .safe
     )
 
-    /// GET /parcels/{id}.
+    /// Reads one parcel.
+    ///
+    /// It may be a few seconds old.
+    ///
+    /// Each reading counts for the rate.
     ///
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `unknownParcel`.
     public func fetch(
         _ id: Int,
         options: CallOptions = CallOptions()
@@ -98,6 +102,7 @@ extension CourierClient.Parcels {
         method: .get,
         path: "/parcels/{id}",
         resend: .safe,
+        pathOverride: "parcelsFetch",
         envelope: .member("parcel")
     )
 
@@ -112,7 +117,7 @@ extension CourierClient.Parcels {
     ///   - class: The field `class`.
     ///   - weight: The field `weight`.
     ///   - extras: Whatever else the depot takes.
-    ///   - idempotencyKey: Your own idempotency key, 1 to 255 printable ASCII characters; nil makes one.
+    ///   - idempotencyKey: Your own idempotency key, 1 to 64 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``CourierError``, of the server's: `refused`.
     public func book(
@@ -192,7 +197,7 @@ extension CourierClient.Parcels {
         method: .post,
         path: "/parcels",
         resend: .keyed,
-        idempotencyKey: IdempotencyKeyRule(header: "X-Request-Key", make: "{uuid}", maxLength: 255),
+        idempotencyKey: IdempotencyKeyRule(header: "X-Request-Key", make: "parcel-{uuid}", maxLength: 64),
         envelope: .none
     )
 
@@ -222,7 +227,7 @@ extension CourierClient.Parcels {
         id: "parcels.cancel",
         method: .delete,
         path: "/parcels/{id}",
-        resend: .safe
+        resend: .never
     )
 
     /// GET /parcels/{id}/last.
@@ -252,7 +257,9 @@ extension CourierClient.Parcels {
         resend: .safe
     )
 
-    /// Polls `fetch` until `isThere`.
+    /// Polls one parcel until it is there.
+    ///
+    /// A parcel that is lost never is.
     ///
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.

@@ -9,6 +9,8 @@ public import struct Foundation.Date
 #endif
 
 /// What is to be sent.
+///
+/// It is weighed at the depot.
 public struct NewParcel: JSONModel {
     /// The field `created_at`.
     public var createdAt: Date?

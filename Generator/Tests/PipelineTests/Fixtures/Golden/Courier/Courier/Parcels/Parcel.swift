@@ -61,6 +61,21 @@ public struct Parcel: JSONModel {
     /// True where `state` is `delivered` or `returned` and `default` is `true` or there is a `itself`.
     public var isThere: Bool { (state == .delivered || state == .returned) && (`default` == true || itself != nil) }
 
+    /// True where `children` is not empty.
+    public var isSplit: Bool { !children.isEmpty }
+
+    /// True where `id` is `1`.
+    public var isFirst: Bool { id == 1 }
+
+    /// True where `default` is `true`.
+    public var isDefault: Bool { `default` == true }
+
+    /// True where `itself` is `here` or `near`, in whatever case.
+    public var isLocal: Bool { itself?.lowercased() == "here" || itself?.lowercased() == "near" }
+
+    /// True where `itself` begins with `https://`.
+    public var isLinked: Bool { itself?.hasPrefix("https://") == true }
+
     /// The first of `children` with this `id`, or nil.
     public subscript(child id: Int) -> Parcel? {
         children.first { $0.id == id }

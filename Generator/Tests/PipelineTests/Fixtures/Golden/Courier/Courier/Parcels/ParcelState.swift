@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import WaybillRuntime
 
-/// A word of an open set.
+/// How far a parcel is.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
 public struct ParcelState: JSONWord, CustomStringConvertible {
@@ -14,7 +14,7 @@ public struct ParcelState: JSONWord, CustomStringConvertible {
         self.rawValue = rawValue
     }
 
-    /// The word `in_transit`.
+    /// It is on its way. `in_transit`
     public static let inTransit = ParcelState(rawValue: "in_transit")
     /// It has arrived. `DELIVERED`
     public static let delivered = ParcelState(rawValue: "DELIVERED")
@@ -29,13 +29,21 @@ public struct ParcelState: JSONWord, CustomStringConvertible {
     /// The words in the order in which they follow each other.
     public static let order: [ParcelState] = [.inTransit, .delivered]
 
+    /// Whether nothing comes after this word.
+    public var isFinal: Bool {
+        switch rawValue {
+        case "DELIVERED", "returned": true
+        default: false
+        }
+    }
+
     /// Whether this word can only have come after another one.
     ///
-    /// By `order`; of words that are not in it nothing is known.
+    /// By `order` where both words are in it; else a final word comes after one that is not final.
     public func advances(from other: ParcelState) -> Bool {
         let places = (Self.order.firstIndex(of: other), Self.order.firstIndex(of: self))
         if case (let earlier?, let later?) = places { return earlier < later }
-        return false
+        return isFinal && !other.isFinal
     }
 
     /// The word on the wire.

@@ -4,16 +4,28 @@
 
 /// The model `Paging`.
 public struct Paging: JSONModel {
-    /// The field `more`.
+    /// The field `next_page`.
     ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
+    /// Read from the first of these keys that is there, and written under the one that it came under: `next_page`,
+    /// `has_next`. Nil where it cannot be read; `extra` then has it as it came.
     public var more: Bool?
     /// The field `pages`.
+    ///
+    /// Read from the first of these keys that is there, and written under the one that it came under: `pages`,
+    /// `page_total`.
     public var pages: Int?
     /// The field `cursor`.
     public var cursor: String?
     /// Members that the spec does not name, as they came.
     public var extra: JSONObject
+
+    private static let keysOfMore: [StaticString] = ["next_page", "has_next"]
+    // Which of them `more` came under.
+    private var keyOfMore = 0
+
+    private static let keysOfPages: [StaticString] = ["pages", "page_total"]
+    // Which of them `pages` came under.
+    private var keyOfPages = 0
 
     /// Makes a value by hand, for tests and previews.
     public init(more: Bool? = nil, pages: Int? = nil, cursor: String? = nil, extra: JSONObject = JSONObject()) {
@@ -26,18 +38,28 @@ public struct Paging: JSONModel {
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var more: Bool?
+        var more2: Bool?
         var pages: Int?
+        var pages2: Int?
         var cursor: String?
         var extra = JSONObject()
         reader.beginObject("Paging")
         while reader.nextKey() {
             switch reader.keyLength {
-            case 4 where reader.isKey("more"): more = reader.lenient(keepingIn: &extra) { $0.textBool() }
-            case 5 where reader.isKey("pages"): pages = reader.textInt()
+            case 5 where reader.isKey("pages"): pages = reader.alias(keepingIn: &extra) { $0.textInt() }
             case 6 where reader.isKey("cursor"): cursor = reader.identifier()
+            case 8 where reader.isKey("has_next"):
+                more2 = reader.alias(keepingIn: &extra, isLenient: true) { $0.textBool() }
+            case 9 where reader.isKey("next_page"):
+                more = reader.alias(keepingIn: &extra, isLenient: true) { $0.textBool() }
+            case 10 where reader.isKey("page_total"): pages2 = reader.alias(keepingIn: &extra) { $0.textInt() }
             default: reader.keep(in: &extra)
             }
         }
+        if more == nil, more2 != nil { (more, keyOfMore) = (more2, 1) }
+        if more != nil { extra.removeValue(forKey: "\(Self.keysOfMore[keyOfMore])") }
+        if pages == nil, pages2 != nil { (pages, keyOfPages) = (pages2, 1) }
+        if pages != nil { extra.removeValue(forKey: "\(Self.keysOfPages[keyOfPages])") }
         guard !reader.hasFailed else { return nil }
         self.more = more
         self.pages = pages
@@ -48,9 +70,9 @@ public struct Paging: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("more", more)
-        writer.member("pages", pages)
+        writer.member(Self.keysOfMore[keyOfMore], more)
+        writer.member(Self.keysOfPages[keyOfPages], pages)
         writer.member("cursor", cursor)
-        writer.endObject(extra, omitting: more == nil ? [] : ["more"])
+        writer.endObject(extra, omitting: more == nil ? [] : ["\(Self.keysOfMore[keyOfMore])"])
     }
 }

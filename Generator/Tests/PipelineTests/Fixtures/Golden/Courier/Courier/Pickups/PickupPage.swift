@@ -5,11 +5,18 @@
 /// The model `PickupPage`.
 public struct PickupPage: JSONModel {
     /// The field `pickups`.
+    ///
+    /// Read from the first of these keys that is there, and written under the one that it came under: `pickups`,
+    /// `rows`.
     public var pickups: Batch<PickupRow>
     /// The field `paging`.
     public var paging: Paging?
     /// Members that the spec does not name, as they came.
     public var extra: JSONObject
+
+    private static let keysOfPickups: [StaticString] = ["pickups", "rows"]
+    // Which of them `pickups` came under.
+    private var keyOfPickups = 0
 
     /// Makes a value by hand, for tests and previews.
     public init(pickups: Batch<PickupRow> = [], paging: Paging? = nil, extra: JSONObject = JSONObject()) {
@@ -21,16 +28,20 @@ public struct PickupPage: JSONModel {
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var pickups: Batch<PickupRow>?
+        var pickups2: Batch<PickupRow>?
         var paging: Paging?
         var extra = JSONObject()
         reader.beginObject("PickupPage")
         while reader.nextKey() {
             switch reader.keyLength {
+            case 4 where reader.isKey("rows"): pickups2 = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
             case 6 where reader.isKey("paging"): paging = reader.model()
-            case 7 where reader.isKey("pickups"): pickups = reader.batch { $0.model() }
+            case 7 where reader.isKey("pickups"): pickups = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
             default: reader.keep(in: &extra)
             }
         }
+        if pickups == nil, pickups2 != nil { (pickups, keyOfPickups) = (pickups2, 1) }
+        if pickups != nil { extra.removeValue(forKey: "\(Self.keysOfPickups[keyOfPickups])") }
         guard !reader.hasFailed else { return nil }
         self.pickups = pickups ?? []
         self.paging = paging
@@ -40,7 +51,7 @@ public struct PickupPage: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("pickups", batch: pickups)
+        writer.member(Self.keysOfPickups[keyOfPickups], batch: pickups)
         writer.member("paging", paging)
         writer.endObject(extra)
     }

@@ -50,6 +50,19 @@ import WaybillTesting
         try WireExchange(200, body).expectAnswer(event.json)
     }
 
+    @Test("lost")
+    func lost() throws {
+        let body = #"{"lostAt":"2026-05-01T03:38:07Z"}"#
+        let webhook = try CourierWebhook(secrets: ["whsec_dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdA=="])
+        let headers = webhook.sign(body: Array(body.utf8), id: "msg_1")
+        let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)
+        guard case .lost(let event) = delivery.event else {
+            Issue.record("not lost: \(delivery.event)")
+            return
+        }
+        try WireExchange(200, body).expectAnswer(event.json)
+    }
+
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.
     private func expect(
         _ signature: String,

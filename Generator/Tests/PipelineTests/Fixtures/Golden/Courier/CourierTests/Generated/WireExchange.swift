@@ -28,6 +28,25 @@ struct WireExchange {
         )
     }
 
+    /// Makes a client that tries once.
+    func depotClient() throws -> DepotClient {
+        let clock = ManualClock(randomness: .fixed(0))
+        let configuration = ClientConfiguration(retry: .never, transport: transport, clock: clock.runtime)
+        return try DepotClient(
+            endpoint: "https://api.courier.example/depots/one/slots",
+            keyID: "test-keyID",
+            secret: "test-secret",
+            configuration: configuration
+        )
+    }
+
+    /// Makes a client that tries once.
+    func hubClient() throws -> HubClient {
+        let clock = ManualClock(randomness: .fixed(0))
+        let configuration = ClientConfiguration(retry: .never, transport: transport, clock: clock.runtime)
+        return try HubClient(secret: "test-secret", configuration: configuration)
+    }
+
     /// Expects that exactly one request went out, to this place and with these header fields.
     func expectRequest(
         _ method: String,

@@ -11,7 +11,7 @@ import Testing
         let response = """
             {"data":{"found":{"pickups":[{"id":1,"at":"1700000000","is_open":"False"},{"id":"x",\
             "booked_at":"Sep 23, 2024, 8:20:01 PM","tags":["a","b"],"phase":"done"}],\
-            "paging":{"more":"True"}}}}
+            "paging":{"next_page":"True"}}}}
             """
         let exchange = WireExchange(200, response)
         let client = try exchange.courierClient()
