@@ -38,7 +38,7 @@ public struct FieldSpec: Sendable, Readable {
         Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
         Key("keys", .list(.text("name")), \.keys).otherwise("the field's own")
             .means(
-                "Models: the wire names from which it is read, the first present one winning; it is written under the first."
+                "Models: the wire names from which it is read, the first present one winning. It is written under the one that it came under, and under the first where it was made by hand."
             )
         Key("always", .json, \.always).means("A value that is always sent and never asked for; needs no type.")
         Key("default", .json, read: readDefault)

@@ -27,6 +27,9 @@ import Testing
               lost:
                 about: A pigeon has not come.
                 body: '{"id":"p.2","type":"lost"}'
+              ringed:
+                about: A pigeon has a ring.
+                body: '{"id":"p.3","ring":"r.1"}'
 
         unions:
           PigeonEvent:
@@ -35,6 +38,7 @@ import Testing
             cases:
               landed: { type: Landing, about: It has come. }
               lost: { type: Landing, about: It has not. }
+              ringed: { type: Landing, has: ring, about: It has a ring. }
 
         models:
           Landing:
@@ -77,6 +81,18 @@ import Testing
         #expect(bare.output == "does not hold: there must be exactly one header x-pigeon\n")
     }
 
+    @Test("A3 an event without its name is the one whose member it has")
+    func unnamed() throws {
+        let tool = try tool()
+        defer { tool.remove() }
+        let signed = try tool.run("webhook", "sign", "spec/pigeon", "--example", "ringed", "--secret", "coo")
+        let parts = signed.output.components(separatedBy: "\n\n")
+        let header = try #require(parts.first?.split(separator: "\n").last.map(String.init))
+        try tool.write(parts.last ?? "", to: "body")
+        let command = ["webhook", "verify", "spec/pigeon", "--secret", "coo", "--body", "body", "--header", header]
+        #expect(try tool.run(command).output == "holds: signed with secret 1 of 1\nevent: ringed\n")
+    }
+
     @Test("Without an example the examples are listed", arguments: ["sign", "send"])
     func examples(command: String) throws {
         let tool = try tool()
@@ -88,6 +104,7 @@ import Testing
                 Examples of PigeonWebhook, for --example:
                   landed  A pigeon has come.
                   lost    A pigeon has not come.
+                  ringed  A pigeon has a ring.
 
                 """
         )
@@ -111,7 +128,7 @@ import Testing
     @Test(
         "Wrong arguments end with 2 and a sentence",
         arguments: [
-            (["sign", "spec/pigeon", "--example", "eaten", "--secret", "s"], "it has landed, lost"),
+            (["sign", "spec/pigeon", "--example", "eaten", "--secret", "s"], "it has landed, lost, ringed"),
             (["sign", "spec/pigeon", "--example", "lost"], "give the secret that signs with --secret"),
             (["sign", "spec/pigeon", "--example", "lost", "--secret", ""], "must not be empty"),
             (["sign", "spec/pigeon", "--webhook", "X"], "has no webhook 'X'; it has PigeonWebhook"),

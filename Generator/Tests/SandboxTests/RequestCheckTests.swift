@@ -31,6 +31,14 @@ import WaybillJSON
         #expect(answer.json["message"]?.stringValue?.contains("template_id is required") == true)
     }
 
+    @Test("A4 a pattern takes the digits that the client takes: those of ASCII")
+    func digits() throws {
+        let answer = try walinko(#"{"device_id":1,"template_id":2,"phone":"+৮৮০১৬১৭৭৩৮৪৩১"}"#)
+        #expect(answer.status == 422)
+        #expect(answer.json.value(at: "details.fields.phone") == [#"must match ^\+?\d{8,15}$"#])
+        #expect(try walinko(#"{"device_id":1,"template_id":2,"phone":"+8801617738431"}"#).status == 200)
+    }
+
     @Test("A body that is no JSON object is malformed", arguments: ["", "{", "[]", "null", #"{"a":1,"a":2}"#])
     func malformed(body: String) throws {
         let answer = try walinko(body)
