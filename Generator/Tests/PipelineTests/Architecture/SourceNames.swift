@@ -18,8 +18,7 @@ struct SourceNames {
 
     init(folder: String, text: String) {
         self.folder = folder
-        let parts = folder.split(separator: "/").map(String.init)
-        module = parts[0] == "Generator" && parts.count > 1 ? parts[1] : parts[0]
+        module = folder.split(separator: "/").first.map(String.init) ?? ""
         modules = [module]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) { read(Array(line)) }
         // The runtime hands its JSON on.
