@@ -5,7 +5,10 @@ struct FolderGraph {
 
     /// Reads files, each with its path from the repository's root.
     init(_ files: [(path: String, text: String)]) {
-        let sources = files.filter { !Self.folder(of: $0.path).isEmpty }.map { SourceNames(folder: Self.folder(of: $0.path), text: $0.text) }
+        let sources = files.compactMap { path, text in
+            let folder = Self.folder(of: path)
+            return folder.isEmpty ? nil : SourceNames(folder: folder, text: text)
+        }
         var homes: [String: [SourceNames]] = [:]
         for source in sources {
             arrows[source.folder] = arrows[source.folder] ?? []

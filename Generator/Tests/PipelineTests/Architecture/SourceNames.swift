@@ -42,8 +42,12 @@ struct SourceNames {
             let start = index
             while index < line.count, Self.isLetter(line[index]) || Self.isDigit(line[index]) { index += 1 }
             let word = String(decoding: line[start..<index], as: UTF8.self)
-            if isImport { modules.insert(word) }
-            isImport = word == "import"
+            if isImport, !Self.keywords.contains(word) {
+                // The line names a module, and perhaps one thing of it: nothing that the file declares.
+                modules.insert(word)
+                return
+            }
+            isImport = isImport || word == "import"
             note(
                 word,
                 after: previous,
