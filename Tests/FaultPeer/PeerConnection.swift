@@ -91,7 +91,7 @@ public final class PeerConnection {
     ///
     /// By default that is longer than the time limit of a test: a client that waits for the peer fails its test.
     @discardableResult
-    public func waitForEnd(milliseconds: Int32 = 90_000) -> Bool {
+    public func waitForEnd(milliseconds: Int32 = 600_000) -> Bool {
         while signal.wait(for: socket.descriptor, milliseconds: milliseconds) == .ready {
             guard let more = socket.read(upTo: Self.readSize) else { return true }
             unread.append(contentsOf: more)

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 import WaybillJSON
 
@@ -40,25 +40,10 @@ import WaybillJSON
         Shape("one fraction", { "0." + String(repeating: "0", count: $0) + "7" }),
     ]
 
-    /// Processor time of this thread in seconds, so that other work on the machine does not count.
-    private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-
-    private static func best(of tries: Int, _ work: () -> Void) -> Double {
-        (0..<tries).map { _ in
-            let start = processorTime()
-            work()
-            return processorTime() - start
-        }.min() ?? 0
-    }
-
     /// Time for four times the size over the time for the size, with several tries.
     private static func growth(_ shape: Shape, _ work: ([UInt8]) -> Void) -> Double {
         let (small, large) = (Array(shape.make(unit).utf8), Array(shape.make(unit * 4).utf8))
-        return best(of: 5) { work(large) } / best(of: 5) { work(small) }
+        return ProcessorTime.best(of: 5) { work(large) } / ProcessorTime.best(of: 5) { work(small) }
     }
 
     @Test("J04 time is linear: twice the size takes at most 2.3 times as long", arguments: shapes)

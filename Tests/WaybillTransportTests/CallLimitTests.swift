@@ -104,7 +104,7 @@ extension SocketTests {
             defer { backlog.stop() }
             let client = try PeerClient(
                 url: "http://127.0.0.1:\(backlog.port)",
-                timeouts: Timeouts(connect: .milliseconds(200), attempt: .seconds(90))
+                timeouts: Timeouts(connect: .milliseconds(200), attempt: .seconds(600))
             )
             let failure = try #require(await client.failure(of: call, options: CallOptions(maxAttempts: 1)))
             #expect(failure.expired == ExpiredTimeout(limit: .connect, duration: .milliseconds(200)))
@@ -149,9 +149,9 @@ extension SocketTests {
             defer { peer.stop() }
             let clock = ManualClock(sleeping: .untilAdvanced)
             let url = isConnecting ? "http://127.0.0.1:\(backlog.port)" : peer.url
-            let client = try PeerClient(url: url, timeouts: Timeouts(attempt: .seconds(90)), clock: clock.runtime)
+            let client = try PeerClient(url: url, timeouts: Timeouts(attempt: .seconds(600)), clock: clock.runtime)
             let task = Task { await client.failure(of: .keyedPost, options: CallOptions(maxAttempts: 500)) }
-            let wait: Duration = isConnecting ? .seconds(90) : .milliseconds(10)
+            let wait: Duration = isConnecting ? .seconds(600) : .milliseconds(10)
             try await peer.waitUntil { _ in clock.pendingSleeps.contains { $0 == wait } }
             task.cancel()
             let failure = try #require(await task.value)

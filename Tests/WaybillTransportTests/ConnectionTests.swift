@@ -16,7 +16,7 @@ extension SocketTests {
             for host in ["127.0.0.1", "localhost"] {
                 var request = kind.request(to: "http://\(host):\(port)")
                 // A transport that tried again by itself would do so until then.
-                request.connectTimeout = .seconds(90)
+                request.connectTimeout = .seconds(600)
                 let error = await transport.failure(of: request)
                 #expect(error?.progress == .neverSent)
                 #expect(error?.reason == .refused)

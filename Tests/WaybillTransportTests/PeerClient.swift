@@ -10,7 +10,7 @@ struct PeerClient: APIClient {
 
     init(
         url: String,
-        timeouts: Timeouts = Timeouts(attempt: .seconds(90)),
+        timeouts: Timeouts = Timeouts(attempt: .seconds(600)),
         clock: RuntimeClock = .system
     ) throws(ConfigurationError) {
         core = try ClientCore(

@@ -30,7 +30,7 @@ extension Transport {
         expecting progress: TransportError.Progress
     ) async throws -> TransportError? {
         var request = request
-        request.connectTimeout = .seconds(90)
+        request.connectTimeout = .seconds(600)
         var error: TransportError?
         for patience in [Duration.milliseconds(100), .seconds(1), .seconds(10)] where error?.progress != progress {
             error = try await failure(of: request) { try await Task.sleep(for: patience) }

@@ -5,6 +5,7 @@ import Testing
 @Suite struct ArchitectureTests {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// The names of the APIs are the folders of spec/.
     static func apis() throws -> [String] {

@@ -46,13 +46,13 @@ import Testing
 
     @Test("what is made of a spec is made of what it means: nothing after validation reads what is written")
     func meaning() throws {
-        let written = ["Generator/Pipeline/Spec", "Generator/Pipeline/Spec/Decoding"]
+        let written = ["Pipeline/Spec", "Pipeline/Spec/Decoding"]
         for (folder, named) in try Self.picture() {
             let readsSpec = !Set(named).isDisjoint(with: written)
             let mayRead =
-                folder.hasPrefix("Generator/Pipeline/Spec") || folder.hasPrefix("Generator/Pipeline/Validation")
-                || folder == "Generator/Pipeline/Types" || folder == "Generator/Pipeline/Resolved"
-                || folder == "Generator/Pipeline/Resolved/Resolving" || folder == "Generator/Pipeline"
+                folder.hasPrefix("Pipeline/Spec") || folder.hasPrefix("Pipeline/Validation")
+                || folder == "Pipeline/Types" || folder == "Pipeline/Resolved"
+                || folder == "Pipeline/Resolved/Resolving" || folder == "Pipeline"
             #expect(!readsSpec || mayRead, "\(folder) reads the spec")
         }
     }

@@ -5,7 +5,10 @@ struct FolderGraph {
 
     /// Reads files, each with its path from the repository's root.
     init(_ files: [(path: String, text: String)]) {
-        let sources = files.map { SourceNames(folder: Self.folder(of: $0.path), text: $0.text) }
+        let sources = files.compactMap { path, text in
+            let folder = Self.folder(of: path)
+            return folder.isEmpty ? nil : SourceNames(folder: folder, text: text)
+        }
         var homes: [String: [SourceNames]] = [:]
         for source in sources {
             arrows[source.folder] = arrows[source.folder] ?? []
@@ -21,7 +24,8 @@ struct FolderGraph {
         }
     }
 
+    /// The folder below Sources or Generator, which are themselves no folders of the picture.
     private static func folder(of path: String) -> String {
-        path.split(separator: "/").dropLast().drop { $0 == "Sources" }.joined(separator: "/")
+        path.split(separator: "/").dropLast().dropFirst().joined(separator: "/")
     }
 }

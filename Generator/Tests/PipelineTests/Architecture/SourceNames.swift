@@ -18,8 +18,7 @@ struct SourceNames {
 
     init(folder: String, text: String) {
         self.folder = folder
-        let parts = folder.split(separator: "/").map(String.init)
-        module = parts[0] == "Generator" && parts.count > 1 ? parts[1] : parts[0]
+        module = folder.split(separator: "/").first.map(String.init) ?? ""
         modules = [module]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) { read(Array(line)) }
         // The runtime hands its JSON on.
@@ -43,8 +42,12 @@ struct SourceNames {
             let start = index
             while index < line.count, Self.isLetter(line[index]) || Self.isDigit(line[index]) { index += 1 }
             let word = String(decoding: line[start..<index], as: UTF8.self)
-            if isImport { modules.insert(word) }
-            isImport = word == "import"
+            if isImport, !Self.keywords.contains(word) {
+                // The line names a module, and perhaps one thing of it: nothing that the file declares.
+                modules.insert(word)
+                return
+            }
+            isImport = isImport || word == "import"
             note(
                 word,
                 after: previous,
