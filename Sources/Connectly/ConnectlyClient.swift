@@ -14,7 +14,8 @@ public struct ConnectlyClient: APIClient {
     /// What its calls throw.
     public typealias Failure = ConnectlyError
 
-    let core: ClientCore
+    /// What sends its calls.
+    public let core: ClientCore
 
     /// Where the API is served.
     public enum Server: String, Sendable, Hashable, CaseIterable {
@@ -67,34 +68,6 @@ public struct ConnectlyClient: APIClient {
 
     /// Find the latest runs of the business's reports.
     public var reports: Reports { Reports(client: self) }
-
-    /// Sends a request that was built beforehand.
-    ///
-    /// - Parameters:
-    ///   - request: The request, from one of the builders of this client's resources.
-    ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``
-    public func send<Value>(
-        _ request: APIRequest<ConnectlyClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(ConnectlyError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw ConnectlyError(error)
-        }
-    }
-
-    /// Shows a request as a `curl` command, with every secret masked.
-    ///
-    /// - Throws: ``ConnectlyError/invalidArgument(_:)`` where the request's arguments are refused.
-    public func curl<Value>(_ request: APIRequest<ConnectlyClient, Value>) throws(ConnectlyError) -> String {
-        do {
-            return try core.curl(request)
-        } catch {
-            throw ConnectlyError(error)
-        }
-    }
 }
 
 extension ConnectlyClient {

@@ -15,7 +15,8 @@ public struct SimpleConnectClient: APIClient {
     /// What its calls throw.
     public typealias Failure = SimpleConnectError
 
-    let core: ClientCore
+    /// What sends its calls.
+    public let core: ClientCore
 
     /// Paths to use in place of the known ones, should the service have others.
     ///
@@ -82,34 +83,6 @@ public struct SimpleConnectClient: APIClient {
 
     /// Look at the integration's own state.
     public var integrations: Integrations { Integrations(client: self) }
-
-    /// Sends a request that was built beforehand.
-    ///
-    /// - Parameters:
-    ///   - request: The request, from one of the builders of this client's resources.
-    ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``
-    public func send<Value>(
-        _ request: APIRequest<SimpleConnectClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(SimpleConnectError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw SimpleConnectError(error)
-        }
-    }
-
-    /// Shows a request as a `curl` command, with every secret masked.
-    ///
-    /// - Throws: ``SimpleConnectError/invalidArgument(_:)`` where the request's arguments are refused.
-    public func curl<Value>(_ request: APIRequest<SimpleConnectClient, Value>) throws(SimpleConnectError) -> String {
-        do {
-            return try core.curl(request)
-        } catch {
-            throw SimpleConnectError(error)
-        }
-    }
 }
 
 extension SimpleConnectClient {

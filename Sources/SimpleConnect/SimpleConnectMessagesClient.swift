@@ -14,7 +14,8 @@ public struct SimpleConnectMessagesClient: APIClient {
     /// What its calls throw.
     public typealias Failure = SimpleConnectError
 
-    let core: ClientCore
+    /// What sends its calls.
+    public let core: ClientCore
 
     /// Paths to use in place of the known ones, should the service have others.
     ///
@@ -70,36 +71,6 @@ public struct SimpleConnectMessagesClient: APIClient {
 
     /// Send template messages with the account's key, and follow them.
     public var messages: Messages { Messages(client: self) }
-
-    /// Sends a request that was built beforehand.
-    ///
-    /// - Parameters:
-    ///   - request: The request, from one of the builders of this client's resources.
-    ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``
-    public func send<Value>(
-        _ request: APIRequest<SimpleConnectMessagesClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(SimpleConnectError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw SimpleConnectError(error)
-        }
-    }
-
-    /// Shows a request as a `curl` command, with every secret masked.
-    ///
-    /// - Throws: ``SimpleConnectError/invalidArgument(_:)`` where the request's arguments are refused.
-    public func curl<Value>(
-        _ request: APIRequest<SimpleConnectMessagesClient, Value>
-    ) throws(SimpleConnectError) -> String {
-        do {
-            return try core.curl(request)
-        } catch {
-            throw SimpleConnectError(error)
-        }
-    }
 }
 
 extension SimpleConnectMessagesClient {

@@ -12,7 +12,8 @@ public struct SimpuClient: APIClient {
     /// What its calls throw.
     public typealias Failure = SimpuError
 
-    let core: ClientCore
+    /// What sends its calls.
+    public let core: ClientCore
 
     /// Where the API is served.
     public enum Server: String, Sendable, Hashable, CaseIterable {
@@ -92,34 +93,6 @@ public struct SimpuClient: APIClient {
 
     /// Keep the account's list of contacts.
     public var contacts: Contacts { Contacts(client: self) }
-
-    /// Sends a request that was built beforehand.
-    ///
-    /// - Parameters:
-    ///   - request: The request, from one of the builders of this client's resources.
-    ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``
-    public func send<Value>(
-        _ request: APIRequest<SimpuClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(SimpuError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw SimpuError(error)
-        }
-    }
-
-    /// Shows a request as a `curl` command, with every secret masked.
-    ///
-    /// - Throws: ``SimpuError/invalidArgument(_:)`` where the request's arguments are refused.
-    public func curl<Value>(_ request: APIRequest<SimpuClient, Value>) throws(SimpuError) -> String {
-        do {
-            return try core.curl(request)
-        } catch {
-            throw SimpuError(error)
-        }
-    }
 }
 
 extension SimpuClient {

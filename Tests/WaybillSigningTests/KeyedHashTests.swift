@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 import WaybillRuntime
 
@@ -143,7 +144,8 @@ import Foundation
             definition: WebhookDefinition(name: "wycheproof", scheme: scheme),
             secrets: [Data(vector.key).base64EncodedString()]
         )
-        let headers = WebhookReceiver<JSONValue>.fields([("signature", Data(vector.tag).base64EncodedString())])
+        let field = try #require(HTTPField.Name("signature"))
+        let headers: HTTPFields = [field: Data(vector.tag).base64EncodedString()]
         #expect(((try? verifier.verify(body: vector.message, headers: headers)) != nil) == isAccepted, "\(vector.id)")
     }
 }

@@ -51,6 +51,8 @@ struct PeerError: APIError {
     }
 
     let report: FailureReport
+
+    init(_ report: FailureReport) { self.report = report }
 }
 
 /// The kinds of call that a fault is tried with.

@@ -7,6 +7,8 @@ indirect enum SwiftLayout {
     case call(SwiftCode, [SwiftLayout])
     /// An element with a label.
     case labelled(SwiftIdentifier, SwiftLayout)
+    /// An expression, and what stands after its last line.
+    case followed(SwiftLayout, by: SwiftCode)
     /// An array literal.
     case array([SwiftLayout])
     /// A dictionary literal or a list of keys and values.
@@ -18,6 +20,7 @@ indirect enum SwiftLayout {
         case .code(let code): code
         case .call(let head, let elements): "\(head)(\(SwiftCode.joined(elements.map(\.flat), ", ")))"
         case .labelled(let label, let value): "\(label: label): \(value.flat)"
+        case .followed(let expression, let code): "\(expression.flat)\(code)"
         case .array(let elements): "[\(SwiftCode.joined(elements.map(\.flat), ", "))]"
         case .pairs(let pairs):
             pairs.isEmpty ? "[:]" : "[\(SwiftCode.joined(pairs.map { "\($0.0): \($0.1.flat)" }, ", "))]"
@@ -33,6 +36,9 @@ indirect enum SwiftLayout {
         case .labelled(let label, let value):
             let prefix: SwiftCode = "\(prefix)\(label: label): "
             return value.lines(prefix: prefix, suffix: suffix, indentation: indentation, width: width)
+        case .followed(let expression, let code):
+            let suffix: SwiftCode = "\(code)\(suffix)"
+            return expression.lines(prefix: prefix, suffix: suffix, indentation: indentation, width: width)
         case .call(let head, let elements):
             guard !elements.isEmpty else { return [(0, line)] }
             return broken("\(prefix)\(head)(", elements.map { ("", $0) }, ")\(suffix)", indentation, width, false)

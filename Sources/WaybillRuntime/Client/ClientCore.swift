@@ -4,8 +4,7 @@ import Synchronization
 
 /// What all generated clients are made of: configuration, credentials and transport.
 ///
-/// Its description and mirror show neither.
-@_spi(Generated)
+/// Programs have nothing to call here. Its description and mirror show no secret.
 public final class ClientCore: Sendable {
     let definition: ClientDefinition
     let baseURL: BaseURL
@@ -29,6 +28,7 @@ public final class ClientCore: Sendable {
     ///   - paths: Paths in place of the spec's, by the operation's `pathOverride` or id.
     ///   - defaultTransport: Makes the transport where the configuration has none.
     /// - Throws: ``ConfigurationError`` where a credential is blank or cannot be sent, or a limit makes no sense.
+    @_spi(Generated)
     public init(
         definition: ClientDefinition,
         baseURL: BaseURL,
@@ -60,10 +60,10 @@ public final class ClientCore: Sendable {
     }
 
     /// The rate limit as the newest answer gave it.
-    public var lastRateLimit: RateLimit? { newest.withLock(\.rateLimit) }
+    @_spi(Generated) public var lastRateLimit: RateLimit? { newest.withLock(\.rateLimit) }
 
     /// The request id of the newest answer.
-    public var lastRequestID: String? { newest.withLock(\.requestID) }
+    @_spi(Generated) public var lastRequestID: String? { newest.withLock(\.requestID) }
 
     func metadata(of response: TransportResponse, attempts: Int, request: FilledRequest) -> ResponseMetadata {
         metadataFields.read(response, attempts: attempts, request: request)

@@ -5,6 +5,9 @@ public protocol APIError: Error, Sendable, CustomStringConvertible {
 
     /// Everything that is known about the failed call.
     var report: FailureReport { get }
+
+    /// Sorts a failed call into its case.
+    init(_ report: FailureReport)
 }
 
 extension APIError {

@@ -3,7 +3,7 @@
 import Connectly
 import HTTPTypes
 import Testing
-import WaybillTesting
+@_spi(Generated) import WaybillTesting
 
 /// Every known signature and every example of the spec.
 @Suite struct ConnectlyWebhookWireTests {
@@ -111,7 +111,7 @@ import WaybillTesting
             Issue.record("not message: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("media: A customer's voice message")
@@ -128,7 +128,7 @@ import WaybillTesting
             Issue.record("not message: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("buttonTap: A tap on a reply button, with the data of the message that it answers")
@@ -146,7 +146,7 @@ import WaybillTesting
             Issue.record("not message: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("adReferral: A customer who came through an advertisement")
@@ -165,7 +165,7 @@ import WaybillTesting
             Issue.record("not message: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("hiddenPhone: A customer without a phone number")
@@ -182,7 +182,7 @@ import WaybillTesting
             Issue.record("not message: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("sent: A message that was handed over")
@@ -200,7 +200,7 @@ import WaybillTesting
             Issue.record("not deliveryStatus: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("delivered: A message that is on the customer's device")
@@ -218,7 +218,7 @@ import WaybillTesting
             Issue.record("not deliveryStatus: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("read: A message that was opened")
@@ -236,7 +236,7 @@ import WaybillTesting
             Issue.record("not deliveryStatus: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("failed: A message that failed for good")
@@ -257,7 +257,7 @@ import WaybillTesting
             Issue.record("not deliveryStatus: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("report: A report that is ready")
@@ -276,7 +276,7 @@ import WaybillTesting
             Issue.record("not report: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.

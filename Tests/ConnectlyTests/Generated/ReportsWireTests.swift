@@ -2,6 +2,7 @@
 
 import Connectly
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct ReportsWireTests {
@@ -16,11 +17,13 @@ import Testing
         let exchange = WireExchange(200, response)
         let client = try exchange.connectlyClient()
         let answer = try await client.reports.list(type: "campaign.daily.v1")
-        try exchange.expectAnswer(answer.value.json)
-        exchange.expectRequest(
-            "GET",
-            "https://api.connectly.ai/v1/businesses/test-business_id/reporting/reports?type=campaign.daily.v1"
+        #expect(exchange.answerFault(answer.value.json) == nil)
+        #expect(
+            exchange.requestFault(
+                "GET",
+                "https://api.connectly.ai/v1/businesses/test-business_id/reporting/reports?type=campaign.daily.v1"
+            ) == nil
         )
-        exchange.expectBody("")
+        #expect(exchange.body.isEmpty)
     }
 }

@@ -2,6 +2,7 @@
 
 import Connectly
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct TemplatesWireTests {
@@ -24,15 +25,20 @@ import Testing
                 .body(TemplateBody(text: TemplateText(text: "Hi {{1}}, your order is ready.", example: ["Ada"])))
             ]
         )
-        try exchange.expectAnswer(answer.value.json, below: ["entity"])
-        exchange.expectRequest("POST", "https://api.connectly.ai/v1/businesses/test-business_id/create/template")
+        #expect(exchange.answerFault(answer.value.json, below: ["entity"]) == nil)
+        #expect(
+            exchange.requestFault(
+                "POST",
+                "https://api.connectly.ai/v1/businesses/test-business_id/create/template"
+            ) == nil
+        )
         let body = """
             {"name":"order_ready","language":{"code":"en_US"},\
             "category":"MESSAGE_TEMPLATE_GROUP_CATEGORY_UTILITY",\
             "template_components":[{"body":{"text":{"text":"Hi {{1}}, your order is ready.",\
             "example":["Ada"]}}}]}
             """
-        exchange.expectBody(body)
+        #expect(exchange.body == body)
     }
 
     @Test("templates.list: One template, which Meta rejected")
@@ -49,8 +55,13 @@ import Testing
         let exchange = WireExchange(200, response)
         let client = try exchange.connectlyClient()
         let answer = try await client.templates.list()
-        try exchange.expectAnswer(answer.value.json, below: ["entity"])
-        exchange.expectRequest("POST", "https://api.connectly.ai/v1/businesses/test-business_id/get/templates")
-        exchange.expectBody("")
+        #expect(exchange.answerFault(answer.value.json, below: ["entity"]) == nil)
+        #expect(
+            exchange.requestFault(
+                "POST",
+                "https://api.connectly.ai/v1/businesses/test-business_id/get/templates"
+            ) == nil
+        )
+        #expect(exchange.body.isEmpty)
     }
 }

@@ -2,6 +2,7 @@
 
 import SimpleConnect
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct MessagesWireTests {
@@ -25,15 +26,15 @@ import Testing
             ],
             messageGroup: "order-101"
         )
-        try exchange.expectAnswer(answer.value.json)
-        exchange.expectRequest("POST", "https://app.simplewaconnect.com/api/v1/messages")
+        #expect(exchange.answerFault(answer.value.json) == nil)
+        #expect(exchange.requestFault("POST", "https://app.simplewaconnect.com/api/v1/messages") == nil)
         let body = """
             {"template_name":"order_update","recipients":[{"mobile_no":"919999999999","name":"John Doe"}],\
             "language_code":"en_US","sender_phone_number":"919000000001","header":{"text":["Order Update"]},\
             "body":["John","ORDER-101"],"buttons":[{"index":2,"sub_type":"url","parameters":[{"type":"text",\
             "text":"ORDER-101"}]}],"message_group":"order-101"}
             """
-        exchange.expectBody(body)
+        #expect(exchange.body == body)
     }
 
     @Test("messages.detail: A message whose template is paused")
@@ -45,8 +46,8 @@ import Testing
         let exchange = WireExchange(200, response)
         let client = try exchange.simpleConnectMessagesClient()
         let answer = try await client.messages.detail("msg_1")
-        try exchange.expectAnswer(answer.value.json)
-        exchange.expectRequest("GET", "https://app.simplewaconnect.com/api/v1/messages/msg_1")
-        exchange.expectBody("")
+        #expect(exchange.answerFault(answer.value.json) == nil)
+        #expect(exchange.requestFault("GET", "https://app.simplewaconnect.com/api/v1/messages/msg_1") == nil)
+        #expect(exchange.body.isEmpty)
     }
 }

@@ -3,6 +3,7 @@
 import Foundation
 import Simpu
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct AirtimeWireTests {
@@ -25,13 +26,13 @@ import Testing
             externalRef: "topup-9",
             callback: "https://hooks.example/airtime"
         )
-        try exchange.expectAnswer(answer.value.json)
-        exchange.expectRequest("POST", "https://api.simpu.co/airtime/buy")
+        #expect(exchange.answerFault(answer.value.json) == nil)
+        #expect(exchange.requestFault("POST", "https://api.simpu.co/airtime/buy") == nil)
         let body = """
             {"network":"Glo","amount":100,"recipient":"2348000000001","external_ref":"topup-9",\
             "callback":"https://hooks.example/airtime"}
             """
-        exchange.expectBody(body)
+        #expect(exchange.body == body)
     }
 
     @available(*, deprecated, message: "The operation is deprecated.")
@@ -52,6 +53,6 @@ import Testing
         if case .insufficientBalance? = error {} else { Issue.record("not insufficientBalance: \(error as Any)") }
         #expect(error?.code?.rawValue == nil)
         #expect(error?.message == "Insufficient balance")
-        exchange.expectRequest("POST", "https://api.simpu.co/airtime/buy")
+        #expect(exchange.requestFault("POST", "https://api.simpu.co/airtime/buy") == nil)
     }
 }

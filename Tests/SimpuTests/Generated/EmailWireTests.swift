@@ -2,6 +2,7 @@
 
 import Simpu
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct EmailWireTests {
@@ -28,8 +29,8 @@ import Testing
             externalRef: "mail-7",
             callback: "https://hooks.example/email"
         )
-        try exchange.expectAnswer(answer.value.json)
-        exchange.expectRequest("POST", "https://api.simpu.co/email/send")
+        #expect(exchange.answerFault(answer.value.json) == nil)
+        #expect(exchange.requestFault("POST", "https://api.simpu.co/email/send") == nil)
         let body = """
             {"recipients":"ada@example.com,bob@example.com","sender_id":"post@example.com",\
             "from_name":"Example Post","subject":"Hello","content":"<p>Hi {{name}}</p>",\
@@ -37,6 +38,6 @@ import Testing
             "substitutions":{"name":"Ada"}}],"external_ref":"mail-7",\
             "callback":"https://hooks.example/email"}
             """
-        exchange.expectBody(body)
+        #expect(exchange.body == body)
     }
 }

@@ -3,7 +3,7 @@
 import HTTPTypes
 import Simpu
 import Testing
-import WaybillTesting
+@_spi(Generated) import WaybillTesting
 
 /// Every known signature and every example of the spec.
 @Suite struct SimpuWebhookWireTests {
@@ -114,7 +114,7 @@ import WaybillTesting
             Issue.record("not airtimeSuccess: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("airtimeFailed: An attempt that failed")
@@ -133,7 +133,7 @@ import WaybillTesting
             Issue.record("not airtimeFailed: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("airtimeDuplicate: The same amount for the same phone again")
@@ -152,7 +152,7 @@ import WaybillTesting
             Issue.record("not airtimeDuplicate: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("airtimeError: An unknown error")
@@ -171,7 +171,7 @@ import WaybillTesting
             Issue.record("not airtimeError: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("textDelivered: A text that has arrived")
@@ -191,7 +191,7 @@ import WaybillTesting
             Issue.record("not textDelivered: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("textUndelivered: A text that has not arrived")
@@ -211,7 +211,7 @@ import WaybillTesting
             Issue.record("not textUndelivered: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("textClicked: A link in a text that was opened")
@@ -231,7 +231,7 @@ import WaybillTesting
             Issue.record("not textClicked: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("emailDelivered: An e-mail that has arrived")
@@ -251,7 +251,7 @@ import WaybillTesting
             Issue.record("not emailDelivered: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("emailBounced: An e-mail that came back")
@@ -271,7 +271,7 @@ import WaybillTesting
             Issue.record("not emailBounced: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("emailOpened: An e-mail that was opened")
@@ -291,7 +291,7 @@ import WaybillTesting
             Issue.record("not emailOpened: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     @Test("emailClicked: A link in an e-mail that was opened")
@@ -311,7 +311,7 @@ import WaybillTesting
             Issue.record("not emailClicked: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "object"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "object"]) == nil)
     }
 
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.

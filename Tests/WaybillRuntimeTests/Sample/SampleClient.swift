@@ -24,17 +24,6 @@ struct SampleClient: APIClient {
         )
     }
 
-    func send<Value>(
-        _ request: APIRequest<SampleClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(SampleError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw SampleError(report: error)
-        }
-    }
-
     static let definition = ClientDefinition(
         api: "sample",
         authentication: Authentication(headers: ["Authorization": "Bearer {apiKey}"]),
@@ -54,6 +43,8 @@ struct SampleError: APIError {
     typealias Code = SampleCode
 
     let report: FailureReport
+
+    init(_ report: FailureReport) { self.report = report }
 }
 
 struct SampleCode: JSONWord {

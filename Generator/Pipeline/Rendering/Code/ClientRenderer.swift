@@ -12,14 +12,13 @@ struct ClientRenderer {
             writer.doc("What its calls throw.")
             writer.line("public typealias Failure = \(api.errorName)")
             writer.blank()
-            writer.line("let core: ClientCore")
+            writer.doc("What sends its calls.")
+            writer.line("public let core: ClientCore")
             writer.blank()
             ClientArgumentsRenderer(client: client).writeTypes(to: &writer)
             ClientInitializerRenderer(client: client).write(to: &writer)
             for resource in client.resources { write(resource, to: &writer) }
             writeMeasurements(client, to: &writer)
-            writeSend(client, to: &writer)
-            writeCurl(client, to: &writer)
         }
         writer.blank()
         writer.block("extension \(client.identifier)") { writer in
@@ -57,49 +56,5 @@ struct ClientRenderer {
             "The request id of the newest answer, or nil where that gave none; a network failure leaves it alone."
         )
         writer.line("public var lastRequestID: String? { core.lastRequestID }")
-    }
-
-    private func writeSend(_ client: ResolvedClient, to writer: inout SwiftWriter) {
-        var comment = DocComment("Sends a request that was built beforehand.", or: "")
-        comment.addParameters([
-            ("request", "The request, from one of the builders of this client's resources."),
-            ("options", "Limits and headers for this call alone."),
-        ])
-        comment.addThrows("``\(api.errorName.text)``")
-        writer.blank()
-        writer.doc(comment)
-        let signature = SwiftLayout.call(
-            "public func send<Value>",
-            [
-                .code("_ request: APIRequest<\(client.identifier), Value>"),
-                .code("options: CallOptions = CallOptions()"),
-            ]
-        )
-        writer.block(signature, suffix: " async throws(\(api.errorName)) -> APIResponse<Value>") { writer in
-            writeRethrowing("try await core.send(request, options: options)", to: &writer)
-        }
-    }
-
-    private func writeCurl(_ client: ResolvedClient, to writer: inout SwiftWriter) {
-        var comment = DocComment("Shows a request as a `curl` command, with every secret masked.", or: "")
-        let error = api.errorName.text
-        comment.addThrows("``\(error)/invalidArgument(_:)`` where the request's arguments are refused.")
-        writer.blank()
-        writer.doc(comment)
-        let signature = SwiftLayout.call(
-            "public func curl<Value>",
-            [.code("_ request: APIRequest<\(client.identifier), Value>")]
-        )
-        writer.block(signature, suffix: " throws(\(api.errorName)) -> String") { writer in
-            writeRethrowing("try core.curl(request)", to: &writer)
-        }
-    }
-
-    private func writeRethrowing(_ expression: SwiftCode, to writer: inout SwiftWriter) {
-        writer.line("do {")
-        writer.indented { $0.line("return \(expression)") }
-        writer.line("} catch {")
-        writer.indented { $0.line("throw \(api.errorName)(error)") }
-        writer.line("}")
     }
 }

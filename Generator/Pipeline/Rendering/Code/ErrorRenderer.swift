@@ -83,7 +83,7 @@ struct ErrorRenderer {
 
     private func writeSorting(to writer: inout SwiftWriter) {
         writer.doc("Sorts a failed call into its case: by code first, then by status, in the spec's order.")
-        writer.block("@_spi(Generated) public init(_ report: FailureReport)") { writer in
+        writer.block("public init(_ report: FailureReport)") { writer in
             writer.line("switch report.kind {")
             writer.line("case .answered: self.init(answered: report)")
             writer.line("case .invalidArguments(let details): self = .invalidArgument(Failure(report, details))")

@@ -11,7 +11,7 @@ struct ResourceTestRenderer {
         let calls = resource.operations.flatMap(\.examples).compactMap(\.call)
         let hasDates = calls.contains { $0.arguments.contains { SwiftValue($0.value, as: $0.parameter.type).hasDate } }
         var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
-        imports += ["import \(api.module)", "import Testing"]
+        imports += ["import \(api.module)", "import Testing", "@_spi(Generated) import WaybillTesting"]
         WireTestFile(api: api).writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
         let name = SwiftIdentifier(forcing: resource.type.text + "WireTests")
         writer.doc("Every example of the spec, as it stands on the wire.")
@@ -73,8 +73,7 @@ struct ResourceTestRenderer {
                 return writer.layout(call, prefix: "_ = try await ")
             }
             writer.layout(call, prefix: "let answer = try await ")
-            let keys = SwiftCode.joined(path.keys.map { .literal($0) }, ", ")
-            writer.line("try exchange.expectAnswer(\(json)\(path.isEmpty ? "" : ", below: [\(keys)]"))")
+            WireTestFile.expectNil(WireTestFile.answerFault("exchange", json, below: path), to: &writer)
         }
     }
 
@@ -98,18 +97,18 @@ struct ResourceTestRenderer {
         let url = url(call)
         let literal = SwiftCode.literal(url)
         // A longer one would not fit into a line of its own.
-        let isLong = literal.text.count > SwiftWriter.width - 14
+        let isLong = literal.text.count > SwiftWriter.width - 18
         if isLong { writer.constant(SwiftIdentifier(made: "url"), text: url) }
         var arguments: [SwiftLayout] = [.code("\(literal: operation.method)"), .code(isLong ? "url" : literal)]
         if !call.headers.isEmpty {
             let pairs = call.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
         }
-        writer.layout(.call("exchange.expectRequest", arguments))
+        WireTestFile.expectNil(.call("exchange.requestFault", arguments), to: &writer)
         guard let body = example.request else { return }
-        if body.isEmpty { return writer.line("exchange.expectBody(\"\")") }
+        if body.isEmpty { return writer.line("#expect(exchange.body.isEmpty)") }
         writer.constant(SwiftIdentifier(made: "body"), text: body)
-        writer.line("exchange.expectBody(body)")
+        writer.line("#expect(exchange.body == body)")
     }
 
     /// The URL of a call, from the client's base and the path.

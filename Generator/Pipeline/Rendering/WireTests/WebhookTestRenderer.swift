@@ -8,7 +8,7 @@ struct WebhookTestRenderer {
     /// The file.
     func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
         var writer = SwiftWriter()
-        var imports: [SwiftCode] = ["import HTTPTypes", "import Testing", "import WaybillTesting"]
+        var imports: [SwiftCode] = ["import HTTPTypes", "import Testing", "@_spi(Generated) import WaybillTesting"]
         imports.append("import \(api.module)")
         if webhook.definition.scheme.timestamp != nil { imports.append("import Foundation") }
         WireTestFile(api: api).writeHeader(from: webhook.location.shownFile, imports: imports, to: &writer)
@@ -63,7 +63,10 @@ struct WebhookTestRenderer {
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
             guard let shape = example.shape else {
                 if case .model = webhook.event {
-                    return writer.line("try WireExchange(200, body).expectAnswer(delivery.event.json)")
+                    return WireTestFile.expectNil(
+                        WireTestFile.answerFault("WireExchange(200, body)", "delivery.event.json"),
+                        to: &writer
+                    )
                 }
                 writer.line("if case .unrecognized = delivery.event {} else { Issue.record(\"\\(delivery.event)\") }")
                 return
@@ -75,9 +78,10 @@ struct WebhookTestRenderer {
             }
             writer.line("}")
             guard case .model = shape.type else { return writer.line("_ = event") }
-            let keys = SwiftCode.joined(shape.path.keys.map { .literal($0) }, ", ")
-            let below: SwiftCode = shape.path.isEmpty ? "" : ", below: [\(keys)]"
-            writer.line("try WireExchange(200, body).expectAnswer(event.json\(below))")
+            WireTestFile.expectNil(
+                WireTestFile.answerFault("WireExchange(200, body)", "event.json", below: shape.path),
+                to: &writer
+            )
         }
     }
 

@@ -24,4 +24,16 @@ struct WireTestFile {
     static func writeAttribute(_ title: SwiftCode, to writer: inout SwiftWriter) {
         writer.layout(.call("@Test", [.code(title)]))
     }
+
+    /// Writes that a check of the exchange finds nothing.
+    static func expectNil(_ check: SwiftLayout, to writer: inout SwiftWriter) {
+        writer.layout(.call("#expect", [.followed(check, by: " == nil")]))
+    }
+
+    /// The check that a value says what the answer has below a path.
+    static func answerFault(_ exchange: SwiftCode, _ value: SwiftCode, below path: DottedPath? = nil) -> SwiftLayout {
+        let keys = (path?.keys ?? []).map { SwiftLayout.code(.literal($0)) }
+        let below: [SwiftLayout] = keys.isEmpty ? [] : [.labelled(SwiftIdentifier(made: "below"), .array(keys))]
+        return .call("\(exchange).answerFault", [.code(value)] + below)
+    }
 }

@@ -15,6 +15,6 @@ struct WireTestRenderer {
         let webhooks = api.webhooks.filter { !$0.vectors.isEmpty || !$0.examples.isEmpty }
         files += webhooks.map { WebhookTestRenderer(api: api).render($0) }
         guard !files.isEmpty else { return [] }
-        return [WireExchangeRenderer(api: api).render(), WireComparisonRenderer(api: api).render()] + files
+        return [WireExchangeRenderer(api: api).render()] + files
     }
 }

@@ -15,7 +15,8 @@ public struct DepotClient: APIClient {
     /// What its calls throw.
     public typealias Failure = CourierError
 
-    let core: ClientCore
+    /// What sends its calls.
+    public let core: ClientCore
 
     /// Makes a client.
     ///
@@ -53,34 +54,6 @@ public struct DepotClient: APIClient {
 
     /// The request id of the newest answer, or nil where that gave none; a network failure leaves it alone.
     public var lastRequestID: String? { core.lastRequestID }
-
-    /// Sends a request that was built beforehand.
-    ///
-    /// - Parameters:
-    ///   - request: The request, from one of the builders of this client's resources.
-    ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``
-    public func send<Value>(
-        _ request: APIRequest<DepotClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(CourierError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw CourierError(error)
-        }
-    }
-
-    /// Shows a request as a `curl` command, with every secret masked.
-    ///
-    /// - Throws: ``CourierError/invalidArgument(_:)`` where the request's arguments are refused.
-    public func curl<Value>(_ request: APIRequest<DepotClient, Value>) throws(CourierError) -> String {
-        do {
-            return try core.curl(request)
-        } catch {
-            throw CourierError(error)
-        }
-    }
 }
 
 extension DepotClient {

@@ -3,12 +3,6 @@
 public import HTTPTypes
 @_spi(Generated) public import WaybillWebhooks
 
-#if canImport(FoundationEssentials)
-public import struct FoundationEssentials.Date
-#else
-public import struct Foundation.Date
-#endif
-
 /// Receives what Courier sends by itself.
 ///
 /// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so claim each one in a
@@ -18,11 +12,12 @@ public import struct Foundation.Date
 /// does not hold; every other status has the service send it again.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
-public struct VanWebhook: Sendable {
+public struct VanWebhook: APIWebhook {
     /// The statuses that the service understands as an answer.
     public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }
 
-    private let receiver: WebhookReceiver<VanEvent>
+    /// What verifies its requests and reads their events.
+    public let receiver: WebhookReceiver<VanEvent>
 
     /// Makes a receiver.
     ///
@@ -39,90 +34,12 @@ public struct VanWebhook: Sendable {
         }
     }
 
-    /// Verifies a request, and then reads its event.
-    ///
-    /// - Throws: ``WebhookError``: `.refused` where the signature does not hold, nothing having been read.
-    public func receive(
-        body: some Collection<UInt8>,
-        headers: HTTPFields
-    ) throws(WebhookError) -> WebhookDelivery<VanEvent> {
-        try receiver.receive(body: body, headers: headers)
-    }
-
-    /// Verifies a request, and then reads its event.
-    ///
-    /// Header fields may come in any order and any case.
-    ///
-    /// - Throws: ``WebhookError``: `.refused` where the signature does not hold, nothing having been read.
-    public func receive(
-        body: some Collection<UInt8>,
-        headers: some Sequence<(name: String, value: String)>
-    ) throws(WebhookError) -> WebhookDelivery<VanEvent> {
-        try receiver.receive(body: body, headers: WebhookReceiver<VanEvent>.fields(headers))
-    }
-
-    /// Verifies a request, reads its event, and tells whether it has come before.
-    ///
-    /// - Throws: ``WebhookError``, or what the store throws: the event is then not taken.
-    nonisolated(nonsending) public func receive(
-        body: some Collection<UInt8>,
-        headers: HTTPFields,
-        claiming store: any DeduplicationStore
-    ) async throws -> WebhookOutcome<VanEvent> {
-        try await receiver.receive(body: body, headers: headers, claiming: store)
-    }
-
-    /// Verifies a request, reads its event, and tells whether it has come before.
-    ///
-    /// - Throws: ``WebhookError``, or what the store throws: the event is then not taken.
-    nonisolated(nonsending) public func receive(
-        body: some Collection<UInt8>,
-        headers: some Sequence<(name: String, value: String)>,
-        claiming store: any DeduplicationStore
-    ) async throws -> WebhookOutcome<VanEvent> {
-        try await receiver.receive(body: body, headers: WebhookReceiver<VanEvent>.fields(headers), claiming: store)
-    }
-
-    /// Takes a request, works on its event unless it is a copy, and tells what to answer.
-    ///
-    /// Work that throws gives its claim up, so that the service's next try is worked on.
-    ///
-    /// - Returns: The status to answer with.
-    ///
-    /// - Throws: ``WebhookError/undecodable(_:)``, and what the store or the work throws: answer with 500 then.
-    nonisolated(nonsending) public func process(
-        body: some Collection<UInt8>,
-        headers: HTTPFields,
-        store: any DeduplicationStore,
-        _ work: nonisolated(nonsending) (WebhookDelivery<VanEvent>) async throws -> Void
-    ) async throws -> Int {
-        try await receiver.process(body: body, headers: headers, store: store, work)
-    }
-
-    /// Takes a request, works on its event unless it is a copy, and tells what to answer.
-    ///
-    /// Work that throws gives its claim up, so that the service's next try is worked on.
-    ///
-    /// - Returns: The status to answer with.
-    ///
-    /// - Throws: ``WebhookError/undecodable(_:)``, and what the store or the work throws: answer with 500 then.
-    nonisolated(nonsending) public func process(
-        body: some Collection<UInt8>,
-        headers: some Sequence<(name: String, value: String)>,
-        store: any DeduplicationStore,
-        _ work: nonisolated(nonsending) (WebhookDelivery<VanEvent>) async throws -> Void
-    ) async throws -> Int {
-        try await receiver.process(body: body, headers: WebhookReceiver<VanEvent>.fields(headers), store: store, work)
-    }
-
     /// Signs a body as the service does, with the first secret; for tests.
     ///
     /// - Parameters:
     ///   - body: The body's bytes.
-    ///   - id: Not used: the service sends no id beside the body.
-    ///   - now: Not used: the service signs no time.
-    public func sign(body: some Collection<UInt8>, id: String? = nil, now: Date? = nil) -> HTTPFields {
-        receiver.sign(body: body, id: id, now: now)
+    public func sign(body: some Collection<UInt8>) -> HTTPFields {
+        receiver.sign(body: body)
     }
 }
 

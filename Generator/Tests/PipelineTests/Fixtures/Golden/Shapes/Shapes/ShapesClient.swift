@@ -10,7 +10,8 @@ public struct ShapesClient: APIClient {
     /// What its calls throw.
     public typealias Failure = ShapesError
 
-    let core: ClientCore
+    /// What sends its calls.
+    public let core: ClientCore
 
     /// Where the API is served.
     public enum Server: String, Sendable, Hashable, CaseIterable {
@@ -41,34 +42,6 @@ public struct ShapesClient: APIClient {
 
     /// The operations of `shapes`.
     public var shapes: Shapes { Shapes(client: self) }
-
-    /// Sends a request that was built beforehand.
-    ///
-    /// - Parameters:
-    ///   - request: The request, from one of the builders of this client's resources.
-    ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ShapesError``
-    public func send<Value>(
-        _ request: APIRequest<ShapesClient, Value>,
-        options: CallOptions = CallOptions()
-    ) async throws(ShapesError) -> APIResponse<Value> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw ShapesError(error)
-        }
-    }
-
-    /// Shows a request as a `curl` command, with every secret masked.
-    ///
-    /// - Throws: ``ShapesError/invalidArgument(_:)`` where the request's arguments are refused.
-    public func curl<Value>(_ request: APIRequest<ShapesClient, Value>) throws(ShapesError) -> String {
-        do {
-            return try core.curl(request)
-        } catch {
-            throw ShapesError(error)
-        }
-    }
 }
 
 extension ShapesClient {

@@ -34,7 +34,7 @@ public enum ShapesError: APIError {
     case waitTimedOut(Failure<ExpiredWait>)
 
     /// Sorts a failed call into its case: by code first, then by status, in the spec's order.
-    @_spi(Generated) public init(_ report: FailureReport) {
+    public init(_ report: FailureReport) {
         switch report.kind {
         case .answered: self.init(answered: report)
         case .invalidArguments(let details): self = .invalidArgument(Failure(report, details))

@@ -4,7 +4,7 @@ import Courier
 import Foundation
 import HTTPTypes
 import Testing
-import WaybillTesting
+@_spi(Generated) import WaybillTesting
 
 /// Every known signature and every example of the spec.
 @Suite struct CourierWebhookWireTests {
@@ -34,7 +34,7 @@ import WaybillTesting
             Issue.record("not pickupDone: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data", "pickup"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data", "pickup"]) == nil)
     }
 
     @Test("plain")
@@ -47,7 +47,7 @@ import WaybillTesting
             Issue.record("not note: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     @Test("lost")
@@ -60,7 +60,7 @@ import WaybillTesting
             Issue.record("not lost: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json)
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.

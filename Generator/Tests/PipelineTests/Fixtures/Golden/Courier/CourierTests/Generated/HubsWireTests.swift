@@ -2,6 +2,7 @@
 
 import Courier
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct HubsWireTests {
@@ -11,8 +12,8 @@ import Testing
         let exchange = WireExchange(204, response)
         let client = try exchange.hubClient()
         _ = try await client.hubs.send("de1", parcels: [7])
-        exchange.expectRequest("POST", "https://hub.courier.example/hubs/de1/parcels")
+        #expect(exchange.requestFault("POST", "https://hub.courier.example/hubs/de1/parcels") == nil)
         let body = #"{"parcels":[7],"priority":"low"}"#
-        exchange.expectBody(body)
+        #expect(exchange.body == body)
     }
 }

@@ -3,7 +3,7 @@
 import Courier
 import HTTPTypes
 import Testing
-import WaybillTesting
+@_spi(Generated) import WaybillTesting
 
 /// Every known signature and every example of the spec.
 @Suite struct LockerWebhookWireTests {
@@ -21,7 +21,7 @@ import WaybillTesting
         let webhook = try LockerWebhook(secrets: ["test-secret"])
         let headers = webhook.sign(body: Array(body.utf8))
         let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)
-        try WireExchange(200, body).expectAnswer(delivery.event.json)
+        #expect(WireExchange(200, body).answerFault(delivery.event.json) == nil)
     }
 
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.

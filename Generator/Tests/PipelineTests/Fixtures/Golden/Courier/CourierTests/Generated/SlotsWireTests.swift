@@ -2,6 +2,7 @@
 
 import Courier
 import Testing
+@_spi(Generated) import WaybillTesting
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct SlotsWireTests {
@@ -14,9 +15,9 @@ import Testing
             "a7",
             event: SlotEvent(eventID: "evt_1", contact: .someone(Person(name: "Ada")), tags: ["cold", "wet"])
         )
-        try exchange.expectAnswer(answer.value)
-        exchange.expectRequest("POST", "https://api.courier.example/depots/one/slots")
+        #expect(exchange.answerFault(answer.value) == nil)
+        #expect(exchange.requestFault("POST", "https://api.courier.example/depots/one/slots") == nil)
         let body = #"{"event":{"slot":"a7","event_id":"evt_1","contact":{"name":"Ada"},"tags":"cold,wet"}}"#
-        exchange.expectBody(body)
+        #expect(exchange.body == body)
     }
 }

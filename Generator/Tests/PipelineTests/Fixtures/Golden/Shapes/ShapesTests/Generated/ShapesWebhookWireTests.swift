@@ -3,7 +3,7 @@
 import HTTPTypes
 import Shapes
 import Testing
-import WaybillTesting
+@_spi(Generated) import WaybillTesting
 
 /// Every known signature and every example of the spec.
 @Suite struct ShapesWebhookWireTests {
@@ -89,7 +89,7 @@ import WaybillTesting
             Issue.record("not shapes: \(delivery.event)")
             return
         }
-        try WireExchange(200, body).expectAnswer(event.json, below: ["data"])
+        #expect(WireExchange(200, body).answerFault(event.json, below: ["data"]) == nil)
     }
 
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.
