@@ -1,4 +1,4 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 @_spi(Generated) import WaybillRuntime
 @_spi(Generated) import WaybillSigning
 
@@ -29,7 +29,7 @@ struct AuthenticationCheck {
     }
 
     private func captures(
-        _ header: (name: String, value: Template),
+        _ header: (name: String, value: TextTemplate),
         _ request: SandboxRequest
     ) throws(Refusal) -> [(name: String, value: String)] {
         guard let value = request.header(header.name) else {
@@ -44,7 +44,7 @@ struct AuthenticationCheck {
 
     /// A credential with a default is a word of the form, and not one of its placeholders: it may be empty, and
     /// stand beside a placeholder.
-    private func form(of template: Template) -> Template {
+    private func form(of template: TextTemplate) -> TextTemplate {
         let words = client.credentials.filter { $0.defaultValue != nil }.map(\.name)
         return template.filling { words.contains($0) ? credentials[$0] : nil }
     }

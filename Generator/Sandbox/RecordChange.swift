@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// An operation that changes a record which it has loaded: PUT and PATCH keep what they answer, DELETE forgets it.
 struct RecordChange {
@@ -19,7 +20,7 @@ struct RecordChange {
 
     /// Sets a member of the answer; a field that the request leaves out changes nothing.
     func set(_ value: JSONValue, at path: DottedPath, _ scope: inout TemplateScope) {
-        if let place = value.stringValue.flatMap({ Template($0).onlyPlaceholder }), place.hasPrefix("body."),
+        if let place = value.stringValue.flatMap({ TextTemplate($0).onlyPlaceholder }), place.hasPrefix("body."),
             DottedPath(String(place.dropFirst(5))).value(in: scope.body) == nil
         {
             return

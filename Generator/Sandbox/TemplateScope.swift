@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// What the placeholders of a template stand for.
 struct TemplateScope {
@@ -33,17 +34,17 @@ struct TemplateScope {
 
     /// A rendered text; one placeholder alone gives its value as it is.
     private mutating func render(_ text: String) -> JSONValue {
-        let template = Template(text)
+        let template = TextTemplate(text)
         if let name = template.onlyPlaceholder { return value(of: name) ?? .null }
         return .string(self.text(of: template))
     }
 
     /// A rendered text, where only text can stand; what is unknown or null is empty.
-    mutating func text(of template: Template) -> String {
+    mutating func text(of template: TextTemplate) -> String {
         var text = ""
         for piece in template.pieces {
             switch piece {
-            case .literal(let literal): text += literal
+            case .text(let part): text += part
             case .placeholder(let name):
                 switch value(of: name) {
                 case nil, .null: break
@@ -72,7 +73,7 @@ struct TemplateScope {
             counter += 1
             return .number(JSONNumber(counter))
         default:
-            return Template.randomDigits(name).map { .string(moment.hex($0)) }
+            return TextTemplate.randomDigits(name).map { .string(moment.hex($0)) }
         }
     }
 }

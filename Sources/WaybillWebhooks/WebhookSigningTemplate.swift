@@ -1,4 +1,4 @@
-import WaybillRuntime
+@_spi(Generated) import WaybillRuntime
 
 /// What a scheme signs, taken apart: a text with the placeholders `{body}`, `{timestamp}` and `{id}`.
 struct WebhookSigningTemplate: Sendable, Hashable {

@@ -1,4 +1,5 @@
 @_spi(Generated) package import WaybillJSON
+@_spi(Generated) package import WaybillRuntime
 
 /// How a sandbox behaves on one operation; see ``OperationSandboxSpec``.
 package struct ResolvedBehaviour: Sendable {
@@ -7,7 +8,7 @@ package struct ResolvedBehaviour: Sendable {
         /// The collection.
         package let collection: String
         /// The key.
-        package let key: Template
+        package let key: TextTemplate
     }
 
     /// Where a record is stored, and how it changes each time that it is read.
@@ -69,7 +70,7 @@ extension ResolvedBehaviour {
 
 extension ResolvedBehaviour.Record {
     fileprivate init(_ spec: OperationSandboxSpec.Reference) {
-        self.init(collection: spec.collection.value, key: Template(spec.key.value))
+        self.init(collection: spec.collection.value, key: TextTemplate(spec.key.value))
     }
 }
 

@@ -1,4 +1,5 @@
 package import SpecYAML
+@_spi(Generated) package import WaybillRuntime
 @_spi(Generated) package import WaybillSigning
 
 /// One client: where it sends to, how it signs, and which resources it has.
@@ -22,11 +23,11 @@ package struct ResolvedClient: Sendable {
     /// Values that the user gives and that stand in every path.
     package let parameters: [ResolvedField]
     /// What stands before every path from the root.
-    package let basePath: Template?
+    package let basePath: TextTemplate?
     /// What the user gives to prove who they are, in the order of the initialiser's arguments.
     package let credentials: [ResolvedCredential]
     /// The header fields that are written from the credentials.
-    package let headers: [(name: String, value: Template)]
+    package let headers: [(name: String, value: TextTemplate)]
     /// How `{signature}` is made; nil where nothing is signed.
     package let signature: SignatureRecipe?
     /// Further arguments of the initialiser: lists of allowed values.

@@ -40,7 +40,7 @@ package struct ResolvedOperation: Sendable {
     /// The method: `GET`, `POST` and so on.
     package let method: String
     /// The path: from the root (`/x/{y}`), the client's URL itself (`.`), below it (`./{y}`) or beside it (`../x`).
-    package let path: Template
+    package let path: TextTemplate
     /// Whether the client's user can give another path.
     package let isOverridable: Bool
     /// The status of a success.

@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillRuntime
+
 /// What the client writes where the caller gives nothing.
 enum MadeValue {
     /// The time of the call, as a date.
@@ -5,7 +7,7 @@ enum MadeValue {
     /// A fixed value.
     case value(SwiftValue)
     /// Text with placeholders.
-    case template(Template)
+    case template(TextTemplate)
 }
 
 extension ResolvedField {

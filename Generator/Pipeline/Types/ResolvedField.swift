@@ -1,5 +1,6 @@
 package import SpecYAML
 @_spi(Generated) package import WaybillJSON
+@_spi(Generated) package import WaybillRuntime
 
 /// A field of a model or body, an argument, or a parameter: a value that the caller gives or the server answers.
 package struct ResolvedField: Sendable {
@@ -18,7 +19,7 @@ package struct ResolvedField: Sendable {
     /// The value where none is given (request) or none came (answer).
     package let defaultValue: JSONValue?
     /// What the client writes where no value is given.
-    package let make: Template?
+    package let make: TextTemplate?
     /// Whether an answer's unreadable value becomes nil or the default instead of an error.
     package let isLenient: Bool
     /// Whether the members of the value stand at the level of the model's own.

@@ -1,5 +1,6 @@
 import SpecYAML
 @_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// Turns the types and fields of a spec into what they mean.
 struct TypeResolver {
@@ -53,7 +54,7 @@ struct TypeResolver {
             type: field.value.type.map { type($0.value) } ?? .format(.json),
             about: field.value.about?.value,
             defaultValue: field.value.defaultValue?.value,
-            make: field.value.make.map { Template($0.value) },
+            make: field.value.make.map { TextTemplate($0.value) },
             isLenient: field.value.isLenient,
             isSpread: field.value.isSpread,
             isUnlabelled: field.value.isUnlabelled,

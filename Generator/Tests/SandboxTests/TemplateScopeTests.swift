@@ -1,6 +1,7 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import Testing
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 @testable import Sandbox
 
@@ -26,7 +27,7 @@ import WaybillJSON
         #expect(scope.render("{now}") == "1970-01-01T00:00:00.000Z")
         #expect(scope.render("{hex20}") == "00000000000000010000")
         #expect(
-            scope.text(of: Template("{uuid}")).wholeMatch(
+            scope.text(of: TextTemplate("{uuid}")).wholeMatch(
                 of: /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
             ) != nil
         )

@@ -28,14 +28,9 @@ public struct RequestFilling: Sendable {
 
     private func value(of placeholder: String) -> String? {
         switch placeholder {
-        case "uuid": return RandomText.uuid(random)
-        case "now": return RFC3339.text(now)
-        default:
-            guard placeholder.hasPrefix("hex"), let count = Int(placeholder.dropFirst(3)), (1...256).contains(count)
-            else {
-                return nil
-            }
-            return RandomText.hexadecimal(count, random)
+        case "uuid": RandomText.uuid(random)
+        case "now": RFC3339.text(now)
+        default: TextTemplate.randomDigits(placeholder).map { RandomText.hexadecimal($0, random) }
         }
     }
 }

@@ -1,18 +1,19 @@
-/// A text with placeholders, such as `{timestamp}.{body}`.
+/// A text with placeholders in braces, such as `{timestamp}.{body}`.
 ///
 /// It is taken apart before anything is filled in, so that a value cannot bring a placeholder of its own.
-package struct TextTemplate: Sendable, Hashable {
+@_spi(Generated)
+public struct TextTemplate: Sendable, Hashable {
     /// A part of a template.
-    package enum Piece: Sendable, Hashable {
+    public enum Piece: Sendable, Hashable {
         case text(String)
         case placeholder(String)
     }
 
     /// The parts, in their order.
-    package let pieces: [Piece]
+    public let pieces: [Piece]
 
-    /// Takes a template apart; braces that do not close are text.
-    package init(_ template: some StringProtocol) {
+    /// Takes a template apart; a brace without its partner is text.
+    public init(_ template: some StringProtocol) {
         var pieces: [Piece] = []
         var rest = Substring(template)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -24,13 +25,18 @@ package struct TextTemplate: Sendable, Hashable {
         self.pieces = pieces
     }
 
+    /// Puts a template together.
+    public init(pieces: [Piece]) {
+        self.pieces = pieces
+    }
+
     /// The names of the placeholders, in their order.
-    package var placeholders: [String] {
+    public var placeholders: [String] {
         pieces.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
     }
 
     /// The text with its placeholders filled by a closure.
-    package func text(_ value: (String) -> String) -> String {
+    public func text(_ value: (String) -> String) -> String {
         pieces.reduce(into: "") { text, piece in
             switch piece {
             case .text(let part): text += part
@@ -38,4 +44,16 @@ package struct TextTemplate: Sendable, Hashable {
             }
         }
     }
+
+    /// How many random hexadecimal digits a placeholder makes: 18 of `hex18`; nil for any other.
+    public static func randomDigits(_ placeholder: String) -> Int? {
+        guard placeholder.hasPrefix("hex"), let count = Int(placeholder.dropFirst(3)) else { return nil }
+        return (1...256).contains(count) ? count : nil
+    }
+}
+
+@_spi(Generated)
+extension TextTemplate: CustomStringConvertible {
+    /// The text as it is written.
+    public var description: String { text { "{\($0)}" } }
 }

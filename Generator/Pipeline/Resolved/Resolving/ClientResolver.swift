@@ -15,9 +15,9 @@ struct ClientResolver {
             about: spec.about?.value,
             address: address(spec),
             parameters: spec.parameters.map { definitions.field($0) },
-            basePath: spec.basePath.map { Template($0.value) },
+            basePath: spec.basePath.map { TextTemplate($0.value) },
             credentials: spec.auth.credentials.map { credential($0) },
-            headers: spec.auth.headers.map { ($0.name.value, Template($0.value.value)) },
+            headers: spec.auth.headers.map { ($0.name.value, TextTemplate($0.value.value)) },
             signature: spec.auth.signature.map { SignatureRecipe($0) },
             options: spec.options.map { definitions.field($0) },
             resources: spec.resources.map { resource($0.value) }

@@ -48,7 +48,7 @@ struct ExampleResolver {
     }
 
     private func path(_ given: JSONObject) -> String {
-        let template = Template(operation.path.value)
+        let template = TextTemplate(operation.path.value)
         return template.filling { name in
             given[name].flatMap { Self.text($0) }.map { PercentEncoding.encode($0) } ?? ""
         }.description

@@ -34,7 +34,7 @@ struct OperationResolver {
             notes: own.notes?.value,
             deprecated: own.deprecated?.value,
             method: own.method.value,
-            path: Template(own.path.value),
+            path: TextTemplate(own.path.value),
             isOverridable: own.isOverridable,
             success: success(own),
             resend: own.resolvedResend,

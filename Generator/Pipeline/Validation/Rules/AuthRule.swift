@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct AuthRule: LocalRule {
     let id = "auth"
@@ -30,7 +31,7 @@ struct AuthRule: LocalRule {
         known: [String],
         into diagnostics: inout DiagnosticCollector
     ) {
-        let template = Template(text.value)
+        let template = TextTemplate(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
         for place in template.placeholders where !known.contains(place) {
             diagnostics.error(id, unknown(place, known), at: text.location)
@@ -40,7 +41,7 @@ struct AuthRule: LocalRule {
     private func checkUse(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
         let texts = auth.headers.map(\.value) + [auth.signature?.signs].compactMap(\.self)
         let used = Set(
-            texts.flatMap { Template($0.value).placeholders } + [auth.signature?.key.value].compactMap(\.self)
+            texts.flatMap { TextTemplate($0.value).placeholders } + [auth.signature?.key.value].compactMap(\.self)
         )
         for credential in auth.credentials where !used.contains(credential.name.value) {
             diagnostics.error(id, unused(credential.name.value), at: credential.name.location)
@@ -51,7 +52,7 @@ struct AuthRule: LocalRule {
     }
 
     private func checkSignature(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
-        let headers = auth.headers.map { (header: $0, placeholders: Template($0.value.value).placeholders) }
+        let headers = auth.headers.map { (header: $0, placeholders: TextTemplate($0.value.value).placeholders) }
         let signed = headers.first { $0.placeholders.contains("signature") }
         guard let signature = auth.signature else {
             if let header = signed?.header { diagnostics.error(id, noSignature, at: header.value.location) }
@@ -60,7 +61,7 @@ struct AuthRule: LocalRule {
         let key = auth.credentials.first { $0.name.value == signature.key.value }
         if let given = key?.value.defaultValue { diagnostics.error(id, defaultKey, at: given.location) }
         if signed == nil { diagnostics.error(id, unsent("signature"), at: signature.signs.location) }
-        let signs = Template(signature.signs.value).placeholders
+        let signs = TextTemplate(signature.signs.value).placeholders
         if !signs.contains("body") { diagnostics.error(id, bodyUnsigned, at: signature.signs.location) }
         if signs.contains("timestamp"), !headers.contains(where: { $0.placeholders.contains("timestamp") }) {
             diagnostics.error(id, unsent("timestamp"), at: signature.signs.location)

@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct BasePathRule: LocalRule {
     let id = "base-path"
@@ -18,7 +19,7 @@ struct BasePathRule: LocalRule {
     }
 
     private func checkPlaces(_ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = Template(client.basePath?.value ?? "").placeholders
+        let places = TextTemplate(client.basePath?.value ?? "").placeholders
         let names = client.parameters.map(\.name.value)
         for (index, place) in places.enumerated() {
             guard let path = client.basePath else { continue }

@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct IdempotencyKeyRule: ValidationRule {
     let id = "idempotency-key"
@@ -45,8 +46,8 @@ struct IdempotencyKeyRule: ValidationRule {
         _ key: IdempotencyKeySpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let template = Template(make.value)
-        if !template.placeholders.contains(where: Template.isRandom) {
+        let template = TextTemplate(make.value)
+        if !template.placeholders.contains(where: TextTemplate.isRandom) {
             diagnostics.error(id, repeats, at: make.location)
         }
         let length = template.literal.utf8.count + template.placeholders.reduce(0) { $0 + self.length(of: $1) }
@@ -59,7 +60,7 @@ struct IdempotencyKeyRule: ValidationRule {
         switch placeholder {
         case "uuid": 36
         case "now": 24
-        default: Template.randomDigits(placeholder) ?? 0
+        default: TextTemplate.randomDigits(placeholder) ?? 0
         }
     }
 }

@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct PathFormRule: LocalRule {
     let id = "path"
@@ -18,7 +19,7 @@ struct PathFormRule: LocalRule {
         guard path == "." || ["/", "./", "../"].contains(where: path.hasPrefix) else {
             return "begin it with '/', './' or '../', or write '.' for the client's URL itself"
         }
-        let template = Template(path)
+        let template = TextTemplate(path)
         guard template.isBalanced else { return "close every '{' with a '}'" }
         guard template.literal.utf8.allSatisfy(isPlain) else {
             return "leave out the query, the fragment and what paths do not have; 'query:' holds the parameters"

@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct PathParametersRule: LocalRule {
     let id = "path-parameter"
@@ -11,7 +12,7 @@ struct PathParametersRule: LocalRule {
     }
 
     private func check(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = Template(operation.path.value).placeholders
+        let places = TextTemplate(operation.path.value).placeholders
         let names = operation.pathParameters.map(\.name.value)
         for (index, place) in places.enumerated() {
             if places[..<index].contains(place) {

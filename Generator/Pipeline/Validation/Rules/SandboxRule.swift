@@ -1,5 +1,6 @@
 import SpecYAML
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 struct SandboxRule: ValidationRule {
     let id = "sandbox"
@@ -80,7 +81,7 @@ struct SandboxRule: ValidationRule {
         _ operation: OperationSpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let template = Template(text.value)
+        let template = TextTemplate(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
         for place in template.placeholders where place.hasPrefix("body.") {
             let name = place.split(separator: ".").dropFirst().first.map(String.init) ?? ""

@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct TemplatesRule: ValidationRule {
     let id = "template"
@@ -17,9 +18,9 @@ struct TemplatesRule: ValidationRule {
     }
 
     private func check(_ make: Located<String>, into diagnostics: inout DiagnosticCollector) {
-        let template = Template(make.value)
+        let template = TextTemplate(make.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: make.location) }
-        for place in template.placeholders where place != "now" && !Template.isRandom(place) {
+        for place in template.placeholders where place != "now" && !TextTemplate.isRandom(place) {
             diagnostics.error(id, unknown(place), at: make.location)
         }
     }

@@ -22,7 +22,7 @@ struct VectorsRule: LocalRule {
         _ auth: AuthSpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let needed = Template(signature.signs.value).placeholders + [signature.key.value]
+        let needed = TextTemplate(signature.signs.value).placeholders + [signature.key.value]
         if needed.contains("timestamp"), vector.timestamp == nil {
             return diagnostics.error(id, missing("timestamp"), at: vector.location)
         }

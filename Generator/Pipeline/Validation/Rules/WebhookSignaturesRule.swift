@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct WebhookSignaturesRule: LocalRule {
     let id = "webhook-signature"
@@ -15,7 +16,7 @@ struct WebhookSignaturesRule: LocalRule {
     }
 
     private func checkSigned(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
-        let template = Template(signature.signs.value)
+        let template = TextTemplate(signature.signs.value)
         let location = signature.signs.location
         if !template.isBalanced { return diagnostics.error(id, unbalanced, at: location) }
         for (index, place) in template.placeholders.enumerated() {
@@ -36,7 +37,7 @@ struct WebhookSignaturesRule: LocalRule {
     static let placeholders = ["body", "timestamp", "id"]
 
     private func checkSources(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
-        let signed = Template(signature.signs.value).placeholders
+        let signed = TextTemplate(signature.signs.value).placeholders
         let sources: [(String, SourceLocation?)] = [
             ("timestamp", signature.timestamp?.place.location), ("id", signature.idHeader?.location),
         ]
@@ -68,7 +69,7 @@ struct WebhookSignaturesRule: LocalRule {
         _ separator: WebhookSignatureSpec.Separator?,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let template = Template(value.value)
+        let template = TextTemplate(value.value)
         if !template.isBalanced || template.placeholders != [place] {
             diagnostics.error(id, noPlace(place), at: value.location)
         } else if let separator, template.literal.contains(separator.rawValue) {
@@ -82,7 +83,7 @@ struct WebhookSignaturesRule: LocalRule {
             return diagnostics.error(id, noSeparator, at: value.location)
         }
         checkValue(value, "timestamp", separator, into: &diagnostics)
-        if Template(value.value).literal == Template(signature.headerValue.value).literal {
+        if TextTemplate(value.value).literal == TextTemplate(signature.headerValue.value).literal {
             diagnostics.error(id, alike, at: value.location)
         }
     }

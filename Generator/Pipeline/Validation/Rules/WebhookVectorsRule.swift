@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 @_spi(Generated) import WaybillWebhooks
 
 struct WebhookVectorsRule: LocalRule {
@@ -14,7 +15,7 @@ struct WebhookVectorsRule: LocalRule {
 
     private func check(_ vector: WebhookVectorSpec, _ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector)
     {
-        let signed = Template(webhook.signature.signs.value).placeholders
+        let signed = TextTemplate(webhook.signature.signs.value).placeholders
         let given: [(String, SourceLocation?)] = [
             ("timestamp", vector.timestamp?.location), ("id", vector.id?.location),
         ]
@@ -43,7 +44,8 @@ struct WebhookVectorsRule: LocalRule {
         )
         guard let computed else {
             // A template that nothing can be signed with is another rule's business.
-            if isUsable(Template(webhook.signature.signs.value)), webhook.signature.signs.value.hasSuffix("{body}") {
+            if isUsable(TextTemplate(webhook.signature.signs.value)), webhook.signature.signs.value.hasSuffix("{body}")
+            {
                 diagnostics.error(id, unusable, at: vector.secret.location)
             }
             return
@@ -55,7 +57,7 @@ struct WebhookVectorsRule: LocalRule {
 }
 
 extension WebhookVectorsRule {
-    private func isUsable(_ template: Template) -> Bool {
+    private func isUsable(_ template: TextTemplate) -> Bool {
         template.isBalanced && template.placeholders.count { $0 == "body" } == 1
             && template.placeholders.allSatisfy { WebhookSignaturesRule.placeholders.contains($0) }
     }
