@@ -76,6 +76,9 @@ package struct ResolvedOperation: Sendable {
     /// How the sandbox behaves.
     package let sandbox: ResolvedBehaviour?
 
+    /// What its documentation says below the summary, in Swift and on the page.
+    package var remarks: [String] { [notes].compactMap(\.self) }
+
     /// The parameters of one place.
     package func parameters(in place: ResolvedParameter.Place) -> [ResolvedField] {
         parameters.filter { $0.place == place }.map(\.field)
