@@ -57,8 +57,8 @@ package struct ResolvedOperation: Sendable {
     package let query: [ResolvedMember]
     /// What the header fields have, constants included.
     package let headers: [ResolvedMember]
-    /// What the body has; empty: no body.
-    package let body: [ResolvedMember]
+    /// The body of its requests.
+    package let body: RequestBody
     /// Where the answer has its value.
     package let envelope: ResolvedEnvelope
     /// Whether that is the API's own envelope, and not one of the operation's.
