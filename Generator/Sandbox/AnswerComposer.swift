@@ -63,7 +63,7 @@ struct AnswerComposer {
 
     /// A list that was sent as one text is answered as the example has it.
     private func echo(_ value: JSONValue, _ key: String, like old: JSONValue) -> JSONValue {
-        let member = operation.body.first { $0.wireKeys.contains(key) }
+        let member = operation.body.members.first { $0.wireKeys.contains(key) }
         guard old.arrayValue != nil, case .format(let format)? = member?.field?.type.unwrapped else { return value }
         return format.measured(value)
     }

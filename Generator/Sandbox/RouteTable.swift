@@ -61,7 +61,7 @@ struct RouteTable: Sendable {
     }
 
     private static func holdsConstants(_ route: Route, _ body: JSONValue, allowsAbsent: Bool) -> Bool {
-        route.operation.body.allSatisfy { member in
+        route.operation.body.members.allSatisfy { member in
             guard case .constant(let name, let constant) = member else { return true }
             guard let value = body[name] else { return allowsAbsent }
             return value == constant

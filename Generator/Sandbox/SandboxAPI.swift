@@ -125,11 +125,11 @@ public struct SandboxAPI: Sendable {
 
     /// The body's value; null where the operations have none.
     private func parse(_ request: SandboxRequest, for candidates: [Route]) throws(Refusal) -> JSONValue {
-        guard candidates.contains(where: { !$0.operation.body.isEmpty }) else { return .null }
+        guard let body = candidates.map(\.operation.body).first(where: { !$0.isEmpty }) else { return .null }
         guard !request.body.isEmpty else { throw Refusal(.malformed, "the body is missing") }
         let value: JSONValue
         do {
-            value = try JSONValue(parsing: request.body, options: .init(duplicateKeys: .refuse))
+            value = try body.value(of: request.body)
         } catch {
             throw Refusal(.malformed, "the body is not JSON: \(error)")
         }

@@ -18,11 +18,7 @@ extension Kind where Value == Located<JSONValue> {
     }
 
     private static func wantsText(_ type: TypeExpression?) -> Bool {
-        switch type?.unwrapped {
-        case .format(.string), .format(.id), .format(.timestamp), .format(.decimal), .format(.english):
-            true
-        default: false
-        }
+        if case .format(let format) = type?.unwrapped { format.isText } else { false }
     }
 }
 

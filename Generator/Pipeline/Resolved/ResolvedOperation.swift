@@ -57,8 +57,8 @@ package struct ResolvedOperation: Sendable {
     package let query: [ResolvedMember]
     /// What the header fields have, constants included.
     package let headers: [ResolvedMember]
-    /// What the body has; empty: no body.
-    package let body: [ResolvedMember]
+    /// The body of its requests.
+    package let body: RequestBody
     /// Where the answer has its value.
     package let envelope: ResolvedEnvelope
     /// Whether that is the API's own envelope, and not one of the operation's.
@@ -75,6 +75,9 @@ package struct ResolvedOperation: Sendable {
     package let examples: [ResolvedExample]
     /// How the sandbox behaves.
     package let sandbox: ResolvedBehaviour?
+
+    /// What its documentation says below the summary, in Swift and on the page.
+    package var remarks: [String] { [notes].compactMap(\.self) }
 
     /// The parameters of one place.
     package func parameters(in place: ResolvedParameter.Place) -> [ResolvedField] {

@@ -100,7 +100,7 @@ public struct OperationSpec: Sendable, Readable {
     @KeyList<OperationSpec> private static var parameters: [Key<OperationSpec>] {
         Key("arguments", .named(FieldSpec.dialect), \.arguments)
             .means("Arguments that stand nowhere by themselves: a field of the body is `filled` with each.")
-        Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's places.")
+        Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's placeholders.")
         Key("query", .named(FieldSpec.dialect), \.queryParameters).means("Parameters in the query.")
         Key("headers", .named(FieldSpec.dialect), \.headerParameters).means("Parameters in headers.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")

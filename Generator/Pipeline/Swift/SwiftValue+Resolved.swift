@@ -37,7 +37,8 @@ extension SwiftValue {
         case .number: return .number(text)
         case .bool: return .bool(value.boolValue ?? (text.lowercased() == "true"))
         case .decimal: return .decimal(text)
-        case .date(let form): return date(text, form)
+        case .timestamp: return .date(text)
+        case .date(let read): return date(value, read)
         case .texts:
             let elements = format.measured(value).arrayValue ?? []
             return .list(elements.map { .string($0.stringValue ?? "") })
@@ -45,16 +46,10 @@ extension SwiftValue {
         }
     }
 
-    private static func date(_ text: String, _ form: SwiftForm.DateForm) -> SwiftValue {
-        switch form {
-        case .rfc3339: return .date(text)
-        case .epoch: return .epoch(text)
-        case .english:
-            // Foundation's forms depend on the machine's locale; the runtime's do not.
-            let json = JSONValue.string(text).serialized()
-            let date = try? JSONReader.read(json) { $0.englishTimestamp() }
-            return .epoch(JSONNumberText.shortest(date?.timeIntervalSince1970 ?? 0))
-        }
+    /// Foundation's other forms depend on the machine's locale; the runtime's do not.
+    private static func date(_ value: JSONValue, _ read: @Sendable (inout JSONReader) -> Date?) -> SwiftValue {
+        let date = try? JSONReader.read(value.serialized()) { read(&$0) }
+        return .epoch(JSONNumberText.shortest(date?.timeIntervalSince1970 ?? 0))
     }
 
     private static func model(_ object: JSONObject, _ model: ResolvedModel) -> SwiftValue {

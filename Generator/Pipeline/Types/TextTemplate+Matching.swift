@@ -7,7 +7,7 @@ extension TextTemplate {
     public var literal: String { text { _ in "" } }
 
     /// Whether every brace has its partner.
-    var isBalanced: Bool {
+    public var isBalanced: Bool {
         !literal.contains { "{}".contains($0) } && !placeholders.contains { $0.contains("{") }
     }
 
@@ -52,7 +52,7 @@ extension TextTemplate {
     }
 
     /// Whether a placeholder makes a text that never repeats.
-    static func isRandom(_ placeholder: String) -> Bool {
+    public static func isRandom(_ placeholder: String) -> Bool {
         placeholder == "uuid" || randomDigits(placeholder) != nil
     }
 }

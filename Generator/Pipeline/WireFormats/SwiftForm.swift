@@ -1,3 +1,11 @@
+@_spi(Generated) import WaybillJSON
+
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.Date
+#else
+import struct Foundation.Date
+#endif
+
 /// What a wire format is in Swift: its type, and how generated code reads, writes and prints a value.
 struct SwiftForm: Sendable {
     /// How a value is written as JSON: a method of the writer, or an expression that the writer's `value` takes.
@@ -20,23 +28,17 @@ struct SwiftForm: Sendable {
         case described
     }
 
-    /// How the text of a date is written.
-    enum DateForm: Sendable, Hashable {
-        case rfc3339
-        /// Seconds since 1970.
-        case epoch
-        /// `Sep 23, 2024, 8:20:01 PM`.
-        case english
-    }
-
     /// How a value of the spec is written as a literal.
-    enum Literal: Sendable, Hashable {
+    enum Literal: Sendable {
         case text
         case wholeNumber
         case number
         case bool
         case decimal
-        case date(DateForm)
+        /// RFC 3339, which Foundation reads whatever the machine's locale.
+        case timestamp
+        /// A date that the runtime's reader finds in the value.
+        case date(@Sendable (inout JSONReader) -> Date?)
         case texts
         case json
     }

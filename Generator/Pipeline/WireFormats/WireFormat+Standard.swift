@@ -81,7 +81,7 @@ extension WireFormat {
             foundation: .date,
             reading: "timestamp",
             writing: .method("timestamp"),
-            literal: .date(.rfc3339)
+            literal: .timestamp
         )
     ) { $0.timestamp() != nil }
 
@@ -129,7 +129,7 @@ extension WireFormat {
             foundation: .date,
             reading: "epochTimestamp",
             writing: .method("epochTimestamp"),
-            literal: .date(.epoch)
+            literal: .date { $0.epochTimestamp() }
         )
     ) { $0.epochTimestamp() != nil }
 
@@ -145,7 +145,7 @@ extension WireFormat {
             foundation: .date,
             reading: "englishTimestamp",
             writing: .method("englishTimestamp"),
-            literal: .date(.english)
+            literal: .date { $0.englishTimestamp() }
         )
     ) { $0.englishTimestamp() != nil }
 

@@ -69,7 +69,17 @@ public struct WireFormat: Sendable {
     static func named(_ word: String) -> WireFormat? { all.first { $0.word == word } }
 
     /// Whether its values are whole numbers.
-    package var isWhole: Bool { swift.literal == .wholeNumber }
+    package var isWhole: Bool {
+        if case .wholeNumber = swift.literal { true } else { false }
+    }
+
+    /// Whether what the spec writes without quotes is text too, so that `1.10` stays `1.10`.
+    var isText: Bool {
+        switch swift.literal {
+        case .text, .decimal: true
+        default: jsonTypes == [.string]
+        }
+    }
 
     /// Whether generated code reads this value, which is not null.
     package func accepts(_ value: JSONValue) -> Bool {

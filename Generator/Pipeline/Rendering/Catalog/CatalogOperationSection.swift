@@ -77,7 +77,7 @@ struct CatalogOperationSection {
         if let deprecated = operation.deprecated {
             lines += [Sentence.joined(["Deprecated: \(Markdown.line(deprecated))"]), ""]
         }
-        for paragraph in Markdown.paragraphs(operation.notes ?? "") { lines += [paragraph, ""] }
+        for paragraph in operation.remarks.flatMap(Markdown.paragraphs) { lines += [paragraph, ""] }
         let layout = SwiftLayout.call(call(row), arguments(operation))
         let prefix: SwiftCode = operation.answer == nil ? "try await " : "let answer = try await "
         lines += Markdown.swift { $0.layout(layout, prefix: prefix) }

@@ -39,7 +39,7 @@ struct OperationRenderer {
     private func documentation(_ signature: OperationSignature) -> DocComment {
         let operation = signature.operation
         var comment = DocComment(operation.about, or: "\(operation.method) \(operation.path.description).")
-        comment.add(operation.notes)
+        for remark in operation.remarks { comment.add(remark) }
         if operation.resend == .documented, operation.notes?.contains("maxAttempts") != true {
             let because = operation.because.map { ", since \($0)" } ?? ""
             comment.add(

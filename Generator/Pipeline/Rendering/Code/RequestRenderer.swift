@@ -122,11 +122,11 @@ struct RequestRenderer {
             isModel: false,
             arguments: operation.parameters.map(\.identifier)
         )
-        let filling: SwiftCode = members.usesFilling(operation.body) ? "\(local("filling"))" : "_"
+        let filling: SwiftCode = members.usesFilling(operation.body.members) ? "\(local("filling"))" : "_"
         writer.line("\(request).setBody { \(local("writer")), \(filling) in")
         writer.indented { writer in
             writer.line("\(local("writer")).beginObject()")
-            for member in operation.body { members.write(member, to: &writer) }
+            for member in operation.body.members { members.write(member, to: &writer) }
             writer.line("\(local("writer")).endObject()")
         }
         writer.line("}")

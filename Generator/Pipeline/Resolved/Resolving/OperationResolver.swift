@@ -43,7 +43,7 @@ struct OperationResolver {
             parameters: parameters,
             query: definitions.members(own.queryParameters),
             headers: definitions.members(own.headerParameters),
-            body: definitions.members(own.body),
+            body: RequestBody(own, definitions),
             envelope: envelope,
             inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
             pages: own.pages.map { pages($0, of: answer, parameters) },

@@ -17,24 +17,24 @@ struct AuthRule: LocalRule {
         let credentials = auth.credentials.map(\.name.value)
         for header in auth.headers {
             let known = credentials + ["timestamp", "signature"]
-            checkPlaces(header.value, known: known, into: &diagnostics)
+            checkPlaceholders(header.value, known: known, into: &diagnostics)
         }
         guard let signature = auth.signature else { return }
-        checkPlaces(signature.signs, known: credentials + ["timestamp", "body"], into: &diagnostics)
+        checkPlaceholders(signature.signs, known: credentials + ["timestamp", "body"], into: &diagnostics)
         if !credentials.contains(signature.key.value) {
             diagnostics.error(id, unknown(signature.key.value, credentials), at: signature.key.location)
         }
     }
 
-    private func checkPlaces(
+    private func checkPlaceholders(
         _ text: Located<String>,
         known: [String],
         into diagnostics: inout DiagnosticCollector
     ) {
         let template = TextTemplate(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
-        for place in template.placeholders where !known.contains(place) {
-            diagnostics.error(id, unknown(place, known), at: text.location)
+        for placeholder in template.placeholders where !known.contains(placeholder) {
+            diagnostics.error(id, unknown(placeholder, known), at: text.location)
         }
     }
 
@@ -73,7 +73,7 @@ struct AuthRule: LocalRule {
 // MARK: - Messages
 
 extension AuthRule {
-    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+    private var unbalanced: String { "a brace has no partner; write placeholders as {name}" }
 
     private var noSignature: String { "nothing says how the signature is made; add 'signature:' beside 'headers:'" }
 
@@ -83,11 +83,11 @@ extension AuthRule {
 
     private var defaultKey: String { "the key of a signature is nobody's default; leave 'default' out" }
 
-    private func unknown(_ place: String, _ known: [String]) -> String {
+    private func unknown(_ placeholder: String, _ known: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: known).map { "did you mean \(SpecText.quoted($0))?" }
+            Suggestion.nearest(to: placeholder, among: known).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
-        return "nothing here is called \(SpecText.quoted(place)); \(fix)"
+        return "nothing here is called \(SpecText.quoted(placeholder)); \(fix)"
     }
 
     private func unused(_ name: String) -> String {
@@ -98,7 +98,7 @@ extension AuthRule {
         "\(SpecText.quoted(name)) is the runtime's own; give the credential another name"
     }
 
-    private func unsent(_ place: String) -> String {
-        "no header carries the \(place); write {\(place)} into one"
+    private func unsent(_ placeholder: String) -> String {
+        "no header carries the \(placeholder); write {\(placeholder)} into one"
     }
 }

@@ -8,7 +8,7 @@ struct BasePathRule: LocalRule {
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for client in context.spec.clients.map(\.value) {
             checkForm(client.basePath, into: &diagnostics)
-            checkPlaces(client, into: &diagnostics)
+            checkPlaceholders(client, into: &diagnostics)
             checkOperations(client, context.spec, into: &diagnostics)
         }
     }
@@ -18,18 +18,18 @@ struct BasePathRule: LocalRule {
         diagnostics.error(id, noRoot, at: path.location)
     }
 
-    private func checkPlaces(_ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = TextTemplate(client.basePath?.value ?? "").placeholders
+    private func checkPlaceholders(_ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
+        let placeholders = TextTemplate(client.basePath?.value ?? "").placeholders
         let names = client.parameters.map(\.name.value)
-        for (index, place) in places.enumerated() {
+        for (index, placeholder) in placeholders.enumerated() {
             guard let path = client.basePath else { continue }
-            if places[..<index].contains(place) {
-                diagnostics.error(id, twice(place), at: path.location)
-            } else if !names.contains(place) {
-                diagnostics.error(id, undeclared(place, names), at: path.location)
+            if placeholders[..<index].contains(placeholder) {
+                diagnostics.error(id, twice(placeholder), at: path.location)
+            } else if !names.contains(placeholder) {
+                diagnostics.error(id, undeclared(placeholder, names), at: path.location)
             }
         }
-        for parameter in client.parameters where !places.contains(parameter.name.value) {
+        for parameter in client.parameters where !placeholders.contains(parameter.name.value) {
             diagnostics.error(id, unused(parameter.name.value), at: parameter.name.location)
         }
     }
@@ -50,19 +50,19 @@ struct BasePathRule: LocalRule {
 extension BasePathRule {
     private var noRoot: String { "a base path begins with '/' and names something; write one such as /v1" }
 
-    private func twice(_ place: String) -> String {
-        "the base path has the place {\(place)} twice; give each its own name"
+    private func twice(_ placeholder: String) -> String {
+        "the base path has the placeholder {\(placeholder)} twice; give each its own name"
     }
 
-    private func undeclared(_ place: String, _ names: [String]) -> String {
+    private func undeclared(_ placeholder: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
+            Suggestion.nearest(to: placeholder, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
             ?? "declare it under 'parameters'"
-        return "the base path's place \(SpecText.quoted("{\(place)}")) has no parameter; \(fix)"
+        return "the base path's placeholder \(SpecText.quoted("{\(placeholder)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "the base path has no place {\(name)}; write it there, or leave the parameter out"
+        "the base path has no placeholder {\(name)}; write it there, or leave the parameter out"
     }
 
     private func taken(_ name: String) -> String {

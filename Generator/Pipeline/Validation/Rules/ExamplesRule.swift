@@ -48,11 +48,12 @@ struct ExamplesRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let text = example.request else { return }
-        guard !operation.body.isEmpty else { return diagnostics.error(id, noBody, at: text.location) }
-        guard let value = parsed(text, into: &diagnostics) else { return }
+        let body = RequestBody(operation, context.definitions)
+        guard !body.isEmpty else { return diagnostics.error(id, noBody, at: text.location) }
+        guard let value = value(of: text, body.value, into: &diagnostics) else { return }
         guard let object = value.objectValue else { return diagnostics.error(id, noObject, at: text.location) }
         var checker = ValueChecker(.example)
-        checker.check(object, context.definitions.members(operation.body), isOpen: false)
+        checker.check(object, body.members, isOpen: false)
         report(checker, at: text.location, into: &diagnostics)
     }
 
@@ -68,7 +69,7 @@ struct ExamplesRule: ValidationRule {
             return
         }
         if text.value.isEmpty, operation.returns == nil || !isSuccess(example) { return }
-        guard let value = parsed(text, into: &diagnostics) else { return }
+        guard let value = value(of: text, parsed, into: &diagnostics) else { return }
         guard isSuccess(example) else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }
         let envelope = ResolvedEnvelope(operation, in: context.spec)
@@ -104,9 +105,17 @@ struct ExamplesRule: ValidationRule {
         diagnostics.error(id, unknownCode(code), at: text.location)
     }
 
-    private func parsed(_ text: Located<String>, into diagnostics: inout DiagnosticCollector) -> JSONValue? {
+    private func parsed(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+        try JSONValue(parsing: bytes, options: JSONParsingOptions(duplicateKeys: .refuse))
+    }
+
+    private func value(
+        of text: Located<String>,
+        _ parse: ([UInt8]) throws(JSONError) -> JSONValue,
+        into diagnostics: inout DiagnosticCollector
+    ) -> JSONValue? {
         do throws(JSONError) {
-            return try JSONValue(parsing: text.value, options: JSONParsingOptions(duplicateKeys: .refuse))
+            return try parse(Array(text.value.utf8))
         } catch {
             diagnostics.error(id, malformed(error), at: text.location)
             return nil

@@ -3,7 +3,7 @@ import SpecYAML
 
 struct PathParametersRule: LocalRule {
     let id = "path-parameter"
-    let summary = "The places of a path and the parameters under `path` are the same."
+    let summary = "The placeholders of a path and the parameters under `path` are the same."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
@@ -12,16 +12,16 @@ struct PathParametersRule: LocalRule {
     }
 
     private func check(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
-        let places = TextTemplate(operation.path.value).placeholders
+        let placeholders = TextTemplate(operation.path.value).placeholders
         let names = operation.pathParameters.map(\.name.value)
-        for (index, place) in places.enumerated() {
-            if places[..<index].contains(place) {
-                diagnostics.error(id, twice(place), at: operation.path.location)
-            } else if !names.contains(place) {
-                diagnostics.error(id, undeclared(place, names), at: operation.path.location)
+        for (index, placeholder) in placeholders.enumerated() {
+            if placeholders[..<index].contains(placeholder) {
+                diagnostics.error(id, twice(placeholder), at: operation.path.location)
+            } else if !names.contains(placeholder) {
+                diagnostics.error(id, undeclared(placeholder, names), at: operation.path.location)
             }
         }
-        for parameter in operation.pathParameters where !places.contains(parameter.name.value) {
+        for parameter in operation.pathParameters where !placeholders.contains(parameter.name.value) {
             diagnostics.error(id, unused(parameter.name.value), at: parameter.name.location)
         }
     }
@@ -30,18 +30,18 @@ struct PathParametersRule: LocalRule {
 // MARK: - Messages
 
 extension PathParametersRule {
-    private func twice(_ place: String) -> String {
-        "the path has the place {\(place)} twice; give each its own name"
+    private func twice(_ placeholder: String) -> String {
+        "the path has the placeholder {\(placeholder)} twice; give each its own name"
     }
 
-    private func undeclared(_ place: String, _ names: [String]) -> String {
+    private func undeclared(_ placeholder: String, _ names: [String]) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
+            Suggestion.nearest(to: placeholder, among: names).map { "did you mean \(SpecText.quoted("{\($0)}"))?" }
             ?? "declare it under 'path'"
-        return "the path's place \(SpecText.quoted("{\(place)}")) has no parameter; \(fix)"
+        return "the path's placeholder \(SpecText.quoted("{\(placeholder)}")) has no parameter; \(fix)"
     }
 
     private func unused(_ name: String) -> String {
-        "the path has no place {\(name)}; write it there, or move the parameter to 'query'"
+        "the path has no placeholder {\(name)}; write it there, or move the parameter to 'query'"
     }
 }

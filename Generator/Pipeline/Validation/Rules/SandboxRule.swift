@@ -83,8 +83,8 @@ struct SandboxRule: ValidationRule {
     ) {
         let template = TextTemplate(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
-        for place in template.placeholders where place.hasPrefix("body.") {
-            let name = place.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+        for placeholder in template.placeholders where placeholder.hasPrefix("body.") {
+            let name = placeholder.split(separator: ".").dropFirst().first.map(String.init) ?? ""
             let names = operation.body.map(\.name.value)
             if !names.contains(name) {
                 diagnostics.error(id, unknown("field of the body", name, names), at: text.location)
@@ -96,7 +96,7 @@ struct SandboxRule: ValidationRule {
 // MARK: - Messages
 
 extension SandboxRule {
-    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+    private var unbalanced: String { "a brace has no partner; write placeholders as {name}" }
 
     private var noKey: String { "'repeat' answers a known idempotency key, and the operation has none; leave it out" }
 

@@ -20,8 +20,8 @@ struct TemplatesRule: ValidationRule {
     private func check(_ make: Located<String>, into diagnostics: inout DiagnosticCollector) {
         let template = TextTemplate(make.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: make.location) }
-        for place in template.placeholders where place != "now" && !TextTemplate.isRandom(place) {
-            diagnostics.error(id, unknown(place), at: make.location)
+        for placeholder in template.placeholders where placeholder != "now" && !TextTemplate.isRandom(placeholder) {
+            diagnostics.error(id, unknown(placeholder), at: make.location)
         }
     }
 
@@ -43,7 +43,7 @@ struct TemplatesRule: ValidationRule {
 // MARK: - Messages
 
 extension TemplatesRule {
-    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+    private var unbalanced: String { "a brace has no partner; write placeholders as {name}" }
 
     private var neverNil: String { "a made value stands in for nil: end the type with '?'" }
 
@@ -51,9 +51,9 @@ extension TemplatesRule {
 
     private var noText: String { "only text and timestamps can be made; use 'default' for other types" }
 
-    private func unknown(_ place: String) -> String {
-        let fix = Suggestion.nearest(to: place, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
+    private func unknown(_ placeholder: String) -> String {
+        let fix = Suggestion.nearest(to: placeholder, among: ["uuid", "hex32", "now"]).map { "did you mean {\($0)}?" }
         return
-            "nothing makes \(SpecText.quoted("{\(place)}")); \(fix ?? "the places are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
+            "nothing makes \(SpecText.quoted("{\(placeholder)}")); \(fix ?? "the placeholders are {uuid}, {hex32} (any number from 1 to 256) and {now}")"
     }
 }

@@ -19,11 +19,11 @@ struct WebhookSignaturesRule: LocalRule {
         let template = TextTemplate(signature.signs.value)
         let location = signature.signs.location
         if !template.isBalanced { return diagnostics.error(id, unbalanced, at: location) }
-        for (index, place) in template.placeholders.enumerated() {
-            if !Self.placeholders.contains(place) {
-                diagnostics.error(id, unknown(place), at: location)
-            } else if template.placeholders[..<index].contains(place) {
-                diagnostics.error(id, twice(place), at: location)
+        for (index, placeholder) in template.placeholders.enumerated() {
+            if !Self.placeholders.contains(placeholder) {
+                diagnostics.error(id, unknown(placeholder), at: location)
+            } else if template.placeholders[..<index].contains(placeholder) {
+                diagnostics.error(id, twice(placeholder), at: location)
             }
         }
         if !template.placeholders.contains("body") {
@@ -65,13 +65,13 @@ struct WebhookSignaturesRule: LocalRule {
 
     private func checkValue(
         _ value: Located<String>,
-        _ place: String,
+        _ placeholder: String,
         _ separator: WebhookSignatureSpec.Separator?,
         into diagnostics: inout DiagnosticCollector
     ) {
         let template = TextTemplate(value.value)
-        if !template.isBalanced || template.placeholders != [place] {
-            diagnostics.error(id, noPlace(place), at: value.location)
+        if !template.isBalanced || template.placeholders != [placeholder] {
+            diagnostics.error(id, noPlaceholder(placeholder), at: value.location)
         } else if let separator, template.literal.contains(separator.rawValue) {
             diagnostics.error(id, separated(separator.rawValue), at: value.location)
         }
@@ -102,7 +102,7 @@ extension WebhookSignatureSpec.Timestamp {
 // MARK: - Messages
 
 extension WebhookSignaturesRule {
-    private var unbalanced: String { "a brace has no partner; write places as {name}" }
+    private var unbalanced: String { "a brace has no partner; write placeholders as {name}" }
 
     private var bodyUnsigned: String { "a signature that leaves out the body protects nothing; sign {body} too" }
 
@@ -114,14 +114,14 @@ extension WebhookSignaturesRule {
 
     private var alike: String { "the time and the signature look alike in the header; write what stands around each" }
 
-    private func unknown(_ place: String) -> String {
+    private func unknown(_ placeholder: String) -> String {
         let fix =
-            Suggestion.nearest(to: place, among: Self.placeholders).map { "did you mean {\($0)}?" }
-            ?? "the places are {body}, {timestamp} and {id}"
-        return "nothing signed is called \(SpecText.quoted(place)); \(fix)"
+            Suggestion.nearest(to: placeholder, among: Self.placeholders).map { "did you mean {\($0)}?" }
+            ?? "the placeholders are {body}, {timestamp} and {id}"
+        return "nothing signed is called \(SpecText.quoted(placeholder)); \(fix)"
     }
 
-    private func twice(_ place: String) -> String { "{\(place)} is signed twice; write it once" }
+    private func twice(_ placeholder: String) -> String { "{\(placeholder)} is signed twice; write it once" }
 
     private func noSource(_ name: String) -> String {
         "nothing says where {\(name)} comes from; add '\(name): { header: <name> }' to the webhook"
@@ -139,8 +139,8 @@ extension WebhookSignaturesRule {
         "\(SpecText.quoted(name)) carries something else already (letter case does not matter); name another header"
     }
 
-    private func noPlace(_ place: String) -> String {
-        "this text has the place {\(place)}, once, and no other; write it so"
+    private func noPlaceholder(_ placeholder: String) -> String {
+        "this text has the placeholder {\(placeholder)}, once, and no other; write it so"
     }
 
     private func separated(_ separator: String) -> String {

@@ -18,11 +18,22 @@ struct ReferencePage {
             if isTable, line.hasPrefix("|") { continue }
             isTable = false
             result.append(line)
-            guard let mapping = Self.id(line).flatMap({ mappings[$0] }) else { continue }
-            result += ReferenceTable(mapping: mapping, anchors: anchors).lines
+            if let mapping = Self.id(line).flatMap({ mappings[$0] }) {
+                result += ReferenceTable(mapping: mapping, anchors: anchors).lines
+            } else if line == "<!-- formats -->" {
+                result += Self.formats
+            } else {
+                continue
+            }
             isTable = true
         }
         return result
+    }
+
+    /// The table of the wire formats.
+    private static var formats: [String] {
+        ["| Type | On the wire | In Swift |", "|---|---|---|"]
+            + WireFormat.all.map { "| `\($0.word)` | \($0.onTheWire) | `\($0.swift.type)` |" }
     }
 
     /// The anchor of the heading above each table, as GitHub makes it.

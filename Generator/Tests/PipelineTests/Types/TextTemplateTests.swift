@@ -1,7 +1,7 @@
 import Testing
 @_spi(Generated) import WaybillRuntime
 
-@testable import Pipeline
+@_spi(Generated) @testable import Pipeline
 
 @Suite struct TextTemplateTests {
     @Test("A text is taken apart by its form")
