@@ -12,7 +12,6 @@ struct BoundedTable<Value: Sendable>: Sendable {
         entries[key]
     }
 
-    /// Forgets one entry.
     mutating func remove(_ key: String) {
         guard entries.removeValue(forKey: key) != nil else { return }
         order.removeAll { $0 == key }

@@ -13,7 +13,6 @@ struct FaultNotation {
     /// The operations that exist.
     let operations: [String]
 
-    /// Reads one object.
     func read(_ json: JSONValue) throws(Problem) -> SandboxFault {
         guard let object = json.objectValue else { throw Problem(text: "a fault is an object") }
         var fault = SandboxFault()

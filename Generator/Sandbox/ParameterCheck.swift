@@ -7,7 +7,6 @@ struct ParameterCheck {
     /// The parameters that are there, by name.
     private(set) var values: [String: JSONValue] = [:]
 
-    /// What is wrong.
     var problems: [ValueProblem] { check.problems }
 
     /// Takes all parameters of an operation from a request.

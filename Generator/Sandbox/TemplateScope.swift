@@ -7,7 +7,6 @@ struct TemplateScope {
     let moment: SandboxMoment
     /// The last number that `{counter}` gave.
     var counter: Int
-    /// The request's body.
     var body: JSONValue
     /// The parameters of the path and the query.
     var parameters: [String: JSONValue]

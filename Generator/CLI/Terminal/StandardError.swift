@@ -2,7 +2,6 @@ import Foundation
 
 /// The stream for everything that is not the result.
 enum StandardError {
-    /// Prints a line.
     static func print(_ line: String) {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }

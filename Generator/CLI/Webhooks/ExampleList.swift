@@ -4,7 +4,6 @@ import Pipeline
 struct ExampleList {
     let webhook: ResolvedWebhook
 
-    /// The lines.
     var text: String {
         let examples = webhook.examples
         guard !examples.isEmpty else { return "\(webhook.name) has no examples; give a body with --body" }

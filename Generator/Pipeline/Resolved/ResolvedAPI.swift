@@ -6,7 +6,6 @@ package import SpecYAML
 package struct ResolvedAPI: Sendable {
     /// The name as the author wrote it.
     package let name: String
-    /// Where it stands.
     package let location: SourceLocation
     /// The name in small letters and digits, for user agents and logs.
     package let slug: String
@@ -16,17 +15,14 @@ package struct ResolvedAPI: Sendable {
     package let notes: String?
     /// The vendor's own documentation.
     package let docs: String?
-    /// The documented rate.
     package let rate: ResolvedRate?
     /// Where a success has its value, unless its operation says something else.
     package let envelope: ResolvedEnvelope
     /// The header fields of answers that mean something.
     package let metadata: ResolvedMetadata
-    /// Time limits.
     package let timeouts: ResolvedTimeouts
     /// Which failures are worth another attempt, and when.
     package let retry: ResolvedRetry
-    /// How failures look.
     package let errors: ResolvedErrors
     /// The clients, in the spec's order.
     package let clients: [ResolvedClient]
@@ -55,7 +51,6 @@ package struct ResolvedRate: Sendable, Hashable {
 
 /// The header fields of answers that mean something.
 package struct ResolvedMetadata: Sendable, Hashable {
-    /// The request's id.
     package let requestID: String?
     /// The size of the rate window.
     package let rateLimitLimit: String?

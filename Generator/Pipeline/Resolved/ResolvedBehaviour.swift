@@ -5,15 +5,12 @@
 package struct ResolvedBehaviour: Sendable {
     /// A record of a collection.
     package struct Record: Sendable {
-        /// The collection.
         package let collection: String
-        /// The key.
         package let key: TextTemplate
     }
 
     /// Where a record is stored, and how it changes each time that it is read.
     package struct Store: Sendable {
-        /// The record.
         package let record: Record
         /// The values that follow each other at a path, one a read; the last one stays.
         package let moves: [(path: DottedPath, values: [JSONValue])]
@@ -21,7 +18,6 @@ package struct ResolvedBehaviour: Sendable {
 
     /// The answer to a known idempotency key.
     package struct Repetition: Sendable {
-        /// Its status.
         package let status: Int
         /// Members that are set on the first answer.
         package let set: JSONObject
@@ -29,9 +25,7 @@ package struct ResolvedBehaviour: Sendable {
 
     /// One element of the answer for each element of a list in the body.
     package struct Each: Sendable {
-        /// The body's list.
         package let over: DottedPath
-        /// The answer's list.
         package let into: DottedPath
         /// The element, its texts being templates.
         package let item: JSONObject

@@ -4,7 +4,6 @@ package import SpecYAML
 
 /// One client: where it sends to, how it signs, and which resources it has.
 package struct ResolvedClient: Sendable {
-    /// Where requests go.
     package enum Address: Sendable {
         /// Named servers, of which the first is the default.
         case servers([ResolvedServer])
@@ -12,13 +11,10 @@ package struct ResolvedClient: Sendable {
         case url(ResolvedURL)
     }
 
-    /// The name.
     package let name: String
-    /// Where it stands.
     package let location: SourceLocation
     /// What it is for.
     package let about: String?
-    /// Where requests go.
     package let address: Address
     /// Values that the user gives and that stand in every path.
     package let parameters: [ResolvedField]
@@ -44,19 +40,14 @@ package struct ResolvedClient: Sendable {
     }
 }
 
-/// A named server.
 package struct ResolvedServer: Sendable {
-    /// The name.
     package let name: String
-    /// Its URL.
     package let url: String
 }
 
 /// A URL that the user gives when making a client.
 package struct ResolvedURL: Sendable {
-    /// The initialiser's argument.
     package let argument: String
-    /// What it is.
     package let about: String?
     /// How it must end.
     package let suffix: String?
@@ -68,7 +59,6 @@ package struct ResolvedURL: Sendable {
 package struct ResolvedCredential: Sendable {
     /// The name, as templates have it.
     package let name: String
-    /// What it is.
     package let about: String?
     /// How it begins; documentation, never a check.
     package let looksLike: String?

@@ -41,9 +41,7 @@ package struct ResolvedErrorCase: Sendable {
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?
-    /// Where it stands.
     package let location: SourceLocation
-    /// What it means.
     package let about: String?
     /// The codes that lead here.
     package let codes: [String]
@@ -59,11 +57,9 @@ package struct ResolvedErrorField: Sendable {
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?
-    /// Where it stands.
     package let location: SourceLocation
     /// Its type, without the question mark that it always has.
     package let type: ResolvedType
-    /// What it is.
     package let about: String?
     /// The paths in the body, tried in this order.
     package let paths: [DottedPath]

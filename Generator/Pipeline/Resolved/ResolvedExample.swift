@@ -3,11 +3,8 @@ package import SpecYAML
 
 /// A request and its answer as they look on the wire.
 package struct ResolvedExample: Sendable {
-    /// The name.
     package let name: String
-    /// Where it stands.
     package let location: SourceLocation
-    /// What it shows.
     package let about: String?
     /// Whether it names arguments of its own.
     package let showsCall: Bool
@@ -15,7 +12,6 @@ package struct ResolvedExample: Sendable {
     package let call: ResolvedCall?
     /// The exact bytes of the request's body; nil where the example does not show them.
     package let request: String?
-    /// The answer's status.
     package let status: Int
     /// The exact bytes of the answer's body.
     package let response: String?
@@ -42,6 +38,5 @@ package struct ResolvedCall: Sendable {
     package let path: String
     /// The query with its question mark; empty where there is none.
     package let query: String
-    /// The header fields.
     package let headers: [(name: String, value: String)]
 }

@@ -5,7 +5,6 @@ package import SpecYAML
 package struct ResolvedResource: Sendable {
     /// The name: the client's property.
     package let name: String
-    /// Where it stands.
     package let location: SourceLocation
     /// What it is for.
     package let about: String?
@@ -27,11 +26,8 @@ package struct ResolvedOperation: Sendable {
 
     /// Resource and name, such as `messages.send`.
     package let id: String
-    /// The name.
     package let name: String
-    /// Where it stands.
     package let location: SourceLocation
-    /// What it does.
     package let about: String?
     /// What else a reader must know.
     package let notes: String?
@@ -107,9 +103,7 @@ package struct ResolvedPages: Sendable {
 package struct ResolvedWaiter: Sendable {
     /// Resource and name.
     package let id: String
-    /// The name.
     package let name: String
-    /// Where it stands.
     package let location: SourceLocation
     /// What it waits for.
     package let about: String?

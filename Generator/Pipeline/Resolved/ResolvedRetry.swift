@@ -19,7 +19,6 @@ package struct ResolvedRetry: Sendable, Hashable {
     package struct RetryAfter: Sendable, Hashable {
         /// The statuses on which it counts.
         package let statuses: [ClosedRange<Int>]
-        /// The longest wait.
         package let cap: Int
         /// Whether the plan's usual jitter is added on top.
         package let hasJitter: Bool

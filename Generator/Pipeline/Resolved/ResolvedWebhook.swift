@@ -4,11 +4,9 @@ import WaybillJSON
 
 /// What an API sends by itself.
 package struct ResolvedWebhook: Sendable {
-    /// The name.
     package let name: String
     /// Where it is defined.
     package let location: SourceLocation
-    /// What it is.
     package let about: String?
     /// What else a reader must know.
     package let notes: String?
@@ -20,7 +18,6 @@ package struct ResolvedWebhook: Sendable {
     package let definition: WebhookDefinition
     /// The type of the event: a union or a model.
     package let event: ResolvedType
-    /// Known signatures.
     package let vectors: [ResolvedWebhookVector]
     /// Deliveries as they look on the wire.
     package let examples: [ResolvedWebhookExample]
@@ -43,11 +40,9 @@ package struct ResolvedWebhook: Sendable {
 package struct ResolvedWebhookVector: Sendable {
     /// The secret, as a user would give it.
     package let secret: String
-    /// The body.
     package let body: [UInt8]
     /// The signed time in seconds since 1970.
     package let timestamp: Int?
-    /// The delivery's id.
     package let id: String?
     /// The signature, without what the header field puts around it.
     package let signature: String
@@ -55,9 +50,7 @@ package struct ResolvedWebhookVector: Sendable {
 
 /// A delivery as it looks on the wire.
 package struct ResolvedWebhookExample: Sendable {
-    /// The name.
     package let name: String
-    /// What it shows.
     package let about: String?
     /// The exact bytes of the body.
     package let body: String

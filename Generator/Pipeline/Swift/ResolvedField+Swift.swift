@@ -4,9 +4,7 @@
 enum MadeValue {
     /// The time of the call, as a date.
     case now
-    /// A fixed value.
     case value(SwiftValue)
-    /// Text with placeholders.
     case template(TextTemplate)
 }
 

@@ -3,7 +3,6 @@
 /// There is no way to put a plain string into it: what comes from a spec goes through an identifier, through `literal:`
 /// or through a comment.
 struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
-    /// The source.
     let text: String
 
     /// Takes a literal of this generator's own source.
@@ -101,7 +100,6 @@ struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
             self.text += SwiftLiteral.string(text)
         }
 
-        /// A whole number.
         mutating func appendInterpolation(_ number: Int) {
             text += SwiftLiteral.number(number)
         }

@@ -9,7 +9,6 @@ indirect enum SwiftLayout {
     case labelled(SwiftIdentifier, SwiftLayout)
     /// An expression, and what stands after its last line.
     case followed(SwiftLayout, by: SwiftCode)
-    /// An array literal.
     case array([SwiftLayout])
     /// A dictionary literal or a list of keys and values.
     case pairs([(SwiftCode, SwiftLayout)])

@@ -1,41 +1,33 @@
 // The names in Swift of what a spec means: derived by one rule, or the author's own.
 
 extension ResolvedAPI {
-    /// The module.
     var module: SwiftIdentifier { SwiftNaming.type(name) }
-    /// The error enum.
     var errorName: SwiftIdentifier { SwiftIdentifier(forcing: module.text + "Error") }
 }
 
 extension ResolvedClient {
-    /// The struct.
     var identifier: SwiftIdentifier { SwiftNaming.type(name) }
 }
 
 extension ResolvedServer {
-    /// The case.
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
 }
 
 extension ResolvedURL {
-    /// The argument.
     var identifier: SwiftIdentifier { SwiftNaming.member(argument) }
 }
 
 extension ResolvedCredential {
-    /// The argument.
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
 }
 
 extension ResolvedResource {
-    /// The client's property.
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
     /// The struct inside the client.
     var type: SwiftIdentifier { SwiftNaming.type(name) }
 }
 
 extension ResolvedOperation {
-    /// The function.
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
     /// The function that goes through all pages.
     var allPages: SwiftIdentifier { SwiftNaming.member(name + "_all") }
@@ -44,14 +36,11 @@ extension ResolvedOperation {
 }
 
 extension ResolvedWaiter {
-    /// The function.
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
 }
 
 extension ResolvedParameter {
-    /// The argument.
     var identifier: SwiftIdentifier { field.identifier }
-    /// The argument's type.
     var type: ResolvedType { field.type }
 }
 
@@ -63,7 +52,6 @@ extension ResolvedField {
 }
 
 extension ResolvedModel {
-    /// The struct.
     var identifier: SwiftIdentifier { SwiftNaming.type(name) }
     /// The property that holds the members which the spec does not name.
     var extra: SwiftIdentifier {
@@ -72,7 +60,6 @@ extension ResolvedModel {
 }
 
 extension ResolvedPredicate {
-    /// The property.
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
 }
 
@@ -82,17 +69,14 @@ extension ResolvedLookup {
 }
 
 extension ResolvedEnum {
-    /// The struct.
     var identifier: SwiftIdentifier { SwiftNaming.type(name) }
 }
 
 extension ResolvedWord {
-    /// The static member.
     var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
 }
 
 extension ResolvedUnion {
-    /// The enum.
     var identifier: SwiftIdentifier { SwiftNaming.type(name) }
 
     /// Where a shape's model has no property for the tag: the property that holds its unknown members, and the tag among them.
@@ -104,21 +88,17 @@ extension ResolvedUnion {
 }
 
 extension ResolvedCase {
-    /// The case.
     var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
 }
 
 extension ResolvedErrorCase {
-    /// The case.
     var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
 }
 
 extension ResolvedErrorField {
-    /// The property.
     var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
 }
 
 extension ResolvedWebhook {
-    /// The struct.
     var identifier: SwiftIdentifier { SwiftNaming.type(name) }
 }

@@ -12,7 +12,6 @@ struct SwiftWriter {
     /// The file: its lines, with one line break at the end.
     var text: String { lines.joined(separator: "\n") + "\n" }
 
-    /// Writes one line.
     mutating func line(_ code: SwiftCode) {
         lines.append(String(repeating: " ", count: level * 4) + code.text)
     }

@@ -64,7 +64,6 @@ struct DefinitionResolver {
         names.compactMap { name in found(words.first { $0.name == name.value }) }
     }
 
-    /// A model.
     mutating func model(_ model: Named<ModelSpec>) -> ResolvedModel {
         let members = model.value.fields.map { types.member($0) }
         let fields = members.compactMap(\.field)
@@ -101,7 +100,6 @@ struct DefinitionResolver {
         }
     }
 
-    /// A union.
     mutating func union(_ union: Named<UnionSpec>) -> ResolvedUnion {
         let by = union.value.by.value
         return ResolvedUnion(

@@ -22,7 +22,6 @@ package struct Definitions: Sendable {
     package let enums: [Reference<ResolvedEnum>]
     /// The unions, in the spec's order.
     package let unions: [Reference<ResolvedUnion>]
-    /// The error codes.
     package let errorCodes: Reference<ResolvedEnum>
     /// Whether every name stands for something.
     let isComplete: Bool

@@ -19,7 +19,6 @@ package struct Reference<Definition: Sendable>: Sendable, Hashable {
         box.definition = definition
     }
 
-    /// The definition.
     package var value: Definition {
         guard let definition = box.definition else { preconditionFailure("a definition is read before it is made") }
         return definition

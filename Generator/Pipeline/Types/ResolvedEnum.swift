@@ -6,7 +6,6 @@ package struct ResolvedEnum: Sendable {
     package let name: String
     /// Where it is defined.
     package let location: SourceLocation
-    /// What it is.
     package let about: String?
     /// The words, in the spec's order.
     package let words: [ResolvedWord]
@@ -25,9 +24,7 @@ package struct ResolvedWord: Sendable, Hashable {
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?
-    /// Where it stands.
     package let location: SourceLocation
-    /// What it means.
     package let about: String?
     /// The status that an error code comes with.
     package let status: Int?

@@ -8,11 +8,9 @@ package struct ResolvedField: Sendable {
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?
-    /// Where it stands.
     package let location: SourceLocation
     /// The keys on the wire, in order of precedence; never empty.
     package let keys: [String]
-    /// The type.
     package let type: ResolvedType
     /// What it is, with units.
     package let about: String?

@@ -2,11 +2,9 @@ package import SpecYAML
 
 /// An object of the wire.
 package struct ResolvedModel: Sendable {
-    /// The name.
     package let name: String
     /// Where it is defined.
     package let location: SourceLocation
-    /// What it is.
     package let about: String?
     /// What else a reader must know.
     package let notes: String?

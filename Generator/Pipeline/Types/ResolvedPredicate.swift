@@ -2,7 +2,6 @@
 
 /// A derived property that is true or false.
 package struct ResolvedPredicate: Sendable {
-    /// The name.
     package let name: String
     /// When it is true.
     package let condition: ResolvedCondition
@@ -26,16 +25,13 @@ package indirect enum ResolvedCondition: Sendable {
 
 /// A subscript that finds an element of a list by one of the element's fields.
 package struct ResolvedLookup: Sendable {
-    /// The label.
     package let name: String
-    /// The list.
     package let list: ResolvedField
     /// What the list is made of.
     package let element: Reference<ResolvedModel>
     /// The name of the element's field; the element may be the model itself, which is still being made.
     let key: String
 
-    /// The element's field.
     package var by: ResolvedField {
         guard let field = element.value.field(key) else {
             preconditionFailure("the validator knows the element's fields")

@@ -6,11 +6,9 @@ package indirect enum ResolvedType: Sendable, Hashable {
     case format(WireFormat)
     /// An open set of words.
     case words(Reference<ResolvedEnum>)
-    /// An object.
     case model(Reference<ResolvedModel>)
     /// One of several shapes.
     case union(Reference<ResolvedUnion>)
-    /// An array.
     case list(ResolvedType)
     /// An object with free keys.
     case map(ResolvedType)

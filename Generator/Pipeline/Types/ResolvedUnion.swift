@@ -18,15 +18,12 @@ package struct ResolvedUnion: Sendable {
         case field(DottedPath, absent: String?, isNormalised: Bool)
     }
 
-    /// The name.
     package let name: String
     /// Where it is defined.
     package let location: SourceLocation
-    /// What it is.
     package let about: String?
     /// How the shapes are told apart.
     package let discriminator: Discriminator
-    /// The shapes.
     package let cases: [ResolvedCase]
     /// Whether it is the event of a webhook, which is read only where the signature holds.
     package let isEvent: Bool
@@ -38,13 +35,11 @@ package struct ResolvedCase: Sendable {
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?
-    /// Where it stands.
     package let location: SourceLocation
     /// The key or the tag's word, in the one spelling that words are compared in.
     package let wireName: String
     /// The type, never optional.
     package let type: ResolvedType
-    /// What it is.
     package let about: String?
     /// The path below which the shape stands; empty: the whole value.
     package let path: DottedPath

@@ -3,9 +3,7 @@
 
 /// What a value must hold to before it is sent.
 package struct ValueConstraints: Sendable, Hashable {
-    /// The smallest number.
     package var min: Double?
-    /// The largest number.
     package var max: Double?
     /// The regular expression that the text matches.
     package var pattern: String?
@@ -13,9 +11,7 @@ package struct ValueConstraints: Sendable, Hashable {
     package var minLength: Int?
     /// The most characters, in Unicode scalars.
     package var maxLength: Int?
-    /// The fewest elements.
     package var minItems: Int?
-    /// The most elements.
     package var maxItems: Int?
     /// Whether a text has more than white space.
     package var isNotBlank = false

@@ -2,7 +2,6 @@
 
 /// What is wrong with one value, and where it stands.
 package struct ValueProblem: Sendable, Hashable {
-    /// What is wrong.
     package enum Reason: Sendable, Hashable {
         /// It is missing.
         case missing
@@ -18,7 +17,6 @@ package struct ValueProblem: Sendable, Hashable {
 
     /// The place: `recipients[2].mobile_no`; empty for the whole value.
     package let path: String
-    /// What is wrong.
     package let reason: Reason
 
     /// What to do, for whoever sent the value: `must be a whole number`.

@@ -18,7 +18,6 @@ struct FieldPlace {
     let place: Place
     /// The model, operation or client, for messages.
     let owner: String
-    /// The field.
     let field: Named<FieldSpec>
 
     /// The field's place as messages name it.

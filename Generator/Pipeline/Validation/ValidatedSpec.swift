@@ -1,6 +1,5 @@
 /// A spec in which no rule found an error; only the validator makes one.
 package struct ValidatedSpec: Sendable {
-    /// The spec.
     package let spec: Spec
     /// What its names stand for.
     package let definitions: Definitions

@@ -1,6 +1,5 @@
 /// What the rules look at: the spec as it is written, and what its names stand for.
 package struct ValidationContext: Sendable {
-    /// The spec.
     package let spec: Spec
     /// Its definitions; those of a spec with errors may lead nowhere.
     package let definitions: Definitions

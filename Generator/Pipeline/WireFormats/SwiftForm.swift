@@ -43,11 +43,9 @@ struct SwiftForm: Sendable {
         case json
     }
 
-    /// The type.
     let type: StaticString
     /// The type that the file needs from Foundation, if any.
     var foundation: FoundationType?
-    /// The reader's method.
     let reading: StaticString
     /// How it is written.
     var writing = Writing.plain

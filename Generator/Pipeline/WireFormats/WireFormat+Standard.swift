@@ -7,7 +7,6 @@ extension WireFormat {
         string, int, double, bool, decimal, timestamp, id, json, object, epoch, english, textBool, textInt, commaList,
     ]
 
-    /// Text.
     package static let string = WireFormat(
         "string",
         onTheWire: "text",
@@ -19,7 +18,6 @@ extension WireFormat {
         swift: SwiftForm(type: "String", reading: "string", text: .itself, literal: .text)
     ) { $0.string() != nil }
 
-    /// A whole number.
     package static let int = WireFormat(
         "int",
         onTheWire: "a whole number",
@@ -42,7 +40,6 @@ extension WireFormat {
         swift: SwiftForm(type: "Double", reading: "double", literal: .number)
     ) { $0.double() != nil }
 
-    /// A truth value.
     package static let bool = WireFormat(
         "bool",
         onTheWire: "`true` or `false`",
@@ -97,7 +94,6 @@ extension WireFormat {
         swift: SwiftForm(type: "String", reading: "identifier", text: .itself, literal: .text)
     ) { $0.identifier() != nil }
 
-    /// Any JSON value.
     package static let json = WireFormat(
         "json",
         onTheWire: "anything",
@@ -107,7 +103,6 @@ extension WireFormat {
         swift: SwiftForm(type: "JSONValue", reading: "value", literal: .json)
     ) { $0.value() != nil }
 
-    /// Any JSON object.
     package static let object = WireFormat(
         "object",
         onTheWire: "any object",

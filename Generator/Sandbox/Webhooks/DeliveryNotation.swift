@@ -5,7 +5,6 @@ import WaybillJSON
 struct DeliveryNotation {
     let sources: [WebhookSource]
 
-    /// Reads one object.
     func read(_ json: JSONValue) throws(WebhookProblem) -> DeliveryOrder {
         guard let object = json.objectValue else { throw WebhookProblem("a delivery is an object") }
         let known = ["webhook", "example", "url", "times", "tamper", "id"]

@@ -2,7 +2,6 @@
 struct CatalogClientSection {
     let api: ResolvedAPI
 
-    /// The section.
     var lines: [String] {
         var lines = ["## Clients", ""]
         for client in api.clients {

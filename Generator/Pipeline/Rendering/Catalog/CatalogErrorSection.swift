@@ -2,7 +2,6 @@
 struct CatalogErrorSection {
     let api: ResolvedAPI
 
-    /// The section.
     var lines: [String] {
         var lines = ["## Errors", "", "Every call throws ``\(api.errorName.text)``:", ""]
         lines += sample

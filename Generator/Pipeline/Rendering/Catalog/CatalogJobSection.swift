@@ -2,7 +2,6 @@
 struct CatalogJobSection {
     let api: ResolvedAPI
 
-    /// The section.
     var lines: [String] {
         var lines = [
             "## Background jobs", "",

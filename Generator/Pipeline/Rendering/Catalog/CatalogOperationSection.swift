@@ -10,7 +10,6 @@ struct CatalogOperationSection {
         let operation: ResolvedOperation
     }
 
-    /// The section.
     var lines: [String] {
         let rows = self.rows
         let languages = languages(rows)

@@ -2,7 +2,6 @@
 struct ClientRenderer {
     let api: ResolvedAPI
 
-    /// The file.
     func render(_ client: ResolvedClient) -> GeneratedFile {
         var writer = SwiftWriter()
         let signing: [SwiftCode] = client.signature == nil ? [] : ["@_spi(Generated) import WaybillSigning"]

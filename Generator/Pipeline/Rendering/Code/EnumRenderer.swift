@@ -1,6 +1,5 @@
 /// Writes an open set of words as a struct with a static member for each word that is known.
 struct EnumRenderer {
-    /// The file.
     func render(_ definition: ResolvedEnum, folder: String) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(from: definition.location.shownFile, to: &writer)

@@ -29,7 +29,6 @@ struct ErrorRenderer {
         ),
     ]
 
-    /// The file.
     func render() -> GeneratedFile {
         let errors = api.errors
         var writer = SwiftWriter()

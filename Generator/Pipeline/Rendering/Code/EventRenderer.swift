@@ -5,7 +5,6 @@ struct EventRenderer {
     let api: ResolvedAPI
     let index: RequestIndex
 
-    /// The file.
     func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(

@@ -8,7 +8,6 @@ struct ModelReadingRenderer {
 
     private var reader: SwiftIdentifier { index.local("reader", in: model) }
 
-    /// The initialiser.
     func write(to writer: inout SwiftWriter) {
         writer.doc("Reads the value from JSON.")
         let label: SwiftCode = reader.text == "reader" ? "from reader" : "from \(reader)"

@@ -3,7 +3,6 @@ struct ModelRenderer {
     let api: ResolvedAPI
     let index: RequestIndex
 
-    /// The file.
     func render(_ model: Reference<ResolvedModel>) -> GeneratedFile {
         var writer = SwiftWriter()
         let types = model.fields.map(\.type) + (index.encoding(.model(model))?.arguments.map(\.type) ?? [])

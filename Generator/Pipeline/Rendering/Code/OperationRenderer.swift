@@ -6,7 +6,6 @@ struct OperationRenderer {
     let client: ResolvedClient
     let index: RequestIndex
 
-    /// The three declarations.
     func write(_ operation: ResolvedOperation, to writer: inout SwiftWriter) {
         let signature = OperationSignature(operation)
         writeCall(signature, to: &writer)

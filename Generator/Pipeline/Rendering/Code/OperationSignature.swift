@@ -1,8 +1,6 @@
 /// The declarations and uses of an operation's arguments.
 struct OperationSignature {
-    /// The operation.
     let operation: ResolvedOperation
-    /// The function's name.
     let name: SwiftIdentifier
     /// The arguments that the spec gives it.
     let parameters: [ResolvedParameter]

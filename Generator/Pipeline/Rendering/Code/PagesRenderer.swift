@@ -3,7 +3,6 @@ struct PagesRenderer {
     let api: ResolvedAPI
     let client: ResolvedClient
 
-    /// The function.
     func write(_ pages: ResolvedPages, of operation: ResolvedOperation, to writer: inout SwiftWriter) {
         let signature = OperationSignature(operation, pages: pages)
         writer.doc(documentation(pages, operation, signature))

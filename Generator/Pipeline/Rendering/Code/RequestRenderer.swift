@@ -12,7 +12,6 @@ struct RequestRenderer {
         SwiftNaming.local(name, avoiding: signature.names)
     }
 
-    /// The statements.
     func write(to writer: inout SwiftWriter) {
         let checks = operation.parameters.flatMap { parameter in
             ConstraintRenderer(index: index, checker: local("arguments")).statements(

@@ -4,7 +4,6 @@ struct ResourceRenderer {
     let client: ResolvedClient
     let index: RequestIndex
 
-    /// The file.
     func render(_ resource: ResolvedResource) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(

@@ -2,7 +2,6 @@
 
 /// Writes the body of the initialiser that reads a union: by what tells the shapes apart, never by trying them.
 struct UnionReadingRenderer {
-    /// The statements.
     func write(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         switch union.discriminator {
         case .key: writeByKey(union, to: &writer)

@@ -3,7 +3,6 @@ struct UnionRenderer {
     let api: ResolvedAPI
     let index: RequestIndex
 
-    /// The file.
     func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
         var writer = SwiftWriter()
         let types = union.cases.map(\.type) + (index.encoding(.union(union))?.arguments.map(\.type) ?? [])

@@ -3,7 +3,6 @@ struct WaiterRenderer {
     let api: ResolvedAPI
     let client: ResolvedClient
 
-    /// The function.
     func write(_ waiter: ResolvedWaiter, to writer: inout SwiftWriter) {
         let signature = OperationSignature(waiter.polled)
         let timeout = SwiftNaming.local("timeout", avoiding: signature.names)

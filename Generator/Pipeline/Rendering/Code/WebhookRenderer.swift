@@ -5,7 +5,6 @@
 struct WebhookRenderer {
     let api: ResolvedAPI
 
-    /// The file.
     func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
         var writer = SwiftWriter()
         FileHeader.write(

@@ -31,7 +31,6 @@ enum WebhookText {
         return "A repeated delivery is known by \(key), for \(hours(webhook.definition.keepFor.milliseconds))."
     }
 
-    /// What to answer.
     static func acknowledgement(_ webhook: ResolvedWebhook) -> String {
         let statuses = webhook.definition.acknowledgement.statuses.map { String($0) }
         let last = statuses.last ?? "200"

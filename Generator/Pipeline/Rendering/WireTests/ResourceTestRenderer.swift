@@ -5,7 +5,6 @@ struct ResourceTestRenderer {
     let api: ResolvedAPI
     let client: ResolvedClient
 
-    /// The file.
     func render(_ resource: ResolvedResource) -> GeneratedFile {
         var writer = SwiftWriter()
         let calls = resource.operations.flatMap(\.examples).compactMap(\.call)

@@ -5,7 +5,6 @@
 struct WebhookTestRenderer {
     let api: ResolvedAPI
 
-    /// The file.
     func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
         var writer = SwiftWriter()
         var imports: [SwiftCode] = ["import HTTPTypes", "import Testing", "@_spi(Generated) import WaybillTesting"]

@@ -2,7 +2,6 @@
 struct WireExchangeRenderer {
     let api: ResolvedAPI
 
-    /// The file.
     func render() -> GeneratedFile {
         var writer = SwiftWriter()
         WireTestFile(api: api).writeHeader(

@@ -9,7 +9,6 @@ struct OperationResolver {
     let definitions: Definitions
     let errors: ResolvedErrors
 
-    /// One resource.
     func resolve(_ resource: ResourceSpec) -> ResolvedResource {
         let operations = resource.operations.map { operation($0, of: resource.name.value) }
         return ResolvedResource(

@@ -6,7 +6,6 @@
 struct WebhookResolver {
     let definitions: Definitions
 
-    /// One webhook.
     func resolve(_ webhook: Named<WebhookSpec>) -> ResolvedWebhook {
         let spec = webhook.value
         let event = definitions.type(.named(spec.event.value))
