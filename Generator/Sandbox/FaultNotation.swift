@@ -8,9 +8,7 @@ struct FaultNotation {
         var text: String
     }
 
-    /// The error codes that exist.
     let codes: [String]
-    /// The operations that exist.
     let operations: [String]
 
     func read(_ json: JSONValue) throws(Problem) -> SandboxFault {

@@ -38,7 +38,6 @@ struct Refusal: Error, Sendable {
     var time: Int64?
     /// How long to wait, in milliseconds.
     var retryAfter: Int64?
-    /// Headers of the answer.
     var headers: [(name: String, value: String)] = []
 
     init(_ reason: Reason, _ message: String) {

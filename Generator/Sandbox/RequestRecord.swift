@@ -7,7 +7,6 @@ struct RequestRecord: Sendable {
     /// Milliseconds since 1970.
     var time: Int64
     var method: String
-    /// The path without the query.
     var path: String
     var operation: String?
     var status = 0

@@ -10,7 +10,6 @@ struct SandboxFault: Sendable, Hashable {
         case request
     }
 
-    /// The status that is answered.
     var status: Int?
     /// The error code that is answered.
     var code: String?

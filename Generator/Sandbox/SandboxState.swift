@@ -6,7 +6,6 @@ public struct SandboxState: Sendable {
     var collections: [String: BoundedTable<StoredRecord>] = [:]
     /// The first answers, by credential and idempotency key.
     var answers = BoundedTable<StoredAnswer>()
-    /// The requests of each credential.
     var windows: [String: RateWindow] = [:]
     /// The faults that wait for their requests, in the order in which they were asked for.
     var faults: [SandboxFault] = []

@@ -75,7 +75,6 @@ struct ServerShell: HTTPHandler {
 }
 
 extension SandboxAnswer {
-    /// The answer for FlyingFox.
     func response(body: HTTPBodySequence) -> HTTPResponse {
         var headers = HTTPHeaders()
         for (name, value) in self.headers { headers.addValue(value, for: HTTPHeader(name)) }

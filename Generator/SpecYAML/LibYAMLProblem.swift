@@ -4,7 +4,6 @@ struct LibYAMLProblem: Error {
     let problem: String
     /// What was being read, such as `while parsing a block mapping`; may be empty.
     let context: String
-    /// Where the problem is.
     let mark: YAMLMark
     /// Where the thing that was being read begins.
     let contextMark: YAMLMark

@@ -7,7 +7,6 @@ public struct YAMLNode: Sendable {
     public enum Content: Sendable {
         /// A text, number, truth value or nothing.
         case scalar(YAMLScalar)
-        /// A list of values.
         case sequence([YAMLNode])
         /// A mapping, its members in the order of the file; no two have the same key.
         case mapping([YAMLMember])

@@ -5,9 +5,7 @@ struct HTTPLine: Sendable {
     /// The methods that an operation may have.
     static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
-    /// The method with its place.
     let method: Located<String>
-    /// The path with its place.
     let path: Located<String>
 }
 

@@ -14,7 +14,6 @@ struct KeyShape: Sendable, Hashable {
 
     /// The key as it is written.
     let name: String
-    /// What may stand under it.
     let value: ValueShape
     /// What holds where it is left out.
     var absence: Absence

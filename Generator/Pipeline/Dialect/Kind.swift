@@ -2,7 +2,6 @@ import SpecYAML
 
 /// A kind of value: what may stand under a key, and how that is read.
 struct Kind<Value: Sendable>: Sendable {
-    /// What may stand there.
     let shape: ValueShape
     /// Reads the value of a member; nil if nothing is to be set, which is a loss if the log says so.
     let decode: @Sendable (YAMLMember, inout DecodingLog) -> Value?

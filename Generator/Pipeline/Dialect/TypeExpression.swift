@@ -4,7 +4,6 @@ public indirect enum TypeExpression: Sendable, Hashable {
     case format(WireFormat)
     /// A model, union or enum of the spec, or `ErrorCode`.
     case named(String)
-    /// A list of values.
     case list(TypeExpression)
     /// An object whose keys are free.
     case map(TypeExpression)

@@ -32,7 +32,6 @@ struct SwiftIdentifier: Sendable, Hashable, Comparable {
     /// A declaration's own name, and every use of it that no dot precedes.
     var declared: String { ReservedWords.keywords.contains(text) ? "`\(text)`" : text }
 
-    /// The name after a dot.
     var member: String { ReservedWords.afterDot.contains(text) ? "`\(text)`" : text }
 
     /// The name as a parameter, where it is label and value at once.

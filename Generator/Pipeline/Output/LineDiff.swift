@@ -10,7 +10,6 @@ enum LineDiff {
     /// Beyond this many differing lines the whole middle is given as replaced, which bounds time and memory.
     private static let longestPath = 500
 
-    /// The steps, deletions before insertions.
     static func steps(_ old: [String], _ new: [String]) -> [Step] {
         let head = zip(old, new).prefix { $0 == $1 }.count
         let limit = min(old.count, new.count) - head

@@ -28,7 +28,6 @@ package struct ResolvedAPI: Sendable {
     package let clients: [ResolvedClient]
     /// The resources, in the spec's order.
     package let resources: [ResolvedResource]
-    /// The models, enums and unions.
     package let definitions: Definitions
     /// What the API sends by itself.
     package let webhooks: [ResolvedWebhook]

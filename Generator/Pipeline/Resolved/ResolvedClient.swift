@@ -13,7 +13,6 @@ package struct ResolvedClient: Sendable {
 
     package let name: String
     package let location: SourceLocation
-    /// What it is for.
     package let about: String?
     package let address: Address
     /// Values that the user gives and that stand in every path.
@@ -49,9 +48,7 @@ package struct ResolvedServer: Sendable {
 package struct ResolvedURL: Sendable {
     package let argument: String
     package let about: String?
-    /// How it must end.
     package let suffix: String?
-    /// An example of it.
     package let example: String
 }
 

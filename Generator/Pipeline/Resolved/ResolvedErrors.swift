@@ -5,9 +5,7 @@ package import SpecYAML
 package struct ResolvedErrors: Sendable {
     /// Where the readable text stands in the body, tried in this order.
     package let message: [DottedPath]
-    /// Where the code stands.
     package let code: [DottedPath]
-    /// Where the details stand.
     package let details: [DottedPath]
     /// Further members of error bodies.
     package let fields: [ResolvedErrorField]
@@ -37,7 +35,6 @@ package struct ResolvedErrors: Sendable {
 
 /// One case of the error enum.
 package struct ResolvedErrorCase: Sendable {
-    /// The name in the spec.
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?
@@ -53,7 +50,6 @@ package struct ResolvedErrorCase: Sendable {
 
 /// A further member of error bodies.
 package struct ResolvedErrorField: Sendable {
-    /// The name in the spec.
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?

@@ -15,10 +15,8 @@ package struct ResolvedExample: Sendable {
     package let status: Int
     /// The exact bytes of the answer's body.
     package let response: String?
-    /// What becomes of the answer.
     package let outcome: Outcome
 
-    /// What becomes of the answer.
     package enum Outcome: Sendable {
         /// A value, which stands at this path.
         case value(at: DottedPath)

@@ -3,10 +3,8 @@ package import SpecYAML
 
 /// Operations that belong together.
 package struct ResolvedResource: Sendable {
-    /// The name: the client's property.
     package let name: String
     package let location: SourceLocation
-    /// What it is for.
     package let about: String?
     /// The operations, in the spec's order.
     package let operations: [ResolvedOperation]
@@ -16,7 +14,6 @@ package struct ResolvedResource: Sendable {
 
 /// One operation: a request and its answer.
 package struct ResolvedOperation: Sendable {
-    /// Where the idempotency key stands.
     package enum Key: Sendable, Hashable {
         case none
         case header(String, make: String, maxLength: Int)
@@ -45,7 +42,6 @@ package struct ResolvedOperation: Sendable {
     package let resend: ResendPolicy
     /// Why it may, where the vendor says so.
     package let because: String?
-    /// Where the idempotency key stands.
     package let key: Key
     /// The arguments in their order in Swift.
     package let parameters: [ResolvedParameter]
@@ -53,7 +49,6 @@ package struct ResolvedOperation: Sendable {
     package let query: [ResolvedMember]
     /// What the header fields have, constants included.
     package let headers: [ResolvedMember]
-    /// The body of its requests.
     package let body: RequestBody
     /// Where the answer has its value.
     package let envelope: ResolvedEnvelope
@@ -69,13 +64,11 @@ package struct ResolvedOperation: Sendable {
     package let like: [(language: String, call: String)]
     /// Requests and answers as they look on the wire.
     package let examples: [ResolvedExample]
-    /// How the sandbox behaves.
     package let sandbox: ResolvedBehaviour?
 
     /// What its documentation says below the summary, in Swift and on the page.
     package var remarks: [String] { [notes].compactMap(\.self) }
 
-    /// The parameters of one place.
     package func parameters(in place: ResolvedParameter.Place) -> [ResolvedField] {
         parameters.filter { $0.place == place }.map(\.field)
     }
@@ -105,11 +98,9 @@ package struct ResolvedWaiter: Sendable {
     package let id: String
     package let name: String
     package let location: SourceLocation
-    /// What it waits for.
     package let about: String?
     /// What else a reader must know.
     package let notes: String?
-    /// The operation that is polled.
     package let polled: ResolvedOperation
     /// The predicate of the answer that ends the wait.
     package let until: ResolvedPredicate

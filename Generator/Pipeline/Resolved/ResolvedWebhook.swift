@@ -5,12 +5,10 @@ import WaybillJSON
 /// What an API sends by itself.
 package struct ResolvedWebhook: Sendable {
     package let name: String
-    /// Where it is defined.
     package let location: SourceLocation
     package let about: String?
     /// What else a reader must know.
     package let notes: String?
-    /// What the secret is.
     package let secretAbout: String?
     /// How the secret begins; documentation, never a check.
     package let secretLooksLike: String?

@@ -1,6 +1,5 @@
 /// Puts texts of the spec into Markdown so that they stay texts.
 enum Markdown {
-    /// A text on one line.
     static func line(_ text: String) -> String {
         DocComment.lines(of: text).joined(separator: " ").split(separator: " ").joined(separator: " ")
     }

@@ -9,7 +9,6 @@ enum MadeValue {
 }
 
 extension ResolvedField {
-    /// The default as a literal.
     var defaultLiteral: SwiftValue? { defaultValue.map { SwiftValue($0, as: type) } }
 
     /// What the client writes where the caller gives nothing.

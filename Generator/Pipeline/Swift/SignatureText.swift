@@ -3,7 +3,6 @@
 
 /// Writes the words of a signature as code.
 enum SignatureText {
-    /// The hash below HMAC.
     static func algorithm(_ algorithm: SignatureRecipe.Algorithm) -> SwiftCode {
         switch algorithm {
         case .sha256: ".sha256"
@@ -11,7 +10,6 @@ enum SignatureText {
         }
     }
 
-    /// How a signature is written.
     static func encoding(_ encoding: SignatureRecipe.Encoding) -> SwiftCode {
         switch encoding {
         case .hex: ".hex"

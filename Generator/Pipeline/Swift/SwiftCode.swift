@@ -70,7 +70,6 @@ struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
             text += name.declared
         }
 
-        /// A name after a dot.
         mutating func appendInterpolation(member name: SwiftIdentifier) {
             text += name.member
         }

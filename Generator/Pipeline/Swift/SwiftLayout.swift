@@ -13,7 +13,6 @@ indirect enum SwiftLayout {
     /// A dictionary literal or a list of keys and values.
     case pairs([(SwiftCode, SwiftLayout)])
 
-    /// Everything on one line.
     var flat: SwiftCode {
         switch self {
         case .code(let code): code

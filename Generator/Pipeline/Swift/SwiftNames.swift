@@ -45,7 +45,6 @@ extension ResolvedParameter {
 }
 
 extension ResolvedField {
-    /// The property or argument.
     var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
     /// The client's option that lists the allowed values.
     var allowedValuesIdentifier: SwiftIdentifier? { allowedValues.map { SwiftNaming.member($0) } }

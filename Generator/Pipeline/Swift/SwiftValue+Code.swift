@@ -22,12 +22,10 @@ extension SwiftValue {
         }
     }
 
-    /// The value on one line.
     var code: SwiftCode { layout.flat }
 }
 
 extension JSONValue {
-    /// The value as a literal.
     fileprivate var layout: SwiftLayout {
         switch self {
         case .null: .code("nil")

@@ -4,7 +4,6 @@ import WaybillJSON
 indirect enum SwiftValue: Sendable, Hashable {
     case none
     case bool(Bool)
-    /// A number with its digits.
     case number(String)
     case string(String)
     /// A date, as RFC 3339 text; only examples have it, like the next one.
@@ -17,11 +16,8 @@ indirect enum SwiftValue: Sendable, Hashable {
     case map([Member])
     /// A word that has a name.
     case word(SwiftIdentifier)
-    /// A word without a name.
     case unnamedWord(type: SwiftIdentifier, text: String)
-    /// A model from its properties.
     case model(type: SwiftIdentifier, [Argument])
-    /// A case of a union.
     case union(SwiftIdentifier, SwiftValue)
     /// A value of JSON, written as a literal.
     case json(JSONValue)
@@ -32,7 +28,6 @@ indirect enum SwiftValue: Sendable, Hashable {
         let value: SwiftValue
     }
 
-    /// An argument of an initialiser.
     struct Argument: Sendable, Hashable {
         let label: SwiftIdentifier
         let value: SwiftValue

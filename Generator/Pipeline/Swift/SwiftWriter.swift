@@ -6,7 +6,6 @@ struct SwiftWriter {
     private var lines: [String] = []
     private var level = 0
 
-    /// Makes an empty writer.
     init() {}
 
     /// The file: its lines, with one line break at the end.
@@ -99,7 +98,6 @@ struct SwiftWriter {
         return whole.count * 2 > length ? whole : piece
     }
 
-    /// Writes a comment of documentation.
     mutating func doc(_ comment: DocComment) {
         for text in comment.lines(width: Self.width - level * 4) {
             lines.append(String(repeating: " ", count: level * 4) + text)

@@ -163,7 +163,6 @@ extension UnionSpec.Discriminator {
 }
 
 extension PredicateSpec.PredicateValue {
-    /// The value as JSON.
     fileprivate var json: JSONValue {
         switch self {
         case .text(let text): .string(text)

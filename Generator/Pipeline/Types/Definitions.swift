@@ -6,7 +6,6 @@ import SpecYAML
 /// It can be made of a spec that has errors, since the rules that find them look names up in here. Where a name stands for
 /// nothing, the type is `json`; `isComplete` then says so, and no client is made of such a spec.
 package struct Definitions: Sendable {
-    /// What a name stands for.
     package enum Definition: Sendable {
         case model(Reference<ResolvedModel>)
         case words(Reference<ResolvedEnum>)
@@ -46,7 +45,6 @@ package struct Definitions: Sendable {
         isComplete = resolver.isComplete
     }
 
-    /// What a name stands for.
     package subscript(name: String) -> Definition? { table[name] }
 
     /// All names, sorted.

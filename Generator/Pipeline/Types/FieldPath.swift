@@ -27,6 +27,5 @@ package struct FieldPath: Sendable {
 }
 
 extension FieldPath {
-    /// The path on the wire.
     package var path: DottedPath { DottedPath(keys: fields.map(\.wireName)) }
 }

@@ -1,7 +1,6 @@
 @_spi(Generated) package import WaybillJSON
 
 extension JSONValue {
-    /// The type of the value.
     package var type: JSONType {
         switch self {
         case .null: .null

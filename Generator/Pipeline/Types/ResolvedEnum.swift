@@ -1,10 +1,8 @@
 package import SpecYAML
 
-/// An open set of words.
 package struct ResolvedEnum: Sendable {
     /// The name; of the API's error codes the API's name with `ErrorCode` after it.
     package let name: String
-    /// Where it is defined.
     package let location: SourceLocation
     package let about: String?
     /// The words, in the spec's order.

@@ -4,7 +4,6 @@ package import SpecYAML
 
 /// A field of a model or body, an argument, or a parameter: a value that the caller gives or the server answers.
 package struct ResolvedField: Sendable {
-    /// The name in the spec.
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?

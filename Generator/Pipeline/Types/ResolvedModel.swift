@@ -3,7 +3,6 @@ package import SpecYAML
 /// An object of the wire.
 package struct ResolvedModel: Sendable {
     package let name: String
-    /// Where it is defined.
     package let location: SourceLocation
     package let about: String?
     /// What else a reader must know.
@@ -23,7 +22,6 @@ package struct ResolvedModel: Sendable {
     /// Whether members that the spec does not name are expected.
     package var isOpen: Bool { additionalProperties != nil }
 
-    /// The field of a name.
     package func field(_ name: String) -> ResolvedField? { fields.first { $0.name == name } }
 
     /// The member that takes a key on the wire.

@@ -1,6 +1,5 @@
 /// An argument of an operation.
 package struct ResolvedParameter: Sendable {
-    /// Where its value goes.
     package enum Place: Sendable, Hashable {
         case path
         case query
@@ -10,7 +9,6 @@ package struct ResolvedParameter: Sendable {
         case argument
     }
 
-    /// Where its value goes.
     package let place: Place
     /// Its name, its type and what it must hold to.
     package let field: ResolvedField

@@ -4,7 +4,6 @@
 package indirect enum ResolvedType: Sendable, Hashable {
     /// A word of the dialect: a value with a wire format of its own.
     case format(WireFormat)
-    /// An open set of words.
     case words(Reference<ResolvedEnum>)
     case model(Reference<ResolvedModel>)
     /// One of several shapes.

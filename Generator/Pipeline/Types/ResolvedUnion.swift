@@ -19,7 +19,6 @@ package struct ResolvedUnion: Sendable {
     }
 
     package let name: String
-    /// Where it is defined.
     package let location: SourceLocation
     package let about: String?
     /// How the shapes are told apart.
@@ -31,7 +30,6 @@ package struct ResolvedUnion: Sendable {
 
 /// One shape of a union.
 package struct ResolvedCase: Sendable {
-    /// The name in the spec.
     package let name: String
     /// The name in Swift, where the spec gives one.
     package let swiftName: String?

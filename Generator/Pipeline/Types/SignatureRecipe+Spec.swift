@@ -14,7 +14,6 @@ extension SignatureRecipe {
 }
 
 extension SignatureSpec.Algorithm {
-    /// The runtime's own algorithm.
     var resolved: SignatureRecipe.Algorithm {
         switch self {
         case .sha256: .sha256
@@ -24,7 +23,6 @@ extension SignatureSpec.Algorithm {
 }
 
 extension SignatureSpec.Encoding {
-    /// The runtime's own encoding.
     var resolved: SignatureRecipe.Encoding {
         switch self {
         case .hex: .hex

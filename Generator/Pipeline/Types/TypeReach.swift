@@ -1,8 +1,6 @@
 /// Everything that values of some types can hold, at any depth.
 struct TypeReach {
-    /// The models that are reached.
     private(set) var models: Set<Reference<ResolvedModel>> = []
-    /// The unions that are reached.
     private(set) var unions: Set<Reference<ResolvedUnion>> = []
 
     /// Follows types into their definitions.

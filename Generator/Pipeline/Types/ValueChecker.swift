@@ -2,7 +2,6 @@
 
 /// Compares JSON with types: the examples of a spec and its defaults, and what comes to its sandbox.
 package struct ValueChecker {
-    /// What the JSON is.
     package enum Role: Sendable {
         /// Arguments of an example, which go by the names of the spec; what the client writes by itself is left out.
         case arguments

@@ -2,7 +2,6 @@ import SpecYAML
 
 /// A field of the spec with the place where it is used.
 struct FieldPlace {
-    /// What the field belongs to.
     enum Place: Equatable {
         case model
         case body
@@ -14,7 +13,6 @@ struct FieldPlace {
         case clientParameter
     }
 
-    /// What the field belongs to.
     let place: Place
     /// The model, operation or client, for messages.
     let owner: String

@@ -6,7 +6,6 @@ struct SwiftNameScope {
     struct Entry {
         /// The name that the author wrote: the wire name, or the `name:` that replaces it.
         let written: Located<String>
-        /// The name in Swift.
         let identifier: SwiftIdentifier
     }
 

@@ -47,9 +47,7 @@ struct SwiftForm: Sendable {
     /// The type that the file needs from Foundation, if any.
     var foundation: FoundationType?
     let reading: StaticString
-    /// How it is written.
     var writing = Writing.plain
-    /// How it becomes text.
     var text = Text.described
     /// How a value of the spec is written as a literal.
     let literal: Literal

@@ -40,7 +40,6 @@ public struct WireFormat: Sendable {
     let parameterPlaces: ParameterPlaces
     /// Reads a value as generated code does; false after a fault.
     private let reads: @Sendable (inout JSONReader) -> Bool
-    /// What it is in Swift.
     let swift: SwiftForm
 
     init(

@@ -40,7 +40,6 @@ struct OperationSignature {
         key = takesKey ? SwiftNaming.local("idempotencyKey", avoiding: names) : nil
     }
 
-    /// The names of all arguments.
     var names: [SwiftIdentifier] {
         parameters.map(\.identifier) + [key].compactMap(\.self) + [options]
     }

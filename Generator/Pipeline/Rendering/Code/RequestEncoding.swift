@@ -1,7 +1,6 @@
 /// What it takes to write a value into a request beside the value itself: the operation's arguments that it holds, itself or
 /// deeper.
 struct RequestEncoding: Sendable, Hashable {
-    /// An argument of the operation.
     struct Argument: Sendable, Hashable {
         let name: SwiftIdentifier
         let type: ResolvedType

@@ -2,7 +2,6 @@
 struct WireTestFile {
     let api: ResolvedAPI
 
-    /// Writes mark and imports.
     func writeHeader(from source: String, imports: [SwiftCode], to writer: inout SwiftWriter) {
         writer.line(.comment("\(FileHeader.mark)\(source). Do not edit: change the spec and run `make generate`."))
         writer.blank()

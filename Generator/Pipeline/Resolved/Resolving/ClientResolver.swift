@@ -6,7 +6,6 @@ struct ClientResolver {
     let definitions: Definitions
     let resources: [ResolvedResource]
 
-    /// One client with its resources.
     func resolve(_ client: Named<ClientSpec>) -> ResolvedClient {
         let spec = client.value
         return ResolvedClient(
