@@ -35,7 +35,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// Further places, in the order in which they are shown.
     public let notes: [Note]
 
-    /// Makes a diagnostic; `DiagnosticCollector.error` and `.warning` are shorter.
+    /// Makes a diagnostic; `DiagnosticCollector.error` is shorter.
     public init(
         severity: Severity,
         rule: String,

@@ -15,7 +15,7 @@ struct Renderer {
         files += api.definitions.models.map { ModelRenderer(api: api, index: index).render($0) }
         files += api.definitions.unions.map { union in
             union.isEvent
-                ? EventRenderer(api: api, index: index).render(union)
+                ? EventRenderer(api: api).render(union)
                 : UnionRenderer(api: api, index: index).render(union)
         }
         files += api.definitions.enums.map {

@@ -4,10 +4,4 @@ public struct GeneratedFile: Sendable, Hashable {
     public let path: String
     /// The content.
     public let text: String
-
-    /// Makes a file.
-    public init(path: String, text: String) {
-        self.path = path
-        self.text = text
-    }
 }

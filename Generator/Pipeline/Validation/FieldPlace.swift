@@ -18,9 +18,6 @@ struct FieldPlace {
     let owner: String
     let field: Named<FieldSpec>
 
-    /// The field's place as messages name it.
-    var title: String { "\(SpecText.quoted(field.name.value)) of \(SpecText.quoted(owner))" }
-
     /// All fields of a spec, in the author's order: clients, models, operations.
     static func all(of spec: Spec) -> [FieldPlace] {
         let options = spec.clients.flatMap { client in

@@ -3,7 +3,6 @@
 /// Writes the union of a webhook's events: an enum that only a verified body is read into.
 struct EventRenderer {
     let api: ResolvedAPI
-    let index: RequestIndex
 
     func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
         var writer = SwiftWriter()

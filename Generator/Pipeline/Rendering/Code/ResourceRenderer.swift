@@ -23,7 +23,7 @@ struct ResourceRenderer {
             }
             for waiter in resource.waiters {
                 writer.blank()
-                WaiterRenderer(api: api, client: client).write(waiter, to: &writer)
+                WaiterRenderer(api: api).write(waiter, to: &writer)
             }
         }
         let name = "\(client.identifier.text)+\(resource.type.text).swift"

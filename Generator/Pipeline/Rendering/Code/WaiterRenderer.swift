@@ -1,7 +1,6 @@
 /// Writes a function that polls an operation until its answer says that it is done.
 struct WaiterRenderer {
     let api: ResolvedAPI
-    let client: ResolvedClient
 
     func write(_ waiter: ResolvedWaiter, to writer: inout SwiftWriter) {
         let signature = OperationSignature(waiter.polled)

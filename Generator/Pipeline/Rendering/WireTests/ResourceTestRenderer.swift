@@ -11,7 +11,7 @@ struct ResourceTestRenderer {
         let hasDates = calls.contains { $0.arguments.contains { SwiftValue($0.value, as: $0.parameter.type).hasDate } }
         var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
         imports += ["import \(api.module)", "import Testing", "@_spi(Generated) import WaybillTesting"]
-        WireTestFile(api: api).writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
+        WireTestFile.writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
         let name = SwiftIdentifier(forcing: resource.type.text + "WireTests")
         writer.doc("Every example of the spec, as it stands on the wire.")
         writer.block("@Suite struct \(name)") { writer in

@@ -10,7 +10,7 @@ struct WebhookTestRenderer {
         var imports: [SwiftCode] = ["import HTTPTypes", "import Testing", "@_spi(Generated) import WaybillTesting"]
         imports.append("import \(api.module)")
         if webhook.definition.scheme.timestamp != nil { imports.append("import Foundation") }
-        WireTestFile(api: api).writeHeader(from: webhook.location.shownFile, imports: imports, to: &writer)
+        WireTestFile.writeHeader(from: webhook.location.shownFile, imports: imports, to: &writer)
         let name = SwiftIdentifier(forcing: webhook.identifier.text + "WireTests")
         writer.doc("Every known signature and every example of the spec.")
         writer.block("@Suite struct \(name)") { writer in

@@ -4,7 +4,7 @@ struct WireExchangeRenderer {
 
     func render() -> GeneratedFile {
         var writer = SwiftWriter()
-        WireTestFile(api: api).writeHeader(
+        WireTestFile.writeHeader(
             from: api.location.shownFile,
             imports: ["import \(api.module)", "@_spi(Generated) import WaybillTesting"],
             to: &writer

@@ -1,12 +1,10 @@
 /// What all files of generated tests have in common.
-struct WireTestFile {
-    let api: ResolvedAPI
-
-    func writeHeader(from source: String, imports: [SwiftCode], to writer: inout SwiftWriter) {
+enum WireTestFile {
+    static func writeHeader(from source: String, imports: [SwiftCode], to writer: inout SwiftWriter) {
         writer.line(.comment("\(FileHeader.mark)\(source). Do not edit: change the spec and run `make generate`."))
         writer.blank()
         // In the order that the formatter asks for: by module.
-        for code in imports.sorted(by: { Self.module($0) < Self.module($1) }) { writer.line(code) }
+        for code in imports.sorted(by: { module($0) < module($1) }) { writer.line(code) }
         writer.blank()
     }
 
