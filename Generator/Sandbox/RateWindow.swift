@@ -3,7 +3,6 @@ struct RateWindow: Sendable {
     /// When each admitted request came, in milliseconds since 1970, oldest first.
     private var times: [Int64] = []
 
-    /// What became of a request.
     enum Verdict: Sendable, Hashable {
         /// It is admitted, and so many more may come now.
         case admitted(remaining: Int)

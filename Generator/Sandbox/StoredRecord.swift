@@ -1,7 +1,6 @@
 import Pipeline
 import WaybillJSON
 
-/// A record of a collection.
 struct StoredRecord: Sendable {
     /// What is known of it: the request's fields below the whole answer.
     var value: JSONObject

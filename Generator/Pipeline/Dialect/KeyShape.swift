@@ -6,7 +6,6 @@ struct KeyShape: Sendable, Hashable {
         case error
         /// The key has this value, as if it were written.
         case value(String)
-        /// What these words say.
         case described(String)
         /// Nothing holds: the member stays nil or empty.
         case nothing

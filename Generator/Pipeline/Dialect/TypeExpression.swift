@@ -1,6 +1,5 @@
 /// A type as the spec writes it: `string`, `list<Flow>?`, `map<string>`.
 public indirect enum TypeExpression: Sendable, Hashable {
-    /// A word of the dialect.
     case format(WireFormat)
     /// A model, union or enum of the spec, or `ErrorCode`.
     case named(String)

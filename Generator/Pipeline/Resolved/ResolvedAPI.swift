@@ -13,7 +13,6 @@ package struct ResolvedAPI: Sendable {
     package let about: String?
     /// What else a reader must know.
     package let notes: String?
-    /// The vendor's own documentation.
     package let docs: String?
     package let rate: ResolvedRate?
     /// Where a success has its value, unless its operation says something else.

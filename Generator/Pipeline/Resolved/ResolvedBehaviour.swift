@@ -3,7 +3,6 @@
 
 /// How a sandbox behaves on one operation; see ``OperationSandboxSpec``.
 package struct ResolvedBehaviour: Sendable {
-    /// A record of a collection.
     package struct Record: Sendable {
         package let collection: String
         package let key: TextTemplate

@@ -36,7 +36,6 @@ package struct ResolvedOperation: Sendable {
     package let path: TextTemplate
     /// Whether the client's user can give another path.
     package let isOverridable: Bool
-    /// The status of a success.
     package let success: Int
     /// Whether it may be sent again.
     package let resend: ResendPolicy

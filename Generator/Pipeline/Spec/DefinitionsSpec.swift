@@ -2,9 +2,7 @@
 struct DefinitionsSpec: Readable {
     /// What the API sends by itself.
     var webhooks: [Named<WebhookSpec>] = []
-    /// Objects of the wire.
     var models: [Named<ModelSpec>] = []
-    /// Open sets of words.
     var enums: [Named<EnumSpec>] = []
     /// Values that have one of several shapes.
     var unions: [Named<UnionSpec>] = []

@@ -27,7 +27,6 @@ enum Markdown {
         return lines + [""]
     }
 
-    /// Code of Swift between fences.
     static func swift(_ write: (inout SwiftWriter) -> Void) -> [String] {
         var writer = SwiftWriter()
         write(&writer)

@@ -31,7 +31,6 @@ extension ResolvedOperation {
     var identifier: SwiftIdentifier { SwiftNaming.member(name) }
     /// The function that goes through all pages.
     var allPages: SwiftIdentifier { SwiftNaming.member(name + "_all") }
-    /// The constant that describes it.
     var definition: SwiftIdentifier { SwiftIdentifier(forcing: identifier.text + "Definition") }
 }
 

@@ -32,7 +32,6 @@ struct DefinitionResolver {
         )
     }
 
-    /// A set of words.
     mutating func words(_ definition: Named<EnumSpec>) -> ResolvedEnum {
         let words = definition.value.values.map { Self.word($0.name, $0.value.swiftName, $0.value.about, status: nil) }
         return ResolvedEnum(

@@ -1,7 +1,6 @@
 /// A spec in which no rule found an error; only the validator makes one.
 package struct ValidatedSpec: Sendable {
     package let spec: Spec
-    /// What its names stand for.
     package let definitions: Definitions
 
     init(proved context: ValidationContext) {

@@ -2,7 +2,6 @@
 public enum WebhookReply: Sendable, Hashable {
     /// The status of the answer; redirects are answers like any other.
     case status(Int)
-    /// Why there is no answer.
     case failure(String)
 
     /// The status, where there is one.

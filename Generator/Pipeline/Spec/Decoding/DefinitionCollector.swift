@@ -2,7 +2,6 @@ import SpecYAML
 
 /// Puts the definitions of all files together; no two may have one name.
 struct DefinitionCollector {
-    /// What was added so far.
     private(set) var definitions = DefinitionsSpec()
     private var places: [String: SourceLocation] = [:]
 
