@@ -153,7 +153,7 @@ struct YAMLComposer {
         _ events: inout LibYAMLEvents
     ) throws(YAMLRefusal) -> YAMLNode {
         var members: [YAMLMember] = []
-        var places: [String: SourceLocation] = [:]
+        var locations: [String: SourceLocation] = [:]
         var last: YAMLNode?
         while true {
             let event = try next(&events)
@@ -164,7 +164,7 @@ struct YAMLComposer {
             let key = try node(from: event, &events)
             let value = try node(from: next(&events), &events)
             last = value
-            guard let text = try keyText(key, isAlias: event.isAlias, unlessIn: &places) else { continue }
+            guard let text = try keyText(key, isAlias: event.isAlias, unlessIn: &locations) else { continue }
             members.append(YAMLMember(key: text, keyLocation: key.location, value: value))
         }
     }
@@ -173,7 +173,7 @@ struct YAMLComposer {
     private mutating func keyText(
         _ key: YAMLNode,
         isAlias: Bool,
-        unlessIn places: inout [String: SourceLocation]
+        unlessIn locations: inout [String: SourceLocation]
     ) throws(YAMLRefusal) -> String? {
         if isAlias { return nil }
         guard let scalar = key.scalar, scalar.style != .plain || !scalar.text.isEmpty else {
@@ -184,13 +184,13 @@ struct YAMLComposer {
             try refuse(.mergeKey, RefusedFeature.mergeKey, key.location)
             return nil
         }
-        if let first = places[scalar.text] {
+        if let first = locations[scalar.text] {
             let note = Diagnostic.Note(message: "first written here", location: first)
             let message = "key \(SpecText.quoted(scalar.text)) is written twice in one mapping; remove or rename one"
             try refuse(.duplicateKey, message, key.location, notes: [note])
             return nil
         }
-        places[scalar.text] = key.location
+        locations[scalar.text] = key.location
         return scalar.text
     }
 

@@ -20,7 +20,7 @@ public struct SimpleConnectMessagesClient: APIClient {
     /// Paths to use in place of the known ones, should the service have others.
     ///
     /// A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below
-    /// it, `../x` beside its last segment, with the same places in braces.
+    /// it, `../x` beside its last segment, with the same placeholders in braces.
     public struct Paths: Sendable, Hashable {
         /// Sends one template message to one or more recipients.
         ///

@@ -24,7 +24,7 @@ public struct SimpuClient: APIClient {
     /// Paths to use in place of the known ones, should the service have others.
     ///
     /// A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below
-    /// it, `../x` beside its last segment, with the same places in braces.
+    /// it, `../x` beside its last segment, with the same placeholders in braces.
     public struct Paths: Sendable, Hashable {
         /// Reads the passwords of one phone.
         ///

@@ -31,7 +31,7 @@ extension Kind where Value == Located<String> {
 
 extension Kind where Value == [Located<String>] {
     /// Places in a body, tried in their order: one path, several, or the word `none`.
-    static var places: Kind {
+    static var envelopePaths: Kind {
         let paths = list(.text("path"))
         return Kind(.either([.text("path"), paths.shape, .words(["none"])])) { member, log in
             guard member.value.sequence?.isEmpty == true else { return paths.decode(member, &log) }

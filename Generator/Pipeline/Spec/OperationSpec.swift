@@ -83,7 +83,7 @@ public struct OperationSpec: Sendable, Readable {
         Key("idempotencyKey", IdempotencyKeySpec.dialect.kind, \.idempotencyKey).otherwise("needed for `keyed`")
             .means("Where the key stands.")
         parameters
-        Key("envelope", .places, \.statedEnvelope).otherwise("the API's")
+        Key("envelope", .envelopePaths, \.statedEnvelope).otherwise("the API's")
             .means("Where the value stands in a success body; see below.")
         Key("pages", PagesSpec.dialect.kind, \.pages).means("How the answers follow each other as pages.")
         Key("returns", .type, \.returns).otherwise("nothing").means("A model, a union, a list of models, or `json`.")

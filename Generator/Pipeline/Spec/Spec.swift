@@ -50,7 +50,7 @@ public struct Spec: Sendable, Readable {
         Key("docs", .text("URL"), \.docs).means("The vendor's own documentation.")
         Key(required: "clients", .named(ClientSpec.dialect), \.clients)
             .means("What a user can make to talk to the API.")
-        Key("envelope", .places, \.statedEnvelope).otherwise("`none`")
+        Key("envelope", .envelopePaths, \.statedEnvelope).otherwise("`none`")
             .means("Where the value stands in a success body; see [envelopes](#envelopes).")
         Key("metadata", MetadataSpec.dialect, in: \.metadata).means("Which headers of an answer mean what.")
         Key("rate", RateSpec.dialect.kind, \.rate).means("The documented rate.")

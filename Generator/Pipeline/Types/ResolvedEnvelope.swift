@@ -7,8 +7,8 @@ package struct ResolvedEnvelope: Sendable, Hashable {
 
     /// The envelope of a spec, which `none` or nothing says is the whole body.
     init(single: Located<String>?, several: [Located<String>]) {
-        let places = several.isEmpty ? [single?.value ?? ""] : several.map(\.value)
-        paths = places.map { DottedPath($0 == "none" ? "" : $0) }
+        let texts = several.isEmpty ? [single?.value ?? ""] : several.map(\.value)
+        paths = texts.map { DottedPath($0 == "none" ? "" : $0) }
     }
 
     /// The envelope of an operation: its own, or else that of the API.

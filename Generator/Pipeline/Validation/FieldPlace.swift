@@ -21,21 +21,21 @@ struct FieldPlace {
     /// All fields of a spec, in the author's order: clients, models, operations.
     static func all(of spec: Spec) -> [FieldPlace] {
         let options = spec.clients.flatMap { client in
-            places(.clientParameter, client.name.value, client.value.parameters)
-                + places(.option, client.name.value, client.value.options)
+            fields(.clientParameter, client.name.value, client.value.parameters)
+                + fields(.option, client.name.value, client.value.options)
         }
-        let models = spec.models.flatMap { places(.model, $0.name.value, $0.value.fields) }
+        let models = spec.models.flatMap { fields(.model, $0.name.value, $0.value.fields) }
         let operations = spec.resources.flatMap(\.operations).flatMap { operation in
-            places(.argument, operation.name.value, operation.value.arguments)
-                + places(.path, operation.name.value, operation.value.pathParameters)
-                + places(.query, operation.name.value, operation.value.queryParameters)
-                + places(.header, operation.name.value, operation.value.headerParameters)
-                + places(.body, operation.name.value, operation.value.body)
+            fields(.argument, operation.name.value, operation.value.arguments)
+                + fields(.path, operation.name.value, operation.value.pathParameters)
+                + fields(.query, operation.name.value, operation.value.queryParameters)
+                + fields(.header, operation.name.value, operation.value.headerParameters)
+                + fields(.body, operation.name.value, operation.value.body)
         }
         return options + models + operations
     }
 
-    private static func places(_ place: Place, _ owner: String, _ fields: [Named<FieldSpec>]) -> [FieldPlace] {
+    private static func fields(_ place: Place, _ owner: String, _ fields: [Named<FieldSpec>]) -> [FieldPlace] {
         fields.map { FieldPlace(place: place, owner: owner, field: $0) }
     }
 }

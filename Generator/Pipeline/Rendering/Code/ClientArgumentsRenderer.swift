@@ -29,7 +29,7 @@ struct ClientArgumentsRenderer {
         comment.add(
             """
             A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below it, \
-            `../x` beside its last segment, with the same places in braces.
+            `../x` beside its last segment, with the same placeholders in braces.
             """
         )
         writer.doc(comment)

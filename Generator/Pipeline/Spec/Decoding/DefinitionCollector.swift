@@ -3,7 +3,7 @@ import SpecYAML
 /// Puts the definitions of all files together; no two may have one name.
 struct DefinitionCollector {
     private(set) var definitions = DefinitionsSpec()
-    private var places: [String: SourceLocation] = [:]
+    private var locations: [String: SourceLocation] = [:]
 
     /// Adds the definitions of one file, without those whose name is taken.
     mutating func add(_ others: DefinitionsSpec, into log: inout DecodingLog) {
@@ -14,8 +14,8 @@ struct DefinitionCollector {
     }
 
     private mutating func claim(_ name: Located<String>, into log: inout DecodingLog) -> Bool {
-        guard let first = places[name.value] else {
-            places[name.value] = name.location
+        guard let first = locations[name.value] else {
+            locations[name.value] = name.location
             return true
         }
         log.complain(

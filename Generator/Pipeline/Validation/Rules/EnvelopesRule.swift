@@ -21,12 +21,12 @@ struct EnvelopesRule: LocalRule {
         envelope?.value.isEmpty == false ? envelope : nil
     }
 
-    private func check(_ places: [Located<String>], into diagnostics: inout DiagnosticCollector) {
-        for (index, place) in places.enumerated() {
+    private func check(_ paths: [Located<String>], into diagnostics: inout DiagnosticCollector) {
+        for (index, place) in paths.enumerated() {
             if !DottedPath.isWellFormed(place.value) {
                 diagnostics.error(id, noPath(place.value), at: place.location)
             }
-            if places[..<index].contains(where: { $0.value == "none" }) {
+            if paths[..<index].contains(where: { $0.value == "none" }) {
                 diagnostics.error(id, unreachable, at: place.location)
             }
         }

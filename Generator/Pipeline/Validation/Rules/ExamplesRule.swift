@@ -74,8 +74,8 @@ struct ExamplesRule: ValidationRule {
         guard let type = operation.returns?.value else { return }
         let envelope = ResolvedEnvelope(operation, in: context.spec)
         guard let payload = envelope.value(in: value) else {
-            let places = envelope.paths.map(\.text).joined(separator: ", ")
-            return diagnostics.error(id, noEnvelope(places), at: text.location)
+            let paths = envelope.paths.map(\.text).joined(separator: ", ")
+            return diagnostics.error(id, noEnvelope(paths), at: text.location)
         }
         var checker = ValueChecker(.answer)
         checker.check(payload, context.definitions.type(type), at: "")
