@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite struct ReservedWordsTests {
+    @Test("no definition can take the name of a type that generated code names")
+    func types() throws {
+        let golden = "Generator/Tests/PipelineTests/Fixtures/Golden"
+        let modules = try FileManager.default.contentsOfDirectory(
+            atPath: ArchitectureTests.root.appending(path: "Sources").path
+        )
+        let clients = modules.filter { !$0.hasPrefix("Waybill") }.map { "Sources/\($0)" }
+        let folders = clients + ["\(golden)/Courier/Courier", "\(golden)/Shapes/Shapes"]
+        #expect(folders.count >= 6)
+        for folder in folders {
+            let files = ArchitectureTests.sources(below: folder).map { SourceNames(folder: folder, text: $0.text) }
+            let own = files.reduce(into: Set<String>()) { $0.formUnion($1.own) }
+            let named = files.reduce(into: Set<String>()) { $0.formUnion($1.mentioned.subtracting($1.modules)) }
+            #expect(named.count > 30)
+            // The first is the label of an import, the second the parameter of an error's own `Failure`.
+            let others = own.union(["Generated", "Details"])
+            #expect(named.subtracting(others).subtracting(ReservedWords.types).sorted() == [], "\(folder)")
+        }
+    }
+}
