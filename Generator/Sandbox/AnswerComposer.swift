@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// Makes the answer to a request that is allowed and valid, and stores what is to be stored.
 ///

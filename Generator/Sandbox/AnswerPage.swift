@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// One page of a list: the part that a request asks for, and what the answer says of the rest.
 struct AnswerPage {

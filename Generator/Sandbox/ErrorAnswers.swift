@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// Failures in the form that the spec gives them.
 struct ErrorAnswers: Sendable {

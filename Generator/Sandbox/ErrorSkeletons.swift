@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// The members that every failure has beside its message, code and details, learnt from the examples of failures.
 struct ErrorSkeletons: Sendable {

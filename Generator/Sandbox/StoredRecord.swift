@@ -1,5 +1,6 @@
-import Pipeline
+@_spi(Generated) import Pipeline
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 struct StoredRecord: Sendable {
     /// What is known of it: the request's fields below the whole answer.

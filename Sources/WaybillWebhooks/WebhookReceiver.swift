@@ -65,10 +65,7 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
     }
 }
 
-extension WebhookReceiver: APIWebhook {
-    /// Itself.
-    public var receiver: WebhookReceiver<Event> { self }
-
+extension WebhookReceiver {
     /// Signs a body as the service does, with the first secret; what the service does not sign is left out.
     @_spi(Generated)
     public func sign(body: some Collection<UInt8>, id: String? = nil, now: Date? = nil) -> HTTPFields {

@@ -19,11 +19,11 @@ import WaybillTesting
 
     @Test("W30 The same event twice: the second is a duplicate", arguments: WebhookSample.all)
     func twice(_ sample: WebhookSample) async throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         let store = InMemoryDeduplicationStore(clock: sample.clock)
         let headers = try headers(sample, body)
-        let first = try await receiver.receive(body: body, headers: headers, claiming: store)
-        let second = try await receiver.receive(body: body, headers: headers, claiming: store)
+        let first = try await webhook.receive(body: body, headers: headers, claiming: store)
+        let second = try await webhook.receive(body: body, headers: headers, claiming: store)
         #expect(!first.isDuplicate && second.isDuplicate)
         #expect(first.delivery.id == second.delivery.id)
         #expect(second.delivery.event["id"] == "evt_1")
@@ -33,12 +33,12 @@ import WaybillTesting
 
     @Test("W31 Of a hundred parallel copies exactly one is the first", arguments: WebhookSample.all)
     func parallel(_ sample: WebhookSample) async throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         let store = InMemoryDeduplicationStore(clock: sample.clock)
         let (body, headers) = (body, try headers(sample, body))
         let firsts = try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<100 {
-                group.addTask { try await !receiver.receive(body: body, headers: headers, claiming: store).isDuplicate }
+                group.addTask { try await !webhook.receive(body: body, headers: headers, claiming: store).isDuplicate }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
@@ -47,13 +47,13 @@ import WaybillTesting
 
     @Test("W32 A store that throws: the event is not taken", arguments: WebhookSample.all)
     func brokenStore(_ sample: WebhookSample) async throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         let headers = try headers(sample, body)
         await #expect(throws: WebhookSampleError.storeIsDown) {
-            try await receiver.receive(body: body, headers: headers, claiming: BrokenStore())
+            try await webhook.receive(body: body, headers: headers, claiming: BrokenStore())
         }
         await #expect(throws: WebhookSampleError.storeIsDown) {
-            try await receiver.process(body: body, headers: headers, store: BrokenStore()) { _ in
+            try await webhook.process(body: body, headers: headers, store: BrokenStore()) { _ in
                 Issue.record("worked on an event that nobody claimed")
             }
         }
@@ -64,12 +64,12 @@ import WaybillTesting
         for (sample, id) in [
             (WebhookSample.simpu, "evt_1"), (.stripe, "evt_1"), (.standard, "msg_1"), (.github, "delivery_1"),
         ] {
-            #expect(try sample.receiver().receive(body: body, headers: headers(sample, body)).id == id)
+            #expect(try sample.webhook().receive(body: body, headers: headers(sample, body)).id == id)
         }
         let connectly = WebhookSample.connectly
-        let id = try connectly.receiver().receive(body: body, headers: headers(connectly, body)).id
+        let id = try connectly.webhook().receive(body: body, headers: headers(connectly, body)).id
         #expect(try id == connectly.signature(body))
-        #expect(try connectly.receiver().key(id) == "connectly:\(id)")
+        #expect(try connectly.webhook().receiver.key(id) == "connectly:\(id)")
     }
 
     @Test(
@@ -79,7 +79,7 @@ import WaybillTesting
     func withoutID(json: String) throws {
         let sample = WebhookSample.simpu
         let body = Array(json.utf8)
-        let delivery = try sample.receiver().receive(body: body, headers: sample.headers(sample.signature(body)))
+        let delivery = try sample.webhook().receive(body: body, headers: sample.headers(sample.signature(body)))
         #expect(try delivery.id == sample.signature(body))
     }
 
@@ -88,11 +88,11 @@ import WaybillTesting
         #expect(try JSONValue(parsing: body).scalar(at: "data.id") == "7")
         #expect(try JSONValue(parsing: body).scalar(at: "data.id.x") == nil)
         #expect(try JSONValue(parsing: #"{"id":9223372036854775808}"#).scalar(at: "id") == "9223372036854775808")
-        let receiver = try WebhookSample.simpu.receiver()
+        let webhook = try WebhookSample.simpu.webhook()
         let (long, other) = (String(repeating: "é", count: 100_000), String(repeating: "é", count: 99_999))
-        #expect(receiver.key(long).utf8.count < 200)
-        #expect(receiver.key(long) != receiver.key(other))
-        #expect(receiver.key("evt_1") == "simpu:evt_1")
+        #expect(webhook.receiver.key(long).utf8.count < 200)
+        #expect(webhook.receiver.key(long) != webhook.receiver.key(other))
+        #expect(webhook.receiver.key("evt_1") == "simpu:evt_1")
     }
 
     @Test("W33 W34 A claim holds for 25 hours of the injected clock, 23 among them, and not for ever")
@@ -100,10 +100,10 @@ import WaybillTesting
         let sample = WebhookSample.simpu
         let clock = ManualClock()
         let store = InMemoryDeduplicationStore(clock: clock.runtime)
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         let headers = try headers(sample, body)
         func isDuplicate() async throws -> Bool {
-            try await receiver.receive(body: body, headers: headers, claiming: store).isDuplicate
+            try await webhook.receive(body: body, headers: headers, claiming: store).isDuplicate
         }
         #expect(try await !isDuplicate())
         for hours in [1, 22, 2] {
@@ -139,18 +139,18 @@ import WaybillTesting
 
     @Test("W35 Work that fails gives the claim up, so that the next try is worked on", arguments: WebhookSample.all)
     func failingWork(_ sample: WebhookSample) async throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         let store = InMemoryDeduplicationStore(clock: sample.clock)
         let headers = try headers(sample, body)
         await #expect(throws: WebhookSampleError.workFailed) {
-            try await receiver.process(body: body, headers: headers, store: store) { _ in
+            try await webhook.process(body: body, headers: headers, store: store) { _ in
                 throw WebhookSampleError.workFailed
             }
         }
         #expect(store.count == 0)
         var worked: [String] = []
         for _ in 0..<3 {
-            let status = try await receiver.process(body: body, headers: headers, store: store) { worked.append($0.id) }
+            let status = try await webhook.process(body: body, headers: headers, store: store) { worked.append($0.id) }
             #expect(status == 200)
         }
         #expect(worked.count == 1)
@@ -160,9 +160,9 @@ import WaybillTesting
     func cancelledWork() async throws {
         let sample = WebhookSample.simpu
         let store = CountingStore()
-        let (receiver, headers, body) = (try sample.receiver(), try headers(sample, body), body)
+        let (webhook, headers, body) = (try sample.webhook(), try headers(sample, body), body)
         let task = Task {
-            try await receiver.process(body: body, headers: headers, store: store) { _ in
+            try await webhook.process(body: body, headers: headers, store: store) { _ in
                 withUnsafeCurrentTask { $0?.cancel() }
                 try Task.checkCancellation()
             }
@@ -176,15 +176,15 @@ import WaybillTesting
         arguments: WebhookSample.all
     )
     func statuses(_ sample: WebhookSample) async throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         let store = InMemoryDeduplicationStore(clock: sample.clock)
         let (wrong, large) = (sample.headers("x"), Array(repeating: UInt8(0x20), count: 1_048_577))
         let work: (WebhookDelivery<JSONValue>) -> Void = { _ in Issue.record("worked on it") }
-        #expect(try await receiver.process(body: body, headers: wrong, store: store) { work($0) } == 401)
-        #expect(try await receiver.process(body: large, headers: wrong, store: store) { work($0) } == 413)
+        #expect(try await webhook.process(body: body, headers: wrong, store: store) { work($0) } == 401)
+        #expect(try await webhook.process(body: large, headers: wrong, store: store) { work($0) } == 413)
         let unreadable = try headers(sample, [0x7B])
         await #expect(throws: WebhookError.self) {
-            try await receiver.process(body: [0x7B], headers: unreadable, store: store) { work($0) }
+            try await webhook.process(body: [0x7B], headers: unreadable, store: store) { work($0) }
         }
         #expect(store.count == 0)
         let acknowledgement = sample.definition.acknowledgement

@@ -28,21 +28,21 @@ import WaybillTesting
         arguments: WebhookSample.all
     )
     func undecodable(_ sample: WebhookSample) throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         for body in [
             [], [0x22, 0xFF, 0x22], Array("{".utf8), Array("<html>".utf8), Array(repeating: 0x5B, count: 100_000),
         ] {
             let headers = try sample.headers(sample.signature(body))
-            #expect(try receiver.verifier.verify(body: body, headers: headers).body == body)
+            #expect(try webhook.receiver.verifier.verify(body: body, headers: headers).body == body)
             do {
-                _ = try receiver.receive(body: body, headers: headers)
+                _ = try webhook.receive(body: body, headers: headers)
                 Issue.record("was read")
             } catch {
                 guard case .undecodable = error else {
                     Issue.record("\(error)")
                     continue
                 }
-                #expect(receiver.verifier.definition.acknowledgement.status(for: error) == 500)
+                #expect(webhook.receiver.verifier.definition.acknowledgement.status(for: error) == 500)
             }
         }
     }
@@ -93,13 +93,14 @@ import WaybillTesting
             reads.withLock { $0 += 1 }
             return reader.value()
         }
+        let webhook = SampleWebhook(receiver: receiver)
         let wrong = try sample.headers(sample.signature([1]))
         for body in [Array(repeating: 0x5B, count: 100_000), Array("{".utf8), Array("{}".utf8), []] {
-            #expect(throws: WebhookError.refused) { try receiver.receive(body: body, headers: wrong) }
+            #expect(throws: WebhookError.refused) { try webhook.receive(body: body, headers: wrong) }
         }
         #expect(reads.withLock { $0 } == 0)
         let body = Array("{}".utf8)
-        _ = try receiver.receive(body: body, headers: sample.headers(sample.signature(body)))
+        _ = try webhook.receive(body: body, headers: sample.headers(sample.signature(body)))
         #expect(reads.withLock { $0 } == 1)
     }
 }

@@ -56,14 +56,14 @@ import Testing
 
     @Test("W06 The name in any case, and blanks around the value", arguments: WebhookSample.all)
     func names(_ sample: WebhookSample) throws {
-        let receiver = try sample.receiver()
+        let webhook = try sample.webhook()
         for field in try sample.headers(sample.signature(body)) {
             var pairs = try sample.headers(sample.signature(body)).map { (name: $0.name.rawName, value: $0.value) }
             let index = try #require(pairs.firstIndex { $0.name == field.name.rawName })
             pairs[index] = (field.name.rawName.uppercased(), " \(field.value)\t ")
-            #expect(try receiver.receive(body: body, headers: pairs).event["id"] == "evt_1")
+            #expect(try webhook.receive(body: body, headers: pairs).event["id"] == "evt_1")
             pairs.append((name: "not a token", value: "x"))
-            #expect(try receiver.receive(body: body, headers: pairs).event["id"] == "evt_1")
+            #expect(try webhook.receive(body: body, headers: pairs).event["id"] == "evt_1")
         }
     }
 

@@ -105,9 +105,11 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
         return try WebhookVerifier(definition: definition, secrets: secrets, configuration: configuration)
     }
 
-    func receiver() throws -> WebhookReceiver<JSONValue> {
-        let configuration = WebhookConfiguration(clock: clock)
-        return try WebhookReceiver(definition, secrets: secrets, configuration: configuration) { $0.value() }
+    func webhook(_ configuration: WebhookConfiguration? = nil) throws -> SampleWebhook {
+        let configuration = configuration ?? WebhookConfiguration(clock: clock)
+        return SampleWebhook(
+            receiver: try WebhookReceiver(definition, secrets: secrets, configuration: configuration) { $0.value() }
+        )
     }
 
     /// A right signature, without what the header field puts around it.
@@ -132,6 +134,11 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
         }
         return fields
     }
+}
+
+/// A webhook whose events are JSON of any form.
+struct SampleWebhook: APIWebhook {
+    let receiver: WebhookReceiver<JSONValue>
 }
 
 enum WebhookSampleError: Error {

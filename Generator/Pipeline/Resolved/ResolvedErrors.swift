@@ -1,5 +1,5 @@
 package import SpecYAML
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) package import WaybillRuntime
 
 /// How failures look, and which of them a caller handles alike.
 package struct ResolvedErrors: Sendable {

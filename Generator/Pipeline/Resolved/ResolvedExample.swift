@@ -1,5 +1,6 @@
 package import SpecYAML
 @_spi(Generated) package import WaybillJSON
+@_spi(Generated) package import WaybillRuntime
 
 /// A request and its answer as they look on the wire.
 package struct ResolvedExample: Sendable {

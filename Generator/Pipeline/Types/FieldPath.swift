@@ -1,3 +1,5 @@
+@_spi(Generated) package import WaybillRuntime
+
 /// A dotted path of fields: from a model into the models of its fields.
 package struct FieldPath: Sendable {
     /// Where a path ends too early.
@@ -13,9 +15,10 @@ package struct FieldPath: Sendable {
 
     /// Follows a path of names or keys; a key of a field is as good as its name.
     static func resolve(_ path: String, from type: ResolvedType) -> Result<FieldPath, Fault> {
+        guard DottedPath.isWellFormed(path) else { return .failure(Fault(name: path, type: type)) }
         var type = type
         var fields: [ResolvedField] = []
-        for name in path.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
+        for name in DottedPath(path).keys {
             let known = type.model?.fields ?? []
             guard let field = known.first(where: { $0.name == name }) ?? known.first(where: { $0.keys.contains(name) })
             else { return .failure(Fault(name: name, type: type)) }

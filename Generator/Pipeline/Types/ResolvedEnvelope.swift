@@ -1,4 +1,5 @@
 @_spi(Generated) package import WaybillJSON
+@_spi(Generated) package import WaybillRuntime
 
 /// Where the value of a success stands in its body.
 package struct ResolvedEnvelope: Sendable, Hashable {
@@ -8,7 +9,7 @@ package struct ResolvedEnvelope: Sendable, Hashable {
     /// The envelope of a spec, which `none` or nothing says is the whole body.
     init(single: Located<String>?, several: [Located<String>]) {
         let texts = several.isEmpty ? [single?.value ?? ""] : several.map(\.value)
-        paths = texts.map { DottedPath($0 == "none" ? "" : $0) }
+        paths = texts.map { DottedPath(envelope: $0) }
     }
 
     /// The envelope of an operation: its own, or else that of the API.

@@ -1,6 +1,6 @@
 package import SpecYAML
 @_spi(Generated) package import WaybillJSON
-@_spi(Generated) import WaybillRuntime
+@_spi(Generated) package import WaybillRuntime
 @_spi(Generated) import WaybillWebhooks
 
 /// A value that has one of several shapes.

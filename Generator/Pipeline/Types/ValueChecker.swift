@@ -1,4 +1,5 @@
 @_spi(Generated) package import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// Compares JSON with types: the examples of a spec and its defaults, and what comes to its sandbox.
 package struct ValueChecker {

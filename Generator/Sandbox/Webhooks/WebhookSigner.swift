@@ -1,5 +1,5 @@
 import HTTPTypes
-package import Pipeline
+@_spi(Generated) package import Pipeline
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 @_spi(Generated) import WaybillWebhooks

@@ -19,12 +19,12 @@ public struct ErrorBody: Sendable {
     }
 
     private static func first<Found>(
-        _ paths: [[String]],
+        _ paths: [DottedPath],
         _ root: JSONValue?,
         _ read: (JSONValue) -> Found?
     ) -> Found? {
         for path in paths {
-            if let value = path.reduce(root, { $0?[$1] }), let found = read(value) { return found }
+            if let value = path.value(in: root), let found = read(value) { return found }
         }
         return nil
     }

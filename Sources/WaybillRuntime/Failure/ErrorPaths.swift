@@ -3,9 +3,9 @@
 /// Paths are dotted (`error.message`) and tried in order.
 @_spi(Generated)
 public struct ErrorPaths: Sendable {
-    let message: [[String]]
-    let code: [[String]]
-    let details: [[String]]
+    let message: [DottedPath]
+    let code: [DottedPath]
+    let details: [DottedPath]
 
     /// Makes a description of error bodies.
     /// - Parameters:
@@ -13,12 +13,8 @@ public struct ErrorPaths: Sendable {
     ///   - code: A string or a whole number wins.
     ///   - details: Anything but null wins.
     public init(message: [String] = ["message"], code: [String] = [], details: [String] = []) {
-        self.message = message.map(Self.keys)
-        self.code = code.map(Self.keys)
-        self.details = details.map(Self.keys)
-    }
-
-    private static func keys(_ path: String) -> [String] {
-        path.split(separator: ".").map(String.init)
+        self.message = message.map { DottedPath($0) }
+        self.code = code.map { DottedPath($0) }
+        self.details = details.map { DottedPath($0) }
     }
 }

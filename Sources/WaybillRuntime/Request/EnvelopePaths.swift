@@ -9,16 +9,13 @@ public struct EnvelopePaths: Sendable, ExpressibleByStringLiteral, ExpressibleBy
     /// The paths as they are written.
     let candidates: [StaticString]
 
-    /// The keys of each path; none for the whole body.
-    let paths: [[String]]
+    /// The same paths, taken apart; the empty one is the whole body.
+    let paths: [DottedPath]
 
     /// Makes a list of paths, to be tried in this order.
     public init(_ candidates: [StaticString]) {
         self.candidates = candidates
-        paths = candidates.map { candidate in
-            let path = "\(candidate)"
-            return path == "none" ? [] : path.split(separator: ".").map { String($0) }
-        }
+        paths = candidates.map { DottedPath(envelope: "\($0)") }
     }
 
     /// Takes the only path there is.

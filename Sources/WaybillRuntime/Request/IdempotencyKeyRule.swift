@@ -3,7 +3,7 @@
 public struct IdempotencyKeyRule: Sendable {
     enum Place: Sendable {
         case header(String, make: String, maxLength: Int)
-        case field([String])
+        case field(DottedPath)
     }
 
     let place: Place
@@ -19,7 +19,7 @@ public struct IdempotencyKeyRule: Sendable {
 
     /// A key in the body, under a dotted path such as `event.event_id`; the body's own closure writes it.
     public init(field: String) {
-        place = .field(field.split(separator: ".").map(String.init))
+        place = .field(DottedPath(field))
     }
 
     /// What is wrong with a caller's key, or nil: it must have 1 to `maxLength` printable ASCII characters.

@@ -10,7 +10,7 @@ extension JSONReader {
         at path: [StaticString],
         _ read: (inout JSONReader) -> Value?
     ) -> Value? {
-        value(at: path.map { "\($0)" }, read)
+        value(at: DottedPath(keys: path.map { "\($0)" }), read)
     }
 
     /// The string at a path of the object that comes next, without moving; the tag of a union.
@@ -31,7 +31,7 @@ extension JSONReader {
     }
 
     /// Whether there is something other than null at a path of the value that comes next, without moving.
-    mutating func isPresent(at path: [String]) -> Bool {
+    mutating func isPresent(at path: DottedPath) -> Bool {
         let mark = mark()
         let isThere: Bool? = value(at: path) { reader in
             if reader.isNull() { return nil }
@@ -43,8 +43,8 @@ extension JSONReader {
     }
 
     /// As the public one, with keys that are known only at run time.
-    mutating func value<Value>(at path: [String], _ read: (inout JSONReader) -> Value?) -> Value? {
-        nested(path[...], read)
+    mutating func value<Value>(at path: DottedPath, _ read: (inout JSONReader) -> Value?) -> Value? {
+        nested(path.keys[...], read)
     }
 
     private mutating func nested<Value>(

@@ -66,10 +66,7 @@ import Testing
                 reader.peekString(at: ["data"]), reader.peekString(at: ["type", "x"]),
                 reader.peekString(at: ["data", "y"]),
             ]
-            let isThere = [
-                reader.isPresent(at: ["data", "x"]), reader.isPresent(at: ["n"]), reader.isPresent(at: ["data", "z"]),
-                reader.isPresent(at: []),
-            ]
+            let isThere = ["data.x", "n", "data.z", ""].map { reader.isPresent(at: DottedPath($0)) }
             let number = reader.value(at: ["data", "object", "n"]) { $0.int() }
             return tags.map { $0 ?? "-" } + isThere.map { "\($0)" } + [number.map { "\($0)" } ?? "-"]
         }

@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillRuntime
+
 /// The part of the page about job queues, which repeat failed work by themselves.
 struct CatalogJobSection {
     let api: ResolvedAPI

@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillRuntime
+
 /// Writes the further members of error bodies as properties of the error.
 struct ErrorFieldRenderer {
     /// The properties, and the function that reads them.

@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillRuntime
+
 /// What all files of generated tests have in common.
 enum WireTestFile {
     static func writeHeader(from source: String, imports: [SwiftCode], to writer: inout SwiftWriter) {

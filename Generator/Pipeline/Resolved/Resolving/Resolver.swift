@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 /// Turns a spec without errors into what it means.
 ///

@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct EnvelopesRule: LocalRule {
     let id = "envelope"

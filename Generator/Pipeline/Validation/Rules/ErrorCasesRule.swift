@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct ErrorCasesRule: ValidationRule {
     let id = "error-case"
@@ -41,9 +42,8 @@ struct ErrorCasesRule: ValidationRule {
     }
 
     private func checkPaths(_ errors: ErrorsSpec, into diagnostics: inout DiagnosticCollector) {
-        for path in errors.message + errors.code + errors.details {
-            let members = path.value.split(separator: ".", omittingEmptySubsequences: false)
-            if members.contains(where: \.isEmpty) { diagnostics.error(id, noPath(path.value), at: path.location) }
+        for path in errors.message + errors.code + errors.details where !DottedPath.isWellFormed(path.value) {
+            diagnostics.error(id, noPath(path.value), at: path.location)
         }
         if errors.code.isEmpty, let code = errors.codes.first {
             diagnostics.error(id, noCodePath, at: code.name.location)

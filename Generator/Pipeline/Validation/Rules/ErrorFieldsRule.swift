@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct ErrorFieldsRule: ValidationRule {
     let id = "error-field"

@@ -1,5 +1,6 @@
 import SpecYAML
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 struct ExamplesRule: ValidationRule {
     let id = "example"

@@ -26,7 +26,7 @@ struct IdempotencyKeyRule: ValidationRule {
         if let make = key.make { diagnostics.error(id, makeOfField, at: make.location) }
         var members = definitions.members(operation.body)
         var found: ResolvedField?
-        for name in path.value.split(separator: ".", omittingEmptySubsequences: false) {
+        for name in DottedPath.isWellFormed(path.value) ? DottedPath(path.value).keys : [] {
             found = members.compactMap(\.field).first { $0.name == name }
             members = found?.type.model?.members ?? []
         }

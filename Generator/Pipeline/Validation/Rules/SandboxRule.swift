@@ -84,7 +84,7 @@ struct SandboxRule: ValidationRule {
         let template = TextTemplate(text.value)
         if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
         for placeholder in template.placeholders where placeholder.hasPrefix("body.") {
-            let name = placeholder.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+            let name = DottedPath(String(placeholder.dropFirst(5))).keys.first ?? ""
             let names = operation.body.map(\.name.value)
             if !names.contains(name) {
                 diagnostics.error(id, unknown("field of the body", name, names), at: text.location)

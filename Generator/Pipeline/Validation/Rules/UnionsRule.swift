@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 struct UnionsRule: ValidationRule {
     let id = "union"

@@ -1,5 +1,6 @@
 import SpecYAML
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 struct WebhookExamplesRule: ValidationRule {
     let id = "webhook-example"
