@@ -207,7 +207,10 @@ struct JSONBuffer {
     private(set) var count = 0
 
     /// What has been written.
-    var bytes: [UInt8] { Array(storage[..<count]) }
+    var bytes: [UInt8] { bytes(from: 0) }
+
+    /// What has been written from an offset on.
+    func bytes(from start: Int) -> [UInt8] { Array(storage[start..<count]) }
 
     /// Makes room for more bytes.
     @inline(__always)

@@ -35,6 +35,14 @@ public struct JSONError: Error, Sendable, Hashable {
         case invalidValue(expected: String)
         /// A number that JSON cannot express: not a number, or infinite. Only the writer says so.
         case notFinite
+
+        /// Whether the document is JSON, and only not what the model has there.
+        var isOfModel: Bool {
+            switch self {
+            case .typeMismatch, .missing, .outOfRange, .invalidValue: true
+            default: false
+            }
+        }
     }
 
     /// Where the fault is, in bytes from the document's start.

@@ -73,6 +73,14 @@ public struct JSONObject: Sendable {
         return false
     }
 
+    /// Takes over another object's members with these keys, as far as it has them.
+    @_spi(Generated)
+    public mutating func take(_ keys: [StaticString], from other: JSONObject) {
+        for key in keys {
+            if let value = other["\(key)"] { set("\(key)", value) }
+        }
+    }
+
     private mutating func indexMembers() {
         for (position, member) in contents[0].members.enumerated() {
             contents[0].table.insert(hash: JSONKeyTable.hash(of: member.key), position: position)

@@ -17,15 +17,16 @@ extension JSONReader {
 
     /// Reads an array; nil for null, and after a fault.
     ///
-    /// An element that is null is a fault.
+    /// An element that is null or cannot be read is left out and noted.
     @_spi(Generated) @inlinable @inline(never)
     public mutating func list<Element>(_ element: (inout JSONReader) -> Element?) -> [Element]? {
         guard enterArray() else { return nil }
         var elements: [Element] = []
         while nextElement() {
+            let (start, depth) = (position, depth)
             guard let value = element(&self) else {
-                failOnNull()
-                return nil
+                guard dropElement(at: start, depth: depth) else { return nil }
+                continue
             }
             // Short lists of small elements are the rule: one allocation instead of three.
             if elements.isEmpty, MemoryLayout<Element>.stride <= 16 { elements.reserveCapacity(4) }
@@ -36,7 +37,7 @@ extension JSONReader {
 
     /// Reads an object as a dictionary; nil for null, and after a fault.
     ///
-    /// A value that is null is a fault. Of members with the same key the last wins; a dictionary of `String` takes canonically equivalent keys for the
+    /// A value that is null or cannot be read is left out and noted. Of members with the same key the last wins; a dictionary of `String` takes canonically equivalent keys for the
     /// same, which ``JSONObject`` does not.
     @_spi(Generated) @inlinable @inline(never)
     public mutating func map<Value>(_ element: (inout JSONReader) -> Value?) -> [String: Value]? {
@@ -44,30 +45,14 @@ extension JSONReader {
         var values: [String: Value] = [:]
         while nextKey() {
             let key = currentKey()
+            let (start, depth) = (position, depth)
             guard let value = element(&self) else {
-                failOnNull()
-                return nil
+                guard dropElement(at: start, depth: depth) else { return nil }
+                continue
             }
             values[key] = value
         }
         return hasFailed ? nil : values
-    }
-
-    /// Reads the current member's value as it should be, or else keeps it as it is.
-    ///
-    /// A value of another type or content is no fault: it goes into the unknown members under its key, and the result
-    /// is nil. A document that is not JSON still is one.
-    @_spi(Generated) @inlinable @inline(never)
-    public mutating func lenient<Value>(
-        keepingIn extra: inout JSONObject,
-        _ read: (inout JSONReader) -> Value?
-    ) -> Value? {
-        let mark = mark()
-        let value = read(&self)
-        guard hasFailed, !mark.hadFault else { return value }
-        restore(mark)
-        keep(in: &extra)
-        return nil
     }
 
     /// Moves into an array; null and other types are as for scalars.
@@ -88,7 +73,6 @@ extension JSONReader {
     }
 
     /// Records that something is null that must not be.
-    @usableFromInline @inline(never)
     mutating func failOnNull() {
         fail(.typeMismatch(expected: "a value", found: JSONType.null.word), at: valueStart)
     }

@@ -14,6 +14,24 @@ extension JSONReader {
         return try run(bytes, options, body)
     }
 
+    /// Reads a whole document, and tells what of it could not be read though the rest could.
+    /// - Throws: The first fault, with model and path.
+    @_spi(Generated)
+    public static func read<Value>(
+        _ bytes: [UInt8],
+        options: JSONParsingOptions = .init(),
+        noting unread: inout [UnreadMember],
+        _ body: (inout JSONReader) -> Value?
+    ) throws(JSONError) -> Value {
+        var noted: [UnreadMember] = []
+        defer { unread += noted }
+        return try read(bytes, options: options) { reader in
+            let value = body(&reader)
+            noted = reader.unread
+            return value
+        }
+    }
+
     /// Reads a whole document in one pass; keys that appear twice are seen only by trees of ``JSONValue``.
     static func run<Value>(
         _ bytes: [UInt8],
@@ -32,6 +50,20 @@ extension JSONReader {
         JSONBytes.withView(of: bytes) { view in
             var reader = JSONReader(view, maximumDepth: .max, refusesDuplicateKeys: false)
             return try? reader.document(body).get()
+        }
+    }
+
+    /// The keys of an object that our own writer has not finished yet.
+    static func keys(ofUnfinished bytes: [UInt8]) -> [JSONKey] {
+        JSONBytes.withView(of: bytes) { view in
+            var reader = JSONReader(view, maximumDepth: .max, refusesDuplicateKeys: false)
+            var keys: [JSONKey] = []
+            reader.beginObject("object")
+            while reader.nextKey() {
+                keys.append(JSONKey(reader.currentKey()))
+                reader.skip()
+            }
+            return keys
         }
     }
 

@@ -10,6 +10,8 @@ extension JSONReader {
         fileprivate let isKeyEscaped: Bool
         fileprivate let objectStart: Int
         fileprivate let model: StaticString?
+        fileprivate let unreadCount: Int
+        fileprivate let droppedElements: Int
         @usableFromInline let hadFault: Bool
     }
 
@@ -26,6 +28,8 @@ extension JSONReader {
             isKeyEscaped: key.hasEscapes,
             objectStart: objectStart,
             model: model,
+            unreadCount: unread.count,
+            droppedElements: droppedElements,
             hadFault: hasFailed
         )
     }
@@ -45,7 +49,11 @@ extension JSONReader {
         objectStart = mark.objectStart
         model = mark.model
         restoreKey()
-        if !mark.hadFault { fault = nil }
+        guard !mark.hadFault, fault != nil else { return }
+        fault = nil
+        // What was noted on the way to a fault says nothing more than the fault.
+        unread.removeLast(max(unread.count - mark.unreadCount, 0))
+        droppedElements = mark.droppedElements
     }
 
     /// Whether the object that comes next has a member, without moving; for unions told apart by the key present.

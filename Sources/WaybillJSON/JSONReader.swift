@@ -19,9 +19,9 @@ public struct JSONReader: ~Copyable {
     let refusesDuplicateKeys: Bool
 
     /// Offset of the next byte to be read.
-    var position = 0
+    @usableFromInline var position = 0
     /// Number of arrays and objects that are open.
-    var depth = 0
+    @usableFromInline var depth = 0
     /// True between a container's first bracket and its first member or element: no comma is due.
     var isAtFirst = false
     /// Where the value that was read last begins.
@@ -31,6 +31,10 @@ public struct JSONReader: ~Copyable {
     var model: StaticString?
     var key = JSONKeySpan()
     var fault: Fault?
+    /// What could not be read, and is no fault.
+    var unread: [UnreadMember] = []
+    /// How many elements of lists and maps were left out.
+    var droppedElements = 0
     /// The kinds of the containers inside a value that is being skipped; kept for its capacity.
     var skipped: [Bool] = []
     /// Paths of the keys that appeared twice; nil when nobody asks.

@@ -107,21 +107,16 @@ extension JSONWriter {
 
 extension JSONWriter {
     /// Ends an object with the members that its model does not know.
+    ///
+    /// One that could not be read when it came, and has a value by now, has been written already.
     @_spi(Generated) @inline(never)
     public mutating func endObject(_ extra: JSONObject) {
-        for (key, value) in extra {
-            self.key(key)
-            tree(value)
-        }
-        endObject()
-    }
-
-    /// Ends an object with the members that its model does not know, but for those that it has written itself.
-    @_spi(Generated) @inline(never)
-    public mutating func endObject(_ extra: JSONObject, omitting written: [String]) {
-        for (key, value) in extra where !written.contains(where: { JSONKey($0) == JSONKey(key) }) {
-            self.key(key)
-            tree(value)
+        if !extra.isEmpty {
+            let written = writtenKeys()
+            for (key, value) in extra where !written.contains(JSONKey(key)) {
+                self.key(key)
+                tree(value)
+            }
         }
         endObject()
     }

@@ -6,6 +6,8 @@ public struct JSONWriter {
     /// What has been written so far; always well-formed, even after a fault.
     private var buffer = JSONBuffer()
     private var isCommaDue = false
+    /// Where the objects begin that are open, the innermost last.
+    private var openObjects: [Int] = []
     private var fault: (offset: Int, reason: JSONError.Reason)?
 
     /// Makes an empty writer.
@@ -38,11 +40,22 @@ public struct JSONWriter {
 
     /// Begins an object; each member is a key, then a value.
     @_spi(Generated) @inline(never)
-    public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    public mutating func beginObject() {
+        open(UInt8(ascii: "{"))
+        openObjects.append(buffer.count - 1)
+    }
 
     /// Ends the innermost object.
     @_spi(Generated) @inline(never)
-    public mutating func endObject() { close(UInt8(ascii: "}")) }
+    public mutating func endObject() {
+        close(UInt8(ascii: "}"))
+        openObjects.removeLast()
+    }
+
+    /// The keys that the innermost object has so far.
+    func writtenKeys() -> [JSONKey] {
+        JSONReader.keys(ofUnfinished: buffer.bytes(from: openObjects.last ?? buffer.count))
+    }
 
     /// Begins an array; each value is an element.
     @_spi(Generated) @inline(never)

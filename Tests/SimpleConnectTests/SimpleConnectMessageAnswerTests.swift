@@ -45,6 +45,25 @@ import WaybillTesting
         #expect(try await delivery(body).anyQueued == expected)
     }
 
+    @Test(
+        "an accepted message stays accepted with any member of another type",
+        arguments: [
+            (#"{"messages":[{"message_id":"m","recipient":919}]}"#, "messages[0].recipient"),
+            (#"{"messages":[{"message_id":"m","status":7}]}"#, "messages[0].status"),
+            (#"{"messages":[{"message_id":"m"},7]}"#, "messages[1]"),
+            (#"{"messages":[{"message_id":"m"}],"errors":{"a":1}}"#, "errors"),
+        ]
+    )
+    func oddMembers(body: String, path: String) async throws {
+        let bench = try SimpleConnectBench(.json(202, body))
+        let answer = try await bench.sendTemplate()
+        #expect(answer.messages.map(\.messageID) == ["m"])
+        #expect(answer.http.unread.map(\.path) == [path])
+        let object = try await delivery(#"{"messages":{"message_id":"m"}}"#)
+        #expect(object.messages.isEmpty)
+        #expect(object.extra["messages"] == ["message_id": "m"])
+    }
+
     @Test("errors of any shape are kept as they came")
     func oddErrors() async throws {
         let delivery = try await delivery(#"{"errors":["x",7,null,{"a":[1.50]}]}"#)

@@ -54,7 +54,7 @@ import WaybillTesting
 
     private static let answers: [StubAnswer] = [
         .json(422, #"{"detail":"CANARYTEXT 9199988877"}"#), .page(200, "<p>CANARYTEXT 9199988877</p>"),
-        .json(200, #"{"event_id":["CANARYEVENT"],"messages":"CANARYTEXT"}"#), .reset, .refused, .status(500),
+        .json(200, #"{"event_id":["CANARYEVENT"],"messages":"CANARYTEXT""#), .reset, .refused, .status(500),
         .status(302, headers: .pairs(["Location": "https://elsewhere.example/CANARYTEXT"])),
     ]
 

@@ -45,10 +45,8 @@ import struct Foundation.Date
         arguments: [
             (#"{"success":true,"message":"ok"}"#, "data"), (#"{"data":null}"#, "data"), (#"{"data":[]}"#, "data"),
             (#"{"data":"x"}"#, "data"), (#"{"data":{"status":"sent"}}"#, "tracking_id"),
-            (#"{"data":{"tracking_id":"tx_1"}}"#, "status"),
-            (#"{"data":{"tracking_id":7,"status":"sent"}}"#, "tracking_id"),
-            (#"{"data":{"tracking_id":"tx_1","status":"sent","device_id":"x"}}"#, "device_id"),
-            (#"{"data":{"tracking_id":"tx_1","status":"sent","device_id":1.5}}"#, "device_id"),
+            (#"{"data":{"tracking_id":[7],"status":"sent"}}"#, "tracking_id"),
+            (#"{"data":{"tracking_id":null,"status":"sent"}}"#, "tracking_id"),
         ]
     )
     func incomplete(body: String, place: String) async throws {
@@ -89,6 +87,25 @@ import struct Foundation.Date
         let error = try await #require(throws: WalinkoError.self) { try await bench.send() }
         #expect(error.caseName == "notFound")
         #expect(error.message == "HTTP 404")
+    }
+
+    @Test(
+        "a sent message stays sent with any member of another type",
+        arguments: [
+            #""device_id":"1""#, #""template_id":{}"#, #""phone":88"#, #""sent_at":"soon""#, #""wa_message_id":[1]"#,
+            #""variant_index":1.5"#, #""status":7"#,
+        ]
+    )
+    func oddMembers(member: String) async throws {
+        let odd = #"{"data":{"tracking_id":"tx_1",\#(member)},"message":9}"#
+        let bench = try WalinkoBench(.json(200, odd))
+        let sent = try await bench.send()
+        #expect(sent.trackingID == "tx_1")
+        #expect(sent.extra.count == 1)
+        #expect(sent.http.unread.count == 1)
+        #expect(sent.http.unread.first?.path.hasPrefix("data.") == true)
+        #expect(sent.value.json == sent.http.json?["data"])
+        #expect(bench.requests.count == 1)
     }
 
     @Test("the status decides, `success` is never read", arguments: ["false", "null", "7"])

@@ -50,7 +50,7 @@ import WaybillTesting
             details: #"{"fields":{"phone":["+8801999888777"]}}"#
         ),
         .page(200, "<p>+8801999888777 CANARYTEXT</p>"),
-        .json(200, #"{"data":{"tracking_id":7,"phone":"+8801999888777"}}"#),
+        .json(200, #"{"data":{"tracking_id":[7],"phone":"+8801999888777"}}"#),
         .reset,
         .refused,
         .status(302, headers: .pairs(["Location": "https://elsewhere.example/CANARYTEXT"])),

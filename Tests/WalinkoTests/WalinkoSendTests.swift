@@ -165,7 +165,7 @@ import struct Foundation.Date
     func opaqueWords() async throws {
         let bench = try WalinkoBench(.ok(#"{"tracking_id":"tx_abc","status":"parked","wa_message_id":"wamid.HB=="}"#))
         let sent = try await bench.send()
-        #expect(sent.status.rawValue == "parked")
+        #expect(sent.status?.rawValue == "parked")
         #expect(!sent.isSent)
         #expect(sent.waMessageID == "wamid.HB==")
     }

@@ -1,6 +1,6 @@
 @_spi(Generated) import WaybillJSON
 
-/// A model in the shape of generated code: a required and an optional field, and one that is read leniently.
+/// A model in the shape of generated code: a required field and optional ones.
 struct Carrier: JSONModel {
     var name: String
     var country: Country?
@@ -19,16 +19,17 @@ struct Carrier: JSONModel {
         var country: Country?
         var sentAt: Int?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Carrier")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             case 7 where reader.isKey("country"): country = reader.word()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.lenient(keepingIn: &extra) { $0.int() }
+            case 7 where reader.isKey("sent_at"): sentAt = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name") }
+        if name == nil { reader.missing("name", members) }
         guard !reader.hasFailed, let name else { return nil }
         self.init(name: name, country: country, sentAt: sentAt, extra: extra)
     }
@@ -38,6 +39,6 @@ struct Carrier: JSONModel {
         writer.member("name", name)
         writer.member("country", country)
         writer.member("sent_at", sentAt)
-        writer.endObject(extra, omitting: sentAt == nil ? [] : ["sent_at"])
+        writer.endObject(extra)
     }
 }

@@ -12,8 +12,9 @@ struct Fleet: JSONModel {
         var rates: [String: Int]?
         var weight: Double?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Fleet")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("data"): data = reader.model()
             case 5 where reader.isKey("rates"): rates = reader.map { $0.int() }
@@ -21,7 +22,7 @@ struct Fleet: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if data == nil { reader.missing("data") }
+        if data == nil { reader.missing("data", members) }
         guard !reader.hasFailed, let data else { return nil }
         self.data = data
         self.rates = rates
@@ -44,14 +45,15 @@ struct Fleet: JSONModel {
         init?(from reader: inout JSONReader) {
             var carriers: [Carrier]?
             var extra = JSONObject()
+            var members = JSONMembers()
             reader.beginObject("Data")
-            while reader.nextKey() {
+            while reader.nextKey(&members, keepingIn: &extra) {
                 switch reader.keyLength {
                 case 8 where reader.isKey("carriers"): carriers = reader.list { $0.model() }
                 default: reader.keep(in: &extra)
                 }
             }
-            if carriers == nil { reader.missing("carriers") }
+            if carriers == nil { reader.missing("carriers", members) }
             guard !reader.hasFailed, let carriers else { return nil }
             self.carriers = carriers
             self.extra = extra

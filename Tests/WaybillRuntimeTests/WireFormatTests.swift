@@ -19,6 +19,7 @@ import Foundation
             ("2026-04-30T20:38:07-0700", 1_777_606_687), ("2026-05-01T03:38:07.123456789Z", 1_777_606_687.123_456_8),
             ("2026-05-01T03:38:07.5000000000000001Z", 1_777_606_687.5), ("1969-12-31T23:59:59.5Z", -0.5),
             ("2000-02-29T00:00:00Z", 951_782_400), ("2016-12-31T23:59:60Z", 1_483_228_800),
+            ("2017-01-01T00:59:60+01:00", 1_483_228_800),
             ("0000-01-01T00:00:00Z", -62_167_219_200),
         ]
     )
@@ -33,22 +34,38 @@ import Foundation
             "", "2026-05-01", "2026-05-01T03:38", "2026-13-01T03:38:07Z", "2026-02-29T03:38:07Z",
             "2026-05-01T24:00:00Z",
             "2026-05-01T03:38:07.Z", "2026-05-01T03:38:07Zx", "2026-05-01T03:38:07+25:00", "2026-05-01T03:38:07+05",
-            "26-05-01T03:38:07Z", "２026-05-01T03:38:07Z", "2026-5-1T03:38:07Z", "never",
+            "26-05-01T03:38:07Z", "2016-12-31T23:58:60Z", "2016-12-31T23:59:60+01:00", "２026-05-01T03:38:07Z",
+            "2026-5-1T03:38:07Z", "never",
         ]
     )
     func noTimestamps(text: String) {
         #expect(RFC3339.parse(text) == nil)
     }
 
-    @Test("Timestamps are written in UTC, with milliseconds only where there are any")
+    @Test("Timestamps are written in UTC, with milliseconds or microseconds only where there are any")
     func writing() {
         #expect(RFC3339.text(Date(timeIntervalSince1970: 1_777_606_687)) == "2026-05-01T03:38:07Z")
         #expect(RFC3339.text(Date(timeIntervalSince1970: 1_777_606_687.165)) == "2026-05-01T03:38:07.165Z")
         #expect(RFC3339.text(Date(timeIntervalSince1970: -0.5)) == "1969-12-31T23:59:59.500Z")
-        #expect(RFC3339.text(Date(timeIntervalSince1970: 0.000_2)) == "1970-01-01T00:00:00Z")
+        #expect(RFC3339.text(Date(timeIntervalSince1970: 0.000_2)) == "1970-01-01T00:00:00.000200Z")
+        #expect(RFC3339.text(Date(timeIntervalSince1970: 0.000_000_2)) == "1970-01-01T00:00:00Z")
         #expect(RFC3339.text(Date(timeIntervalSince1970: 1e300)) == "9999-12-31T23:59:59.999Z")
         #expect(RFC3339.text(Date(timeIntervalSince1970: -.infinity)) == "0000-01-01T00:00:00Z")
         #expect(RFC3339.text(Date(timeIntervalSince1970: .nan)) == "1970-01-01T00:00:00Z")
+    }
+
+    @Test(
+        "What came with six digits goes back with six, and with nine as the six that a date holds",
+        arguments: [
+            ("2024-09-23T20:20:01.123456Z", "2024-09-23T20:20:01.123456Z"),
+            ("2024-09-23T20:20:01.000001Z", "2024-09-23T20:20:01.000001Z"),
+            ("2024-09-23T20:20:01.123456789Z", "2024-09-23T20:20:01.123457Z"),
+            ("2024-09-23T20:20:01.120000000Z", "2024-09-23T20:20:01.120Z"),
+            ("1969-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.999999Z"),
+        ]
+    )
+    func microseconds(text: String, written: String) throws {
+        #expect(RFC3339.text(try #require(RFC3339.parse(text))) == written)
     }
 
     @Test("Ten thousand random moments come back as they went")

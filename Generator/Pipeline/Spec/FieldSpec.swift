@@ -22,7 +22,7 @@ public struct FieldSpec: Sendable, Readable {
     /// The operation's argument that is written here; the field is then no argument of the model.
     public var filled: Located<String>?
     /// Whether an answer's unreadable value becomes nil instead of an error.
-    public var isLenient = false
+    public var isStrict = false
     /// Whether the members of the value stand at the same level as the model's own.
     public var isSpread = false
     /// Whether the Swift argument has no label.
@@ -47,8 +47,8 @@ public struct FieldSpec: Sendable, Readable {
             .means("What the client makes where no value is given; the type has a `?`.")
         Key("filled", .text("argument"), \.filled)
             .means("The operation's argument that is written here; the model then has no such property.")
-        Key("lenient", .bool, flag: \.isLenient)
-            .means("Models: an unreadable value becomes nil or the default instead of an error.")
+        Key("strict", .bool, flag: \.isStrict)
+            .means("Models: a value that is there must be readable; else it becomes nil or the default.")
         Key("spread", .bool, flag: \.isSpread).means("Models: the members of the value stand among the model's own.")
         Key("label", .words(["none": true]), flag: \.isUnlabelled).otherwise("the name")
             .means("The Swift argument has no label.")

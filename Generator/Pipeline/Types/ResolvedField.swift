@@ -17,8 +17,8 @@ package struct ResolvedField: Sendable {
     package let defaultValue: JSONValue?
     /// What the client writes where no value is given.
     package let make: TextTemplate?
-    /// Whether an answer's unreadable value becomes nil or the default instead of an error.
-    package let isLenient: Bool
+    /// Whether an answer's unreadable value is an error also where it could become nil or the default.
+    package let isStrict: Bool
     /// Whether the members of the value stand at the level of the model's own.
     package let isSpread: Bool
     /// Whether the Swift argument has no label.

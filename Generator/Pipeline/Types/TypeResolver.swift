@@ -55,7 +55,7 @@ struct TypeResolver {
             about: field.value.about?.value,
             defaultValue: field.value.defaultValue?.value,
             make: field.value.make.map { TextTemplate($0.value) },
-            isLenient: field.value.isLenient,
+            isStrict: field.value.isStrict,
             isSpread: field.value.isSpread,
             isUnlabelled: field.value.isUnlabelled,
             allowedValues: field.value.among?.value,

@@ -10,7 +10,7 @@ package struct ValueChecker {
         case example
         /// The body of a request as a server takes it: what the client presets may be missing.
         case request
-        /// An answer or an event: unknown members are welcome, and lenient fields may hold anything.
+        /// An answer or an event: unknown members are welcome.
         case answer
     }
 
@@ -67,7 +67,6 @@ package struct ValueChecker {
             if !mayBeMissing(field) { add(.missing, at: path) }
             return
         }
-        if role == .answer, field.isLenient { return }
         let count = problems.count
         check(value, field.type, at: path)
         guard role != .answer, problems.count == count else { return }

@@ -7,7 +7,7 @@ import WaybillJSON
 @testable import Sandbox
 
 /// The server over real sockets.
-@Suite(.timeLimit(.minutes(5))) struct SandboxServerTests {
+@Suite(.timeLimit(.minutes(30))) struct SandboxServerTests {
     private static let sync = #"{"device_id":3,"template_id":12,"phone":"+8801617738431","async":false}"#
     private static let path = "/api/v1/public/messages"
 

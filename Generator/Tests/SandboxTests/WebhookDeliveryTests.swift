@@ -7,7 +7,7 @@ import WaybillJSON
 @testable import Sandbox
 
 /// Deliveries over real sockets.
-@Suite(.timeLimit(.minutes(5))) struct WebhookDeliveryTests {
+@Suite(.timeLimit(.minutes(30))) struct WebhookDeliveryTests {
     /// Serves a spec, orders one delivery, and returns what became of it.
     private func deliver(
         _ order: JSONValue,

@@ -14,7 +14,7 @@ public struct Asset: JSONModel {
     public var source: AssetSource?
     /// Who may read it.
     public var metadata: AssetMetadata?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -42,8 +42,9 @@ public struct Asset: JSONModel {
         var source: AssetSource?
         var metadata: AssetMetadata?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Asset")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 3 where reader.isKey("uri"): uri = reader.string()

@@ -6,7 +6,7 @@
 public struct AssetLink: JSONModel {
     /// The copy's address.
     public var cdnURI: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,14 +19,15 @@ public struct AssetLink: JSONModel {
     public init?(from reader: inout JSONReader) {
         var cdnURI: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AssetLink")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("cdnUri"): cdnURI = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if cdnURI == nil { reader.missing("cdnUri") }
+        if cdnURI == nil { reader.missing("cdnUri", members) }
         guard !reader.hasFailed, let cdnURI else { return nil }
         self.cdnURI = cdnURI
         self.extra = extra

@@ -6,7 +6,7 @@
 public struct AssetMetadata: JSONModel {
     /// Who may read it.
     public var access: AssetAccess?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,8 +19,9 @@ public struct AssetMetadata: JSONModel {
     public init?(from reader: inout JSONReader) {
         var access: AssetAccess?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AssetMetadata")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 17 where reader.isKey("accessControlType"): access = reader.word()
             default: reader.keep(in: &extra)

@@ -6,7 +6,7 @@
 public struct AssetSource: JSONModel {
     /// Its address.
     public var uri: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct AssetSource: JSONModel {
     public init?(from reader: inout JSONReader) {
         var uri: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AssetSource")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("uri"): uri = reader.string()
             default: reader.keep(in: &extra)

@@ -26,7 +26,7 @@ public struct CampaignEntry: JSONModel {
     public var variables: [String: String]
     /// When to send; in test at Connectly, not switched on for all accounts.
     public var scheduledAt: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -57,8 +57,9 @@ public struct CampaignEntry: JSONModel {
         var variables: [String: String]?
         var scheduledAt: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("CampaignEntry")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("client"): client = reader.string()
             case 6 where reader.isKey("sender"): sender = reader.string()
@@ -69,8 +70,8 @@ public struct CampaignEntry: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if client == nil { reader.missing("client") }
-        if campaignName == nil { reader.missing("campaignName") }
+        if client == nil { reader.missing("client", members) }
+        if campaignName == nil { reader.missing("campaignName", members) }
         guard !reader.hasFailed, let client, let campaignName else { return nil }
         self.client = client
         self.campaignName = campaignName
@@ -88,7 +89,9 @@ public struct CampaignEntry: JSONModel {
         writer.member("campaignName", campaignName)
         writer.member("campaignVersion", campaignVersion)
         writer.member("sender", sender)
-        writer.member("variables", variables)
+        if variables != [:] || extra["variables"] == nil {
+            writer.member("variables", variables)
+        }
         writer.member("scheduledAt", timestamp: scheduledAt)
         writer.endObject(extra)
     }

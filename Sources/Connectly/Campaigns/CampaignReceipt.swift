@@ -6,7 +6,7 @@
 public struct CampaignReceipt: JSONModel {
     /// One for each campaign name and version, rejections included.
     public var sendouts: Batch<CampaignSendout>
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct CampaignReceipt: JSONModel {
     public init?(from reader: inout JSONReader) {
         var sendouts: Batch<CampaignSendout>?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("CampaignReceipt")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("data"): sendouts = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
@@ -34,7 +35,9 @@ public struct CampaignReceipt: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("data", batch: sendouts)
+        if sendouts != [] || extra["data"] == nil {
+            writer.member("data", batch: sendouts)
+        }
         writer.endObject(extra)
     }
 }

@@ -15,16 +15,12 @@ public struct CampaignSendout: JSONModel {
     /// Whether the sendout is a new one.
     public var status: SendoutStatus?
     /// How many entries were accepted.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var acceptedCount: Int?
     /// How many entries were rejected.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var rejectedCount: Int?
     /// Why entries were rejected, as it came: the vendor does not document its shape.
     public var error: JSONValue?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -67,18 +63,17 @@ public struct CampaignSendout: JSONModel {
         var rejectedCount: Int?
         var error: JSONValue?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("CampaignSendout")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("error"): error = reader.isNull() ? nil : reader.value()
             case 6 where reader.isKey("status"): status = reader.word()
             case 9 where reader.isKey("sendoutId"): sendoutID = reader.identifier()
             case 10 where reader.isKey("campaignId"): campaignID = reader.identifier()
             case 12 where reader.isKey("campaignName"): campaignName = reader.string()
-            case 13 where reader.isKey("acceptedCount"):
-                acceptedCount = reader.lenient(keepingIn: &extra) { $0.textInt() }
-            case 13 where reader.isKey("rejectedCount"):
-                rejectedCount = reader.lenient(keepingIn: &extra) { $0.textInt() }
+            case 13 where reader.isKey("acceptedCount"): acceptedCount = reader.textInt()
+            case 13 where reader.isKey("rejectedCount"): rejectedCount = reader.textInt()
             case 15 where reader.isKey("campaignVersion"): campaignVersion = reader.identifier()
             default: reader.keep(in: &extra)
             }
@@ -106,9 +101,6 @@ public struct CampaignSendout: JSONModel {
         writer.member("acceptedCount", acceptedCount)
         writer.member("rejectedCount", rejectedCount)
         writer.member("error", error)
-        var written: [String] = []
-        if acceptedCount != nil { written.append("acceptedCount") }
-        if rejectedCount != nil { written.append("rejectedCount") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

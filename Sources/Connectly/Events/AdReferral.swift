@@ -24,7 +24,7 @@ public struct AdReferral: JSONModel {
     public var videoURL: String?
     /// Its small picture.
     public var thumbnailURL: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -67,8 +67,9 @@ public struct AdReferral: JSONModel {
         var videoURL: String?
         var thumbnailURL: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AdReferral")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("body"): body = reader.string()
             case 8 where reader.isKey("ctwaClid"): clickID = reader.string()

@@ -18,7 +18,7 @@ public struct DeliveryError: JSONModel {
     public var traceID: String?
     /// What else the server says, as it came.
     public var details: JSONValue?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -52,8 +52,9 @@ public struct DeliveryError: JSONModel {
         var traceID: String?
         var details: JSONValue?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("DeliveryError")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("type"): type = reader.word()
             case 4 where reader.isKey("code"): code = reader.word()

@@ -9,7 +9,7 @@ public struct DeliveryMetadata: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under: `campaignName`,
     /// `campaign_name`.
     public var campaignName: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfCampaignName: [StaticString] = ["campaignName", "campaign_name"]
@@ -27,8 +27,9 @@ public struct DeliveryMetadata: JSONModel {
         var campaignName: String?
         var campaignName2: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("DeliveryMetadata")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 12 where reader.isKey("campaignName"): campaignName = reader.alias(keepingIn: &extra) { $0.string() }
             case 13 where reader.isKey("campaign_name"): campaignName2 = reader.alias(keepingIn: &extra) { $0.string() }

@@ -13,8 +13,6 @@ public struct DeliveryUpdate: JSONModel {
     /// Always `delivery_status`.
     public var topic: WebhookTopic?
     /// When; whole seconds as text on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var timestamp: Date?
     /// The business.
     public var sender: EventParty?
@@ -26,7 +24,7 @@ public struct DeliveryUpdate: JSONModel {
     public var metadata: DeliveryMetadata?
     /// The data of the message, as it was sent.
     public var callbackData: JSONValue?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -60,21 +58,21 @@ public struct DeliveryUpdate: JSONModel {
         var metadata: DeliveryMetadata?
         var callbackData: JSONValue?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("DeliveryUpdate")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("topic"): topic = reader.word()
             case 6 where reader.isKey("sender"): sender = reader.model()
             case 8 where reader.isKey("metadata"): metadata = reader.model()
-            case 9 where reader.isKey("timestamp"):
-                timestamp = reader.lenient(keepingIn: &extra) { $0.epochTimestamp() }
+            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
             case 9 where reader.isKey("recipient"): recipient = reader.model()
             case 12 where reader.isKey("statusUpdate"): update = reader.model()
             case 12 where reader.isKey("callbackData"): callbackData = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        if update == nil { reader.missing("statusUpdate") }
+        if update == nil { reader.missing("statusUpdate", members) }
         guard !reader.hasFailed, let update else { return nil }
         self.topic = topic
         self.timestamp = timestamp
@@ -96,6 +94,6 @@ public struct DeliveryUpdate: JSONModel {
         writer.member("statusUpdate", update)
         writer.member("metadata", metadata)
         writer.member("callbackData", callbackData)
-        writer.endObject(extra, omitting: timestamp == nil ? [] : ["timestamp"])
+        writer.endObject(extra)
     }
 }

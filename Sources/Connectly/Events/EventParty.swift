@@ -14,7 +14,7 @@ public struct EventParty: JSONModel {
     public var userID: String?
     /// The phone number; an empty text where the customer hides it.
     public var phoneNumber: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -42,8 +42,9 @@ public struct EventParty: JSONModel {
         var userID: String?
         var phoneNumber: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventParty")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 4 where reader.isKey("name"): name = reader.string()

@@ -7,12 +7,8 @@ public struct InboundContent: JSONModel {
     /// The text, or what stands on the button.
     public var text: String?
     /// The files, one at a time today; the download's header tells the media type.
-    ///
-    /// The default where it cannot be read; `extra` then has it as it came.
     public var attachments: [Attachment]
     /// A place.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var location: Location?
     /// Whether it is a tap on a button.
     public var isButtonResponse: Bool
@@ -20,7 +16,7 @@ public struct InboundContent: JSONModel {
     public var isEcho: Bool
     /// The advertisement that the customer came through.
     public var referral: AdReferral?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -51,15 +47,15 @@ public struct InboundContent: JSONModel {
         var isEcho: Bool?
         var referral: AdReferral?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("InboundContent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("text"): text = reader.string()
             case 6 where reader.isKey("isEcho"): isEcho = reader.bool()
-            case 8 where reader.isKey("location"): location = reader.lenient(keepingIn: &extra) { $0.model() }
+            case 8 where reader.isKey("location"): location = reader.model()
             case 8 where reader.isKey("referral"): referral = reader.model()
-            case 11 where reader.isKey("attachments"):
-                attachments = reader.lenient(keepingIn: &extra) { $0.list { $0.model() } }
+            case 11 where reader.isKey("attachments"): attachments = reader.list { $0.model() }
             case 16 where reader.isKey("isButtonResponse"): isButtonResponse = reader.bool()
             default: reader.keep(in: &extra)
             }
@@ -82,12 +78,13 @@ public struct InboundContent: JSONModel {
             writer.member("attachments", attachments)
         }
         writer.member("location", location)
-        writer.member("isButtonResponse", isButtonResponse)
-        writer.member("isEcho", isEcho)
+        if isButtonResponse != false || extra["isButtonResponse"] == nil {
+            writer.member("isButtonResponse", isButtonResponse)
+        }
+        if isEcho != false || extra["isEcho"] == nil {
+            writer.member("isEcho", isEcho)
+        }
         writer.member("referral", referral)
-        var written: [String] = []
-        if attachments != [] { written.append("attachments") }
-        if location != nil { written.append("location") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -6,7 +6,7 @@
 public struct InboundContext: JSONModel {
     /// Its id, a UUID; it need not be the id that `send` gave, so use `callbackData` to find it.
     public var replyToID: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct InboundContext: JSONModel {
     public init?(from reader: inout JSONReader) {
         var replyToID: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("InboundContext")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 9 where reader.isKey("replyToId"): replyToID = reader.identifier()
             default: reader.keep(in: &extra)

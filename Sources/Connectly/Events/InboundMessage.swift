@@ -11,8 +11,6 @@ public import struct Foundation.Date
 /// A message of a customer, or an own one that is echoed.
 public struct InboundMessage: JSONModel {
     /// When; whole seconds as text on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var timestamp: Date?
     /// The customer.
     public var sender: EventParty?
@@ -25,14 +23,10 @@ public struct InboundMessage: JSONModel {
     /// The data of the message that it quotes, as it was sent.
     public var callbackData: JSONValue?
     /// Beside the message in one older form; ask `content.attachments` first.
-    ///
-    /// The default where it cannot be read; `extra` then has it as it came.
     public var otherAttachments: [Attachment]
     /// Beside the message in one older form.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var otherLocation: Location?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -69,23 +63,22 @@ public struct InboundMessage: JSONModel {
         var otherAttachments: [Attachment]?
         var otherLocation: Location?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("InboundMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("sender"): sender = reader.model()
             case 7 where reader.isKey("message"): content = reader.model()
             case 7 where reader.isKey("context"): context = reader.model()
-            case 8 where reader.isKey("location"): otherLocation = reader.lenient(keepingIn: &extra) { $0.model() }
-            case 9 where reader.isKey("timestamp"):
-                timestamp = reader.lenient(keepingIn: &extra) { $0.epochTimestamp() }
+            case 8 where reader.isKey("location"): otherLocation = reader.model()
+            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
             case 9 where reader.isKey("recipient"): recipient = reader.model()
-            case 11 where reader.isKey("attachments"):
-                otherAttachments = reader.lenient(keepingIn: &extra) { $0.list { $0.model() } }
+            case 11 where reader.isKey("attachments"): otherAttachments = reader.list { $0.model() }
             case 12 where reader.isKey("callbackData"): callbackData = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        if content == nil { reader.missing("message") }
+        if content == nil { reader.missing("message", members) }
         guard !reader.hasFailed, let content else { return nil }
         self.timestamp = timestamp
         self.sender = sender
@@ -111,10 +104,6 @@ public struct InboundMessage: JSONModel {
             writer.member("attachments", otherAttachments)
         }
         writer.member("location", otherLocation)
-        var written: [String] = []
-        if timestamp != nil { written.append("timestamp") }
-        if otherAttachments != [] { written.append("attachments") }
-        if otherLocation != nil { written.append("location") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

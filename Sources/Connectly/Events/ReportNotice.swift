@@ -13,12 +13,10 @@ public struct ReportNotice: JSONModel {
     /// Always `report`.
     public var topic: WebhookTopic?
     /// When; RFC 3339 here, unlike in other events.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var timestamp: Date?
     /// The report with its latest run; the link lives a few minutes, then ask `reports.list`.
     public var report: Report
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -35,16 +33,17 @@ public struct ReportNotice: JSONModel {
         var timestamp: Date?
         var report: Report?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ReportNotice")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("topic"): topic = reader.word()
             case 6 where reader.isKey("report"): report = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 9 where reader.isKey("timestamp"): timestamp = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if report == nil { reader.missing("report") }
+        if report == nil { reader.missing("report", members) }
         guard !reader.hasFailed, let report else { return nil }
         self.topic = topic
         self.timestamp = timestamp
@@ -58,6 +57,6 @@ public struct ReportNotice: JSONModel {
         writer.member("topic", topic)
         writer.member("timestamp", timestamp: timestamp)
         writer.member("report", report)
-        writer.endObject(extra, omitting: timestamp == nil ? [] : ["timestamp"])
+        writer.endObject(extra)
     }
 }

@@ -12,7 +12,7 @@ public struct StatusUpdate: JSONModel {
     public var error: DeliveryError?
     /// The campaign.
     public var metadata: DeliveryMetadata?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -43,8 +43,9 @@ public struct StatusUpdate: JSONModel {
         var error: DeliveryError?
         var metadata: DeliveryMetadata?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("StatusUpdate")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 5 where reader.isKey("error"): error = reader.model()
@@ -53,8 +54,8 @@ public struct StatusUpdate: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
-        if status == nil { reader.missing("status") }
+        if id == nil { reader.missing("id", members) }
+        if status == nil { reader.missing("status", members) }
         guard !reader.hasFailed, let id, let status else { return nil }
         self.id = id
         self.status = status

@@ -12,7 +12,7 @@ public struct ListMessage: JSONModel {
     public var button: ListButton
     /// The list's parts; WhatsApp takes 1 to 10, with 10 rows in all.
     public var sections: [ListSection]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -37,8 +37,9 @@ public struct ListMessage: JSONModel {
         var button: ListButton?
         var sections: [ListSection]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ListMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("header"): header = reader.model()
             case 6 where reader.isKey("footer"): footer = reader.model()
@@ -47,8 +48,8 @@ public struct ListMessage: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if button == nil { reader.missing("button") }
-        if sections == nil { reader.missing("sections") }
+        if button == nil { reader.missing("button", members) }
+        if sections == nil { reader.missing("sections", members) }
         guard !reader.hasFailed, let button, let sections else { return nil }
         self.header = header
         self.footer = footer

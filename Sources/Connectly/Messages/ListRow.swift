@@ -10,7 +10,7 @@ public struct ListRow: JSONModel {
     public var text: String
     /// A line below it.
     public var description: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -27,8 +27,9 @@ public struct ListRow: JSONModel {
         var text: String?
         var description: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ListRow")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.string()
             case 4 where reader.isKey("text"): text = reader.string()
@@ -36,8 +37,8 @@ public struct ListRow: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
-        if text == nil { reader.missing("text") }
+        if id == nil { reader.missing("id", members) }
+        if text == nil { reader.missing("text", members) }
         guard !reader.hasFailed, let id, let text else { return nil }
         self.id = id
         self.text = text

@@ -8,7 +8,7 @@ public struct ListSection: JSONModel {
     public var title: String?
     /// What can be chosen.
     public var rows: [ListRow]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,15 +23,16 @@ public struct ListSection: JSONModel {
         var title: String?
         var rows: [ListRow]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ListSection")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("rows"): rows = reader.list { $0.model() }
             case 5 where reader.isKey("title"): title = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if rows == nil { reader.missing("rows") }
+        if rows == nil { reader.missing("rows", members) }
         guard !reader.hasFailed, let rows else { return nil }
         self.title = title
         self.rows = rows

@@ -13,7 +13,7 @@ public struct Message: JSONModel {
     public var text: String?
     /// One kind of content, beside or instead of the text.
     public var content: MessageContent?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -35,8 +35,9 @@ public struct Message: JSONModel {
         var text: String?
         var content: MessageContent?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Message")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.string()
             case 4 where reader.isKey("text"): text = reader.string()

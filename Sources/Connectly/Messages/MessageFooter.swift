@@ -6,7 +6,7 @@
 public struct MessageFooter: JSONModel {
     /// The line; WhatsApp takes 60 characters.
     public var text: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct MessageFooter: JSONModel {
     public init?(from reader: inout JSONReader) {
         var text: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MessageFooter")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("text"): text = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text") }
+        if text == nil { reader.missing("text", members) }
         guard !reader.hasFailed, let text else { return nil }
         self.text = text
         self.extra = extra

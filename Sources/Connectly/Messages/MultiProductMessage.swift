@@ -12,7 +12,7 @@ public struct MultiProductMessage: JSONModel {
     public var catalogID: String
     /// The products in groups.
     public var sections: [ProductSection]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -37,8 +37,9 @@ public struct MultiProductMessage: JSONModel {
         var catalogID: String?
         var sections: [ProductSection]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MultiProductMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("header"): header = reader.model()
             case 6 where reader.isKey("footer"): footer = reader.model()
@@ -47,8 +48,8 @@ public struct MultiProductMessage: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if catalogID == nil { reader.missing("catalogId") }
-        if sections == nil { reader.missing("sections") }
+        if catalogID == nil { reader.missing("catalogId", members) }
+        if sections == nil { reader.missing("sections", members) }
         guard !reader.hasFailed, let catalogID, let sections else { return nil }
         self.header = header
         self.footer = footer

@@ -14,7 +14,7 @@ public struct Party: JSONModel {
     public var name: String?
     /// The bare business-scoped user id, instead of `id` in older pages; the server may refuse it with 400.
     public var userID: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -39,8 +39,9 @@ public struct Party: JSONModel {
         var name: String?
         var userID: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Party")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.string()
             case 4 where reader.isKey("name"): name = reader.string()
@@ -49,7 +50,7 @@ public struct Party: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.channelType = channelType ?? .whatsapp
@@ -62,7 +63,9 @@ public struct Party: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("id", id)
-        writer.member("channelType", channelType)
+        if channelType != .whatsapp || extra["channelType"] == nil {
+            writer.member("channelType", channelType)
+        }
         writer.member("name", name)
         writer.member("userId", userID)
         writer.endObject(extra)

@@ -6,7 +6,7 @@
 public struct ProductItem: JSONModel {
     /// The product's id in the catalogue.
     public var productRetailerID: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct ProductItem: JSONModel {
     public init?(from reader: inout JSONReader) {
         var productRetailerID: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ProductItem")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 17 where reader.isKey("productRetailerId"): productRetailerID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if productRetailerID == nil { reader.missing("productRetailerId") }
+        if productRetailerID == nil { reader.missing("productRetailerId", members) }
         guard !reader.hasFailed, let productRetailerID else { return nil }
         self.productRetailerID = productRetailerID
         self.extra = extra

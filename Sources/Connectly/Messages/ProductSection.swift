@@ -8,7 +8,7 @@ public struct ProductSection: JSONModel {
     public var title: String?
     /// The products.
     public var productItems: [ProductItem]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,15 +23,16 @@ public struct ProductSection: JSONModel {
         var title: String?
         var productItems: [ProductItem]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ProductSection")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("title"): title = reader.string()
             case 12 where reader.isKey("productItems"): productItems = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if productItems == nil { reader.missing("productItems") }
+        if productItems == nil { reader.missing("productItems", members) }
         guard !reader.hasFailed, let productItems else { return nil }
         self.title = title
         self.productItems = productItems

@@ -8,7 +8,7 @@ public struct ReplyButton: JSONModel {
     public var id: String
     /// What stands on it.
     public var text: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,16 +23,17 @@ public struct ReplyButton: JSONModel {
         var id: String?
         var text: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ReplyButton")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.string()
             case 4 where reader.isKey("text"): text = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
-        if text == nil { reader.missing("text") }
+        if id == nil { reader.missing("id", members) }
+        if text == nil { reader.missing("text", members) }
         guard !reader.hasFailed, let id, let text else { return nil }
         self.id = id
         self.text = text

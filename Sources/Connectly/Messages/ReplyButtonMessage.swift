@@ -10,7 +10,7 @@ public struct ReplyButtonMessage: JSONModel {
     public var footer: MessageFooter?
     /// The buttons; WhatsApp takes 3 at most.
     public var buttons: [ReplyButton]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -32,8 +32,9 @@ public struct ReplyButtonMessage: JSONModel {
         var footer: MessageFooter?
         var buttons: [ReplyButton]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ReplyButtonMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("header"): header = reader.model()
             case 6 where reader.isKey("footer"): footer = reader.model()
@@ -41,7 +42,7 @@ public struct ReplyButtonMessage: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if buttons == nil { reader.missing("buttons") }
+        if buttons == nil { reader.missing("buttons", members) }
         guard !reader.hasFailed, let buttons else { return nil }
         self.header = header
         self.footer = footer

@@ -6,7 +6,7 @@
 public struct SentMessage: JSONModel {
     /// The message's id; the webhooks of the topic `delivery_status` name it as `statusUpdate.id`.
     public var id: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,14 +19,15 @@ public struct SentMessage: JSONModel {
     public init?(from reader: inout JSONReader) {
         var id: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SentMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.extra = extra

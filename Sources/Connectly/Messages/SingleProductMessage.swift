@@ -10,7 +10,7 @@ public struct SingleProductMessage: JSONModel {
     public var productItem: ProductItem
     /// What stands below it.
     public var footer: MessageFooter?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -32,8 +32,9 @@ public struct SingleProductMessage: JSONModel {
         var productItem: ProductItem?
         var footer: MessageFooter?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SingleProductMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("footer"): footer = reader.model()
             case 9 where reader.isKey("catalogId"): catalogID = reader.string()
@@ -41,8 +42,8 @@ public struct SingleProductMessage: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if catalogID == nil { reader.missing("catalogId") }
-        if productItem == nil { reader.missing("productItem") }
+        if catalogID == nil { reader.missing("catalogId", members) }
+        if productItem == nil { reader.missing("productItem", members) }
         guard !reader.hasFailed, let catalogID, let productItem else { return nil }
         self.catalogID = catalogID
         self.productItem = productItem

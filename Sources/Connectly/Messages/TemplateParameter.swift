@@ -15,7 +15,7 @@ public struct TemplateParameter: JSONModel {
     public var value: String
     /// The name that the recipient sees; documents only.
     public var filename: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -32,8 +32,9 @@ public struct TemplateParameter: JSONModel {
         var value: String?
         var filename: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateParameter")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             case 5 where reader.isKey("value"): value = reader.string()
@@ -41,8 +42,8 @@ public struct TemplateParameter: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name") }
-        if value == nil { reader.missing("value") }
+        if name == nil { reader.missing("name", members) }
+        if value == nil { reader.missing("value", members) }
         guard !reader.hasFailed, let name, let value else { return nil }
         self.name = name
         self.value = value

@@ -14,7 +14,7 @@ public struct Attachment: JSONModel {
     public var caption: String?
     /// The name that the recipient sees; documents only.
     public var filename: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -39,8 +39,9 @@ public struct Attachment: JSONModel {
         var caption: String?
         var filename: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Attachment")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("url"): url = reader.string()
             case 4 where reader.isKey("type"): type = reader.word()
@@ -49,8 +50,8 @@ public struct Attachment: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type") }
-        if url == nil { reader.missing("url") }
+        if type == nil { reader.missing("type", members) }
+        if url == nil { reader.missing("url", members) }
         guard !reader.hasFailed, let type, let url else { return nil }
         self.type = type
         self.url = url

@@ -12,7 +12,7 @@ public struct Location: JSONModel {
     public var name: String?
     /// The place's address.
     public var address: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -37,8 +37,9 @@ public struct Location: JSONModel {
         var name: String?
         var address: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Location")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             case 7 where reader.isKey("address"): address = reader.string()
@@ -47,8 +48,8 @@ public struct Location: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude") }
-        if longitude == nil { reader.missing("longitude") }
+        if latitude == nil { reader.missing("latitude", members) }
+        if longitude == nil { reader.missing("longitude", members) }
         guard !reader.hasFailed, let latitude, let longitude else { return nil }
         self.latitude = latitude
         self.longitude = longitude

@@ -15,7 +15,7 @@ public struct Report: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under: `lastRun`,
     /// `last_run`.
     public var lastRun: ReportRun?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfLastRun: [StaticString] = ["lastRun", "last_run"]
@@ -45,8 +45,9 @@ public struct Report: JSONModel {
         var lastRun: ReportRun?
         var lastRun2: ReportRun?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Report")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 4 where reader.isKey("name"): name = reader.string()

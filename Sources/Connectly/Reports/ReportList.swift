@@ -6,7 +6,7 @@
 public struct ReportList: JSONModel {
     /// Each with its latest run.
     public var reports: Batch<Report>
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct ReportList: JSONModel {
     public init?(from reader: inout JSONReader) {
         var reports: Batch<Report>?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ReportList")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("data"): reports = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
@@ -34,7 +35,9 @@ public struct ReportList: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("data", batch: reports)
+        if reports != [] || extra["data"] == nil {
+            writer.member("data", batch: reports)
+        }
         writer.endObject(extra)
     }
 }

@@ -15,14 +15,14 @@ public struct ReportResult: JSONModel {
     /// When the link ends; obey it.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `expiresAt`,
-    /// `expires_at`. Nil where it cannot be read; `extra` then has it as it came.
+    /// `expires_at`.
     public var expiresAt: Date?
     /// When the file was made.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `createdAt`,
-    /// `created_at`. Nil where it cannot be read; `extra` then has it as it came.
+    /// `created_at`.
     public var createdAt: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfExpiresAt: [StaticString] = ["expiresAt", "expires_at"]
@@ -49,18 +49,15 @@ public struct ReportResult: JSONModel {
         var createdAt: Date?
         var createdAt2: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ReportResult")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("url"): url = reader.string()
-            case 9 where reader.isKey("expiresAt"):
-                expiresAt = reader.alias(keepingIn: &extra, isLenient: true) { $0.timestamp() }
-            case 9 where reader.isKey("createdAt"):
-                createdAt = reader.alias(keepingIn: &extra, isLenient: true) { $0.timestamp() }
-            case 10 where reader.isKey("expires_at"):
-                expiresAt2 = reader.alias(keepingIn: &extra, isLenient: true) { $0.timestamp() }
-            case 10 where reader.isKey("created_at"):
-                createdAt2 = reader.alias(keepingIn: &extra, isLenient: true) { $0.timestamp() }
+            case 9 where reader.isKey("expiresAt"): expiresAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 9 where reader.isKey("createdAt"): createdAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 10 where reader.isKey("expires_at"): expiresAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 10 where reader.isKey("created_at"): createdAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
             default: reader.keep(in: &extra)
             }
         }
@@ -81,9 +78,6 @@ public struct ReportResult: JSONModel {
         writer.member("url", url)
         writer.member(Self.keysOfExpiresAt[keyOfExpiresAt], timestamp: expiresAt)
         writer.member(Self.keysOfCreatedAt[keyOfCreatedAt], timestamp: createdAt)
-        var written: [String] = []
-        if expiresAt != nil { written.append("\(Self.keysOfExpiresAt[keyOfExpiresAt])") }
-        if createdAt != nil { written.append("\(Self.keysOfCreatedAt[keyOfCreatedAt])") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

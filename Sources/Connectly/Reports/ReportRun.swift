@@ -10,7 +10,7 @@ public struct ReportRun: JSONModel {
     public var status: ReportStatus?
     /// The file, once the run is completed.
     public var result: ReportResult?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -38,8 +38,9 @@ public struct ReportRun: JSONModel {
         var status: ReportStatus?
         var result: ReportResult?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ReportRun")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 6 where reader.isKey("status"): status = reader.word()

@@ -17,18 +17,14 @@ public struct Template: JSONModel {
     /// What Meta said.
     public var status: TemplateStatus?
     /// When it was submitted; up to nine digits of a second on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdAt: Date?
     /// When it changed last.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var updatedAt: Date?
     /// Why it was rejected, such as `INVALID_FORMAT`.
     public var rejectionReason: String?
     /// The parts, from top to bottom.
     public var components: [TemplateComponent]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -71,14 +67,15 @@ public struct Template: JSONModel {
         var rejectionReason: String?
         var components: [TemplateComponent]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Template")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 6 where reader.isKey("status"): status = reader.word()
             case 8 where reader.isKey("language"): language = reader.model()
-            case 9 where reader.isKey("createdAt"): createdAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 9 where reader.isKey("updatedAt"): updatedAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 9 where reader.isKey("createdAt"): createdAt = reader.timestamp()
+            case 9 where reader.isKey("updatedAt"): updatedAt = reader.timestamp()
             case 15 where reader.isKey("rejectionReason"): rejectionReason = reader.string()
             case 18 where reader.isKey("templateComponents"): components = reader.list { $0.model() }
             default: reader.keep(in: &extra)
@@ -104,10 +101,9 @@ public struct Template: JSONModel {
         writer.member("createdAt", timestamp: createdAt)
         writer.member("updatedAt", timestamp: updatedAt)
         writer.member("rejectionReason", rejectionReason)
-        writer.member("templateComponents", components)
-        var written: [String] = []
-        if createdAt != nil { written.append("createdAt") }
-        if updatedAt != nil { written.append("updatedAt") }
-        writer.endObject(extra, omitting: written)
+        if components != [] || extra["templateComponents"] == nil {
+            writer.member("templateComponents", components)
+        }
+        writer.endObject(extra)
     }
 }

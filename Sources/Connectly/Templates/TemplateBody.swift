@@ -6,7 +6,7 @@
 public struct TemplateBody: JSONModel {
     /// The text with its places.
     public var text: TemplateText
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct TemplateBody: JSONModel {
     public init?(from reader: inout JSONReader) {
         var text: TemplateText?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateBody")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("text"): text = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text") }
+        if text == nil { reader.missing("text", members) }
         guard !reader.hasFailed, let text else { return nil }
         self.text = text
         self.extra = extra

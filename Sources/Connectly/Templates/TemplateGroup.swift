@@ -12,7 +12,7 @@ public struct TemplateGroup: JSONModel {
     public var category: String?
     /// One for each language.
     public var translations: [Template]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -37,8 +37,9 @@ public struct TemplateGroup: JSONModel {
         var category: String?
         var translations: [Template]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateGroup")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 4 where reader.isKey("name"): name = reader.string()
@@ -61,7 +62,9 @@ public struct TemplateGroup: JSONModel {
         writer.member("id", id)
         writer.member("name", name)
         writer.member("category", category)
-        writer.member("templates", translations)
+        if translations != [] || extra["templates"] == nil {
+            writer.member("templates", translations)
+        }
         writer.endObject(extra)
     }
 }

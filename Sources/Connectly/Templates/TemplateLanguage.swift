@@ -6,7 +6,7 @@
 public struct TemplateLanguage: JSONModel {
     /// Such as `en_US`.
     public var code: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct TemplateLanguage: JSONModel {
     public init?(from reader: inout JSONReader) {
         var code: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateLanguage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("code"): code = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if code == nil { reader.missing("code") }
+        if code == nil { reader.missing("code", members) }
         guard !reader.hasFailed, let code else { return nil }
         self.code = code
         self.extra = extra

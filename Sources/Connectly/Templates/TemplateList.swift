@@ -6,7 +6,7 @@
 public struct TemplateList: JSONModel {
     /// One for each name.
     public var groups: Batch<TemplateGroup>
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct TemplateList: JSONModel {
     public init?(from reader: inout JSONReader) {
         var groups: Batch<TemplateGroup>?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateList")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 14 where reader.isKey("templateGroups"): groups = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
@@ -34,7 +35,9 @@ public struct TemplateList: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("templateGroups", batch: groups)
+        if groups != [] || extra["templateGroups"] == nil {
+            writer.member("templateGroups", batch: groups)
+        }
         writer.endObject(extra)
     }
 }

@@ -8,7 +8,7 @@ public struct TemplateMedia: JSONModel {
     public var type: TemplateMediaType
     /// The URL of an example.
     public var example: [String]?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,15 +23,16 @@ public struct TemplateMedia: JSONModel {
         var type: TemplateMediaType?
         var example: [String]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateMedia")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("type"): type = reader.word()
             case 7 where reader.isKey("example"): example = reader.list { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type") }
+        if type == nil { reader.missing("type", members) }
         guard !reader.hasFailed, let type else { return nil }
         self.type = type
         self.example = example

@@ -8,7 +8,7 @@ public struct TemplateText: JSONModel {
     public var text: String
     /// An example value for each place; Meta's review wants them.
     public var example: [String]?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,15 +23,16 @@ public struct TemplateText: JSONModel {
         var text: String?
         var example: [String]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateText")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("text"): text = reader.string()
             case 7 where reader.isKey("example"): example = reader.list { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text") }
+        if text == nil { reader.missing("text", members) }
         guard !reader.hasFailed, let text else { return nil }
         self.text = text
         self.example = example

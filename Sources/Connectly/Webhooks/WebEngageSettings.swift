@@ -8,7 +8,7 @@ public struct WebEngageSettings: JSONModel {
     public var webengageToken: String?
     /// WebEngage's address.
     public var webengageWebhookURL: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,8 +23,9 @@ public struct WebEngageSettings: JSONModel {
         var webengageToken: String?
         var webengageWebhookURL: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("WebEngageSettings")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 14 where reader.isKey("webengageToken"): webengageToken = reader.string()
             case 19 where reader.isKey("webengageWebhookUrl"): webengageWebhookURL = reader.string()

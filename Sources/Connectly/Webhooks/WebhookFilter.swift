@@ -8,7 +8,7 @@ public struct WebhookFilter: JSONModel {
     public var field: String
     /// What it must match, such as `prod-*`.
     public var expression: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,16 +23,17 @@ public struct WebhookFilter: JSONModel {
         var field: String?
         var expression: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("WebhookFilter")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("field"): field = reader.string()
             case 10 where reader.isKey("expression"): expression = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if field == nil { reader.missing("field") }
-        if expression == nil { reader.missing("expression") }
+        if field == nil { reader.missing("field", members) }
+        if expression == nil { reader.missing("expression", members) }
         guard !reader.hasFailed, let field, let expression else { return nil }
         self.field = field
         self.expression = expression

@@ -8,7 +8,7 @@ public struct WebhookList: JSONModel {
     public var businessID: String?
     /// One for each topic.
     public var registrations: [WebhookRegistration]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -32,8 +32,9 @@ public struct WebhookList: JSONModel {
         var businessID: String?
         var registrations: [WebhookRegistration]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("WebhookList")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 8 where reader.isKey("webhooks"): registrations = reader.list { $0.model() }
             case 10 where reader.isKey("businessId"): businessID = reader.identifier()
@@ -50,7 +51,9 @@ public struct WebhookList: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("businessId", businessID)
-        writer.member("webhooks", registrations)
+        if registrations != [] || extra["webhooks"] == nil {
+            writer.member("webhooks", registrations)
+        }
         writer.endObject(extra)
     }
 }

@@ -12,7 +12,7 @@ public struct WebhookRegistration: JSONModel {
     public var address: String?
     /// What is sent beside and left out.
     public var configuration: WebhookSettings?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -37,8 +37,9 @@ public struct WebhookRegistration: JSONModel {
         var address: String?
         var configuration: WebhookSettings?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("WebhookRegistration")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 5 where reader.isKey("topic"): topic = reader.word()

@@ -12,7 +12,7 @@ public struct WebhookSettings: JSONModel {
     public var filters: [WebhookFilter]?
     /// For the type `webengage`.
     public var webengageConfiguration: WebEngageSettings?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -37,8 +37,9 @@ public struct WebhookSettings: JSONModel {
         var filters: [WebhookFilter]?
         var webengageConfiguration: WebEngageSettings?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("WebhookSettings")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("echo"): echo = reader.bool()
             case 7 where reader.isKey("filters"): filters = reader.list { $0.model() }

@@ -43,8 +43,9 @@ public struct EventContent: JSONModel {
         var occurredAt: Date?
         var language: String?
         var fields = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventContent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &fields) {
             switch reader.keyLength {
             case 8 where reader.isKey("event_id"): eventID = reader.string()
             case 8 where reader.isKey("language"): language = reader.string()
@@ -94,6 +95,6 @@ extension EventContent {
         writer.member("event_id", eventID ?? filling.make("evt_{hex32}"))
         writer.member("occurred_at", timestamp: occurredAt ?? filling.now)
         writer.member("language", language ?? "en")
-        writer.endObject(fields, omitting: ["name"])
+        writer.endObject(fields)
     }
 }

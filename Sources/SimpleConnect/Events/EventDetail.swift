@@ -8,7 +8,7 @@ public struct EventDetail: JSONModel {
     public var event: EventLog?
     /// The last known message of the event.
     public var message: EventMessage?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -23,8 +23,9 @@ public struct EventDetail: JSONModel {
         var event: EventLog?
         var message: EventMessage?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventDetail")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 7 where reader.isKey("message"): message = reader.model()
             case 9 where reader.isKey("event_log"): event = reader.model()

@@ -19,14 +19,12 @@ public struct EventLog: JSONModel {
     /// How far the event is.
     public var status: EventStatus?
     /// When it happened; nil if it cannot be read.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var occurredAt: Date?
     /// The envelope without its top-level metadata.
     public var payload: JSONObject?
     /// Why it failed; nil unless it did.
     public var errorText: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -69,8 +67,9 @@ public struct EventLog: JSONModel {
         var payload: JSONObject?
         var errorText: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventLog")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 6 where reader.isKey("status"): status = reader.word()
@@ -78,7 +77,7 @@ public struct EventLog: JSONModel {
             case 8 where reader.isKey("event_id"): eventID = reader.string()
             case 9 where reader.isKey("event_key"): eventKey = reader.string()
             case 10 where reader.isKey("error_text"): errorText = reader.string()
-            case 11 where reader.isKey("occurred_at"): occurredAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 11 where reader.isKey("occurred_at"): occurredAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
@@ -103,6 +102,6 @@ public struct EventLog: JSONModel {
         writer.member("occurred_at", timestamp: occurredAt)
         writer.member("payload", payload)
         writer.member("error_text", errorText)
-        writer.endObject(extra, omitting: occurredAt == nil ? [] : ["occurred_at"])
+        writer.endObject(extra)
     }
 }

@@ -24,9 +24,9 @@ public struct EventMessage: JSONModel {
     /// When; nil if it cannot be read.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under:
-    /// `message_timestamp`, `timestamp`. Nil where it cannot be read; `extra` then has it as it came.
+    /// `message_timestamp`, `timestamp`.
     public var timestamp: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfMessageID: [StaticString] = ["whatsapp_message_id", "wa_message_id", "message_id"]
@@ -71,18 +71,18 @@ public struct EventMessage: JSONModel {
         var timestamp: Date?
         var timestamp2: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("type"): type = reader.string()
             case 6 where reader.isKey("status"): status = reader.string()
             case 9 where reader.isKey("direction"): direction = reader.string()
-            case 9 where reader.isKey("timestamp"):
-                timestamp2 = reader.alias(keepingIn: &extra, isLenient: true) { $0.timestamp() }
+            case 9 where reader.isKey("timestamp"): timestamp2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
             case 10 where reader.isKey("message_id"): messageID3 = reader.alias(keepingIn: &extra) { $0.string() }
             case 13 where reader.isKey("wa_message_id"): messageID2 = reader.alias(keepingIn: &extra) { $0.string() }
             case 17 where reader.isKey("message_timestamp"):
-                timestamp = reader.alias(keepingIn: &extra, isLenient: true) { $0.timestamp() }
+                timestamp = reader.alias(keepingIn: &extra) { $0.timestamp() }
             case 19 where reader.isKey("whatsapp_message_id"):
                 messageID = reader.alias(keepingIn: &extra) { $0.string() }
             default: reader.keep(in: &extra)
@@ -110,6 +110,6 @@ public struct EventMessage: JSONModel {
         writer.member(Self.keysOfMessageID[keyOfMessageID], messageID)
         writer.member("status", status)
         writer.member(Self.keysOfTimestamp[keyOfTimestamp], timestamp: timestamp)
-        writer.endObject(extra, omitting: timestamp == nil ? [] : ["\(Self.keysOfTimestamp[keyOfTimestamp])"])
+        writer.endObject(extra)
     }
 }

@@ -7,8 +7,6 @@ public struct EventReceipt: JSONModel {
     /// The answer's own status word.
     public var status: String?
     /// The number of the stored event.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var logID: Int?
     /// The event's id, yours or the made one.
     public var eventID: String?
@@ -20,7 +18,7 @@ public struct EventReceipt: JSONModel {
     public var isDuplicate: Bool
     /// The signature held with the secret before the rotation; deploy the new one within 24 hours.
     public var usedPreviousSecret: Bool
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -54,11 +52,12 @@ public struct EventReceipt: JSONModel {
         var isDuplicate: Bool?
         var usedPreviousSecret: Bool?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventReceipt")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("status"): status = reader.string()
-            case 6 where reader.isKey("log_id"): logID = reader.lenient(keepingIn: &extra) { $0.int() }
+            case 6 where reader.isKey("log_id"): logID = reader.int()
             case 7 where reader.isKey("message"): message = reader.model()
             case 8 where reader.isKey("event_id"): eventID = reader.string()
             case 9 where reader.isKey("event_log"): event = reader.model()
@@ -86,8 +85,12 @@ public struct EventReceipt: JSONModel {
         writer.member("event_id", eventID)
         writer.member("event_log", event)
         writer.member("message", message)
-        writer.member("duplicate", isDuplicate)
-        writer.member("used_previous_secret", usedPreviousSecret)
-        writer.endObject(extra, omitting: logID == nil ? [] : ["log_id"])
+        if isDuplicate != false || extra["duplicate"] == nil {
+            writer.member("duplicate", isDuplicate)
+        }
+        if usedPreviousSecret != false || extra["used_previous_secret"] == nil {
+            writer.member("used_previous_secret", usedPreviousSecret)
+        }
+        writer.endObject(extra)
     }
 }

@@ -10,7 +10,7 @@ public struct EventRecipient: JSONModel {
     public var mobileNo: String
     /// A name for the log; templates cannot use it.
     public var name: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -25,15 +25,16 @@ public struct EventRecipient: JSONModel {
         var mobileNo: String?
         var name: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventRecipient")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             case 9 where reader.isKey("mobile_no"): mobileNo = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if mobileNo == nil { reader.missing("mobile_no") }
+        if mobileNo == nil { reader.missing("mobile_no", members) }
         guard !reader.hasFailed, let mobileNo else { return nil }
         self.mobileNo = mobileNo
         self.name = name

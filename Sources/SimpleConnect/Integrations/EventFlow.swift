@@ -10,7 +10,7 @@ public struct EventFlow: JSONModel {
     public var state: FlowState?
     /// The linked template; nil if there is none.
     public var template: FlowTemplate?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -41,8 +41,9 @@ public struct EventFlow: JSONModel {
         var state: FlowState?
         var template: FlowTemplate?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EventFlow")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("state"): state = reader.word()
             case 8 where reader.isKey("template"): template = reader.model()

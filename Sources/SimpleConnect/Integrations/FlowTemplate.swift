@@ -9,12 +9,10 @@ public struct FlowTemplate: JSONModel {
     /// The template's language.
     public var language: String?
     /// Whether it is approved, where the answer says it so; ask `isApproved`.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var approved: Bool?
     /// The approval's status word.
     public var status: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -42,13 +40,14 @@ public struct FlowTemplate: JSONModel {
         var approved: Bool?
         var status: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("FlowTemplate")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             case 6 where reader.isKey("status"): status = reader.string()
             case 8 where reader.isKey("language"): language = reader.string()
-            case 8 where reader.isKey("approved"): approved = reader.lenient(keepingIn: &extra) { $0.bool() }
+            case 8 where reader.isKey("approved"): approved = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
@@ -67,6 +66,6 @@ public struct FlowTemplate: JSONModel {
         writer.member("language", language)
         writer.member("approved", approved)
         writer.member("status", status)
-        writer.endObject(extra, omitting: approved == nil ? [] : ["approved"])
+        writer.endObject(extra)
     }
 }

@@ -5,8 +5,6 @@
 /// The integration and its event flows.
 public struct IntegrationSnapshot: JSONModel {
     /// Whether the integration is connected, where the answer says it so; ask `isConnected`.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var connected: Bool?
     /// The integration's status word, where there is one.
     public var status: String?
@@ -14,7 +12,7 @@ public struct IntegrationSnapshot: JSONModel {
     public var provider: String?
     /// One for each event key.
     public var eventFlows: [EventFlow]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -47,12 +45,13 @@ public struct IntegrationSnapshot: JSONModel {
         var provider: String?
         var eventFlows: [EventFlow]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("IntegrationSnapshot")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("status"): status = reader.string()
             case 8 where reader.isKey("provider"): provider = reader.string()
-            case 9 where reader.isKey("connected"): connected = reader.lenient(keepingIn: &extra) { $0.bool() }
+            case 9 where reader.isKey("connected"): connected = reader.bool()
             case 11 where reader.isKey("event_flows"): eventFlows = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
@@ -71,7 +70,9 @@ public struct IntegrationSnapshot: JSONModel {
         writer.member("connected", connected)
         writer.member("status", status)
         writer.member("provider", provider)
-        writer.member("event_flows", eventFlows)
-        writer.endObject(extra, omitting: connected == nil ? [] : ["connected"])
+        if eventFlows != [] || extra["event_flows"] == nil {
+            writer.member("event_flows", eventFlows)
+        }
+        writer.endObject(extra)
     }
 }

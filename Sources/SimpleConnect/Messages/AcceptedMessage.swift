@@ -10,7 +10,7 @@ public struct AcceptedMessage: JSONModel {
     public var recipient: String?
     /// How far it is.
     public var status: MessageState?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -32,8 +32,9 @@ public struct AcceptedMessage: JSONModel {
         var recipient: String?
         var status: MessageState?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AcceptedMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("status"): status = reader.word()
             case 9 where reader.isKey("recipient"): recipient = reader.string()

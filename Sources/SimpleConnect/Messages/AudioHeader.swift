@@ -8,7 +8,7 @@ public struct AudioHeader: JSONModel {
     ///
     /// Not blank.
     public var link: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -21,14 +21,15 @@ public struct AudioHeader: JSONModel {
     public init?(from reader: inout JSONReader) {
         var link: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AudioHeader")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("link"): link = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if link == nil { reader.missing("link") }
+        if link == nil { reader.missing("link", members) }
         guard !reader.hasFailed, let link else { return nil }
         self.link = link
         self.extra = extra

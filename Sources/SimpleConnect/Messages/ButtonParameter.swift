@@ -8,7 +8,7 @@ public struct ButtonParameter: JSONModel {
     public var type: String
     /// The text.
     public var text: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -23,8 +23,9 @@ public struct ButtonParameter: JSONModel {
         var type: String?
         var text: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ButtonParameter")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("type"): type = reader.string()
             case 4 where reader.isKey("text"): text = reader.string()
@@ -40,7 +41,9 @@ public struct ButtonParameter: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("type", type)
+        if type != "text" || extra["type"] == nil {
+            writer.member("type", type)
+        }
         writer.member("text", text)
         writer.endObject(extra)
     }

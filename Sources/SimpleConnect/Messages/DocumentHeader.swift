@@ -10,7 +10,7 @@ public struct DocumentHeader: JSONModel {
     public var link: String
     /// The name that the recipient sees.
     public var filename: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -25,15 +25,16 @@ public struct DocumentHeader: JSONModel {
         var link: String?
         var filename: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("DocumentHeader")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("link"): link = reader.string()
             case 8 where reader.isKey("filename"): filename = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if link == nil { reader.missing("link") }
+        if link == nil { reader.missing("link", members) }
         guard !reader.hasFailed, let link else { return nil }
         self.link = link
         self.filename = filename

@@ -10,7 +10,7 @@ public struct MediaHeader: JSONModel {
     public var link: String
     /// A line below it.
     public var caption: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -25,15 +25,16 @@ public struct MediaHeader: JSONModel {
         var link: String?
         var caption: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MediaHeader")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("link"): link = reader.string()
             case 7 where reader.isKey("caption"): caption = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if link == nil { reader.missing("link") }
+        if link == nil { reader.missing("link", members) }
         guard !reader.hasFailed, let link else { return nil }
         self.link = link
         self.caption = caption

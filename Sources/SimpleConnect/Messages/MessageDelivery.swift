@@ -8,7 +8,7 @@ public struct MessageDelivery: JSONModel {
     public var messages: [AcceptedMessage]
     /// The refused ones, as they came: the vendor does not document their shape.
     public var errors: [JSONValue]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -26,8 +26,9 @@ public struct MessageDelivery: JSONModel {
         var messages: [AcceptedMessage]?
         var errors: [JSONValue]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MessageDelivery")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("errors"): errors = reader.list { $0.value() }
             case 8 where reader.isKey("messages"): messages = reader.list { $0.model() }
@@ -43,8 +44,12 @@ public struct MessageDelivery: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("messages", messages)
-        writer.member("errors", errors)
+        if messages != [] || extra["messages"] == nil {
+            writer.member("messages", messages)
+        }
+        if errors != [] || extra["errors"] == nil {
+            writer.member("errors", errors)
+        }
         writer.endObject(extra)
     }
 }

@@ -14,7 +14,7 @@ public struct MessageDetail: JSONModel {
     public var messageGroup: String?
     /// Why it failed; nil unless it did.
     public var error: MessageFailure?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -45,8 +45,9 @@ public struct MessageDetail: JSONModel {
         var messageGroup: String?
         var error: MessageFailure?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MessageDetail")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("error"): error = reader.model()
             case 6 where reader.isKey("status"): status = reader.word()

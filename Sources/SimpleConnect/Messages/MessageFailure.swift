@@ -8,7 +8,7 @@ public struct MessageFailure: JSONModel {
     public var message: String?
     /// What else the server says, as it came.
     public var data: JSONValue?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -23,8 +23,9 @@ public struct MessageFailure: JSONModel {
         var message: String?
         var data: JSONValue?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MessageFailure")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("data"): data = reader.isNull() ? nil : reader.value()
             case 7 where reader.isKey("message"): message = reader.string()

@@ -14,7 +14,7 @@ public struct TemplateButton: JSONModel {
     public var subType: String
     /// The values.
     public var parameters: [ButtonParameter]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -31,8 +31,9 @@ public struct TemplateButton: JSONModel {
         var subType: String?
         var parameters: [ButtonParameter]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TemplateButton")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("index"): index = reader.int()
             case 8 where reader.isKey("sub_type"): subType = reader.string()
@@ -40,8 +41,8 @@ public struct TemplateButton: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if index == nil { reader.missing("index") }
-        if subType == nil { reader.missing("sub_type") }
+        if index == nil { reader.missing("index", members) }
+        if subType == nil { reader.missing("sub_type", members) }
         guard !reader.hasFailed, let index, let subType else { return nil }
         self.index = index
         self.subType = subType
@@ -54,7 +55,9 @@ public struct TemplateButton: JSONModel {
         writer.beginObject()
         writer.member("index", index)
         writer.member("sub_type", subType)
-        writer.member("parameters", parameters)
+        if parameters != [] || extra["parameters"] == nil {
+            writer.member("parameters", parameters)
+        }
         writer.endObject(extra)
     }
 }

@@ -16,19 +16,20 @@ public enum TemplateParameters: JSONModel {
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
+        let start = reader.mark()
+        var shape: TemplateParameters?
         switch reader.peekType() {
         case .array:
             let value: [String]? = reader.list { $0.string() }
-            guard let value else { return nil }
-            self = .positional(value)
+            shape = value.map { .positional($0) }
         case .object:
             let value: [String: String]? = reader.map { $0.string() }
-            guard let value else { return nil }
-            self = .named(value)
-        default:
-            guard let value = reader.value() else { return nil }
-            self = .unrecognized(value)
+            shape = value.map { .named($0) }
+        default: break
         }
+        if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }
+        guard let shape else { return nil }
+        self = shape
     }
 
     /// Writes the value as JSON.

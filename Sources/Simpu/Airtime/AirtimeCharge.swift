@@ -11,22 +11,14 @@ public import struct Foundation.Decimal
 /// What a purchase cost.
 public struct AirtimeCharge: JSONModel {
     /// The price.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var amount: Decimal?
     /// What is left of the balance.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var availableBalance: Decimal?
     /// The balance before.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var balanceBefore: Decimal?
     /// Whether it was paid back.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var isRefunded: Bool?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -51,15 +43,14 @@ public struct AirtimeCharge: JSONModel {
         var balanceBefore: Decimal?
         var isRefunded: Bool?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AirtimeCharge")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 6 where reader.isKey("amount"): amount = reader.lenient(keepingIn: &extra) { $0.decimal() }
-            case 8 where reader.isKey("refunded"): isRefunded = reader.lenient(keepingIn: &extra) { $0.bool() }
-            case 14 where reader.isKey("balance_before"):
-                balanceBefore = reader.lenient(keepingIn: &extra) { $0.decimal() }
-            case 17 where reader.isKey("available_balance"):
-                availableBalance = reader.lenient(keepingIn: &extra) { $0.decimal() }
+            case 6 where reader.isKey("amount"): amount = reader.decimal()
+            case 8 where reader.isKey("refunded"): isRefunded = reader.bool()
+            case 14 where reader.isKey("balance_before"): balanceBefore = reader.decimal()
+            case 17 where reader.isKey("available_balance"): availableBalance = reader.decimal()
             default: reader.keep(in: &extra)
             }
         }
@@ -78,11 +69,6 @@ public struct AirtimeCharge: JSONModel {
         writer.member("available_balance", decimal: availableBalance)
         writer.member("balance_before", decimal: balanceBefore)
         writer.member("refunded", isRefunded)
-        var written: [String] = []
-        if amount != nil { written.append("amount") }
-        if availableBalance != nil { written.append("available_balance") }
-        if balanceBefore != nil { written.append("balance_before") }
-        if isRefunded != nil { written.append("refunded") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -10,7 +10,7 @@ public struct AirtimeMeta: JSONModel {
     public var resource: String?
     /// What it cost.
     public var charge: AirtimeCharge?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -32,8 +32,9 @@ public struct AirtimeMeta: JSONModel {
         var resource: String?
         var charge: AirtimeCharge?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AirtimeMeta")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("method"): method = reader.string()
             case 6 where reader.isKey("charge"): charge = reader.model()

@@ -23,14 +23,10 @@ public struct AirtimePurchase: JSONModel {
     /// The phone's network.
     public var network: Network?
     /// When it was accepted.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
     /// What it cost.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var meta: AirtimeMeta?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -73,18 +69,18 @@ public struct AirtimePurchase: JSONModel {
         var createdDatetime: Date?
         var meta: AirtimeMeta?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AirtimePurchase")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("meta"): meta = reader.lenient(keepingIn: &extra) { $0.model() }
+            case 4 where reader.isKey("meta"): meta = reader.model()
             case 6 where reader.isKey("status"): status = reader.word()
             case 7 where reader.isKey("network"): network = reader.word()
             case 8 where reader.isKey("callback"): callback = reader.string()
             case 9 where reader.isKey("recipient"): recipient = reader.identifier()
             case 12 where reader.isKey("external_ref"): externalRef = reader.string()
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
@@ -111,9 +107,6 @@ public struct AirtimePurchase: JSONModel {
         writer.member("network", network)
         writer.member("created_datetime", timestamp: createdDatetime)
         writer.member("meta", meta)
-        var written: [String] = []
-        if createdDatetime != nil { written.append("created_datetime") }
-        if meta != nil { written.append("meta") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -10,7 +10,7 @@ public struct ContactColumn: JSONModel {
     public var name: String?
     /// What its values are.
     public var type: ColumnType?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -27,8 +27,9 @@ public struct ContactColumn: JSONModel {
         var name: String?
         var type: ColumnType?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ContactColumn")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 4 where reader.isKey("name"): name = reader.string()
@@ -36,7 +37,7 @@ public struct ContactColumn: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.name = name

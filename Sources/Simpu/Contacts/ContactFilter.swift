@@ -12,7 +12,7 @@ public struct ContactFilter: JSONModel {
     public var value: String
     /// How to compare.
     public var comparison: FilterOperator
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -37,8 +37,9 @@ public struct ContactFilter: JSONModel {
         var value: String?
         var comparison: FilterOperator?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ContactFilter")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             case 5 where reader.isKey("value"): value = reader.string()
@@ -47,7 +48,7 @@ public struct ContactFilter: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if value == nil { reader.missing("value") }
+        if value == nil { reader.missing("value", members) }
         guard !reader.hasFailed, let value else { return nil }
         self.columnID = columnID
         self.name = name
@@ -62,7 +63,9 @@ public struct ContactFilter: JSONModel {
         writer.member("column_id", columnID)
         writer.member("name", name)
         writer.member("value", value)
-        writer.member("operator", comparison)
+        if comparison != .contain || extra["operator"] == nil {
+            writer.member("operator", comparison)
+        }
         writer.endObject(extra)
     }
 }

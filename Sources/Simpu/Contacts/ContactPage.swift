@@ -7,16 +7,12 @@ public struct ContactPage: JSONModel {
     /// The contacts.
     public var rows: [ContactRow]
     /// The columns.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var table: ContactTable?
     /// The list that was asked for.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var smartlist: Smartlist?
     /// Where the page stands.
     public var meta: ContactPageMeta?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -41,13 +37,14 @@ public struct ContactPage: JSONModel {
         var smartlist: Smartlist?
         var meta: ContactPageMeta?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ContactPage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("rows"): rows = reader.list { $0.model() }
             case 4 where reader.isKey("meta"): meta = reader.model()
-            case 5 where reader.isKey("table"): table = reader.lenient(keepingIn: &extra) { $0.model() }
-            case 9 where reader.isKey("smartlist"): smartlist = reader.lenient(keepingIn: &extra) { $0.model() }
+            case 5 where reader.isKey("table"): table = reader.model()
+            case 9 where reader.isKey("smartlist"): smartlist = reader.model()
             default: reader.keep(in: &extra)
             }
         }
@@ -62,13 +59,12 @@ public struct ContactPage: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("rows", rows)
+        if rows != [] || extra["rows"] == nil {
+            writer.member("rows", rows)
+        }
         writer.member("table", table)
         writer.member("smartlist", smartlist)
         writer.member("meta", meta)
-        var written: [String] = []
-        if table != nil { written.append("table") }
-        if smartlist != nil { written.append("smartlist") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -7,10 +7,8 @@ public struct ContactRecord: JSONModel {
     /// The contact.
     public var row: ContactRow
     /// The columns.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var table: ContactTable?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -25,15 +23,16 @@ public struct ContactRecord: JSONModel {
         var row: ContactRow?
         var table: ContactTable?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ContactRecord")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("row"): row = reader.model()
-            case 5 where reader.isKey("table"): table = reader.lenient(keepingIn: &extra) { $0.model() }
+            case 5 where reader.isKey("table"): table = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if row == nil { reader.missing("row") }
+        if row == nil { reader.missing("row", members) }
         guard !reader.hasFailed, let row else { return nil }
         self.row = row
         self.table = table
@@ -45,6 +44,6 @@ public struct ContactRecord: JSONModel {
         writer.beginObject()
         writer.member("row", row)
         writer.member("table", table)
-        writer.endObject(extra, omitting: table == nil ? [] : ["table"])
+        writer.endObject(extra)
     }
 }

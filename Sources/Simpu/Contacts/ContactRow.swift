@@ -15,14 +15,10 @@ public struct ContactRow: JSONModel {
     /// The values by the columns' ids.
     public var columns: JSONObject?
     /// When it was added.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
     /// When it changed last.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -47,19 +43,18 @@ public struct ContactRow: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ContactRow")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 7 where reader.isKey("columns"): columns = reader.object()
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 16 where reader.isKey("updated_datetime"):
-                updatedDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.columns = columns
@@ -75,9 +70,6 @@ public struct ContactRow: JSONModel {
         writer.member("columns", columns)
         writer.member("created_datetime", timestamp: createdDatetime)
         writer.member("updated_datetime", timestamp: updatedDatetime)
-        var written: [String] = []
-        if createdDatetime != nil { written.append("created_datetime") }
-        if updatedDatetime != nil { written.append("updated_datetime") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

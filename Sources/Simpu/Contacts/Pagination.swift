@@ -5,32 +5,20 @@
 /// Where a page stands.
 public struct Pagination: JSONModel {
     /// Whether a page follows; the text `True` on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var hasNextPage: Bool?
     /// Whether a page comes before.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var hasPreviousPage: Bool?
     /// Contacts on one page.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var perPage: Int?
     /// All contacts that fit.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var countTotal: Int?
     /// All pages.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var pageTotal: Int?
     /// This page, counted from 1.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var page: Int?
     /// The query's id, to be passed on.
     public var queryID: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -64,17 +52,17 @@ public struct Pagination: JSONModel {
         var page: Int?
         var queryID: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Pagination")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 4 where reader.isKey("page"): page = reader.lenient(keepingIn: &extra) { $0.int() }
-            case 8 where reader.isKey("per_page"): perPage = reader.lenient(keepingIn: &extra) { $0.int() }
+            case 4 where reader.isKey("page"): page = reader.int()
+            case 8 where reader.isKey("per_page"): perPage = reader.int()
             case 8 where reader.isKey("query_id"): queryID = reader.identifier()
-            case 9 where reader.isKey("next_page"): hasNextPage = reader.lenient(keepingIn: &extra) { $0.textBool() }
-            case 9 where reader.isKey("prev_page"):
-                hasPreviousPage = reader.lenient(keepingIn: &extra) { $0.textBool() }
-            case 10 where reader.isKey("page_total"): pageTotal = reader.lenient(keepingIn: &extra) { $0.int() }
-            case 11 where reader.isKey("count_total"): countTotal = reader.lenient(keepingIn: &extra) { $0.int() }
+            case 9 where reader.isKey("next_page"): hasNextPage = reader.textBool()
+            case 9 where reader.isKey("prev_page"): hasPreviousPage = reader.textBool()
+            case 10 where reader.isKey("page_total"): pageTotal = reader.int()
+            case 11 where reader.isKey("count_total"): countTotal = reader.int()
             default: reader.keep(in: &extra)
             }
         }
@@ -99,13 +87,6 @@ public struct Pagination: JSONModel {
         writer.member("page_total", pageTotal)
         writer.member("page", page)
         writer.member("query_id", queryID)
-        var written: [String] = []
-        if hasNextPage != nil { written.append("next_page") }
-        if hasPreviousPage != nil { written.append("prev_page") }
-        if perPage != nil { written.append("per_page") }
-        if countTotal != nil { written.append("count_total") }
-        if pageTotal != nil { written.append("page_total") }
-        if page != nil { written.append("page") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

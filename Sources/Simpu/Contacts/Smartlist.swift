@@ -13,14 +13,10 @@ public struct Smartlist: JSONModel {
     /// The list's id.
     public var id: String?
     /// When it was made.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
     /// When it changed last.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -42,14 +38,13 @@ public struct Smartlist: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Smartlist")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 16 where reader.isKey("updated_datetime"):
-                updatedDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
@@ -66,9 +61,6 @@ public struct Smartlist: JSONModel {
         writer.member("id", id)
         writer.member("created_datetime", timestamp: createdDatetime)
         writer.member("updated_datetime", timestamp: updatedDatetime)
-        var written: [String] = []
-        if createdDatetime != nil { written.append("created_datetime") }
-        if updatedDatetime != nil { written.append("updated_datetime") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -28,22 +28,14 @@ public struct SentEmail: JSONModel {
     /// The template that was filled.
     public var templateID: String?
     /// Values for each recipient.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var personalisation: [Personalisation]?
     /// When it was accepted.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
     /// When it changed last.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var updatedDatetime: Date?
     /// What it costs.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var meta: SendMeta?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfExternalRef: [StaticString] = ["external_ref", "external_aggregate_ref"]
@@ -94,23 +86,21 @@ public struct SentEmail: JSONModel {
         var updatedDatetime: Date?
         var meta: SendMeta?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SentEmail")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("meta"): meta = reader.lenient(keepingIn: &extra) { $0.model() }
+            case 4 where reader.isKey("meta"): meta = reader.model()
             case 8 where reader.isKey("callback"): callback = reader.string()
             case 9 where reader.isKey("sender_id"): senderID = reader.string()
             case 9 where reader.isKey("from_name"): fromName = reader.string()
             case 10 where reader.isKey("recipients"): recipients = reader.commaList()
             case 11 where reader.isKey("template_id"): templateID = reader.identifier()
             case 12 where reader.isKey("external_ref"): externalRef = reader.alias(keepingIn: &extra) { $0.string() }
-            case 15 where reader.isKey("personalisation"):
-                personalisation = reader.lenient(keepingIn: &extra) { $0.list { $0.model() } }
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 16 where reader.isKey("updated_datetime"):
-                updatedDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 15 where reader.isKey("personalisation"): personalisation = reader.list { $0.model() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
             case 22 where reader.isKey("external_aggregate_ref"):
                 externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
             default: reader.keep(in: &extra)
@@ -118,7 +108,7 @@ public struct SentEmail: JSONModel {
         }
         if externalRef == nil, externalRef2 != nil { (externalRef, keyOfExternalRef) = (externalRef2, 1) }
         if externalRef != nil { extra.removeValue(forKey: "\(Self.keysOfExternalRef[keyOfExternalRef])") }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.recipients = recipients ?? []
@@ -138,7 +128,9 @@ public struct SentEmail: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("id", id)
-        writer.member("recipients", commaList: recipients)
+        if recipients != [] || extra["recipients"] == nil {
+            writer.member("recipients", commaList: recipients)
+        }
         writer.member("sender_id", senderID)
         writer.member("from_name", fromName)
         writer.member(Self.keysOfExternalRef[keyOfExternalRef], externalRef)
@@ -148,11 +140,6 @@ public struct SentEmail: JSONModel {
         writer.member("created_datetime", timestamp: createdDatetime)
         writer.member("updated_datetime", timestamp: updatedDatetime)
         writer.member("meta", meta)
-        var written: [String] = []
-        if personalisation != nil { written.append("personalisation") }
-        if createdDatetime != nil { written.append("created_datetime") }
-        if updatedDatetime != nil { written.append("updated_datetime") }
-        if meta != nil { written.append("meta") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

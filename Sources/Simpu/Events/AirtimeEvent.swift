@@ -25,18 +25,14 @@ public struct AirtimeEvent: JSONModel {
     /// The network, in capital letters such as `GLO`; ask `isGlo` and so on.
     public var network: String?
     /// How much; text on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var amount: Decimal?
     /// How far it is.
     public var status: AirtimeStatus?
     /// Where the outcome was to go.
     public var callback: String?
     /// When it was accepted; no zone on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -94,20 +90,20 @@ public struct AirtimeEvent: JSONModel {
         var callback: String?
         var createdDatetime: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AirtimeEvent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 6 where reader.isKey("object"): object = reader.string()
-            case 6 where reader.isKey("amount"): amount = reader.lenient(keepingIn: &extra) { $0.decimal() }
+            case 6 where reader.isKey("amount"): amount = reader.decimal()
             case 6 where reader.isKey("status"): status = reader.word()
             case 7 where reader.isKey("network"): network = reader.string()
             case 8 where reader.isKey("callback"): callback = reader.string()
             case 9 where reader.isKey("recipient"): recipient = reader.identifier()
             case 12 where reader.isKey("external_ref"): externalRef = reader.string()
             case 15 where reader.isKey("organisation_id"): organisationID = reader.identifier()
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
@@ -138,9 +134,6 @@ public struct AirtimeEvent: JSONModel {
         writer.member("status", status)
         writer.member("callback", callback)
         writer.member("created_datetime", timestamp: createdDatetime)
-        var written: [String] = []
-        if amount != nil { written.append("amount") }
-        if createdDatetime != nil { written.append("created_datetime") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

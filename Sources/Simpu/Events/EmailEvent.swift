@@ -32,10 +32,8 @@ public struct EmailEvent: JSONModel {
     /// The link that was opened.
     public var link: String?
     /// When the e-mail was accepted; no zone on the wire.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfExternalRef: [StaticString] = ["external_ref", "external_aggregate_ref"]
@@ -83,8 +81,9 @@ public struct EmailEvent: JSONModel {
         var link: String?
         var createdDatetime: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EmailEvent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 4 where reader.isKey("link"): link = reader.string()
@@ -95,8 +94,7 @@ public struct EmailEvent: JSONModel {
             case 9 where reader.isKey("sender_id"): senderID = reader.string()
             case 12 where reader.isKey("external_ref"): externalRef = reader.alias(keepingIn: &extra) { $0.string() }
             case 15 where reader.isKey("organisation_id"): organisationID = reader.identifier()
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
             case 22 where reader.isKey("external_aggregate_ref"):
                 externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
             default: reader.keep(in: &extra)
@@ -131,6 +129,6 @@ public struct EmailEvent: JSONModel {
         writer.member("reason", reason)
         writer.member("link", link)
         writer.member("created_datetime", timestamp: createdDatetime)
-        writer.endObject(extra, omitting: createdDatetime == nil ? [] : ["created_datetime"])
+        writer.endObject(extra)
     }
 }

@@ -10,7 +10,7 @@ public struct FieldError: JSONModel {
     public var message: String?
     /// The kind of fault, such as `missing`.
     public var type: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -27,8 +27,9 @@ public struct FieldError: JSONModel {
         var message: String?
         var type: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("FieldError")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("type"): type = reader.string()
             case 5 where reader.isKey("field"): field = reader.string()

@@ -10,7 +10,7 @@ public struct Personalisation: JSONModel {
     public var to: String
     /// The values by name.
     public var substitutions: [String: String]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -25,15 +25,16 @@ public struct Personalisation: JSONModel {
         var to: String?
         var substitutions: [String: String]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Personalisation")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("to"): to = reader.string()
             case 13 where reader.isKey("substitutions"): substitutions = reader.map { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to") }
+        if to == nil { reader.missing("to", members) }
         guard !reader.hasFailed, let to else { return nil }
         self.to = to
         self.substitutions = substitutions ?? [:]
@@ -44,7 +45,9 @@ public struct Personalisation: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("to", to)
-        writer.member("substitutions", substitutions)
+        if substitutions != [:] || extra["substitutions"] == nil {
+            writer.member("substitutions", substitutions)
+        }
         writer.endObject(extra)
     }
 }

@@ -13,14 +13,10 @@ public struct PhoneLookup: JSONModel {
     /// The country's name.
     public var country: String?
     /// Whether the number came from another network.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var isPorted: Bool?
     /// Whether the number stands in the do-not-disturb register.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var isOnDoNotDisturb: Bool?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -48,18 +44,19 @@ public struct PhoneLookup: JSONModel {
         var isPorted: Bool?
         var isOnDoNotDisturb: Bool?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("PhoneLookup")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 3 where reader.isKey("dnd"): isOnDoNotDisturb = reader.lenient(keepingIn: &extra) { $0.bool() }
+            case 3 where reader.isKey("dnd"): isOnDoNotDisturb = reader.bool()
             case 6 where reader.isKey("msisdn"): msisdn = reader.identifier()
-            case 6 where reader.isKey("ported"): isPorted = reader.lenient(keepingIn: &extra) { $0.bool() }
+            case 6 where reader.isKey("ported"): isPorted = reader.bool()
             case 7 where reader.isKey("country"): country = reader.string()
             case 8 where reader.isKey("operator"): network = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if msisdn == nil { reader.missing("msisdn") }
+        if msisdn == nil { reader.missing("msisdn", members) }
         guard !reader.hasFailed, let msisdn else { return nil }
         self.msisdn = msisdn
         self.network = network
@@ -77,9 +74,6 @@ public struct PhoneLookup: JSONModel {
         writer.member("country", country)
         writer.member("ported", isPorted)
         writer.member("dnd", isOnDoNotDisturb)
-        var written: [String] = []
-        if isPorted != nil { written.append("ported") }
-        if isOnDoNotDisturb != nil { written.append("dnd") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -11,24 +11,16 @@ public import struct Foundation.Decimal
 /// What a message costs.
 public struct SendEstimate: JSONModel {
     /// What is left of the balance.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var availableBalance: Decimal?
     /// The price.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var charge: Decimal?
     /// The text's encoding; texts only.
     public var encoding: String?
     /// The text's length; texts only.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var messageLength: Int?
     /// How many parts the text has; texts only.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var pages: Int?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -56,15 +48,15 @@ public struct SendEstimate: JSONModel {
         var messageLength: Int?
         var pages: Int?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SendEstimate")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 5 where reader.isKey("pages"): pages = reader.lenient(keepingIn: &extra) { $0.int() }
-            case 6 where reader.isKey("charge"): charge = reader.lenient(keepingIn: &extra) { $0.decimal() }
+            case 5 where reader.isKey("pages"): pages = reader.int()
+            case 6 where reader.isKey("charge"): charge = reader.decimal()
             case 8 where reader.isKey("encoding"): encoding = reader.string()
-            case 14 where reader.isKey("message_length"): messageLength = reader.lenient(keepingIn: &extra) { $0.int() }
-            case 17 where reader.isKey("available_balance"):
-                availableBalance = reader.lenient(keepingIn: &extra) { $0.decimal() }
+            case 14 where reader.isKey("message_length"): messageLength = reader.int()
+            case 17 where reader.isKey("available_balance"): availableBalance = reader.decimal()
             default: reader.keep(in: &extra)
             }
         }
@@ -85,11 +77,6 @@ public struct SendEstimate: JSONModel {
         writer.member("encoding", encoding)
         writer.member("message_length", messageLength)
         writer.member("pages", pages)
-        var written: [String] = []
-        if availableBalance != nil { written.append("available_balance") }
-        if charge != nil { written.append("charge") }
-        if messageLength != nil { written.append("message_length") }
-        if pages != nil { written.append("pages") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

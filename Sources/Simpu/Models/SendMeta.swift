@@ -10,7 +10,7 @@ public struct SendMeta: JSONModel {
     public var resource: String?
     /// What the message costs.
     public var estimate: SendEstimate?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -32,8 +32,9 @@ public struct SendMeta: JSONModel {
         var resource: String?
         var estimate: SendEstimate?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SendMeta")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("method"): method = reader.string()
             case 8 where reader.isKey("resource"): resource = reader.string()

@@ -18,26 +18,18 @@ public struct OneTimePassword: JSONModel {
     /// The phone; a number in older answers.
     public var recipient: String?
     /// 1 to 5; 1 is sent, the others are not documented.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var status: Int?
     /// The status in a word, such as `SENT`.
     public var statusDesc: String?
     /// The status in a word, such as `sent`; older answers only.
     public var reference: String?
     /// When it ends; older answers only.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var validUntil: Date?
     /// When it was made.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
     /// When it changed last.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfId: [StaticString] = ["id", "transaction_id"]
@@ -79,26 +71,25 @@ public struct OneTimePassword: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("OneTimePassword")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.alias(keepingIn: &extra) { $0.identifier() }
-            case 6 where reader.isKey("status"): status = reader.lenient(keepingIn: &extra) { $0.int() }
+            case 6 where reader.isKey("status"): status = reader.int()
             case 9 where reader.isKey("recipient"): recipient = reader.identifier()
             case 9 where reader.isKey("reference"): reference = reader.string()
             case 11 where reader.isKey("status_desc"): statusDesc = reader.string()
-            case 11 where reader.isKey("valid_until"): validUntil = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 11 where reader.isKey("valid_until"): validUntil = reader.timestamp()
             case 14 where reader.isKey("transaction_id"): id2 = reader.alias(keepingIn: &extra) { $0.identifier() }
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 16 where reader.isKey("updated_datetime"):
-                updatedDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
         if id == nil, id2 != nil { (id, keyOfId) = (id2, 1) }
         if id != nil { extra.removeValue(forKey: "\(Self.keysOfId[keyOfId])") }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.recipient = recipient
@@ -122,11 +113,6 @@ public struct OneTimePassword: JSONModel {
         writer.member("valid_until", timestamp: validUntil)
         writer.member("created_datetime", timestamp: createdDatetime)
         writer.member("updated_datetime", timestamp: updatedDatetime)
-        var written: [String] = []
-        if status != nil { written.append("status") }
-        if validUntil != nil { written.append("valid_until") }
-        if createdDatetime != nil { written.append("created_datetime") }
-        if updatedDatetime != nil { written.append("updated_datetime") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

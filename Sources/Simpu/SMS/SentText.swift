@@ -17,8 +17,6 @@ public struct SentText: JSONModel {
     /// The sender's name; absent in older answers.
     public var senderID: String?
     /// Whether links are tracked.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var isTrackable: Bool?
     /// The text.
     public var content: String?
@@ -32,26 +30,18 @@ public struct SentText: JSONModel {
     /// The template that was filled.
     public var templateID: String?
     /// Values for each recipient.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var personalisation: [Personalisation]?
     /// The account; older answers only.
     public var organisationID: String?
     /// The account's user; older answers only.
     public var userID: String?
     /// When it was accepted.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdDatetime: Date?
     /// When it changed last.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var updatedDatetime: Date?
     /// What it costs.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var meta: SendMeta?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfExternalRef: [StaticString] = ["external_ref", "external_aggregate_ref"]
@@ -111,26 +101,24 @@ public struct SentText: JSONModel {
         var updatedDatetime: Date?
         var meta: SendMeta?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SentText")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("meta"): meta = reader.lenient(keepingIn: &extra) { $0.model() }
+            case 4 where reader.isKey("meta"): meta = reader.model()
             case 7 where reader.isKey("content"): content = reader.string()
             case 7 where reader.isKey("user_id"): userID = reader.identifier()
             case 8 where reader.isKey("callback"): callback = reader.string()
             case 9 where reader.isKey("sender_id"): senderID = reader.string()
             case 10 where reader.isKey("recipients"): recipients = reader.commaList()
             case 11 where reader.isKey("template_id"): templateID = reader.identifier()
-            case 12 where reader.isKey("is_trackable"): isTrackable = reader.lenient(keepingIn: &extra) { $0.bool() }
+            case 12 where reader.isKey("is_trackable"): isTrackable = reader.bool()
             case 12 where reader.isKey("external_ref"): externalRef = reader.alias(keepingIn: &extra) { $0.string() }
-            case 15 where reader.isKey("personalisation"):
-                personalisation = reader.lenient(keepingIn: &extra) { $0.list { $0.model() } }
+            case 15 where reader.isKey("personalisation"): personalisation = reader.list { $0.model() }
             case 15 where reader.isKey("organisation_id"): organisationID = reader.identifier()
-            case 16 where reader.isKey("created_datetime"):
-                createdDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 16 where reader.isKey("updated_datetime"):
-                updatedDatetime = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
             case 22 where reader.isKey("external_aggregate_ref"):
                 externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
             default: reader.keep(in: &extra)
@@ -138,7 +126,7 @@ public struct SentText: JSONModel {
         }
         if externalRef == nil, externalRef2 != nil { (externalRef, keyOfExternalRef) = (externalRef2, 1) }
         if externalRef != nil { extra.removeValue(forKey: "\(Self.keysOfExternalRef[keyOfExternalRef])") }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.recipients = recipients ?? []
@@ -161,7 +149,9 @@ public struct SentText: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("id", id)
-        writer.member("recipients", commaList: recipients)
+        if recipients != [] || extra["recipients"] == nil {
+            writer.member("recipients", commaList: recipients)
+        }
         writer.member("sender_id", senderID)
         writer.member("is_trackable", isTrackable)
         writer.member("content", content)
@@ -174,12 +164,6 @@ public struct SentText: JSONModel {
         writer.member("created_datetime", timestamp: createdDatetime)
         writer.member("updated_datetime", timestamp: updatedDatetime)
         writer.member("meta", meta)
-        var written: [String] = []
-        if isTrackable != nil { written.append("is_trackable") }
-        if personalisation != nil { written.append("personalisation") }
-        if createdDatetime != nil { written.append("created_datetime") }
-        if updatedDatetime != nil { written.append("updated_datetime") }
-        if meta != nil { written.append("meta") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

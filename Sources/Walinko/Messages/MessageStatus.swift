@@ -29,14 +29,10 @@ public struct MessageStatus: JSONModel {
     /// Why the message failed, in words.
     public var errorMessage: String?
     /// When it left; nil while it is pending.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var sentAt: Date?
     /// When it was accepted.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var createdAt: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -94,16 +90,17 @@ public struct MessageStatus: JSONModel {
         var sentAt: Date?
         var createdAt: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("MessageStatus")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("phone"): phone = reader.string()
             case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 7 where reader.isKey("sent_at"): sentAt = reader.timestamp()
             case 9 where reader.isKey("device_id"): deviceID = reader.int()
             case 10 where reader.isKey("error_code"): errorCode = reader.word()
-            case 10 where reader.isKey("created_at"): createdAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 11 where reader.isKey("tracking_id"): trackingID = reader.string()
+            case 10 where reader.isKey("created_at"): createdAt = reader.timestamp()
+            case 11 where reader.isKey("tracking_id"): trackingID = reader.identifier()
             case 11 where reader.isKey("template_id"): templateID = reader.int()
             case 13 where reader.isKey("variant_index"): variantIndex = reader.int()
             case 13 where reader.isKey("wa_message_id"): waMessageID = reader.string()
@@ -111,8 +108,8 @@ public struct MessageStatus: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if trackingID == nil { reader.missing("tracking_id") }
-        if status == nil { reader.missing("status") }
+        if trackingID == nil { reader.missing("tracking_id", members) }
+        if status == nil { reader.missing("status", members) }
         guard !reader.hasFailed, let trackingID, let status else { return nil }
         self.trackingID = trackingID
         self.status = status
@@ -142,9 +139,6 @@ public struct MessageStatus: JSONModel {
         writer.member("error_message", errorMessage)
         writer.member("sent_at", timestamp: sentAt)
         writer.member("created_at", timestamp: createdAt)
-        var written: [String] = []
-        if sentAt != nil { written.append("sent_at") }
-        if createdAt != nil { written.append("created_at") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -7,16 +7,16 @@ public struct QueuedMessage: JSONModel {
     /// The message's id at Walinko; pass it to `waitUntilDone`.
     public var trackingID: String
     /// The state, which is `queued`.
-    public var status: DeliveryStatus
+    public var status: DeliveryStatus?
     /// Where the vendor would read the state; relative or absolute, never requested by this library.
     public var statusURL: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
     public init(
         trackingID: String,
-        status: DeliveryStatus,
+        status: DeliveryStatus? = nil,
         statusURL: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
@@ -35,18 +35,18 @@ public struct QueuedMessage: JSONModel {
         var status: DeliveryStatus?
         var statusURL: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("QueuedMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("status"): status = reader.word()
             case 10 where reader.isKey("status_url"): statusURL = reader.string()
-            case 11 where reader.isKey("tracking_id"): trackingID = reader.string()
+            case 11 where reader.isKey("tracking_id"): trackingID = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        if trackingID == nil { reader.missing("tracking_id") }
-        if status == nil { reader.missing("status") }
-        guard !reader.hasFailed, let trackingID, let status else { return nil }
+        if trackingID == nil { reader.missing("tracking_id", members) }
+        guard !reader.hasFailed, let trackingID else { return nil }
         self.trackingID = trackingID
         self.status = status
         self.statusURL = statusURL

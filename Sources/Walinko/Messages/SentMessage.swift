@@ -13,7 +13,7 @@ public struct SentMessage: JSONModel {
     /// The message's id at Walinko.
     public var trackingID: String
     /// The state, which is `sent`.
-    public var status: DeliveryStatus
+    public var status: DeliveryStatus?
     /// The device that sent it.
     public var deviceID: Int?
     /// The template that was filled.
@@ -23,18 +23,16 @@ public struct SentMessage: JSONModel {
     /// The recipient.
     public var phone: String?
     /// When it left.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var sentAt: Date?
     /// WhatsApp's own id; opaque.
     public var waMessageID: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
     public init(
         trackingID: String,
-        status: DeliveryStatus,
+        status: DeliveryStatus? = nil,
         deviceID: Int? = nil,
         templateID: Int? = nil,
         variantIndex: Int? = nil,
@@ -68,23 +66,23 @@ public struct SentMessage: JSONModel {
         var sentAt: Date?
         var waMessageID: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SentMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("phone"): phone = reader.string()
             case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 7 where reader.isKey("sent_at"): sentAt = reader.timestamp()
             case 9 where reader.isKey("device_id"): deviceID = reader.int()
-            case 11 where reader.isKey("tracking_id"): trackingID = reader.string()
+            case 11 where reader.isKey("tracking_id"): trackingID = reader.identifier()
             case 11 where reader.isKey("template_id"): templateID = reader.int()
             case 13 where reader.isKey("variant_index"): variantIndex = reader.int()
             case 13 where reader.isKey("wa_message_id"): waMessageID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if trackingID == nil { reader.missing("tracking_id") }
-        if status == nil { reader.missing("status") }
-        guard !reader.hasFailed, let trackingID, let status else { return nil }
+        if trackingID == nil { reader.missing("tracking_id", members) }
+        guard !reader.hasFailed, let trackingID else { return nil }
         self.trackingID = trackingID
         self.status = status
         self.deviceID = deviceID
@@ -107,6 +105,6 @@ public struct SentMessage: JSONModel {
         writer.member("phone", phone)
         writer.member("sent_at", timestamp: sentAt)
         writer.member("wa_message_id", waMessageID)
-        writer.endObject(extra, omitting: sentAt == nil ? [] : ["sent_at"])
+        writer.endObject(extra)
     }
 }

@@ -11,10 +11,8 @@ public import struct Foundation.Date
 /// When the idempotency key was first seen.
 public struct IdempotencyDetails: JSONModel {
     /// When the key was first seen.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var firstSeenAt: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -27,11 +25,11 @@ public struct IdempotencyDetails: JSONModel {
     public init?(from reader: inout JSONReader) {
         var firstSeenAt: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("IdempotencyDetails")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 13 where reader.isKey("first_seen_at"):
-                firstSeenAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 13 where reader.isKey("first_seen_at"): firstSeenAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
@@ -44,6 +42,6 @@ public struct IdempotencyDetails: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("first_seen_at", timestamp: firstSeenAt)
-        writer.endObject(extra, omitting: firstSeenAt == nil ? [] : ["first_seen_at"])
+        writer.endObject(extra)
     }
 }

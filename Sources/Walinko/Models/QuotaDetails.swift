@@ -13,10 +13,8 @@ public struct QuotaDetails: JSONModel {
     /// The kind of the limit.
     public var limitType: LimitType?
     /// When the limit is set back.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var resetsAt: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -31,10 +29,11 @@ public struct QuotaDetails: JSONModel {
         var limitType: LimitType?
         var resetsAt: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("QuotaDetails")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 9 where reader.isKey("resets_at"): resetsAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 9 where reader.isKey("resets_at"): resetsAt = reader.timestamp()
             case 10 where reader.isKey("limit_type"): limitType = reader.word()
             default: reader.keep(in: &extra)
             }
@@ -50,6 +49,6 @@ public struct QuotaDetails: JSONModel {
         writer.beginObject()
         writer.member("limit_type", limitType)
         writer.member("resets_at", timestamp: resetsAt)
-        writer.endObject(extra, omitting: resetsAt == nil ? [] : ["resets_at"])
+        writer.endObject(extra)
     }
 }

@@ -7,10 +7,8 @@ public struct RateLimitDetails: JSONModel {
     /// Milliseconds to wait.
     ///
     /// Information only: the runtime waits as the Retry-After header says.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var retryAfterMs: Int?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -23,10 +21,11 @@ public struct RateLimitDetails: JSONModel {
     public init?(from reader: inout JSONReader) {
         var retryAfterMs: Int?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("RateLimitDetails")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 14 where reader.isKey("retry_after_ms"): retryAfterMs = reader.lenient(keepingIn: &extra) { $0.int() }
+            case 14 where reader.isKey("retry_after_ms"): retryAfterMs = reader.int()
             default: reader.keep(in: &extra)
             }
         }
@@ -39,6 +38,6 @@ public struct RateLimitDetails: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("retry_after_ms", retryAfterMs)
-        writer.endObject(extra, omitting: retryAfterMs == nil ? [] : ["retry_after_ms"])
+        writer.endObject(extra)
     }
 }

@@ -5,10 +5,8 @@
 /// Which fields the server refused, and why.
 public struct ValidationDetails: JSONModel {
     /// The messages of each refused field, under its wire name.
-    ///
-    /// The default where it cannot be read; `extra` then has it as it came.
     public var fields: [String: [String]]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -21,11 +19,11 @@ public struct ValidationDetails: JSONModel {
     public init?(from reader: inout JSONReader) {
         var fields: [String: [String]]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("ValidationDetails")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 6 where reader.isKey("fields"):
-                fields = reader.lenient(keepingIn: &extra) { $0.map { $0.list { $0.string() } } }
+            case 6 where reader.isKey("fields"): fields = reader.map { $0.list { $0.string() } }
             default: reader.keep(in: &extra)
             }
         }
@@ -40,6 +38,6 @@ public struct ValidationDetails: JSONModel {
         if fields != [:] || extra["fields"] == nil {
             writer.member("fields", fields)
         }
-        writer.endObject(extra, omitting: fields == [:] ? [] : ["fields"])
+        writer.endObject(extra)
     }
 }

@@ -7,8 +7,9 @@ extension ClientCore {
         options: CallOptions = CallOptions()
     ) async throws(FailureReport) -> APIResponse<Value> {
         var call = Call(core: self, request: try fill(request.draft, options), options: options)
-        let http = try await call.run()
-        return APIResponse(value: try value(of: http, request), http: http)
+        var http = try await call.run()
+        let value = try value(of: &http, request)
+        return APIResponse(value: value, http: http)
     }
 
     func fill(_ draft: RequestDraft, _ options: CallOptions) throws(FailureReport) -> PreparedRequest {
@@ -30,7 +31,7 @@ extension ClientCore {
     }
 
     private func value<Client, Value>(
-        of http: ResponseMetadata,
+        of http: inout ResponseMetadata,
         _ request: APIRequest<Client, Value>
     ) throws(FailureReport) -> Value {
         if let constant = request.constant { return constant }
@@ -38,10 +39,16 @@ extension ClientCore {
             throw undecodable(UndecodableAnswer(reason: "its character set is \(charset)"), http)
         }
         guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
+        let operation = request.draft.definition
         do {
-            return try AnswerReader.read(http.body, envelope: envelope(of: request.draft.definition), read)
+            return try AnswerReader.read(http.body, envelope: envelope(of: operation), noting: &http.unread, read)
         } catch {
-            throw undecodable(AnswerReader.undecodable(http.body, error), http)
+            // A request that changes nothing can be sent again; any other was carried out, and says so.
+            guard !operation.method.isSafe, let empty = AnswerReader.empty(http.body, read) else {
+                throw undecodable(AnswerReader.undecodable(http.body, error), http)
+            }
+            http.unread = [UnreadMember(path: error.path, reason: error.reason.description)]
+            return empty
         }
     }
 

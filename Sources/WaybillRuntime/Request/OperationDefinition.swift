@@ -20,6 +20,9 @@ public struct OperationDefinition: Sendable {
         /// Asks what can be done.
         case options = "OPTIONS"
 
+        /// Whether it asks for nothing but an answer (RFC 9110, section 9.2.1): it can be sent again without harm.
+        var isSafe: Bool { self == .get || self == .head || self == .options }
+
         /// The method in the words of the HTTP types.
         var http: HTTPRequest.Method {
             switch self {

@@ -15,8 +15,8 @@ public struct RequestFilling: Sendable {
         random = clock.random
     }
 
-    /// The time of the call.
-    public var now: Date { Date(timeIntervalSince1970: time.inSeconds) }
+    /// The time of the call, to the millisecond.
+    public var now: Date { Date(timeIntervalSince1970: (time.inSeconds * 1_000).rounded() / 1_000) }
 
     /// Makes a text from a template.
     ///

@@ -9,16 +9,25 @@ enum AnswerReader {
     static func read<Value>(
         _ bytes: [UInt8],
         envelope: EnvelopePaths?,
+        noting unread: inout [UnreadMember],
         _ value: (inout JSONReader) -> Value?
     ) throws(JSONError) -> Value {
-        guard let envelope else { return try JSONReader.read(bytes) { value(&$0) } }
-        return try JSONReader.read(bytes) { reader in
+        guard let envelope else { return try JSONReader.read(bytes, noting: &unread) { value(&$0) } }
+        return try JSONReader.read(bytes, noting: &unread) { reader in
             for path in envelope.paths where path.isEmpty || reader.isPresent(at: path) {
                 return reader.value(at: path, value)
             }
             failOnEmpty(&reader, envelope)
             return nil
         }
+    }
+
+    /// The value of an answer that is JSON of another form altogether; nil where something in it is required.
+    ///
+    /// What a caller can do without must not turn a request that was carried out into an error.
+    static func empty<Value>(_ bytes: [UInt8], _ value: (inout JSONReader) -> Value?) -> Value? {
+        guard (try? JSONValue(parsing: bytes)) != nil else { return nil }
+        return try? JSONReader.read(Array("{}".utf8)) { value(&$0) }
     }
 
     /// Says what is missing, unless the document is broken or no object: then it says that.

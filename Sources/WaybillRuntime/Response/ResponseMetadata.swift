@@ -28,6 +28,13 @@ public struct ResponseMetadata: Sendable {
     /// What was sent, without its credentials.
     public let request: FilledRequest
 
+    /// What of the body could not be read as the value has it; nothing where the value has not been read.
+    ///
+    /// Such a member is nil, its default or absent in the value; an element is left out of its list. As it came it stands in
+    /// ``json``, and a member also in its model's unknown members. Log or count these: the service answers otherwise than
+    /// its documentation says.
+    public internal(set) var unread: [UnreadMember] = []
+
     /// The body as JSON, read anew each time; nil where it is no JSON.
     public var json: JSONValue? { try? JSONValue(parsing: body) }
 

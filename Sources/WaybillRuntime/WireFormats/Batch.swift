@@ -2,8 +2,8 @@
 
 /// A list of which each element is read by itself: one that cannot be read does not spoil the others.
 ///
-/// As a collection it has the elements that could be read; the others are ``failures``. It is written as the elements
-/// alone.
+/// As a collection it has the elements that could be read; the others are ``failures``. Both are written, in the places that
+/// they came from.
 public struct Batch<Element: Sendable>: Sendable {
     /// The elements that could be read, in order.
     public var elements: [Element]
@@ -39,6 +39,27 @@ extension Batch: ExpressibleByArrayLiteral {
 }
 
 extension Batch: JSONWritable where Element: JSONWritable {
-    /// Writes the elements as an array.
-    public func encode(to writer: inout JSONWriter) { elements.encode(to: &writer) }
+    /// Writes the elements as an array, and what could not be read in its own places.
+    public func encode(to writer: inout JSONWriter) {
+        encode(to: &writer) { $1.encode(to: &$0) }
+    }
+}
+
+extension Batch {
+    /// Writes each element with a closure, and what could not be read between them.
+    func encode(to writer: inout JSONWriter, _ each: (inout JSONWriter, Element) -> Void) {
+        writer.beginArray()
+        var rest = elements[...]
+        var index = 0
+        for failure in failures {
+            while index < failure.index, let element = rest.popFirst() {
+                each(&writer, element)
+                index += 1
+            }
+            failure.json.encode(to: &writer)
+            index += 1
+        }
+        for element in rest { each(&writer, element) }
+        writer.endArray()
+    }
 }

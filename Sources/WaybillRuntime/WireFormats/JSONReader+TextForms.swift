@@ -31,13 +31,13 @@ extension JSONReader {
         return date
     }
 
-    /// Reads true or false, also as `true`, `True`, `false` and `False` in a string; nil for null, and after a fault.
+    /// Reads true or false, also as a string in any case; nil for null, and after a fault.
     @inline(never)
     public mutating func textBool() -> Bool? {
         guard peekType() == .string else { return bool() }
-        switch string() {
-        case "true", "True": return true
-        case "false", "False": return false
+        switch string()?.lowercased() {
+        case "true": return true
+        case "false": return false
         case nil: return nil
         default:
             fail(expected: "true or false")
@@ -62,7 +62,12 @@ extension JSONReader {
     /// Blanks around an element do not count, and nothing between two commas is no element.
     @inline(never)
     public mutating func commaList() -> [String]? {
-        if peekType() == .array { return list { $0.string() } }
+        if peekType() == .array {
+            guard let elements = list({ $0.value() }) else { return nil }
+            let texts = elements.compactMap(\.stringValue)
+            if texts.count < elements.count { fail(expected: "an array of strings") }
+            return hasFailed ? nil : texts
+        }
         return string()?.split(separator: ",").compactMap { CommaList.trimmed($0) }
     }
 
@@ -81,7 +86,7 @@ extension JSONReader {
             if let value = element(&self), !hasFailed {
                 elements.append(value)
             } else {
-                restore(mark)
+                giveUp(since: mark)
                 guard let json = value() else { return nil }
                 switch Self.reread(json, element) {
                 case .success(let value): elements.append(value)
@@ -108,7 +113,8 @@ extension JSONReader {
     private mutating func numberOrText() -> JSONNumber? {
         guard peekType() == .string else { return number() }
         guard let text = string() else { return nil }
-        guard let number = JSONNumber(text: text) else {
+        // An exponent is a matter of JSON's numbers; in a text it is no time.
+        guard let number = JSONNumber(text: text), !text.lowercased().contains("e") else {
             fail(expected: "a number")
             return nil
         }

@@ -35,15 +35,24 @@ extension JSONReader {
     }
 
     /// Reads a decimal number, as a number or as a string of one; nil for null, and after recording a fault.
+    ///
+    /// One of more digits than a `Decimal` holds, which are 38, is a fault: it would be rounded.
     @inline(never)
     public mutating func decimal() -> Decimal? {
         let text = peekType() == .number ? number()?.text : string()
         guard let text else { return nil }
         // The initialiser reads as far as it understands; the grammar decides whether the whole text is a number.
-        guard JSONNumber(text: text) != nil, let value = Decimal(string: text) else {
-            fail(expected: "a decimal number")
+        guard JSONNumber(text: text) != nil, Self.fitsDecimal(text), let value = Decimal(string: text) else {
+            fail(expected: "a decimal number of at most 38 digits")
             return nil
         }
         return value
+    }
+
+    /// Whether a number's digits, without zeros at either end, are few enough not to be rounded.
+    private static func fitsDecimal(_ text: String) -> Bool {
+        let digits = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.filter { (0x30...0x39).contains($0) }
+        let significant = digits.drop { $0 == 0x30 }.reversed().drop { $0 == 0x30 }
+        return significant.count <= 38
     }
 }

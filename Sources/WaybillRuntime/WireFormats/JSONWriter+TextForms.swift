@@ -46,17 +46,19 @@ extension JSONWriter {
     /// Writes a member as an array of the elements that could be read, unless it is nil.
     @inline(never)
     public mutating func member<Element: JSONWritable>(_ key: StaticString, batch: Batch<Element>?) {
-        member(key, batch?.elements)
+        member(key, batch)
     }
 
-    /// Writes a member as an array of the elements that could be read, which have a wire format of their own, unless it is
-    /// nil.
+    /// Writes a member as an array of elements that have a wire format of their own, and of what could not be read, unless
+    /// it is nil.
     @inline(never)
     public mutating func member<Element>(
         _ key: StaticString,
         batch: Batch<Element>?,
         _ each: (inout JSONWriter, Element) -> Void
     ) {
-        member(key, list: batch?.elements, each)
+        guard let batch else { return }
+        self.key(key)
+        batch.encode(to: &self, each)
     }
 }

@@ -24,22 +24,31 @@ package enum RFC3339 {
         guard date.isValid, let fraction = fraction(&scanner), let offset = offset(&scanner), scanner.isAtEnd else {
             return nil
         }
-        return Date(timeIntervalSince1970: Double(date.timestamp - Int64(offset)) + fraction)
+        let timestamp = date.timestamp - Int64(offset)
+        // A leap second ends a day of UTC (RFC 3339, section 5.7); it counts as the first second of the next.
+        guard time.second < 60 || timestamp % 86_400 == 0 else { return nil }
+        return Date(timeIntervalSince1970: Double(timestamp) + fraction)
     }
 
-    /// Writes a timestamp in UTC, with milliseconds only where they are not zero.
+    /// Writes a timestamp in UTC: with microseconds where a date has any, else with milliseconds, else with neither.
     ///
     /// Dates before the year 0 or after 9999 are written as the first and the last that the format has.
     static func text(_ date: Date) -> String {
-        let bounds = -62_167_219_200_000.0...253_402_300_799_999.0
-        let exact = (date.timeIntervalSince1970 * 1_000).rounded()
-        let clamped = exact.isNaN ? 0 : min(max(exact, bounds.lowerBound), bounds.upperBound)
-        let milliseconds = Int64(clamped)
-        let fraction = Int((milliseconds % 1_000 + 1_000) % 1_000)
-        let civil = CivilDate(timestamp: (milliseconds - Int64(fraction)) / 1_000)
+        let exact = date.timeIntervalSince1970.isNaN ? 0 : date.timeIntervalSince1970
+        let seconds = min(max(exact, -62_167_219_200), 253_402_300_799.999)
+        // A date of another century has no more than milliseconds that mean anything.
+        let unit: Int64 = abs(seconds) < 4e9 ? 1 : 1_000
+        let microseconds = Int64((seconds * 1_000_000 / Double(unit)).rounded()) * unit
+        let fraction = Int((microseconds % 1_000_000 + 1_000_000) % 1_000_000)
+        let civil = CivilDate(timestamp: (microseconds - Int64(fraction)) / 1_000_000)
         let day = "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
         let time = "\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))"
-        return "\(day)T\(time)\(fraction == 0 ? "" : "." + padded(fraction, 3))Z"
+        return "\(day)T\(time)\(digits(ofMicroseconds: fraction))Z"
+    }
+
+    private static func digits(ofMicroseconds fraction: Int) -> String {
+        if fraction == 0 { return "" }
+        return fraction % 1_000 == 0 ? "." + padded(fraction / 1_000, 3) : "." + padded(fraction, 6)
     }
 
     private static func fraction(_ scanner: inout TextScanner) -> Double? {

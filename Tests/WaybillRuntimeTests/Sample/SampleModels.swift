@@ -22,16 +22,17 @@ struct SampleMessage: JSONModel {
     init?(from reader: inout JSONReader) {
         var id: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SampleMessage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 6 where reader.isKey("status"): status = reader.string()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.lenient(keepingIn: &extra) { $0.timestamp() }
+            case 7 where reader.isKey("sent_at"): sentAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.extra = extra
@@ -42,7 +43,7 @@ struct SampleMessage: JSONModel {
         writer.member("id", id)
         writer.member("status", status)
         writer.member("sent_at", timestamp: sentAt)
-        writer.endObject(extra, omitting: sentAt == nil ? [] : ["sent_at"])
+        writer.endObject(extra)
     }
 }
 

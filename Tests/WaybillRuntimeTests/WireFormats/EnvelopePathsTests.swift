@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct EnvelopePathsTests {
     private func read(_ json: String, _ envelope: EnvelopePaths?) throws -> JSONValue {
-        try AnswerReader.read(Array(json.utf8), envelope: envelope) { $0.value() }
+        var unread: [UnreadMember] = []
+        return try AnswerReader.read(Array(json.utf8), envelope: envelope, noting: &unread) { $0.value() }
     }
 
     @Test("The first place where there is something wins; the whole body where the list says so")

@@ -93,7 +93,7 @@ import Foundation
         arguments: [
             #""""#, #""now""#, #""0x10""#, #""nan""#, #""inf""#, "true", "[]", "1700000000000", #""1700000000000""#,
             "1e400",
-            #""+1""#, #""1_000""#, #""１""#, #""01""#,
+            #""+1""#, #""1e3""#, #""1E3""#, #""1_000""#, #""１""#, #""01""#,
         ]
     )
     func noEpoch(json: String) {
@@ -102,9 +102,9 @@ import Foundation
 
     @Test("Truth as a word of Python or JSON")
     func bools() {
-        for json in ["true", #""true""#, #""True""#] { #expect(read(json) { $0.textBool() } == true) }
-        for json in ["false", #""false""#, #""False""#] { #expect(read(json) { $0.textBool() } == false) }
-        for json in [#""TRUE""#, #""yes""#, #""""#, "1", "0", "[]", #""true ""#] {
+        for json in ["true", #""true""#, #""True""#, #""TRUE""#] { #expect(read(json) { $0.textBool() } == true) }
+        for json in ["false", #""false""#, #""False""#, #""fALSE""#] { #expect(read(json) { $0.textBool() } == false) }
+        for json in [#""yes""#, #""""#, "1", "0", "[]", #""true ""#] {
             #expect(read(json) { $0.textBool() } == nil)
         }
     }
@@ -128,6 +128,11 @@ import Foundation
             #expect(read(json) { $0.decimal() } == Decimal(string: text), "\(json)")
             #expect(read(json) { $0.decimal() }.map { "\($0)" } == text, "\(json)")
         }
+        let digits = "12345678901234567890123456789012345678"
+        #expect(read("0.\(digits)") { $0.decimal() } == Decimal(string: "0.\(digits)"))
+        #expect(read("\(digits)000") { $0.decimal() } == Decimal(string: "\(digits)000"))
+        #expect(read("\(digits)9") { $0.decimal() } == nil)
+        #expect(read("0.\(digits)9") { $0.decimal() } == nil)
         for json in [#""12,0""#, #""12.0 NGN""#, #""""#, #""NaN""#, "true", #""0x1""#] {
             #expect(read(json) { $0.decimal() } == nil, "\(json)")
         }
@@ -140,7 +145,7 @@ import Foundation
         #expect(read(#"" a ,,b, ""#) { $0.commaList() } == ["a", "b"])
         #expect(read(#""""#) { $0.commaList() } == [])
         #expect(read("[]") { $0.commaList() } == [])
-        for json in ["7", "[7]", "{}", "[null]"] { #expect(read(json) { $0.commaList() } == nil) }
+        for json in ["7", "{}", "[7]", #"["a",null]"#] { #expect(read(json) { $0.commaList() } == nil) }
     }
 
     @Test("Null is nil and no fault in every format")

@@ -8,6 +8,8 @@ struct ModelReadingRenderer {
 
     private var reader: SwiftIdentifier { index.local("reader", in: model) }
 
+    private var members: SwiftIdentifier { index.local("members", in: model) }
+
     func write(to writer: inout SwiftWriter) {
         writer.doc("Reads the value from JSON.")
         let label: SwiftCode = reader.text == "reader" ? "from reader" : "from \(reader)"
@@ -15,7 +17,8 @@ struct ModelReadingRenderer {
             writeLocals(to: &writer)
             SpreadReadingRenderer(model: model, index: index, reader: reader).writeModels(to: &writer)
             writer.line("\(reader).beginObject(\(literal: model.identifier.text))")
-            writer.block("while \(reader).nextKey()") { writeMembers(to: &$0) }
+            let next: SwiftCode = "\(reader).nextKey(&\(members), keepingIn: &\(model.extra))"
+            writer.block("while \(next)") { writeMembers(to: &$0) }
             for property in model.fields where property.keys.count > 1 { writeChoice(property, to: &writer) }
             writeCheck(to: &writer)
             for property in model.fields {
@@ -36,6 +39,7 @@ struct ModelReadingRenderer {
             for name in locals(property) { writer.line("var \(name): \(property.type.unwrapped.code)?") }
         }
         writer.line("var \(model.extra) = JSONObject()")
+        writer.line("var \(members) = JSONMembers()")
     }
 
     /// The local values of a property: one for each key.
@@ -80,15 +84,13 @@ struct ModelReadingRenderer {
 
     private func value(_ property: ResolvedField) -> SwiftCode {
         if property.keys.count > 1 {
-            let lenient: SwiftCode = property.isLenient ? ", isLenient: true" : ""
-            return "\(reader).alias(keepingIn: &\(model.extra)\(lenient)) { \(property.type.read("$0")) }"
+            return "\(reader).alias(keepingIn: &\(model.extra)) { \(property.type.read("$0")) }"
         }
         // Null is no value for a property that may be absent, though a JSON value of its own elsewhere.
         if property.type.isOptional, property.type.unwrapped == .format(.json) {
             return "\(reader).isNull() ? nil : \(reader).value()"
         }
-        guard property.isLenient else { return property.type.read("\(reader)") }
-        return "\(reader).lenient(keepingIn: &\(model.extra)) { \(property.type.read("$0")) }"
+        return property.type.read("\(reader)")
     }
 
     /// Of a property's keys the first that was there wins; what came under the others stays among the unknown members.
@@ -106,7 +108,11 @@ struct ModelReadingRenderer {
     private func writeCheck(to writer: inout SwiftWriter) {
         let required = model.fields.filter { !$0.type.isOptional && $0.defaultValue == nil }
         for property in required {
-            writer.line("if \(property.identifier) == nil { \(reader).missing(\(literal: property.wireName)) }")
+            let missing: SwiftCode = "\(reader).missing(\(literal: property.wireName), \(members))"
+            writer.line("if \(property.identifier) == nil { \(missing) }")
+        }
+        for property in model.fields where property.isStrict {
+            for key in property.keys { writer.line("\(reader).requireReadable(\(literal: key), \(members))") }
         }
         let conditions: [SwiftCode] = ["!\(reader).hasFailed"] + required.map { "let \($0.identifier)" }
         let line: SwiftCode = "guard \(.joined(conditions, ", ")) else { return nil }"

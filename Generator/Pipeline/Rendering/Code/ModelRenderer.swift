@@ -38,7 +38,8 @@ struct ModelRenderer {
         }
         let known =
             model.isOpen
-            ? "Members of your own, beside those above." : "Members that the spec does not name, as they came."
+            ? "Members of your own, beside those above."
+            : "Members that the spec does not name, or that could not be read, as they came."
         writer.doc(DocComment(known, or: ""))
         writer.line("public var \(model.extra): JSONObject")
         for property in model.fields where property.keys.count > 1 {
@@ -59,10 +60,6 @@ struct ModelRenderer {
             notes.append(
                 "Read from the first of these keys that is there, and written under the one that it came under: \(keys)."
             )
-        }
-        if property.isLenient {
-            let value = property.type.isOptional ? "Nil" : "The default"
-            notes.append("\(value) where it cannot be read; `\(model.extra.text)` then has it as it came.")
         }
         comment.add(notes.compactMap(\.self).joined(separator: " "))
         return comment

@@ -64,7 +64,7 @@ struct ModelRequestRenderer {
         output.block(SwiftLayout.call("func encode", parameters)) { output in
             output.line("\(writer).beginObject()")
             for member in model.members { renderer.write(member, to: &output) }
-            writeEnd(writer, to: &output)
+            output.line("\(writer).endObject(\(model.extra))")
         }
         guard index.isSpread(.model(model)) else { return }
         output.blank()
@@ -76,20 +76,5 @@ struct ModelRequestRenderer {
                 output.line("\(writer).value(value)")
             }
         }
-    }
-
-    /// The free members come last; those that are written already are not written twice.
-    private func writeEnd(_ writer: SwiftIdentifier, to output: inout SwiftWriter) {
-        let filled = model.members.compactMap { member -> SwiftLayout? in
-            if case .field = member { nil } else { .code(.literal(member.wireName)) }
-        }
-        guard !filled.isEmpty else { return output.line("\(writer).endObject(\(model.extra))") }
-        let omitted = SwiftLayout.array(filled)
-        output.layout(
-            .call(
-                "\(writer).endObject",
-                [.code("\(model.extra)"), .labelled(SwiftIdentifier(made: "omitting"), omitted)]
-            )
-        )
     }
 }

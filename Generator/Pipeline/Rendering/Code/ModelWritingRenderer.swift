@@ -11,7 +11,7 @@ struct ModelWritingRenderer {
         output.block("public func encode(to \(writer): inout JSONWriter)") { output in
             output.line("\(writer).beginObject()")
             for member in model.members { write(member, writer, to: &output) }
-            writeEnd(writer, to: &output)
+            output.line("\(writer).endObject(\(model.extra))")
         }
     }
 
@@ -52,36 +52,11 @@ struct ModelWritingRenderer {
 
     /// Whether an unreadable value stands among the unknown members while the property has its default.
     private func isKeptBeside(_ property: ResolvedField) -> Bool {
-        property.isLenient && !property.type.isOptional
-    }
-
-    /// Writes the unknown members, but for what stood there unread and has a value by now.
-    private func writeEnd(_ writer: SwiftIdentifier, to output: inout SwiftWriter) {
-        let lenient = model.fields.filter(\.isLenient)
-        guard !lenient.isEmpty else { return output.line("\(writer).endObject(\(model.extra))") }
-        if lenient.count == 1, let only = lenient.first {
-            let line: SwiftCode =
-                "\(writer).endObject(\(model.extra), omitting: \(isUnset(only)) ? [] : [\(text(only))])"
-            return output.line(line)
-        }
-        let written = index.local("written", in: model)
-        output.line("var \(written): [String] = []")
-        for property in lenient {
-            output.line("if \(isSet(property)) { \(written).append(\(text(property))) }")
-        }
-        output.line("\(writer).endObject(\(model.extra), omitting: \(written))")
+        !property.isStrict && !property.type.isOptional && property.defaultValue != nil
     }
 
     /// The property's key as a string.
     private func text(_ property: ResolvedField) -> SwiftCode {
         property.keys.count > 1 ? "\"\\(\(property.key))\"" : .literal(property.wireName)
-    }
-
-    private func isSet(_ property: ResolvedField) -> SwiftCode { "\(property.identifier) != \(empty(property))" }
-
-    private func isUnset(_ property: ResolvedField) -> SwiftCode { "\(property.identifier) == \(empty(property))" }
-
-    private func empty(_ property: ResolvedField) -> SwiftCode {
-        property.type.isOptional ? "nil" : property.defaultLiteral?.code ?? "nil"
     }
 }

@@ -18,7 +18,11 @@ struct SpreadReadingRenderer {
                 )
             }
         }
-        return keys(property).map { MemberRead(key: $0, statements: ["\(reader).skip()"]) }
+        let skip: SwiftCode =
+            property.type.isOptional
+            ? "if \(property.identifier) == nil { \(reader).keep(in: &\(model.extra)) } else { \(reader).skip() }"
+            : "\(reader).skip()"
+        return keys(property).map { MemberRead(key: $0, statements: [skip]) }
     }
 
     /// Reads the models that are spread, each from the whole object.
@@ -35,10 +39,13 @@ struct SpreadReadingRenderer {
             } else {
                 writer.line("var \(property.identifier) = \(read)")
             }
-            writer.line("guard !\(reader).hasFailed else { return nil }")
-            // What it does not know is this model's to keep.
-            writer.line("\(property.identifier)?.\(member: inner.extra) = JSONObject()")
-            writer.line("\(reader).restore(\(start))")
+            if !property.type.isOptional { writer.line("guard !\(reader).hasFailed else { return nil }") }
+            // What it does not know is this model's to keep, and so is what it could not read.
+            let kept: SwiftCode = "\(property.identifier)?.\(member: inner.extra)"
+            let names = SwiftCode.joined(keys(property).map { .literal($0) }, ", ")
+            writer.line("\(model.extra).take([\(names)], from: \(kept) ?? [:])")
+            writer.line("\(kept) = JSONObject()")
+            writer.line("\(reader).giveUp(since: \(start))")
         }
     }
 

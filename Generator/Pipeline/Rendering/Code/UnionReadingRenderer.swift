@@ -3,17 +3,20 @@
 /// Writes the body of the initialiser that reads a union: by what tells the shapes apart, never by trying them.
 struct UnionReadingRenderer {
     func write(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
+        writer.line("let start = reader.mark()")
+        writer.line("var shape: \(union.identifier)?")
         switch union.discriminator {
         case .key: writeByKey(union, to: &writer)
         case .jsonType: writeByType(union, to: &writer)
         case .tag(let key): writeByTag(union, key, to: &writer)
         case .field: break
         }
+        writer.line("if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }")
+        writer.line("guard let shape else { return nil }")
+        writer.line("self = shape")
     }
 
     private func writeByKey(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
-        writer.line("let start = reader.mark()")
-        writer.line("var shape: \(union.identifier)?")
         writer.block("if reader.peekType() == .object") { writer in
             writer.line("reader.beginObject(\(literal: union.identifier.text))")
             writer.block("while reader.nextKey()") { writer in
@@ -33,12 +36,6 @@ struct UnionReadingRenderer {
                 writer.line("}")
             }
         }
-        writer.block("if shape == nil, !reader.hasFailed") { writer in
-            writer.line("reader.restore(start)")
-            writer.line("shape = reader.value().map { .unrecognized($0) }")
-        }
-        writer.line("guard !reader.hasFailed, let shape else { return nil }")
-        writer.line("self = shape")
     }
 
     private func writeByType(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
@@ -50,12 +47,10 @@ struct UnionReadingRenderer {
             writer.line("case \(.joined(types, ", ")):")
             writer.indented { writer in
                 writer.line("let value: \(shape.type.code)? = \(shape.type.read("reader"))")
-                writer.line("guard let value else { return nil }")
-                writer.line("self = .\(member: shape.identifier)(value)")
+                writer.line("shape = value.map { .\(member: shape.identifier)($0) }")
             }
         }
-        writer.line("default:")
-        writer.indented { writeUnrecognized(to: &$0) }
+        writer.line("default: break")
         writer.line("}")
     }
 
@@ -70,18 +65,11 @@ struct UnionReadingRenderer {
                     // The case says it already; decoded and hand-made values are to be equal.
                     writer.line("value?.\(member: holder)[\(literal: key)] = nil")
                 }
-                writer.line("guard let value else { return nil }")
-                writer.line("self = .\(member: shape.identifier)(value)")
+                writer.line("shape = value.map { .\(member: shape.identifier)($0) }")
             }
         }
-        writer.line("default:")
-        writer.indented { writeUnrecognized(to: &$0) }
+        writer.line("default: break")
         writer.line("}")
-    }
-
-    private func writeUnrecognized(to writer: inout SwiftWriter) {
-        writer.line("guard let value = reader.value() else { return nil }")
-        writer.line("self = .unrecognized(value)")
     }
 
     private func jsonTypes(_ type: ResolvedType) -> [SwiftCode] {

@@ -8,7 +8,7 @@ struct FieldShapeRule: LocalRule {
         for place in context.fields {
             checkSource(place.field, into: &diagnostics)
             checkPlace(place, into: &diagnostics)
-            checkLeniency(place, into: &diagnostics)
+            checkStrictness(place, into: &diagnostics)
         }
         for model in context.spec.models { checkFree(model.value, into: &diagnostics) }
     }
@@ -42,12 +42,12 @@ struct FieldShapeRule: LocalRule {
         if place.place == .model, let among = field.among { diagnostics.error(id, noAmong, at: among.location) }
     }
 
-    private func checkLeniency(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
+    private func checkStrictness(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
         let field = place.field.value
-        guard field.isLenient else { return }
-        if place.place != .model { diagnostics.error(id, answerOnly("lenient"), at: place.field.name.location) }
+        guard field.isStrict else { return }
+        if place.place != .model { diagnostics.error(id, answerOnly("strict"), at: place.field.name.location) }
         let hasFallback = field.type?.value.isOptional == true || field.defaultValue != nil
-        if !hasFallback { diagnostics.error(id, noFallback, at: field.type?.location ?? field.location) }
+        if !hasFallback { diagnostics.error(id, strictAnyway, at: field.type?.location ?? field.location) }
     }
 
     private func checkFree(_ model: ModelSpec, into diagnostics: inout DiagnosticCollector) {
@@ -67,8 +67,8 @@ extension FieldShapeRule {
 
     private var noAmong: String { "'among' is for arguments of operations; move it there" }
 
-    private var noFallback: String {
-        "a lenient field needs something to become; make its type optional with '?', or give it a default"
+    private var strictAnyway: String {
+        "a field without '?' and without a default must be readable anyway; leave out 'strict'"
     }
 
     private func twoSources(_ names: [String]) -> String {

@@ -31,7 +31,7 @@ struct SpreadRule: ValidationRule {
             ("keys", field.value.keys.first?.location), ("always", field.value.always?.location),
             ("default", field.value.defaultValue?.location), ("make", field.value.make?.location),
             ("filled", field.value.filled?.location),
-            ("lenient", field.value.isLenient ? field.name.location : nil),
+            ("strict", field.value.isStrict ? field.name.location : nil),
         ]
         for (name, location) in keys {
             if let location { diagnostics.error(id, idle(name), at: location) }

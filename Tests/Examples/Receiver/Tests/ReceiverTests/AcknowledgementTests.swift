@@ -4,7 +4,7 @@ import Testing
 
 @testable import Receiver
 
-@Suite("Answers and work", .timeLimit(.minutes(1)))
+@Suite("Answers and work", .timeLimit(.minutes(30)))
 struct AcknowledgementTests {
     private struct WorkFailure: Error {}
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Receiver
 
-@Suite("Copies", .timeLimit(.minutes(1)))
+@Suite("Copies", .timeLimit(.minutes(30)))
 struct DeduplicationTests {
     @Test("A copy is acknowledged and not worked on")
     func copies() async throws {

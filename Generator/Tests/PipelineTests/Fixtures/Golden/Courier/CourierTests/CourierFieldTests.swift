@@ -39,8 +39,8 @@ import WaybillTesting
         #expect(row.json["phase"] == "open")
     }
 
-    @Test("a lenient field that cannot be read is nil, and is written back as it came")
-    func lenient() throws {
+    @Test("a field that cannot be read is nil, and is written back as it came")
+    func unreadable() throws {
         var row: PickupRow = try read(#"{"id":"p1","at":"soon","booked_at":"later"}"#)
         #expect(row.at == nil)
         #expect(row.booked == nil)
@@ -48,6 +48,15 @@ import WaybillTesting
         #expect(row.json["at"] == "soon")
         row.at = Date(timeIntervalSince1970: 1_700_000_000)
         #expect(row.json["at"] == 1_700_000_000)
+    }
+
+    @Test("a strict field that is there must be readable, under any of its keys")
+    func strict() throws {
+        let page: PickupPage = try read(#"{"rows":[],"paging":{"pages":[1],"page_total":"x"}}"#)
+        #expect(page.paging?.pages == nil)
+        #expect(throws: JSONError.self) { try Paging(parsing: Array(#"{"next_page":"perhaps"}"#.utf8)) }
+        #expect(throws: JSONError.self) { try Paging(parsing: Array(#"{"has_next":[]}"#.utf8)) }
+        #expect(try Paging(parsing: Array(#"{"has_next":null}"#.utf8)).more == nil)
     }
 
     @Test("the members of a spread value stand among the model's own")

@@ -16,19 +16,20 @@ public enum Contact: JSONModel {
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
+        let start = reader.mark()
+        var shape: Contact?
         switch reader.peekType() {
         case .string:
             let value: String? = reader.string()
-            guard let value else { return nil }
-            self = .address(value)
+            shape = value.map { .address($0) }
         case .object:
             let value: Person? = reader.model()
-            guard let value else { return nil }
-            self = .someone(value)
-        default:
-            guard let value = reader.value() else { return nil }
-            self = .unrecognized(value)
+            shape = value.map { .someone($0) }
+        default: break
         }
+        if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }
+        guard let shape else { return nil }
+        self = shape
     }
 
     /// Writes the value as JSON.

@@ -6,7 +6,7 @@
 public struct FieldFault: JSONModel {
     /// The field `field`.
     public var field: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct FieldFault: JSONModel {
     public init?(from reader: inout JSONReader) {
         var field: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("FieldFault")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("field"): field = reader.string()
             default: reader.keep(in: &extra)

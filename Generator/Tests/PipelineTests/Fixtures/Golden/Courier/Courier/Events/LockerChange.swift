@@ -16,7 +16,7 @@ public struct LockerChange: JSONModel {
     public var at: Date?
     /// The field `state`.
     public var state: Priority?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -33,8 +33,9 @@ public struct LockerChange: JSONModel {
         var at: Date?
         var state: Priority?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("LockerChange")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
             case 2 where reader.isKey("at"): at = reader.timestamp()
@@ -42,7 +43,7 @@ public struct LockerChange: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.at = at

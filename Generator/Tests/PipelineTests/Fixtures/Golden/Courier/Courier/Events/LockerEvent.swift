@@ -6,7 +6,7 @@
 public struct LockerEvent: JSONModel {
     /// The field `event`.
     public var event: LockerChange
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,14 +19,15 @@ public struct LockerEvent: JSONModel {
     public init?(from reader: inout JSONReader) {
         var event: LockerChange?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("LockerEvent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("event"): event = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if event == nil { reader.missing("event") }
+        if event == nil { reader.missing("event", members) }
         guard !reader.hasFailed, let event else { return nil }
         self.event = event
         self.extra = extra

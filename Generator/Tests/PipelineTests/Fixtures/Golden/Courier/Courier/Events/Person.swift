@@ -6,7 +6,7 @@
 public struct Person: JSONModel {
     /// The field `name`.
     public var name: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct Person: JSONModel {
     public init?(from reader: inout JSONReader) {
         var name: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Person")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("name"): name = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name") }
+        if name == nil { reader.missing("name", members) }
         guard !reader.hasFailed, let name else { return nil }
         self.name = name
         self.extra = extra

@@ -12,7 +12,7 @@ public import struct Foundation.Date
 public struct PickupLost: JSONModel {
     /// The field `lostAt`.
     public var lostAt: Date
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -25,14 +25,15 @@ public struct PickupLost: JSONModel {
     public init?(from reader: inout JSONReader) {
         var lostAt: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("PickupLost")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("lostAt"): lostAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if lostAt == nil { reader.missing("lostAt") }
+        if lostAt == nil { reader.missing("lostAt", members) }
         guard !reader.hasFailed, let lostAt else { return nil }
         self.lostAt = lostAt
         self.extra = extra

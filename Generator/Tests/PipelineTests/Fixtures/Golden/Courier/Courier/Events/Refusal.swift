@@ -11,14 +11,10 @@ public import struct Foundation.Date
 /// The model `Refusal`.
 public struct Refusal: JSONModel {
     /// The field `reasons`.
-    ///
-    /// The default where it cannot be read; `extra` then has it as it came.
     public var reasons: [String]
     /// The field `until`.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var until: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -33,12 +29,12 @@ public struct Refusal: JSONModel {
         var reasons: [String]?
         var until: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Refusal")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
-            case 5 where reader.isKey("until"): until = reader.lenient(keepingIn: &extra) { $0.timestamp() }
-            case 7 where reader.isKey("reasons"):
-                reasons = reader.lenient(keepingIn: &extra) { $0.list { $0.string() } }
+            case 5 where reader.isKey("until"): until = reader.timestamp()
+            case 7 where reader.isKey("reasons"): reasons = reader.list { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
@@ -55,9 +51,6 @@ public struct Refusal: JSONModel {
             writer.member("reasons", reasons)
         }
         writer.member("until", timestamp: until)
-        var written: [String] = []
-        if reasons != [] { written.append("reasons") }
-        if until != nil { written.append("until") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

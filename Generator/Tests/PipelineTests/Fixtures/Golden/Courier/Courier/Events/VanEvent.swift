@@ -10,7 +10,7 @@ public struct VanEvent: JSONModel {
     public var road: Road?
     /// The field `at`.
     public var at: JSONValue?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -27,8 +27,9 @@ public struct VanEvent: JSONModel {
         var road: Road?
         var at: JSONValue?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("VanEvent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("at"): at = reader.isNull() ? nil : reader.value()
             case 3 where reader.isKey("van"): van = reader.string()
@@ -36,7 +37,7 @@ public struct VanEvent: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if van == nil { reader.missing("van") }
+        if van == nil { reader.missing("van", members) }
         guard !reader.hasFailed, let van else { return nil }
         self.van = van
         self.road = road

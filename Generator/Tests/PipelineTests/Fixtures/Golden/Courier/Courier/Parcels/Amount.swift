@@ -24,23 +24,23 @@ public enum Amount: JSONModel {
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
+        let start = reader.mark()
+        var shape: Amount?
         switch reader.peekType() {
         case .string, .number:
             let value: Decimal? = reader.decimal()
-            guard let value else { return nil }
-            self = .exact(value)
+            shape = value.map { .exact($0) }
         case .array:
             let value: [Int]? = reader.list { $0.int() }
-            guard let value else { return nil }
-            self = .several(value)
+            shape = value.map { .several($0) }
         case .bool:
             let value: Bool? = reader.bool()
-            guard let value else { return nil }
-            self = .known(value)
-        default:
-            guard let value = reader.value() else { return nil }
-            self = .unrecognized(value)
+            shape = value.map { .known($0) }
+        default: break
         }
+        if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }
+        guard let shape else { return nil }
+        self = shape
     }
 
     /// Writes the value as JSON.

@@ -12,7 +12,7 @@ public struct Card: JSONModel {
     ///
     /// 8 to 64 characters.
     public var nonce: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -27,15 +27,16 @@ public struct Card: JSONModel {
         var number: String?
         var nonce: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Card")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("nonce"): nonce = reader.string()
             case 6 where reader.isKey("number"): number = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if number == nil { reader.missing("number") }
+        if number == nil { reader.missing("number", members) }
         guard !reader.hasFailed, let number else { return nil }
         self.number = number
         self.nonce = nonce

@@ -6,7 +6,7 @@
 public struct Handover: JSONModel {
     /// The field `to`.
     public var to: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,14 +19,15 @@ public struct Handover: JSONModel {
     public init?(from reader: inout JSONReader) {
         var to: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Handover")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("to"): to = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to") }
+        if to == nil { reader.missing("to", members) }
         guard !reader.hasFailed, let to else { return nil }
         self.to = to
         self.extra = extra

@@ -6,7 +6,7 @@
 public struct Invoice: JSONModel {
     /// The field `account`.
     public var account: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct Invoice: JSONModel {
     public init?(from reader: inout JSONReader) {
         var account: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Invoice")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 7 where reader.isKey("account"): account = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        if account == nil { reader.missing("account") }
+        if account == nil { reader.missing("account", members) }
         guard !reader.hasFailed, let account else { return nil }
         self.account = account
         self.extra = extra

@@ -33,8 +33,9 @@ public struct NewParcel: JSONModel {
         var createdAt: Date?
         var note: String?
         var marks = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("NewParcel")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &marks) {
             switch reader.keyLength {
             case 4 where reader.isKey("kind"): reader.skip()
             case 4 where reader.isKey("note"): note = reader.string()
@@ -80,6 +81,6 @@ extension NewParcel {
         writer.member("created_at", timestamp: createdAt ?? filling.now)
         writer.member("kind", "parcel")
         writer.member("note", note ?? "none")
-        writer.endObject(marks, omitting: ["depot", "kind"])
+        writer.endObject(marks)
     }
 }

@@ -30,7 +30,7 @@ public struct Parcel: JSONModel {
     public var itself: String?
     /// The field `default`.
     public var `default`: Bool?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -93,8 +93,9 @@ public struct Parcel: JSONModel {
         var itself: String?
         var `default`: Bool?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Parcel")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.int()
             case 4 where reader.isKey("self"): itself = reader.string()
@@ -108,8 +109,8 @@ public struct Parcel: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id") }
-        if weight == nil { reader.missing("weight") }
+        if id == nil { reader.missing("id", members) }
+        if weight == nil { reader.missing("weight", members) }
         guard !reader.hasFailed, let id, let weight else { return nil }
         self.id = id
         self.state = state
@@ -129,10 +130,18 @@ public struct Parcel: JSONModel {
         writer.member("id", id)
         writer.member("state", state)
         writer.member("weight", decimal: weight)
-        writer.member("extra_weights", list: extraWeights) { $0.decimal($1) }
-        writer.member("scans", list: scans) { $0.timestamp($1) }
-        writer.member("events", events)
-        writer.member("children", children)
+        if extraWeights != [] || extra["extra_weights"] == nil {
+            writer.member("extra_weights", list: extraWeights) { $0.decimal($1) }
+        }
+        if scans != [] || extra["scans"] == nil {
+            writer.member("scans", list: scans) { $0.timestamp($1) }
+        }
+        if events != [] || extra["events"] == nil {
+            writer.member("events", events)
+        }
+        if children != [] || extra["children"] == nil {
+            writer.member("children", children)
+        }
         writer.member("self", itself)
         writer.member("default", `default`)
         writer.endObject(extra)

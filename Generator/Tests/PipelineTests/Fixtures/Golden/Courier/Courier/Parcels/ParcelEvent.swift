@@ -16,20 +16,21 @@ public enum ParcelEvent: JSONModel {
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
+        let start = reader.mark()
+        var shape: ParcelEvent?
         switch reader.peekString("type") {
         case "scan":
             let value: Scan? = reader.model()
-            guard let value else { return nil }
-            self = .scan(value)
+            shape = value.map { .scan($0) }
         case "handed_over":
             var value: Handover? = reader.model()
             value?.extra["type"] = nil
-            guard let value else { return nil }
-            self = .handover(value)
-        default:
-            guard let value = reader.value() else { return nil }
-            self = .unrecognized(value)
+            shape = value.map { .handover($0) }
+        default: break
         }
+        if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }
+        guard let shape else { return nil }
+        self = shape
     }
 
     /// Writes the value as JSON.

@@ -14,7 +14,7 @@ public struct Scan: JSONModel {
     public var type: String
     /// The field `at`.
     public var at: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -29,15 +29,16 @@ public struct Scan: JSONModel {
         var type: String?
         var at: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Scan")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("at"): at = reader.timestamp()
             case 4 where reader.isKey("type"): type = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type") }
+        if type == nil { reader.missing("type", members) }
         guard !reader.hasFailed, let type else { return nil }
         self.type = type
         self.at = at

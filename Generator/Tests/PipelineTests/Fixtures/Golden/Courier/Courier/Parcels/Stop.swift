@@ -10,7 +10,7 @@ public struct Stop: JSONModel {
     ///
     /// -90 to 90.
     public var latitude: Double
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -25,15 +25,16 @@ public struct Stop: JSONModel {
         var key: String?
         var latitude: Double?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Stop")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("key"): key = reader.string()
             case 8 where reader.isKey("latitude"): latitude = reader.double()
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude") }
+        if latitude == nil { reader.missing("latitude", members) }
         guard !reader.hasFailed, let latitude else { return nil }
         self.key = key
         self.latitude = latitude

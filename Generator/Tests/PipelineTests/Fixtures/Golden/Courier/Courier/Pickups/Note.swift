@@ -11,7 +11,7 @@ public struct Note: JSONModel {
     public var title: String
     /// The field `thing`.
     public var thing: NoteThing?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfTitle: [StaticString] = ["title", "heading"]
@@ -31,8 +31,9 @@ public struct Note: JSONModel {
         var title2: String?
         var thing: NoteThing?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Note")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("title"): title = reader.alias(keepingIn: &extra) { $0.string() }
             case 5 where thing == nil && reader.isKey("photo"):
@@ -47,7 +48,7 @@ public struct Note: JSONModel {
         }
         if title == nil, title2 != nil { (title, keyOfTitle) = (title2, 1) }
         if title != nil { extra.removeValue(forKey: "\(Self.keysOfTitle[keyOfTitle])") }
-        if title == nil { reader.missing("title") }
+        if title == nil { reader.missing("title", members) }
         guard !reader.hasFailed, let title else { return nil }
         self.title = title
         self.thing = thing

@@ -7,7 +7,7 @@ public struct Paging: JSONModel {
     /// The field `next_page`.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `next_page`,
-    /// `has_next`. Nil where it cannot be read; `extra` then has it as it came.
+    /// `has_next`.
     public var more: Bool?
     /// The field `pages`.
     ///
@@ -16,7 +16,7 @@ public struct Paging: JSONModel {
     public var pages: Int?
     /// The field `cursor`.
     public var cursor: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfMore: [StaticString] = ["next_page", "has_next"]
@@ -43,15 +43,14 @@ public struct Paging: JSONModel {
         var pages2: Int?
         var cursor: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Paging")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 5 where reader.isKey("pages"): pages = reader.alias(keepingIn: &extra) { $0.textInt() }
             case 6 where reader.isKey("cursor"): cursor = reader.identifier()
-            case 8 where reader.isKey("has_next"):
-                more2 = reader.alias(keepingIn: &extra, isLenient: true) { $0.textBool() }
-            case 9 where reader.isKey("next_page"):
-                more = reader.alias(keepingIn: &extra, isLenient: true) { $0.textBool() }
+            case 8 where reader.isKey("has_next"): more2 = reader.alias(keepingIn: &extra) { $0.textBool() }
+            case 9 where reader.isKey("next_page"): more = reader.alias(keepingIn: &extra) { $0.textBool() }
             case 10 where reader.isKey("page_total"): pages2 = reader.alias(keepingIn: &extra) { $0.textInt() }
             default: reader.keep(in: &extra)
             }
@@ -60,6 +59,8 @@ public struct Paging: JSONModel {
         if more != nil { extra.removeValue(forKey: "\(Self.keysOfMore[keyOfMore])") }
         if pages == nil, pages2 != nil { (pages, keyOfPages) = (pages2, 1) }
         if pages != nil { extra.removeValue(forKey: "\(Self.keysOfPages[keyOfPages])") }
+        reader.requireReadable("next_page", members)
+        reader.requireReadable("has_next", members)
         guard !reader.hasFailed else { return nil }
         self.more = more
         self.pages = pages
@@ -73,6 +74,6 @@ public struct Paging: JSONModel {
         writer.member(Self.keysOfMore[keyOfMore], more)
         writer.member(Self.keysOfPages[keyOfPages], pages)
         writer.member("cursor", cursor)
-        writer.endObject(extra, omitting: more == nil ? [] : ["\(Self.keysOfMore[keyOfMore])"])
+        writer.endObject(extra)
     }
 }

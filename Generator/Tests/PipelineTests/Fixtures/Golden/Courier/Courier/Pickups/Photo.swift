@@ -10,7 +10,7 @@ public struct Photo: JSONModel {
     public var url: String
     /// The field `nonce`.
     public var nonce: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -25,15 +25,16 @@ public struct Photo: JSONModel {
         var url: String?
         var nonce: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Photo")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("url"): url = reader.string()
             case 5 where reader.isKey("nonce"): nonce = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if url == nil { reader.missing("url") }
+        if url == nil { reader.missing("url", members) }
         guard !reader.hasFailed, let url else { return nil }
         self.url = url
         self.nonce = nonce

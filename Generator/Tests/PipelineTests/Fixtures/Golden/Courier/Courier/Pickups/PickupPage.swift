@@ -11,7 +11,7 @@ public struct PickupPage: JSONModel {
     public var pickups: Batch<PickupRow>
     /// The field `paging`.
     public var paging: Paging?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfPickups: [StaticString] = ["pickups", "rows"]
@@ -31,8 +31,9 @@ public struct PickupPage: JSONModel {
         var pickups2: Batch<PickupRow>?
         var paging: Paging?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("PickupPage")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("rows"): pickups2 = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
             case 6 where reader.isKey("paging"): paging = reader.model()
@@ -51,7 +52,9 @@ public struct PickupPage: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member(Self.keysOfPickups[keyOfPickups], batch: pickups)
+        if pickups != [] || extra["\(Self.keysOfPickups[keyOfPickups])"] == nil {
+            writer.member(Self.keysOfPickups[keyOfPickups], batch: pickups)
+        }
         writer.member("paging", paging)
         writer.endObject(extra)
     }

@@ -13,13 +13,11 @@ public struct PickupRow: JSONModel {
     /// The field `id`.
     public var id: String
     /// The field `at`.
-    ///
-    /// Nil where it cannot be read; `extra` then has it as it came.
     public var at: Date?
     /// The field `booked`.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `booked`,
-    /// `booked_at`. Nil where it cannot be read; `extra` then has it as it came.
+    /// `booked_at`.
     public var booked: Date?
     /// The field `is_open`.
     public var isOpen: Bool
@@ -30,7 +28,7 @@ public struct PickupRow: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under: `state`,
     /// `status`, `phase`.
     public var state: PickupState?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     private static let keysOfBooked: [StaticString] = ["booked", "booked_at"]
@@ -72,20 +70,19 @@ public struct PickupRow: JSONModel {
         var state2: PickupState?
         var state3: PickupState?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("PickupRow")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.identifier()
-            case 2 where reader.isKey("at"): at = reader.lenient(keepingIn: &extra) { $0.epochTimestamp() }
+            case 2 where reader.isKey("at"): at = reader.epochTimestamp()
             case 4 where reader.isKey("tags"): tags = reader.commaList()
             case 5 where reader.isKey("state"): state = reader.alias(keepingIn: &extra) { $0.word() }
             case 5 where reader.isKey("phase"): state3 = reader.alias(keepingIn: &extra) { $0.word() }
-            case 6 where reader.isKey("booked"):
-                booked = reader.alias(keepingIn: &extra, isLenient: true) { $0.englishTimestamp() }
+            case 6 where reader.isKey("booked"): booked = reader.alias(keepingIn: &extra) { $0.englishTimestamp() }
             case 6 where reader.isKey("status"): state2 = reader.alias(keepingIn: &extra) { $0.word() }
             case 7 where reader.isKey("is_open"): isOpen = reader.textBool()
-            case 9 where reader.isKey("booked_at"):
-                booked2 = reader.alias(keepingIn: &extra, isLenient: true) { $0.englishTimestamp() }
+            case 9 where reader.isKey("booked_at"): booked2 = reader.alias(keepingIn: &extra) { $0.englishTimestamp() }
             default: reader.keep(in: &extra)
             }
         }
@@ -94,7 +91,7 @@ public struct PickupRow: JSONModel {
         if state == nil, state2 != nil { (state, keyOfState) = (state2, 1) }
         if state == nil, state3 != nil { (state, keyOfState) = (state3, 2) }
         if state != nil { extra.removeValue(forKey: "\(Self.keysOfState[keyOfState])") }
-        if id == nil { reader.missing("id") }
+        if id == nil { reader.missing("id", members) }
         guard !reader.hasFailed, let id else { return nil }
         self.id = id
         self.at = at
@@ -111,12 +108,13 @@ public struct PickupRow: JSONModel {
         writer.member("id", id)
         writer.member("at", epochTimestamp: at)
         writer.member(Self.keysOfBooked[keyOfBooked], englishTimestamp: booked)
-        writer.member("is_open", isOpen)
-        writer.member("tags", commaList: tags)
+        if isOpen != false || extra["is_open"] == nil {
+            writer.member("is_open", isOpen)
+        }
+        if tags != [] || extra["tags"] == nil {
+            writer.member("tags", commaList: tags)
+        }
         writer.member(Self.keysOfState[keyOfState], state)
-        var written: [String] = []
-        if at != nil { written.append("at") }
-        if booked != nil { written.append("\(Self.keysOfBooked[keyOfBooked])") }
-        writer.endObject(extra, omitting: written)
+        writer.endObject(extra)
     }
 }

@@ -8,7 +8,7 @@ public struct Place: JSONModel {
     public var street: String
     /// The field `point`.
     public var point: Point
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -22,13 +22,15 @@ public struct Place: JSONModel {
     public init?(from reader: inout JSONReader) {
         var street: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         let start = reader.mark()
         var point = Point(from: &reader)
         guard !reader.hasFailed else { return nil }
+        extra.take(["latitude", "kind", "seen"], from: point?.extra ?? [:])
         point?.extra = JSONObject()
-        reader.restore(start)
+        reader.giveUp(since: start)
         reader.beginObject("Place")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("kind"): reader.skip()
             case 4 where reader.isKey("seen"): reader.skip()
@@ -37,8 +39,8 @@ public struct Place: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if street == nil { reader.missing("street") }
-        if point == nil { reader.missing("point") }
+        if street == nil { reader.missing("street", members) }
+        if point == nil { reader.missing("point", members) }
         guard !reader.hasFailed, let street, let point else { return nil }
         self.street = street
         self.point = point

@@ -14,7 +14,7 @@ public struct Point: JSONModel {
     public var latitude: Double
     /// The field `seen`.
     public var seen: Date?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -29,8 +29,9 @@ public struct Point: JSONModel {
         var latitude: Double?
         var seen: Date?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Point")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("kind"): reader.skip()
             case 4 where reader.isKey("seen"): seen = reader.timestamp()
@@ -38,7 +39,7 @@ public struct Point: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude") }
+        if latitude == nil { reader.missing("latitude", members) }
         guard !reader.hasFailed, let latitude else { return nil }
         self.latitude = latitude
         self.seen = seen
@@ -73,7 +74,7 @@ extension Point {
         writer.member("latitude", latitude)
         writer.member("kind", "point")
         writer.member("seen", timestamp: seen ?? filling.now)
-        writer.endObject(extra, omitting: ["kind"])
+        writer.endObject(extra)
     }
 
     /// Writes the members into an object of a request that is open already.

@@ -6,7 +6,7 @@
 public struct Voice: JSONModel {
     /// The field `seconds`.
     public var seconds: Int
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -19,14 +19,15 @@ public struct Voice: JSONModel {
     public init?(from reader: inout JSONReader) {
         var seconds: Int?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Voice")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 7 where reader.isKey("seconds"): seconds = reader.textInt()
             default: reader.keep(in: &extra)
             }
         }
-        if seconds == nil { reader.missing("seconds") }
+        if seconds == nil { reader.missing("seconds", members) }
         guard !reader.hasFailed, let seconds else { return nil }
         self.seconds = seconds
         self.extra = extra

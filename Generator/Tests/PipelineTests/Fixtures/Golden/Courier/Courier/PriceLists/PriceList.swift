@@ -14,7 +14,7 @@ public struct PriceList: JSONModel {
     public var prices: [String: Decimal]
     /// The field `currency`.
     public var currency: String
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -29,8 +29,9 @@ public struct PriceList: JSONModel {
         var prices: [String: Decimal]?
         var currency: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("PriceList")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 6 where reader.isKey("prices"): prices = reader.map { $0.decimal() }
             case 8 where reader.isKey("currency"): currency = reader.string()
@@ -46,8 +47,12 @@ public struct PriceList: JSONModel {
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("prices", map: prices) { $0.decimal($1) }
-        writer.member("currency", currency)
+        if prices != [:] || extra["prices"] == nil {
+            writer.member("prices", map: prices) { $0.decimal($1) }
+        }
+        if currency != "EUR" || extra["currency"] == nil {
+            writer.member("currency", currency)
+        }
         writer.endObject(extra)
     }
 }

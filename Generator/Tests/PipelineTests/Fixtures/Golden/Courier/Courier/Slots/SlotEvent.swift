@@ -12,7 +12,7 @@ public struct SlotEvent: JSONModel {
     ///
     /// At most 3 elements.
     public var tags: [String]
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -34,8 +34,9 @@ public struct SlotEvent: JSONModel {
         var contact: Contact?
         var tags: [String]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("SlotEvent")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 4 where reader.isKey("tags"): tags = reader.commaList()
             case 7 where reader.isKey("contact"): contact = reader.model()
@@ -55,7 +56,9 @@ public struct SlotEvent: JSONModel {
         writer.beginObject()
         writer.member("event_id", eventID)
         writer.member("contact", contact)
-        writer.member("tags", commaList: tags)
+        if tags != [] || extra["tags"] == nil {
+            writer.member("tags", commaList: tags)
+        }
         writer.endObject(extra)
     }
 }
@@ -76,6 +79,6 @@ extension SlotEvent {
         writer.member("event_id", eventID ?? filling.make("evt_{hex32}"))
         writer.member("contact", contact)
         writer.member("tags", commaList: tags)
-        writer.endObject(extra, omitting: ["slot"])
+        writer.endObject(extra)
     }
 }

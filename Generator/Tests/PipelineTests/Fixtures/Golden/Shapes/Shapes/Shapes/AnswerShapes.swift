@@ -40,7 +40,7 @@ public struct AnswerShapes: JSONModel {
     public var model: ModelAnswer
     /// The field `union`.
     public var union: UnionAnswer
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -107,8 +107,9 @@ public struct AnswerShapes: JSONModel {
         var model: ModelAnswer?
         var union: UnionAnswer?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("AnswerShapes")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.model()
             case 3 where reader.isKey("int"): int = reader.model()
@@ -131,23 +132,23 @@ public struct AnswerShapes: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if string == nil { reader.missing("string") }
-        if int == nil { reader.missing("int") }
-        if double == nil { reader.missing("double") }
-        if bool == nil { reader.missing("bool") }
-        if decimal == nil { reader.missing("decimal") }
-        if time == nil { reader.missing("time") }
-        if id == nil { reader.missing("id") }
-        if anyJSON == nil { reader.missing("any_json") }
-        if object == nil { reader.missing("object") }
-        if epoch == nil { reader.missing("epoch") }
-        if english == nil { reader.missing("english") }
-        if textBool == nil { reader.missing("text_bool") }
-        if textInt == nil { reader.missing("text_int") }
-        if commas == nil { reader.missing("commas") }
-        if word == nil { reader.missing("word") }
-        if model == nil { reader.missing("model") }
-        if union == nil { reader.missing("union") }
+        if string == nil { reader.missing("string", members) }
+        if int == nil { reader.missing("int", members) }
+        if double == nil { reader.missing("double", members) }
+        if bool == nil { reader.missing("bool", members) }
+        if decimal == nil { reader.missing("decimal", members) }
+        if time == nil { reader.missing("time", members) }
+        if id == nil { reader.missing("id", members) }
+        if anyJSON == nil { reader.missing("any_json", members) }
+        if object == nil { reader.missing("object", members) }
+        if epoch == nil { reader.missing("epoch", members) }
+        if english == nil { reader.missing("english", members) }
+        if textBool == nil { reader.missing("text_bool", members) }
+        if textInt == nil { reader.missing("text_int", members) }
+        if commas == nil { reader.missing("commas", members) }
+        if word == nil { reader.missing("word", members) }
+        if model == nil { reader.missing("model", members) }
+        if union == nil { reader.missing("union", members) }
         guard !reader.hasFailed,
             let string,
             let int,

@@ -32,11 +32,8 @@ public enum Choice: JSONModel {
                 }
             }
         }
-        if shape == nil, !reader.hasFailed {
-            reader.restore(start)
-            shape = reader.value().map { .unrecognized($0) }
-        }
-        guard !reader.hasFailed, let shape else { return nil }
+        if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }
+        guard let shape else { return nil }
         self = shape
     }
 

@@ -36,7 +36,7 @@ public struct EnglishErrorDetails: JSONModel {
     public var maybeList: [Date]?
     /// The field `maybe_batch`.
     public var maybeBatch: Batch<Date>?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -88,8 +88,9 @@ public struct EnglishErrorDetails: JSONModel {
         var maybeList: [Date]?
         var maybeBatch: Batch<Date>?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("EnglishErrorDetails")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("map"): map = reader.map { $0.englishTimestamp() }
             case 4 where reader.isKey("list"): list = reader.list { $0.englishTimestamp() }
@@ -107,16 +108,16 @@ public struct EnglishErrorDetails: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if plain == nil { reader.missing("plain") }
-        if list == nil { reader.missing("list") }
-        if map == nil { reader.missing("map") }
-        if batch == nil { reader.missing("batch") }
-        if lists == nil { reader.missing("lists") }
-        if maps == nil { reader.missing("maps") }
-        if mapLists == nil { reader.missing("map_lists") }
-        if mapMaps == nil { reader.missing("map_maps") }
-        if batchLists == nil { reader.missing("batch_lists") }
-        if batchMaps == nil { reader.missing("batch_maps") }
+        if plain == nil { reader.missing("plain", members) }
+        if list == nil { reader.missing("list", members) }
+        if map == nil { reader.missing("map", members) }
+        if batch == nil { reader.missing("batch", members) }
+        if lists == nil { reader.missing("lists", members) }
+        if maps == nil { reader.missing("maps", members) }
+        if mapLists == nil { reader.missing("map_lists", members) }
+        if mapMaps == nil { reader.missing("map_maps", members) }
+        if batchLists == nil { reader.missing("batch_lists", members) }
+        if batchMaps == nil { reader.missing("batch_maps", members) }
         guard !reader.hasFailed,
             let plain,
             let list,

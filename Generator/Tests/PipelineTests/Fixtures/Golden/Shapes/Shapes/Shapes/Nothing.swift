@@ -6,7 +6,7 @@
 public struct Nothing: JSONModel {
     /// The field `a`.
     public var a: String?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value by hand, for tests and previews.
@@ -19,8 +19,9 @@ public struct Nothing: JSONModel {
     public init?(from reader: inout JSONReader) {
         var a: String?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Nothing")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 1 where reader.isKey("a"): a = reader.string()
             default: reader.keep(in: &extra)

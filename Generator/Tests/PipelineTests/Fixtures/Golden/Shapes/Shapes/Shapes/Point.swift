@@ -8,7 +8,7 @@ public struct Point: JSONModel {
     ///
     /// At least 0.
     public var x: Int
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -21,14 +21,15 @@ public struct Point: JSONModel {
     public init?(from reader: inout JSONReader) {
         var x: Int?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("Point")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 1 where reader.isKey("x"): x = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if x == nil { reader.missing("x") }
+        if x == nil { reader.missing("x", members) }
         guard !reader.hasFailed, let x else { return nil }
         self.x = x
         self.extra = extra

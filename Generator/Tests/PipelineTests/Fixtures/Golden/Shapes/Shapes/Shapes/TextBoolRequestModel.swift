@@ -22,7 +22,7 @@ public struct TextBoolRequestModel: JSONModel {
     public var mapMaps: [String: [String: Bool]]
     /// The field `maybe_list`.
     public var maybeList: [Bool]?
-    /// Members that the spec does not name, as they came.
+    /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
 
     /// Makes a value from its members.
@@ -62,8 +62,9 @@ public struct TextBoolRequestModel: JSONModel {
         var mapMaps: [String: [String: Bool]]?
         var maybeList: [Bool]?
         var extra = JSONObject()
+        var members = JSONMembers()
         reader.beginObject("TextBoolRequestModel")
-        while reader.nextKey() {
+        while reader.nextKey(&members, keepingIn: &extra) {
             switch reader.keyLength {
             case 3 where reader.isKey("map"): map = reader.map { $0.textBool() }
             case 4 where reader.isKey("list"): list = reader.list { $0.textBool() }
@@ -77,13 +78,13 @@ public struct TextBoolRequestModel: JSONModel {
             default: reader.keep(in: &extra)
             }
         }
-        if plain == nil { reader.missing("plain") }
-        if list == nil { reader.missing("list") }
-        if map == nil { reader.missing("map") }
-        if lists == nil { reader.missing("lists") }
-        if maps == nil { reader.missing("maps") }
-        if mapLists == nil { reader.missing("map_lists") }
-        if mapMaps == nil { reader.missing("map_maps") }
+        if plain == nil { reader.missing("plain", members) }
+        if list == nil { reader.missing("list", members) }
+        if map == nil { reader.missing("map", members) }
+        if lists == nil { reader.missing("lists", members) }
+        if maps == nil { reader.missing("maps", members) }
+        if mapLists == nil { reader.missing("map_lists", members) }
+        if mapMaps == nil { reader.missing("map_maps", members) }
         guard !reader.hasFailed,
             let plain,
             let list,

@@ -1,0 +1,117 @@
+/// Reading goes on where a value is not what its model has there: an odd member costs itself and nothing beside it.
+@_spi(Generated)
+extension JSONReader {
+    /// Moves onto the value of the object's next member; false at its end or after a fault.
+    ///
+    /// A member before it that could not be read is no fault: it goes into the unknown members as it came, and is noted.
+    /// So does a list or a map of which a part was left out, beside what could be read of it. A document that is not JSON
+    /// still is a fault.
+    @inline(never)
+    public mutating func nextKey(_ members: inout JSONMembers, keepingIn extra: inout JSONObject) -> Bool {
+        if let place = members.current, fault != nil || droppedElements != place.droppedElements {
+            guard keep(place, &members, in: &extra) else { return false }
+        }
+        guard nextKey() else {
+            members.current = nil
+            return false
+        }
+        members.current = JSONMembers.Place(
+            position: position,
+            depth: depth,
+            key: key,
+            unreadCount: unread.count,
+            droppedElements: droppedElements
+        )
+        return true
+    }
+
+    /// Records that a member which the model cannot do without is absent, null or unreadable.
+    ///
+    /// To be asked after the object's last member.
+    @inline(never)
+    public mutating func missing(_ key: StaticString, _ members: JSONMembers) {
+        if let unreadable = members.faults.last(where: { $0.key == "\(key)" }) { return fail(again: unreadable.fault) }
+        missing(key)
+    }
+
+    /// Records a fault where a member which must be readable was there and could not be read.
+    @inline(never)
+    public mutating func requireReadable(_ key: StaticString, _ members: JSONMembers) {
+        if let unreadable = members.faults.last(where: { $0.key == "\(key)" }) { fail(again: unreadable.fault) }
+    }
+
+    /// Goes back to a place, and notes the fault that was recorded since, if there was one.
+    @inline(never)
+    public mutating func giveUp(since start: Mark) {
+        let unreadable = start.hadFault ? nil : fault
+        restore(start)
+        if let unreadable { note(unreadable) }
+    }
+
+    /// Takes the value that begins at a place as it came, since it could not be read as one of a union's shapes.
+    @inline(never)
+    public mutating func unrecognized(since start: Mark) -> JSONValue? {
+        giveUp(since: start)
+        return value()
+    }
+
+    /// Goes back to a member's value, and keeps it as it came; false where it is not JSON.
+    private mutating func keep(
+        _ place: JSONMembers.Place,
+        _ members: inout JSONMembers,
+        in extra: inout JSONObject
+    ) -> Bool {
+        let unreadable = fault
+        if let unreadable, !unreadable.reason.isOfModel { return false }
+        fault = nil
+        position = place.position
+        depth = place.depth
+        isAtFirst = false
+        key = place.key
+        droppedElements = place.droppedElements
+        let name = currentKey()
+        keep(in: &extra)
+        guard fault == nil else { return false }
+        guard let unreadable else { return true }
+        // What was noted inside a value that is kept as a whole says nothing more.
+        unread.removeLast(unread.count - min(place.unreadCount, unread.count))
+        note(unreadable)
+        members.faults.append((name, unreadable))
+        return true
+    }
+}
+
+extension JSONReader {
+    /// The most places that are noted: a hostile document must not make a long list, nor a long search for paths.
+    private static var mostNoted: Int { 32 }
+
+    /// Notes a part that could not be read.
+    mutating func note(_ fault: Fault) {
+        guard unread.count < Self.mostNoted else { return }
+        let error = error(fault)
+        let member = UnreadMember(path: error.path, reason: error.reason.description)
+        // What made an element or a nested object unreadable may have been noted inside it.
+        if !unread.contains(member) { unread.append(member) }
+    }
+
+    private mutating func fail(again fault: Fault) {
+        self.fault = fault
+        position = bytes.count
+    }
+
+    /// Moves past an element that could not be read or is null, and notes it; false where it is not JSON.
+    @usableFromInline @inline(never)
+    mutating func dropElement(at start: Int, depth: Int) -> Bool {
+        if fault == nil { failOnNull() }
+        guard let unreadable = fault, unreadable.reason.isOfModel else { return false }
+        fault = nil
+        position = start
+        self.depth = depth
+        isAtFirst = false
+        skip()
+        guard fault == nil else { return false }
+        droppedElements += 1
+        note(unreadable)
+        return true
+    }
+}
