@@ -83,7 +83,7 @@ import WaybillTesting
         let exchange = try SampleExchange([.sent])
         let report = try await exchange.failure(of: request, options: CallOptions(maxAttempts: 0))
         guard case .invalidArguments(let details) = report.kind else { throw UnexpectedSuccess() }
-        #expect(details.violations.map(\.argument) == ["count", "id", "test", "options.maxAttempts", "ratio"])
+        #expect(details.violations.map(\.argument) == ["count", "id", "test", "ratio", "options.maxAttempts"])
         #expect(report.message.hasPrefix("count must be at least 1; id must not be . or .."))
         #expect(exchange.transport.requests.isEmpty)
     }

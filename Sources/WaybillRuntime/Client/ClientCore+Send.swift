@@ -1,3 +1,5 @@
+@_spi(Generated) public import WaybillJSON
+
 @_spi(Generated)
 extension ClientCore {
     /// Sends a request: check the arguments, fix body and key, send until an outcome stands, read the answer.
@@ -9,6 +11,32 @@ extension ClientCore {
         var call = Call(core: self, request: try fill(request.draft, options), options: options)
         let http = try await call.run()
         return APIResponse(value: try value(of: http, request), http: http)
+    }
+
+    /// Fills a request, and sends nothing.
+    /// - Throws: The report of arguments that were refused.
+    public func fill<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> FilledRequest {
+        try fill(request.draft, CallOptions()).record
+    }
+
+    /// Sends what was filled before, for any JSON as the answer.
+    /// - Throws: The report of what went wrong.
+    public func resend(
+        _ filled: FilledRequest,
+        allowsDuplicate: Bool,
+        options: CallOptions
+    ) async throws(FailureReport) -> APIResponse<JSONValue> {
+        let request: PreparedRequest
+        do {
+            var filler = RequestFiller(core: self)
+            request = try filler.fill(filled, allowsDuplicate: allowsDuplicate, options)
+        } catch {
+            throw invalid(error, filled.operation)
+        }
+        var call = Call(core: self, request: request, options: options)
+        let http = try await call.run()
+        if http.body.allSatisfy({ $0 <= 0x20 }) { return APIResponse(value: .null, http: http) }
+        return APIResponse(value: try value(of: http, envelope: nil) { $0.value() }, http: http)
     }
 
     func fill(_ draft: RequestDraft, _ options: CallOptions) throws(FailureReport) -> PreparedRequest {
@@ -34,12 +62,20 @@ extension ClientCore {
         _ request: APIRequest<Client, Value>
     ) throws(FailureReport) -> Value {
         if let constant = request.constant { return constant }
+        guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
+        return try value(of: http, envelope: envelope(of: request.draft.definition), read)
+    }
+
+    private func value<Value>(
+        of http: ResponseMetadata,
+        envelope: EnvelopePaths?,
+        _ read: (inout JSONReader) -> Value?
+    ) throws(FailureReport) -> Value {
         if let charset = AnswerReader.foreignCharset(http.headers) {
             throw undecodable(UndecodableAnswer(reason: "its character set is \(charset)"), http)
         }
-        guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
         do {
-            return try AnswerReader.read(http.body, envelope: envelope(of: request.draft.definition), read)
+            return try AnswerReader.read(http.body, envelope: envelope, read)
         } catch {
             throw undecodable(AnswerReader.undecodable(http.body, error), http)
         }
