@@ -38,6 +38,21 @@ public struct APIRequest<Client: APIClient, Value: Sendable>: Sendable {
         copy.draft.filled = filled
         return copy
     }
+
+    /// The same request with further members in its body, for what the API has and this library does not know yet.
+    ///
+    /// ```swift
+    /// try await client.send(ExampleClient.Messages.send(text: "Hello").adding(["order": 1]))
+    /// ```
+    ///
+    /// They stand behind the members of the operation, in the order given, and are part of what is signed and kept. A
+    /// member that the body has already, and any member where there is no body, is refused when the request is sent.
+    /// - Parameter members: The members; one that was added before takes the new value.
+    public func adding(_ members: JSONObject) -> APIRequest {
+        var copy = self
+        for (key, value) in members { copy.draft.extra[key] = value }
+        return copy
+    }
 }
 
 @_spi(Generated)

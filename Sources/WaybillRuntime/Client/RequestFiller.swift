@@ -164,15 +164,34 @@ struct RequestFiller {
     }
 
     private mutating func body(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
-        guard let encode = draft.encodeBody else { return nil }
+        guard let encode = draft.encodeBody else {
+            if !draft.extra.isEmpty {
+                violations.refuse("adding", "is not possible: \(draft.definition.id) has no body")
+            }
+            return nil
+        }
         var writer = JSONWriter()
         encode(&writer, &filling)
         do {
-            return try writer.finish()
+            return extended(try writer.finish(), draft.extra)
         } catch {
             violations.refuse(error.path.isEmpty ? "body" : error.path, "cannot be written as JSON: \(error.reason)")
             return nil
         }
+    }
+
+    /// A body with further members behind those that are written already.
+    private mutating func extended(_ body: [UInt8], _ extra: JSONObject) -> [UInt8] {
+        guard !extra.isEmpty else { return body }
+        guard let known = try? JSONValue(parsing: body).objectValue else {
+            violations.refuse("adding", "needs a body that is an object")
+            return body
+        }
+        for key in extra.keys where known[key] != nil {
+            violations.refuse("adding", "must not have \(key), which the body has already")
+        }
+        let members = JSONValue.object(extra).serialized().dropFirst()
+        return Array(body.dropLast()) + (known.isEmpty ? [] : [UInt8(ascii: ",")]) + members
     }
 
     private func headers(of draft: RequestDraft, _ key: RequestDraft.Field?, hasBody: Bool) -> HTTPFields {
