@@ -138,7 +138,8 @@ struct RequestFiller {
 
     private mutating func url(of draft: RequestDraft) -> String {
         let override = draft.definition.pathOverride ?? draft.definition.id
-        let template = paths[override] ?? paths[draft.definition.id] ?? draft.definition.path
+        let own = paths[override] ?? paths[draft.definition.id]
+        let template = own ?? draft.definition.path
         let taken = queryTakenUp(by: template, draft)
         let (path, unmatched) = PathTemplate.fill(
             template,
@@ -149,7 +150,8 @@ struct RequestFiller {
         }
         let query = draft.query.filter { field in !taken.contains { $0.name == field.name } }
             .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-        return baseURL.appending(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let url = own == nil ? baseURL.appending(path) : baseURL.resolving(path)
+        return url + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
     /// What the spec has in the query, and a path of the user's own has as a segment.

@@ -40,6 +40,13 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return text + path
     }
 
+    /// The URL of a path that a user gave in place of the spec's.
+    ///
+    /// `/x` begins at the root of the host, wherever this URL leads; the others are as in the spec.
+    func resolving(_ path: String) -> String {
+        path.hasPrefix("/") ? origin + path : appending(path)
+    }
+
     /// Whether a whole URL leads to the same scheme, host and port, and has nothing in it that a URL cannot have.
     func isAtSameHost(_ url: String) -> Bool {
         guard url.utf8.starts(with: origin.utf8) else { return false }
