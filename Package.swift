@@ -75,6 +75,12 @@ let package = Package(
             path: "Tests/Examples/Demo",
             swiftSettings: settings()
         ),
+        .executableTarget(
+            name: "RestartedProgram",
+            dependencies: ["Walinko"],
+            path: "Tests/RestartedProgram",
+            swiftSettings: settings()
+        ),
         .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
         .target(
             name: "TestSupport",
@@ -90,6 +96,7 @@ let package = Package(
             with: ["TestSupport", "WaybillRuntime", "WaybillSigning", "WaybillTesting", httpTypes, logging]
         ),
         test("WaybillTesting", with: [httpTypes]),
+        test("RestartedProgram", with: ["FaultPeer"]),
         test(
             "WaybillTransport",
             with: [

@@ -20,8 +20,8 @@ public struct SimpleConnectClient: APIClient {
 
     /// Paths to use in place of the known ones, should the service have others.
     ///
-    /// A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below
-    /// it, `../x` beside its last segment, with the same placeholders in braces.
+    /// `/x/{y}` begins at the root of the host, `./x/{y}` below the client's URL, `../x/{y}` beside that URL's last
+    /// segment, and `.` is that URL itself; the placeholders in braces are those of the known path.
     public struct Paths: Sendable, Hashable {
         /// Reads one event back, with the message that it led to.
         ///
@@ -49,7 +49,7 @@ public struct SimpleConnectClient: APIClient {
     /// Makes a client.
     ///
     /// - Parameters:
-    ///   - endpoint: The integration's full URL, ending in `/events`. Such as
+    ///   - endpoint: The integration's full URL. The vendor's end in `/events`; others are taken too. Such as
     ///     `https://app.simplewaconnect.com/api/v1/integrations/purepani/events`.
     ///   - keyID: The id of the integration's secret. It begins with `wa_sec_`.
     ///   - secret: The integration's secret, used as its UTF-8 bytes. The old one works for 24 hours after a rotation.
@@ -69,7 +69,7 @@ public struct SimpleConnectClient: APIClient {
         options["eventKeys"] = eventKeys
         core = try ClientCore(
             definition: Self.definition,
-            baseURL: BaseURL(parsing: configuration.baseURL ?? endpoint, argument: "endpoint", suffix: "/events"),
+            baseURL: BaseURL(parsing: configuration.baseURL ?? endpoint, argument: "endpoint"),
             credentials: [Credential("keyID", keyID), Credential("secret", secret)],
             configuration: configuration,
             options: options,

@@ -19,8 +19,8 @@ public struct SimpleConnectMessagesClient: APIClient {
 
     /// Paths to use in place of the known ones, should the service have others.
     ///
-    /// A path is written as in the list below: `/x/{y}` from the root of the URL, `.` for the URL itself, `./x` below
-    /// it, `../x` beside its last segment, with the same placeholders in braces.
+    /// `/x/{y}` begins at the root of the host, `./x/{y}` below the client's URL, `../x/{y}` beside that URL's last
+    /// segment, and `.` is that URL itself; the placeholders in braces are those of the known path.
     public struct Paths: Sendable, Hashable {
         /// Sends one template message to one or more recipients.
         ///

@@ -20,8 +20,10 @@ extension JSONModel {
         self = try JSONReader.read(json.serialized()) { Self(from: &$0) }
     }
 
-    /// The whole model as JSON, known and unknown members.
+    /// The model as JSON: the properties that have a value, and the unknown members as they came.
     ///
+    /// It is not the very object that was read: a known member that came as null is left out, and a value is written as
+    /// this library writes it. An answer's own bytes are in its `http.body`.
     /// A number that JSON cannot express stands as null here; ``serialized()`` throws instead.
     public var json: JSONValue {
         var writer = JSONWriter()

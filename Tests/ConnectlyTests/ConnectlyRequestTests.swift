@@ -46,6 +46,18 @@ import WaybillTesting
         }
     }
 
+    @Test("the `order` that the vendor documents for templates goes along as it is")
+    func order() async throws {
+        let bench = try ConnectlyBench(.json(200, #"{"id":"x"}"#))
+        let request = ConnectlyClient.Messages.sendTemplate(number: "+16045550199", templateName: "t")
+        _ = try await bench.client.send(request.adding(["order": ["parentId": "o-1", "strategy": "x"]]))
+        #expect(
+            bench.requests.map(\.text) == [
+                #"{"number":"+16045550199","templateName":"t","order":{"parentId":"o-1","strategy":"x"}}"#
+            ]
+        )
+    }
+
     @Test("oddity 7: templates are read by a POST without a body")
     func templatesWithoutBody() async throws {
         let bench = try ConnectlyBench(.json(200, #"{"entity":{"templateGroups":[]}}"#))

@@ -35,13 +35,20 @@ import WaybillTesting
         }
     }
 
+    @Test("The endpoint's last segment is the vendor's affair: another one than events makes a client too")
+    func otherEndpoint() async throws {
+        let bench = try SimpleConnectBench(.json(200, "{}"), .accepted, endpoint: "https://wa.example/hooks/in-7/")
+        _ = try await bench.integration.integrations.verify()
+        _ = try await bench.deliver()
+        #expect(bench.requests.map(\.url) == ["https://wa.example/hooks/verify", "https://wa.example/hooks/in-7"])
+    }
+
     @Test(
-        "S01 the endpoint is a full, safe URL that ends in /events",
+        "S01 the endpoint is a full, safe URL",
         arguments: [
-            "https://app.simplewaconnect.com", "https://app.simplewaconnect.com/api/v1/integrations/purepani",
-            "https://app.simplewaconnect.com/events?x=1", "http://app.simplewaconnect.com/events",
+            "", "https://app.simplewaconnect.com/events?x=1", "http://app.simplewaconnect.com/events",
             "https://app.simplewaconnect.com/events#f", "https://u:p@app.simplewaconnect.com/events",
-            "app.simplewaconnect.com/events", "https://app.simplewaconnect.com/my-events",
+            "app.simplewaconnect.com/events", "https://app.simplewaconnect.com/a/%2E%2E/events",
         ]
     )
     func badEndpoint(url: String) throws {

@@ -59,7 +59,30 @@ import WaybillTesting
         #expect(Set(bench.requests.map { $0.json?["event"]?["event_id"]?.stringValue }).count == 2)
     }
 
-    @Test("the four assumed paths can be overridden, below, beside or away from the endpoint")
+    @Test("a path from the root leads away from the endpoint, and past a path of the host; others go out from both")
+    func rootPaths() async throws {
+        let bench = try SimpleConnectBench(
+            .json(200, "{}"),
+            .json(200, "{}"),
+            .queued,
+            .json(200, "{}"),
+            paths: .init(eventsDetail: "/api/v2/events/{event_id}/", integrationsVerify: "."),
+            baseURL: "https://proxy.example/wa",
+            accountPaths: .init(messagesDeliver: "/v2/send", messagesDetail: "./v2/{message_id}")
+        )
+        _ = try await bench.integration.events.detail("e1")
+        _ = try await bench.integration.integrations.verify()
+        _ = try await bench.sendTemplate()
+        _ = try await bench.account.messages.detail("msg_1")
+        #expect(
+            bench.requests.map(\.url) == [
+                "https://app.simplewaconnect.com/api/v2/events/e1/", SimpleConnectBench.endpoint,
+                "https://proxy.example/v2/send", "https://proxy.example/wa/v2/msg_1",
+            ]
+        )
+    }
+
+    @Test("the four assumed paths can be overridden, below the endpoint, beside it and from the root")
     func paths() async throws {
         let bench = try SimpleConnectBench(
             .json(200, "{}"),
@@ -84,8 +107,9 @@ import WaybillTesting
     }
 
     @Test(
-        "a path that leads away is refused when the client is made, one without its place when it is used",
+        "S01 a path that is none, or climbs, is refused when the client is made; one without its placeholder when it is used",
         arguments: [
+            "/a/%2e%2E/b", "./%2e", "/.%2e", "//evil.example/x", "/a//b", "/%", "/%2", "/%zz",
             "https://evil.example/x", "verify", "../../verify", "/a/../b", "/a b", "/a?x=1", "/a#f", "/a\r\nX: y", "",
         ]
     )

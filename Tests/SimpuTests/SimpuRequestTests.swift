@@ -87,6 +87,30 @@ import struct Foundation.Decimal
         )
     }
 
+    @Test("a recipient that would be two, or none, is refused with its place before anything is sent")
+    func oddRecipients() async throws {
+        let bench = try SimpuBench()
+        let calls: [(String, [String])] = [
+            ("recipients[0] must not contain a comma", ["2348000000001,2348000000002"]),
+            ("recipients[0] must not be blank", [""]),
+            ("recipients[1] must not be blank; recipients[2] must not be blank", ["1", "", " "]),
+        ]
+        for (message, recipients) in calls {
+            for isText in [true, false] {
+                let error = try await #require(throws: SimpuError.self) {
+                    if isText {
+                        _ = try await bench.client.sms.send(recipients: recipients, senderID: "F", content: "x")
+                    } else {
+                        _ = try await bench.client.email.send(recipients: recipients, senderID: "a@b.example")
+                    }
+                }
+                guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+                #expect(failure.message == message)
+            }
+        }
+        #expect(bench.requests.isEmpty)
+    }
+
     @Test("no recipients, a blank or long sender id and blank phones are refused before anything is sent")
     func refusals() async throws {
         let bench = try SimpuBench()

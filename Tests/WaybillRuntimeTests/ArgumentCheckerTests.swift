@@ -33,6 +33,24 @@ import WaybillTesting
         #expect(counts == ["a must have at least 5 items", "a must have at most 3 items"])
     }
 
+    @Test("Elements of a text with commas have none themselves, and are not blank; the place is named at any depth")
+    func commaLists() {
+        #expect(violations { $0.check("a", commaList: ["1", "a b", "é"]) }.isEmpty)
+        #expect(violations { $0.check("a", commaList: Optional<[String]>.none) }.isEmpty)
+        let faults = violations { $0.check("a", commaList: ["1,2", "", " \n", "x", ",\u{301}"]) }
+        #expect(
+            faults == [
+                "a[0] must not contain a comma", "a[1] must not be blank", "a[2] must not be blank",
+                "a[4] must not contain a comma",
+            ]
+        )
+        let lists: [[[String]]]? = [[], [["x"], ["y", ","]]]
+        let deep = violations { $0.check("a", list: lists) { $0.check($1, list: $2) { $0.check($1, commaList: $2) } } }
+        #expect(deep == ["a[1][1][1] must not contain a comma"])
+        let maps = violations { $0.check("a", map: ["k": ["1", ""]]) { $0.check($1, commaList: $2) } }
+        #expect(maps == ["a[…][1] must not be blank"])
+    }
+
     @Test(
         "Patterns mean ASCII and, when anchored, the whole text",
         arguments: [
@@ -83,7 +101,7 @@ import WaybillTesting
         let exchange = try SampleExchange([.sent])
         let report = try await exchange.failure(of: request, options: CallOptions(maxAttempts: 0))
         guard case .invalidArguments(let details) = report.kind else { throw UnexpectedSuccess() }
-        #expect(details.violations.map(\.argument) == ["count", "id", "test", "options.maxAttempts", "ratio"])
+        #expect(details.violations.map(\.argument) == ["count", "id", "test", "ratio", "options.maxAttempts"])
         #expect(report.message.hasPrefix("count must be at least 1; id must not be . or .."))
         #expect(exchange.transport.requests.isEmpty)
     }

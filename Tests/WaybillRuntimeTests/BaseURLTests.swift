@@ -50,14 +50,19 @@ import Testing
         }
     }
 
-    @Test("Paths are appended, below it, beside its last segment, or the URL itself")
+    @Test("Paths are appended, below it, beside its last segment, or the URL itself; a user's may begin at the root")
     func appending() throws {
         let base = try BaseURL(parsing: "https://app.test/api/events", argument: "endpoint")
         #expect(base.appending("/x/y") == "https://app.test/api/events/x/y")
         #expect(base.appending(".") == "https://app.test/api/events")
         #expect(base.appending("./e1") == "https://app.test/api/events/e1")
         #expect(base.appending("../verify") == "https://app.test/api/verify")
+        #expect(base.resolving("/x/y") == "https://app.test/x/y")
+        #expect(base.resolving(".") == "https://app.test/api/events")
+        #expect(base.resolving("./e1") == "https://app.test/api/events/e1")
+        #expect(base.resolving("../verify") == "https://app.test/api/verify")
         let host = try BaseURL(parsing: "https://app.test", argument: "endpoint")
+        #expect(host.resolving("/verify") == "https://app.test/verify")
         #expect(host.appending("../verify") == "https://app.test/verify")
     }
 }

@@ -157,7 +157,10 @@ import WaybillTesting
 
     @Test(
         "Overriding paths that could lead elsewhere are refused",
-        arguments: ["", "v9", "/a/../b", "/a?b", "//\u{0}", "https://x"]
+        arguments: [
+            "", "v9", "/a/../b", "/a?b", "//\u{0}", "https://x", "/%2e%2e/{id}", "//evil/{id}", "/a/.%2E/{id}",
+            "/a%2/{id}",
+        ]
     )
     func refusedOverrides(path: String) {
         #expect(throws: ConfigurationError.self) {

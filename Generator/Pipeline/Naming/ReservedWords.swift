@@ -58,6 +58,6 @@ enum ReservedWords {
 
     /// Members of every client.
     static let clientMembers: Set<String> = [
-        "core", "curl", "definition", "lastRateLimit", "lastRequestID", "send",
+        "core", "curl", "definition", "fill", "lastRateLimit", "lastRequestID", "resend", "send",
     ]
 }

@@ -72,9 +72,13 @@ public struct OperationSpec: Sendable, Readable {
         Key("notes", .lines, \.notes).means("What else a caller must know; may have several lines.")
         Key("deprecated", .text, \.deprecated).means("What to use instead.")
         Key("http", .httpLine, absence: .error) { ($0.method, $0.path) = ($1.method, $1.path) }
-            .means("`GET /a/{b}`; `.` is the client's URL itself, `./x` below it, `../x` beside its last segment.")
+            .means(
+                "`GET /a/{b}`, which is appended to the client's URL; `.` is that URL itself, `./x` below it, `../x` beside its last segment."
+            )
         Key("overridable", .bool, flag: \.isOverridable)
-            .means("Whether the client's user can give another path, where the vendor's is not certain.")
+            .means(
+                "Whether the client's user can give another path, where the vendor's is not certain; there `/x` begins at the root of the host."
+            )
         Key("success", .status, \.success).otherwise("any 2xx")
             .means("The status of a success, for documentation and the sandbox; every 2xx is one.")
         Key("resend", .word(Resend.self), \.resend).otherwise("by method")

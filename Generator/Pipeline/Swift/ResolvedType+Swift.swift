@@ -73,6 +73,24 @@ extension ResolvedType {
         }
     }
 
+    /// The statement that checks the value as its wire format asks, however deep it stands; nil where none does.
+    func check(_ checker: SwiftCode, _ argument: SwiftCode, _ value: SwiftCode) -> SwiftCode? {
+        let start: SwiftCode = "\(checker).check(\(argument), "
+        switch self {
+        case .format(let format):
+            return format.swift.checking.map { "\(start)\(SwiftCode(stringLiteral: $0)): \(value))" }
+        case .list(let element):
+            return element.check("$0", "$1", "$2").map { "\(start)list: \(value)) { \($0) }" }
+        case .map(let element):
+            return element.check("$0", "$1", "$2").map { "\(start)map: \(value)) { \($0) }" }
+        case .optional(let wrapped): return wrapped.check(checker, argument, value)
+        case .batch, .words, .model, .union: return nil
+        }
+    }
+
+    /// Whether its wire format asks for a check before it is sent.
+    var hasFormatCheck: Bool { check("", "", "") != nil }
+
     /// The value as text, for a path, a query, a header or an error; optional where the type is.
     func text(_ value: SwiftCode) -> SwiftCode {
         let mark: SwiftCode = isOptional ? "?" : ""

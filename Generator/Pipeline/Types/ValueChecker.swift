@@ -95,7 +95,10 @@ package struct ValueChecker {
     mutating func check(_ value: JSONValue, _ type: ResolvedType, at path: String) {
         switch type {
         case .optional(let wrapped): if !value.isNull { check(value, wrapped, at: path) }
-        case .format(let format): if !format.accepts(value) { expect(format.noun, value, at: path) }
+        case .format(let format):
+            guard format.accepts(value) else { return expect(format.noun, value, at: path) }
+            guard role != .answer else { return }
+            for fault in format.violations(of: value) { add(.constraint(fault.reason), at: path + fault.argument) }
         // Sets of words are open, so any text is one.
         case .words: if value.stringValue == nil { expect("a string", value, at: path) }
         case .list(let element), .batch(let element):

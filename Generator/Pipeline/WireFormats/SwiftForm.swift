@@ -49,6 +49,8 @@ struct SwiftForm: Sendable {
     let reading: StaticString
     var writing = Writing.plain
     var text = Text.described
+    /// The label of the check that every value goes through before it is sent, if it has one.
+    var checking: StaticString?
     /// How a value of the spec is written as a literal.
     let literal: Literal
 }

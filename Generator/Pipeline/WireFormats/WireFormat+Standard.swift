@@ -178,7 +178,12 @@ extension WireFormat {
             reading: "commaList",
             writing: .method("commaList"),
             text: .member("joined(separator: \",\")"),
+            checking: "commaList",
             literal: .texts
-        )
-    ) { $0.commaList() != nil }
+        ),
+        checks: { checker, value in
+            checker.check("", commaList: value.arrayValue?.compactMap(\.stringValue))
+        },
+        reads: { $0.commaList() != nil }
+    )
 }

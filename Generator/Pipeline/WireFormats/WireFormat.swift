@@ -40,6 +40,8 @@ public struct WireFormat: Sendable {
     let parameterPlaces: ParameterPlaces
     /// Reads a value as generated code does; false after a fault.
     private let reads: @Sendable (inout JSONReader) -> Bool
+    /// Checks what is to be sent, as generated code does.
+    private let checks: @Sendable (inout ArgumentChecker, JSONValue) -> Void
     let swift: SwiftForm
 
     init(
@@ -51,6 +53,7 @@ public struct WireFormat: Sendable {
         measure: Measure? = nil,
         parameterPlaces: ParameterPlaces = [],
         swift: SwiftForm,
+        checks: @escaping @Sendable (inout ArgumentChecker, JSONValue) -> Void = { _, _ in },
         reads: @escaping @Sendable (inout JSONReader) -> Bool
     ) {
         self.word = word
@@ -61,6 +64,7 @@ public struct WireFormat: Sendable {
         self.measure = measure
         self.parameterPlaces = parameterPlaces
         self.swift = swift
+        self.checks = checks
         self.reads = reads
     }
 
@@ -84,6 +88,13 @@ public struct WireFormat: Sendable {
     package func accepts(_ value: JSONValue) -> Bool {
         guard jsonTypes.isEmpty || jsonTypes.contains(value.type) else { return false }
         return (try? JSONReader.read(value.serialized()) { reads(&$0) ? true : nil }) == true
+    }
+
+    /// What keeps this value, which the format accepts, from being sent; the places are those inside the value.
+    func violations(of value: JSONValue) -> [ArgumentViolation] {
+        var checker = ArgumentChecker()
+        checks(&checker, value)
+        return checker.violations
     }
 
     /// A text of a path, a query or a header as the JSON value that it stands for.

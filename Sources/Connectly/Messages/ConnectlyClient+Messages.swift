@@ -87,7 +87,8 @@ extension ConnectlyClient.Messages {
     /// The template must be approved by Meta in the language that is asked for, and the recipient must be a person's
     /// WhatsApp account, not a number of another API. A customer who opted out (`.optedOut`) must never be tried again.
     /// There is no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) the message may be on its
-    /// way.
+    /// way. The vendor's `order` (an object with `parentId` and `strategy`) has no argument, since the words of
+    /// `strategy` are unknown: build the request, and send it with `adding(["order": …])`.
     ///
     /// - Parameters:
     ///   - number: The recipient, E.164 with the plus sign; for a customer without a phone number `bsuid:` and the id.

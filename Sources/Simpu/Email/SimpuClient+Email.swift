@@ -74,6 +74,7 @@ extension SimpuClient.Email {
     ) -> APIRequest<SimpuClient, SentEmail> {
         var arguments = ArgumentChecker()
         arguments.check("recipients", count: recipients.count, minItems: 1)
+        arguments.check("recipients", commaList: recipients)
         arguments.check("senderID", senderID, notBlank: true)
         arguments.check("personalisation", personalisation)
         var request = APIRequest<SimpuClient, SentEmail>(sendDefinition, arguments: arguments)

@@ -76,6 +76,7 @@ extension SimpuClient.SMS {
     ) -> APIRequest<SimpuClient, SentText> {
         var arguments = ArgumentChecker()
         arguments.check("recipients", count: recipients.count, minItems: 1)
+        arguments.check("recipients", commaList: recipients)
         arguments.check("senderID", senderID, notBlank: true, maxLength: 11)
         arguments.check("personalisation", personalisation)
         var request = APIRequest<SimpuClient, SentText>(sendDefinition, arguments: arguments)

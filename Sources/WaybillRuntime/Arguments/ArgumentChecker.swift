@@ -61,6 +61,37 @@ public struct ArgumentChecker: Sendable {
         if let maxItems, count > maxItems { refuse(argument, "must have at most \(maxItems) items") }
     }
 
+    /// Checks the elements of a list that goes out as one text with commas between them; nil passes.
+    ///
+    /// A comma inside an element would make two of it, and a blank element none.
+    public mutating func check(_ argument: String, commaList: [String]?) {
+        check(argument, list: commaList) { checker, place, element in
+            if element.allSatisfy(\.isWhitespace) {
+                checker.refuse(place, "must not be blank")
+            } else if element.utf8.contains(UInt8(ascii: ",")) {
+                checker.refuse(place, "must not contain a comma")
+            }
+        }
+    }
+
+    /// Checks each element of a list, which violations name by its place: `rows[2]`; nil passes.
+    public mutating func check<Element>(
+        _ argument: String,
+        list: [Element]?,
+        _ each: (inout ArgumentChecker, String, Element) -> Void
+    ) {
+        for (index, element) in (list ?? []).enumerated() { each(&self, "\(argument)[\(index)]", element) }
+    }
+
+    /// Checks each value of a dictionary, in the order of the keys, which are not shown; nil passes.
+    public mutating func check<Value>(
+        _ argument: String,
+        map: [String: Value]?,
+        _ each: (inout ArgumentChecker, String, Value) -> Void
+    ) {
+        for (_, value) in (map ?? [:]).sorted(by: { $0.key < $1.key }) { each(&self, "\(argument)[…]", value) }
+    }
+
     /// Checks a model that has constraints of its own, or a list or dictionary of such models; nil passes.
     public mutating func check<Value: ArgumentCheckable>(_ argument: String, _ value: Value?) {
         value?.check(&self, at: argument)

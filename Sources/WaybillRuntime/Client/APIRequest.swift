@@ -4,7 +4,8 @@
 ///
 /// It is bound to its client's type, so that it cannot go out through another one. Keys, ids and times that are made
 /// for a call are filled in when it is sent: sending the same value twice makes two calls, each with a key of its
-/// own. To repeat a call that may have arrived, use ``resending(_:)``.
+/// own. To repeat a call that may have arrived, use ``resending(_:)``; to keep a request before it is sent,
+/// ``APIClient/fill(_:)``.
 public struct APIRequest<Client: APIClient, Value: Sendable>: Sendable {
     var draft: RequestDraft
     let read: (@Sendable (inout JSONReader) -> Value?)?
@@ -25,17 +26,31 @@ public struct APIRequest<Client: APIClient, Value: Sendable>: Sendable {
     /// The operation: resource and name, such as `messages.send`.
     public var operation: String { draft.definition.id }
 
-    /// The same request, going out with the body's very bytes and the idempotency key of one that went out before.
+    /// The same request, going out with the very bytes and the idempotency key of one that was filled before.
     ///
     /// For a call whose outcome is unknown: under the same key a server that has done the work does it only once.
-    /// Build the request with the same arguments, and pass the error's `request`. A filled request of another
-    /// operation is refused when it is sent.
+    /// Build the request with the same arguments, and pass the error's `request`; the answer is typed, as that of the
+    /// first call would have been. Without the arguments, as after a restart, use ``APIClient/resend(_:allowsDuplicate:options:)``.
+    ///
+    /// What does not fit is refused when it is sent: a request of another API, operation or method, or to another URL.
     public func resending(_ filled: FilledRequest) -> APIRequest {
         var copy = self
-        if filled.operation != operation {
-            copy.draft.arguments.refuse("resending", "is a request of \(filled.operation), not of \(operation)")
-        }
         copy.draft.filled = filled
+        return copy
+    }
+
+    /// The same request with further members in its body, for what the API has and this library does not know yet.
+    ///
+    /// ```swift
+    /// try await client.send(ExampleClient.Messages.send(text: "Hello").adding(["order": 1]))
+    /// ```
+    ///
+    /// They stand behind the members of the operation, in the order given, and are part of what is signed and kept. A
+    /// member that the body has already, and any member where there is no body, is refused when the request is sent.
+    /// - Parameter members: The members; one that was added before takes the new value.
+    public func adding(_ members: JSONObject) -> APIRequest {
+        var copy = self
+        for (key, value) in members { copy.draft.extra[key] = value }
         return copy
     }
 }

@@ -1,3 +1,5 @@
+@_spi(Generated) public import WaybillJSON
+
 @_spi(Generated)
 extension ClientCore {
     /// Sends a request: check the arguments, fix body and key, send until an outcome stands, read the answer.
@@ -9,6 +11,33 @@ extension ClientCore {
         var call = Call(core: self, request: try fill(request.draft, options), options: options)
         var http = try await call.run()
         let value = try value(of: &http, request)
+        return APIResponse(value: value, http: http)
+    }
+
+    /// Fills a request, and sends nothing.
+    /// - Throws: The report of arguments that were refused.
+    public func fill<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> FilledRequest {
+        try fill(request.draft, CallOptions()).record
+    }
+
+    /// Sends what was filled before, for any JSON as the answer.
+    /// - Throws: The report of what went wrong.
+    public func resend(
+        _ filled: FilledRequest,
+        allowsDuplicate: Bool,
+        options: CallOptions
+    ) async throws(FailureReport) -> APIResponse<JSONValue> {
+        let request: PreparedRequest
+        do {
+            var filler = RequestFiller(core: self)
+            request = try filler.fill(filled, allowsDuplicate: allowsDuplicate, options)
+        } catch {
+            throw invalid(error, filled.operation)
+        }
+        var call = Call(core: self, request: request, options: options)
+        var http = try await call.run()
+        if http.body.allSatisfy({ $0 <= 0x20 }) { return APIResponse(value: .null, http: http) }
+        let value = try value(of: &http, envelope: nil) { $0.value() }
         return APIResponse(value: value, http: http)
     }
 
@@ -35,16 +64,24 @@ extension ClientCore {
         _ request: APIRequest<Client, Value>
     ) throws(FailureReport) -> Value {
         if let constant = request.constant { return constant }
+        guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
+        return try value(of: &http, envelope: envelope(of: request.draft.definition), read)
+    }
+
+    private func value<Value>(
+        of http: inout ResponseMetadata,
+        envelope: EnvelopePaths?,
+        _ read: (inout JSONReader) -> Value?
+    ) throws(FailureReport) -> Value {
         if let charset = AnswerReader.foreignCharset(http.headers) {
             throw undecodable(UndecodableAnswer(reason: "its character set is \(charset)"), http)
         }
-        guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
-        let operation = request.draft.definition
         do {
-            return try AnswerReader.read(http.body, envelope: envelope(of: operation), noting: &http.unread, read)
+            return try AnswerReader.read(http.body, envelope: envelope, noting: &http.unread, read)
         } catch {
             // A request that changes nothing can be sent again; any other was carried out, and says so.
-            guard !operation.method.isSafe, let empty = AnswerReader.empty(http.body, read) else {
+            let isSafe = OperationDefinition.Method(rawValue: http.request.method)?.isSafe == true
+            guard !isSafe, let empty = AnswerReader.empty(http.body, read) else {
                 throw undecodable(AnswerReader.undecodable(http.body, error), http)
             }
             http.unread = [UnreadMember(path: error.path, reason: error.reason.description)]

@@ -28,22 +28,87 @@ struct RequestFiller {
     mutating func fill(_ draft: RequestDraft, _ callOptions: CallOptions) throws(InvalidArguments) -> PreparedRequest {
         violations = draft.arguments
         checkRestrictions(draft)
-        callOptions.check(&violations)
+        if let filled = draft.filled {
+            if let misfit = misfit(filled) ?? misfit(filled, draft) { violations.refuse("resending", misfit) }
+            return try prepared(draft.definition, filled, callOptions)
+        }
         var filling = RequestFilling(clock: clock)
         let key = headerKey(draft, &filling)
         let url = url(of: draft)
         let body = body(of: draft, &filling)
-        let headers = headers(of: draft, key, hasBody: body != nil, callOptions)
-        guard violations.violations.isEmpty else { throw InvalidArguments(violations: violations.violations) }
         let record = FilledRequest(
+            api: definition.api,
             operation: draft.definition.id,
             method: draft.definition.method.rawValue,
+            baseURL: baseURL.text,
             url: url,
-            headers: headers,
+            headers: headers(of: draft, key, hasBody: body != nil),
             body: body,
-            idempotencyKey: key?.value ?? bodyKey(draft, body)
+            idempotencyKey: key?.value ?? bodyKey(draft, body),
+            resend: draft.definition.resend
         )
-        return PreparedRequest(definition: draft.definition, url: url, headers: headers, body: body, record: record)
+        return try prepared(draft.definition, record, callOptions)
+    }
+
+    /// Takes up what was filled before.
+    /// - Throws: Why it does not fit, or what is wrong with the options.
+    mutating func fill(
+        _ filled: FilledRequest,
+        allowsDuplicate: Bool,
+        _ callOptions: CallOptions
+    ) throws(InvalidArguments) -> PreparedRequest {
+        violations = ArgumentChecker()
+        if let misfit = misfit(filled) { violations.refuse("resending", misfit) }
+        if !filled.isRetrySafe, !allowsDuplicate {
+            violations.refuse("resending", "may do the work twice; pass allowsDuplicate: true to send it all the same")
+        }
+        let operation = OperationDefinition(
+            id: filled.operation,
+            method: OperationDefinition.Method(rawValue: filled.method) ?? .post,
+            path: ".",
+            resend: filled.resend
+        )
+        return try prepared(operation, filled, callOptions)
+    }
+
+    /// Adds the call's own header fields, which are not kept.
+    private mutating func prepared(
+        _ operation: OperationDefinition,
+        _ record: FilledRequest,
+        _ callOptions: CallOptions
+    ) throws(InvalidArguments) -> PreparedRequest {
+        callOptions.check(&violations)
+        var headers = record.headers
+        for (name, value) in callOptions.headers { add(name, value, record, to: &headers) }
+        guard violations.violations.isEmpty else { throw InvalidArguments(violations: violations.violations) }
+        return PreparedRequest(
+            definition: operation,
+            url: record.url,
+            headers: headers,
+            body: record.body,
+            record: record
+        )
+    }
+
+    /// Why a filled request cannot go out through this client.
+    private func misfit(_ filled: FilledRequest) -> String? {
+        if filled.api != definition.api { return "is a request to \(filled.api), not to \(definition.api)" }
+        if filled.baseURL != baseURL.text { return "was filled for another URL than this client's, \(baseURL)" }
+        return nil
+    }
+
+    /// Why a filled request is not the one that was built.
+    private mutating func misfit(_ filled: FilledRequest, _ draft: RequestDraft) -> String? {
+        let operation = draft.definition
+        if filled.operation != operation.id { return "is a request of \(filled.operation), not of \(operation.id)" }
+        if filled.method != operation.method.rawValue {
+            return "is a \(filled.method), not a \(operation.method.rawValue)"
+        }
+        if filled.url != url(of: draft) { return "goes to another path, or has another query, than this request" }
+        if let key = draft.idempotencyKey, key != filled.idempotencyKey {
+            return "has another idempotency key than this request"
+        }
+        return nil
     }
 
     private mutating func checkRestrictions(_ draft: RequestDraft) {
@@ -58,7 +123,6 @@ struct RequestFiller {
         guard case .header(let name, let template, let maxLength) = draft.definition.idempotencyKey?.place else {
             return nil
         }
-        if let key = draft.filled?.idempotencyKey { return (name, key) }
         guard let key = draft.idempotencyKey else { return (name, filling.make(template)) }
         if let fault = IdempotencyKeyRule.fault(in: key, maxLength: maxLength) {
             violations.refuse("idempotencyKey", fault)
@@ -74,7 +138,8 @@ struct RequestFiller {
 
     private mutating func url(of draft: RequestDraft) -> String {
         let override = draft.definition.pathOverride ?? draft.definition.id
-        let template = paths[override] ?? paths[draft.definition.id] ?? draft.definition.path
+        let own = paths[override] ?? paths[draft.definition.id]
+        let template = own ?? draft.definition.path
         let taken = queryTakenUp(by: template, draft)
         let (path, unmatched) = PathTemplate.fill(
             template,
@@ -85,7 +150,8 @@ struct RequestFiller {
         }
         let query = draft.query.filter { field in !taken.contains { $0.name == field.name } }
             .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-        return baseURL.appending(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let url = own == nil ? baseURL.appending(path) : baseURL.resolving(path)
+        return url + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
     /// What the spec has in the query, and a path of the user's own has as a segment.
@@ -100,24 +166,37 @@ struct RequestFiller {
     }
 
     private mutating func body(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
-        if let filled = draft.filled { return filled.body }
-        guard let encode = draft.encodeBody else { return nil }
+        guard let encode = draft.encodeBody else {
+            if !draft.extra.isEmpty {
+                violations.refuse("adding", "is not possible: \(draft.definition.id) has no body")
+            }
+            return nil
+        }
         var writer = JSONWriter()
         encode(&writer, &filling)
         do {
-            return try writer.finish()
+            return extended(try writer.finish(), draft.extra)
         } catch {
             violations.refuse(error.path.isEmpty ? "body" : error.path, "cannot be written as JSON: \(error.reason)")
             return nil
         }
     }
 
-    private mutating func headers(
-        of draft: RequestDraft,
-        _ key: RequestDraft.Field?,
-        hasBody: Bool,
-        _ callOptions: CallOptions
-    ) -> HTTPFields {
+    /// A body with further members behind those that are written already.
+    private mutating func extended(_ body: [UInt8], _ extra: JSONObject) -> [UInt8] {
+        guard !extra.isEmpty else { return body }
+        guard let known = try? JSONValue(parsing: body).objectValue else {
+            violations.refuse("adding", "needs a body that is an object")
+            return body
+        }
+        for key in extra.keys where known[key] != nil {
+            violations.refuse("adding", "must not have \(key), which the body has already")
+        }
+        let members = JSONValue.object(extra).serialized().dropFirst()
+        return Array(body.dropLast()) + (known.isEmpty ? [] : [UInt8(ascii: ",")]) + members
+    }
+
+    private func headers(of draft: RequestDraft, _ key: RequestDraft.Field?, hasBody: Bool) -> HTTPFields {
         var headers = HTTPFields()
         headers[.accept] = "application/json"
         if hasBody { headers[.contentType] = "application/json" }
@@ -125,18 +204,17 @@ struct RequestFiller {
         for (name, value) in draft.headers + (key.map { [$0] } ?? []) {
             if let name = HeaderRule.name(name) { headers[name] = value }
         }
-        for (name, value) in callOptions.headers { add(name, value, key?.name, to: &headers) }
         return headers
     }
 
     /// Adds a field of the caller's own, unless it is the runtime's or could smuggle another.
-    private mutating func add(_ name: String, _ value: String, _ keyName: String?, to headers: inout HTTPFields) {
+    private mutating func add(_ name: String, _ value: String, _ record: FilledRequest, to headers: inout HTTPFields) {
         guard let field = HeaderRule.name(name) else {
             return violations.refuse("options.headers", "has an invalid header field name")
         }
         let canonical = field.canonicalName
         if HeaderRule.reservedNames.contains(canonical) || signedNames.contains(canonical)
-            || canonical == keyName?.lowercased()
+            || record.idempotencyKey != nil && record.headers[field] == record.idempotencyKey
         {
             violations.refuse("options.headers", "must not set \(field.rawName)")
         } else if let fault = HeaderRule.fault(inValue: value) {

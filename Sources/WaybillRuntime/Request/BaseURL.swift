@@ -40,6 +40,24 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return text + path
     }
 
+    /// The URL of a path that a user gave in place of the spec's.
+    ///
+    /// `/x` begins at the root of the host, wherever this URL leads; the others are as in the spec.
+    func resolving(_ path: String) -> String {
+        path.hasPrefix("/") ? origin + path : appending(path)
+    }
+
+    /// Whether a whole URL leads to the same scheme, host and port, and has nothing in it that a URL cannot have.
+    func isAtSameHost(_ url: String) -> Bool {
+        guard url.utf8.starts(with: origin.utf8) else { return false }
+        let rest = url.utf8.dropFirst(originLength)
+        guard rest.isEmpty || rest.first == UInt8(ascii: "/") || rest.first == UInt8(ascii: "?") else { return false }
+        return rest.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") }
+    }
+
+    /// Scheme, host and port.
+    private var origin: Substring { text[..<text.utf8.index(text.startIndex, offsetBy: originLength)] }
+
     /// The URL without its path's last segment.
     private var parent: Substring {
         let bytes = text.utf8

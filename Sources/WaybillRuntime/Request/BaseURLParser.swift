@@ -73,9 +73,8 @@ enum BaseURLParser {
     }
 
     private static func checkPath(_ path: Substring) throws(Fault) {
-        for segment in path.split(separator: "/") {
-            let plain = segment.lowercased().replacing("%2e", with: ".")
-            if plain == "." || plain == ".." { throw Fault(reason: "must not have dot segments") }
+        if path.split(separator: "/").contains(where: PathTemplate.isDots) {
+            throw Fault(reason: "must not have dot segments")
         }
     }
 }

@@ -21,7 +21,16 @@ enum PathTemplate {
             PercentEncoding.isUnreserved(byte) || "/{}%:@!$&'()*+,;=".utf8.contains(byte)
         }
         guard isPlain else { return "contains a character that is not allowed in a path" }
-        let segments = template.split(separator: "/").dropFirst(template.hasPrefix("/") ? 0 : 1)
-        return segments.contains { $0 == "." || $0 == ".." } ? "must not have dot segments" : nil
+        let segments = template.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        if segments.dropLast().contains("") { return "must not have empty segments" }
+        if segments.contains(where: isDots) { return "must not have dot segments" }
+        let escapes = template.split(separator: "%", omittingEmptySubsequences: false).dropFirst()
+        let isEncoded = escapes.allSatisfy { $0.utf8.count > 1 && $0.prefix(2).allSatisfy(\.isHexDigit) }
+        return isEncoded ? nil : "has a percent sign without two hexadecimal digits"
+    }
+
+    /// Whether servers and proxies take a segment for `.` or `..`, which they do when it is percent-encoded too.
+    static func isDots(_ segment: Substring) -> Bool {
+        [".", ".."].contains(segment.lowercased().replacing("%2e", with: "."))
     }
 }

@@ -19,6 +19,8 @@ struct RequestDraft: Sendable {
     var idempotencyKey: String?
     var restrictions: [Restriction] = []
     var encodeBody: (@Sendable (inout JSONWriter, inout RequestFilling) -> Void)?
+    /// Members of the body that the operation does not know.
+    var extra = JSONObject()
     /// What went out before and is to go out again.
     var filled: FilledRequest?
 

@@ -19,6 +19,7 @@ struct ConstraintRenderer {
             let mark: SwiftCode = property.type.isOptional ? "?" : ""
             statements.append("\(start)count: \(value)\(mark).count, \(items))")
         }
+        if let check = property.type.check("\(checker)", argument, value) { statements.append(check) }
         if index.isChecked(property.type) { statements.append("\(start)\(value))") }
         return statements
     }

@@ -15,14 +15,18 @@ struct RequestIndex {
         spread = Set(fields.filter(\.isSpread).map(\.type.unwrapped))
         let reach = TypeReach(api.operations.flatMap(\.parameters).map(\.field.type))
         for model in reach.models { facts[.model(model)] = Self.facts(model.value) }
-        for union in reach.unions { facts[.union(union)] = Facts() }
+        for union in reach.unions {
+            facts[.union(union)] = Facts(isChecked: union.value.cases.contains(where: \.type.hasFormatCheck))
+        }
         // What a part needs, the whole needs: until nothing changes any more. The order of the arguments is the spec's.
         let parts = Self.parts(of: api, reached: facts.keys)
         while propagate(parts) {}
     }
 
     private static func facts(_ model: ResolvedModel) -> Facts {
-        let isChecked = model.isOpen && !model.members.isEmpty || model.fields.contains { !$0.constraints.isEmpty }
+        let isChecked =
+            model.isOpen && !model.members.isEmpty
+            || model.fields.contains { !$0.constraints.isEmpty || $0.type.hasFormatCheck }
         var encoding = RequestEncoding()
         var isNeeded = model.fields.contains { $0.make != nil }
         for case .argument(let name, let field) in model.members {

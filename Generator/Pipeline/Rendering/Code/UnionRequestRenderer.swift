@@ -24,11 +24,12 @@ struct UnionRequestRenderer {
             output.doc("Checks the payload.")
             output.block("public func check(_ arguments: inout ArgumentChecker, at path: String)") { output in
                 output.line("switch self {")
-                let checked = union.cases.filter { index.isChecked($0.type) }
-                for shape in checked {
+                for shape in union.cases {
                     let path: SwiftCode =
                         union.discriminator == .key ? "\"\\(path).\(bare: shape.identifier)\"" : "path"
-                    output.line("case .\(member: shape.identifier)(let value): arguments.check(\(path), value)")
+                    let ofModel: SwiftCode? = index.isChecked(shape.type) ? "arguments.check(\(path), value)" : nil
+                    guard let check = shape.type.check("arguments", path, "value") ?? ofModel else { continue }
+                    output.line("case .\(member: shape.identifier)(let value): \(check)")
                 }
                 output.line("default: break")
                 output.line("}")

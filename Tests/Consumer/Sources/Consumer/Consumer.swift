@@ -11,6 +11,7 @@ struct Consumer {
         try await catchesAcrossClients(&checks)
         try await deliversAnEvent(&checks)
         try buildsRequestsAsValues(&checks)
+        try await keepsARequest(&checks)
         switchesOverUnions(&checks)
         try await Conversations.run(&checks)
         try await ReceivedWebhooks.run(&checks)
@@ -131,6 +132,18 @@ struct Consumer {
         let curl = try walinko(CannedTransport([])).curl(request)
         checks.expect(curl.hasPrefix("curl"), "a request shows as a curl command")
         checks.expect(!curl.contains("consumer.secret"), "with its secrets masked")
+    }
+
+    static func keepsARequest(_ checks: inout Checks) async throws {
+        let transport = CannedTransport([(200, #"{"success":true,"data":{"tracking_id":"tx_1","status":"sent"}}"#)])
+        let client = try walinko(transport)
+        let filled = try client.fill(WalinkoClient.Messages.send(deviceID: 1, templateID: 2, phone: "+8801617738431"))
+        checks.expect(transport.requests.isEmpty, "filling sends nothing")
+        let kept = try FilledRequest(parsing: filled.serialized())
+        checks.expect(kept == filled && kept.isRetrySafe, "a kept request is the same value")
+        let answer = try await client.resend(kept)
+        checks.expect(answer.value["data"]?["tracking_id"] == "tx_1", "and is sent without its arguments")
+        checks.expect(transport.requests.first?.body == filled.body, "with its very bytes")
     }
 
     static func switchesOverUnions(_ checks: inout Checks) {

@@ -154,7 +154,9 @@ extension CourierClient.Pickups {
 
     /// Builds the request of ``batch(rows:options:)``.
     public static func batch(rows: [PickupRow]) -> APIRequest<CourierClient, [PickupRow]> {
-        var request = APIRequest<CourierClient, [PickupRow]>(batchDefinition)
+        var arguments = ArgumentChecker()
+        arguments.check("rows", rows)
+        var request = APIRequest<CourierClient, [PickupRow]>(batchDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()
             writer.member("rows", rows)

@@ -118,3 +118,11 @@ public struct PickupRow: JSONModel {
         writer.endObject(extra)
     }
 }
+
+@_spi(Generated)
+extension PickupRow: ArgumentCheckable {
+    /// Checks the members, each named below the path.
+    public func check(_ arguments: inout ArgumentChecker, at path: String) {
+        arguments.check("\(path).tags", commaList: tags)
+    }
+}

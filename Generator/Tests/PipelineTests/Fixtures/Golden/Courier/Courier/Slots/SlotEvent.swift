@@ -68,6 +68,7 @@ extension SlotEvent: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
         arguments.check("\(path).tags", count: tags.count, maxItems: 3)
+        arguments.check("\(path).tags", commaList: tags)
     }
 }
 

@@ -121,3 +121,19 @@ public struct CommasRequestModel: JSONModel {
         writer.endObject(extra)
     }
 }
+
+@_spi(Generated)
+extension CommasRequestModel: ArgumentCheckable {
+    /// Checks the members, each named below the path.
+    public func check(_ arguments: inout ArgumentChecker, at path: String) {
+        arguments.check("\(path).plain", commaList: plain)
+        arguments.check("\(path).maybe", commaList: maybe)
+        arguments.check("\(path).list", list: list) { $0.check($1, commaList: $2) }
+        arguments.check("\(path).map", map: map) { $0.check($1, commaList: $2) }
+        arguments.check("\(path).lists", list: lists) { $0.check($1, list: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("\(path).maps", list: maps) { $0.check($1, map: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("\(path).mapLists", map: mapLists) { $0.check($1, list: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("\(path).mapMaps", map: mapMaps) { $0.check($1, map: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("\(path).maybeList", list: maybeList) { $0.check($1, commaList: $2) }
+    }
+}

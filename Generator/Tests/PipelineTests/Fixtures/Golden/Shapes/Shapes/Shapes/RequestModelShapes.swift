@@ -218,6 +218,7 @@ public struct RequestModelShapes: JSONModel {
 extension RequestModelShapes: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
+        arguments.check("\(path).commas", commas)
         arguments.check("\(path).model", model)
         arguments.check("\(path).union", union)
     }

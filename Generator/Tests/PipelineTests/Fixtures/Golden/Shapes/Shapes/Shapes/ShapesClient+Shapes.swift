@@ -1107,7 +1107,17 @@ extension ShapesClient.Shapes {
         mapMaps: [String: [String: [String]]],
         maybeList: [[String]]? = nil
     ) -> APIRequest<ShapesClient, NoContent> {
-        var request = APIRequest<ShapesClient, NoContent>(writeCommasDefinition)
+        var arguments = ArgumentChecker()
+        arguments.check("plain", commaList: plain)
+        arguments.check("maybe", commaList: maybe)
+        arguments.check("list", list: list) { $0.check($1, commaList: $2) }
+        arguments.check("map", map: map) { $0.check($1, commaList: $2) }
+        arguments.check("lists", list: lists) { $0.check($1, list: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("maps", list: maps) { $0.check($1, map: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("mapLists", map: mapLists) { $0.check($1, list: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("mapMaps", map: mapMaps) { $0.check($1, map: $2) { $0.check($1, commaList: $2) } }
+        arguments.check("maybeList", list: maybeList) { $0.check($1, commaList: $2) }
+        var request = APIRequest<ShapesClient, NoContent>(writeCommasDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()
             writer.member("plain", commaList: plain)

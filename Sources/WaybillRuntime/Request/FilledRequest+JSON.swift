@@ -1,0 +1,135 @@
+import HTTPTypes
+@_spi(Generated) public import WaybillJSON
+
+/// The form in which a filled request is kept: one object, the body as text, byte for byte.
+///
+/// Members that this release does not know are ignored; another `version` is refused.
+extension FilledRequest: JSONModel {
+    private static let version = 1
+
+    /// Reads a request that was kept.
+    ///
+    /// What would go to another host than its base URL's, or could smuggle a header field, is refused.
+    public init?(from reader: inout JSONReader) {
+        Self.checkVersion(&reader)
+        var members = KeptMembers()
+        reader.beginObject("FilledRequest")
+        while reader.nextKey() { members.read(from: &reader) }
+        guard !reader.hasFailed, let request = members.request(&reader) else { return nil }
+        self = request
+    }
+
+    /// Writes all that is needed to send it again, and no credential.
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("version", Self.version)
+        writer.member("api", api)
+        writer.member("operation", operation)
+        writer.member("method", method)
+        writer.member("resend", resend.rawValue)
+        writer.member("base_url", baseURL)
+        writer.member("url", url)
+        writer.key("headers")
+        writer.beginObject()
+        for field in headers {
+            writer.key(field.name.rawName)
+            writer.value(field.value)
+        }
+        writer.endObject()
+        writer.member("idempotency_key", idempotencyKey)
+        // What was filled is JSON that this module has written, and so UTF-8.
+        writer.member("body", body.map { String(decoding: $0, as: UTF8.self) })
+        writer.endObject()
+    }
+
+    /// Looks for the version before anything else: of another format nothing may be read as if it were this one.
+    private static func checkVersion(_ reader: inout JSONReader) {
+        let mark = reader.mark()
+        var version: Int?
+        reader.beginObject("FilledRequest")
+        while reader.nextKey() {
+            guard reader.isKey("version") else {
+                reader.skip()
+                continue
+            }
+            version = reader.int()
+            if let version, version != Self.version {
+                reader.fail(expected: "1, the only version that this release reads; another release wrote this one")
+            }
+        }
+        if version == nil { reader.missing("version") }
+        if !reader.hasFailed { reader.restore(mark) }
+    }
+}
+
+/// The members of a kept request, as far as they have been read.
+private struct KeptMembers {
+    var api: String?
+    var operation: String?
+    var method: OperationDefinition.Method?
+    var resend: ResendPolicy?
+    var baseURL: BaseURL?
+    var url: String?
+    var headers = HTTPFields()
+    var idempotencyKey: String?
+    var body: String?
+
+    /// Reads the current member.
+    mutating func read(from reader: inout JSONReader) {
+        switch reader.currentKey() {
+        case "api": api = reader.string()
+        case "operation": operation = reader.string()
+        case "method":
+            method = reader.string().flatMap { .init(rawValue: $0) }
+            if method == nil { reader.fail(expected: "a method that operations have") }
+        case "resend":
+            resend = reader.string().flatMap { .init(rawValue: $0) }
+            if resend == nil { reader.fail(expected: "safe, keyed, documented or never") }
+        case "base_url":
+            baseURL = reader.string().flatMap { try? BaseURL(parsing: $0, argument: "") }
+            if baseURL == nil { reader.fail(expected: "a URL that a client can have") }
+        case "url": url = reader.string()
+        case "headers": readHeaders(&reader)
+        case "idempotency_key": idempotencyKey = reader.string()
+        case "body": body = reader.string()
+        default: reader.skip()
+        }
+    }
+
+    /// The runtime's own fields say what is sent and what is expected; those of the connection are the transport's.
+    private mutating func readHeaders(_ reader: inout JSONReader) {
+        for (key, value) in reader.object() ?? JSONObject() {
+            guard let name = HeaderRule.name(key), let text = value.stringValue,
+                HeaderRule.fault(inValue: text) == nil,
+                name == .accept || name == .contentType || !HeaderRule.reservedNames.contains(name.canonicalName)
+            else { return reader.fail(expected: "the header fields of an operation") }
+            headers[name] = text
+        }
+    }
+
+    /// The request; nil after the fault of what is missing or does not fit together was recorded.
+    func request(_ reader: inout JSONReader) -> FilledRequest? {
+        if api == nil { reader.missing("api") }
+        if operation == nil { reader.missing("operation") }
+        if method == nil { reader.missing("method") }
+        if resend == nil { reader.missing("resend") }
+        if baseURL == nil { reader.missing("base_url") }
+        if url == nil { reader.missing("url") }
+        guard let api, let operation, let method, let resend, let baseURL, let url else { return nil }
+        guard baseURL.isAtSameHost(url) else {
+            reader.fail(expected: "a request to the host of its base URL")
+            return nil
+        }
+        return FilledRequest(
+            api: api,
+            operation: operation,
+            method: method.rawValue,
+            baseURL: baseURL.text,
+            url: url,
+            headers: headers,
+            body: body.map { Array($0.utf8) },
+            idempotencyKey: idempotencyKey,
+            resend: resend
+        )
+    }
+}
