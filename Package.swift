@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
         .library(name: "WaybillSigning", targets: ["WaybillSigning"]),
         .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
+        .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
         .library(name: "Connectly", targets: ["Connectly"]),
@@ -62,6 +63,7 @@ let package = Package(
             dependencies: ["WaybillRuntime", httpTypes],
             swiftSettings: settings()
         ),
+        .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
         .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
 
         .executableTarget(
@@ -93,7 +95,10 @@ let package = Package(
         test("WaybillSigning", with: ["WaybillRuntime", "WaybillWebhooks"]),
         test(
             "WaybillWebhooks",
-            with: ["TestSupport", "WaybillRuntime", "WaybillSigning", "WaybillTesting", httpTypes, logging]
+            with: [
+                "TestSupport", "WaybillRuntime", "WaybillSigning", "WaybillTesting", "WaybillWebhookTesting", httpTypes,
+                logging,
+            ]
         ),
         test("WaybillTesting", with: [httpTypes]),
         test("RestartedProgram", with: ["FaultPeer"]),

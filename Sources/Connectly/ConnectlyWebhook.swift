@@ -9,11 +9,12 @@ public import HTTPTypes
 /// them. The signature has no time in it, so it alone does not stop a replay; events carry no id either, so they are
 /// told apart by their signature. The order of events is not guaranteed: `read` may come before `delivered`.
 ///
-/// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so claim each one in a
-/// store, with `receive(body:headers:claiming:)` or `process(body:headers:store:_:)`.
+/// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so have each one
+/// claimed in a store, by `process(body:headers:store:lease:_:)`.
 ///
-/// A repeated delivery is known by its signature, since it has no id, for 25 h. Answer with 200 once the event is safe,
-/// 403 where the signature does not hold; every other status has the service send it again.
+/// A repeated delivery is known by its signature, since it has no id, for 25 h. Answer with 200 once the event is safe;
+/// every other status has the service send it again: 403 where the signature does not hold, 503 for a copy of an event
+/// that is being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
 public struct ConnectlyWebhook: APIWebhook {
@@ -28,13 +29,18 @@ public struct ConnectlyWebhook: APIWebhook {
     /// - Parameters:
     ///   - secrets: The webhook's secret, from Connectly, used as its UTF-8 bytes. One to five, the newest first: while
     ///     secrets are changed, both hold.
-    ///   - configuration: Tolerance, largest body and clock.
+    ///   - configuration: Tolerance, largest body, logger and clock.
     /// - Throws: ``ConfigurationError`` where a secret is blank or cannot be a key.
     public init(
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
+        receiver = try WebhookReceiver(
+            Self.definition,
+            secrets: secrets,
+            configuration: configuration,
+            unrecognized: ConnectlyEvent.unrecognized
+        ) {
             ConnectlyEvent(from: &$0)
         }
     }
@@ -58,6 +64,7 @@ extension ConnectlyWebhook {
             header: "x-connectly-hmac-sha256"
         ),
         deduplication: .signature,
+        type: "topic",
         acknowledgement: WebhookAcknowledgement(statuses: [200], refusal: 403)
     )
 }

@@ -10,11 +10,12 @@ public import HTTPTypes
 /// event's id does. The order of events is not guaranteed, and new types may come (`.unrecognized`).
 /// `delivery.timestamp` is when the event was made; Simpu writes it in English words, read as UTC.
 ///
-/// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so claim each one in a
-/// store, with `receive(body:headers:claiming:)` or `process(body:headers:store:_:)`.
+/// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so have each one
+/// claimed in a store, by `process(body:headers:store:lease:_:)`.
 ///
-/// A repeated delivery is known by its `id`, for 25 h. Answer with 200, 201 or 202 once the event is safe, 401 where
-/// the signature does not hold; every other status has the service send it again.
+/// A repeated delivery is known by its `id`, for 25 h. Answer with 200, 201 or 202 once the event is safe; every other
+/// status has the service send it again: 401 where the signature does not hold, 503 for a copy of an event that is
+/// being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
 public struct SimpuWebhook: APIWebhook {
@@ -29,13 +30,18 @@ public struct SimpuWebhook: APIWebhook {
     /// - Parameters:
     ///   - secrets: The account's secret for webhooks, used as its UTF-8 bytes; whether that is the API key is not
     ///     documented. One to five, the newest first: while secrets are changed, both hold.
-    ///   - configuration: Tolerance, largest body and clock.
+    ///   - configuration: Tolerance, largest body, logger and clock.
     /// - Throws: ``ConfigurationError`` where a secret is blank or cannot be a key.
     public init(
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
+        receiver = try WebhookReceiver(
+            Self.definition,
+            secrets: secrets,
+            configuration: configuration,
+            unrecognized: SimpuEvent.unrecognized
+        ) {
             SimpuEvent(from: &$0)
         }
     }
@@ -59,6 +65,7 @@ extension SimpuWebhook {
             header: "x-simpu-webhook-signature"
         ),
         deduplication: .field("id"),
+        type: "type",
         time: WebhookTime(field: "timestamp", form: .english),
         acknowledgement: WebhookAcknowledgement(statuses: [200, 201, 202], refusal: 401)
     )

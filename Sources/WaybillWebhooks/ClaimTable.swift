@@ -1,6 +1,7 @@
-/// Claims with the time at which each ends, in the order in which they were made.
+/// Claims and what is done, each with the time at which it ends.
 ///
-/// Its memory is bounded by its capacity: keys are kept as digests, and the oldest claim makes room for a new one.
+/// Its memory is bounded by its capacity: keys are kept as digests. What has ended makes room first, then what is done
+/// and would end next; what is being worked on is never dropped.
 struct ClaimTable {
     /// A key of any length, as the first 128 bits of its SHA-256.
     struct Key: Hashable {
@@ -8,94 +9,83 @@ struct ClaimTable {
         let low: UInt64
     }
 
-    private struct Slot {
-        /// Nil where the claim was given up.
-        var key: Key?
+    private struct Lease {
+        let claim: ClaimID
         let end: Int64
     }
 
     enum Verdict: Hashable {
-        case first
-        /// The first of its key, for which the oldest claim that still held was dropped.
-        case firstInPlaceOfOldest
-        case duplicate
+        case claimed
+        /// Claimed, for which a key was dropped that was done and whose time had not ended.
+        case claimedInPlaceOfDone
+        case busy
+        case done
+        /// There is no place, and everything that is held is being worked on.
+        case full
     }
 
     private let capacity: Int
-    private var slots: [Slot] = []
-    /// The number of slots that were removed in front of the first one.
-    private var removed = 0
-    /// The slots at the front that are empty and not yet removed.
-    private var head = 0
-    /// For each claimed key its slot, counted from the first slot ever.
-    private var positions: [Key: Int] = [:]
+    private var leases: [Key: Lease] = [:]
+    private var done: [Key: Int64] = [:]
+    /// Each lease, and some that were completed, released or renewed.
+    private var leaseEnds = ExpiryQueue()
+    /// Each key that is done, and no other.
+    private var doneEnds = ExpiryQueue()
 
     init(capacity: Int) {
         self.capacity = max(1, capacity)
     }
 
-    /// The number of claims.
-    var count: Int { positions.count }
+    /// The number of keys that are claimed or done.
+    var count: Int { leases.count + done.count }
 
-    /// The number of places in use, empty ones among them.
-    var slotCount: Int { slots.count }
+    /// The number of places in the queues, those that stand for nothing among them.
+    var queued: Int { leaseEnds.count + doneEnds.count }
 
-    /// Claims a key from one second to another.
-    mutating func claim(_ key: Key, now: Int64, until end: Int64) -> Verdict {
-        dropExpired(now)
-        if let position = positions[key] {
-            if slots[position - removed].end >= now { return .duplicate }
-            release(key)
+    mutating func claim(_ key: Key, as claim: ClaimID, now: Int64, until end: Int64) -> Verdict {
+        dropEnded(now)
+        if done[key] != nil { return .done }
+        var verdict = Verdict.claimed
+        if let lease = leases[key] {
+            if lease.claim != claim { return .busy }
+        } else if count >= capacity {
+            guard let next = doneEnds.popFirst() else { return .full }
+            done[next.key] = nil
+            verdict = .claimedInPlaceOfDone
         }
-        let isFull = count >= capacity
-        if isFull { dropOldest() }
-        positions[key] = removed + slots.count
-        slots.append(Slot(key: key, end: end))
+        leases[key] = Lease(claim: claim, end: end)
+        leaseEnds.push(key, until: end)
         compact()
-        return isFull ? .firstInPlaceOfOldest : .first
+        return verdict
     }
 
-    mutating func release(_ key: Key) {
-        guard let position = positions.removeValue(forKey: key) else { return }
-        slots[position - removed].key = nil
+    /// False where the claim does not hold the key.
+    mutating func complete(_ key: Key, _ claim: ClaimID, until end: Int64) -> Bool {
+        guard leases[key]?.claim == claim else { return false }
+        leases[key] = nil
+        done[key] = end
+        doneEnds.push(key, until: end)
+        return true
     }
 
-    /// Removes the claims at the front that have ended or were given up.
-    private mutating func dropExpired(_ now: Int64) {
-        while head < slots.count {
-            if let key = slots[head].key {
-                guard slots[head].end < now else { return }
-                release(key)
-            }
-            head += 1
+    mutating func release(_ key: Key, _ claim: ClaimID) {
+        if leases[key]?.claim == claim { leases[key] = nil }
+    }
+
+    private mutating func dropEnded(_ now: Int64) {
+        while let first = leaseEnds.first, first.end < now {
+            _ = leaseEnds.popFirst()
+            if leases[first.key]?.end == first.end { leases[first.key] = nil }
+        }
+        while let first = doneEnds.first, first.end < now {
+            _ = doneEnds.popFirst()
+            done[first.key] = nil
         }
     }
 
-    private mutating func dropOldest() {
-        while head < slots.count {
-            defer { head += 1 }
-            guard let key = slots[head].key else { continue }
-            return release(key)
-        }
-    }
-
-    /// Removes empty slots once they are the greater part, so that each costs a constant number of steps in all.
+    /// Removes what stands for nothing once it is the greater part, so that each costs a constant number of steps in all.
     private mutating func compact() {
-        guard slots.count > 2 * count + 64 else {
-            if head > slots.count / 2 { removeHead() }
-            return
-        }
-        slots = slots[head...].filter { $0.key != nil }
-        removed = 0
-        head = 0
-        for (position, slot) in slots.enumerated() {
-            if let key = slot.key { positions[key] = position }
-        }
-    }
-
-    private mutating func removeHead() {
-        slots.removeFirst(head)
-        removed += head
-        head = 0
+        guard leaseEnds.count > 2 * leases.count + 64 else { return }
+        leaseEnds.removeAll { leases[$0.key]?.end != $0.end }
     }
 }

@@ -1,3 +1,4 @@
+public import Logging
 public import WaybillRuntime
 
 /// How a webhook is received.
@@ -15,13 +16,24 @@ public struct WebhookConfiguration: Sendable {
     /// A larger one is refused before anything of it is hashed.
     public var bodyLimit: Int?
 
-    /// Where the time comes from; tests move it by hand.
+    /// Gets a line where a claim could not be released, and where work has outlived its lease.
+    ///
+    /// No line has a key, a secret or anyone's data in it.
+    public var logger: Logger
+
+    /// Where the time and the randomness come from; tests move them by hand.
     public var clock: RuntimeClock
 
     /// Makes a configuration; whatever is left out stays as the API's spec has it.
-    public init(tolerance: Duration? = nil, bodyLimit: Int? = nil, clock: RuntimeClock = .system) {
+    public init(
+        tolerance: Duration? = nil,
+        bodyLimit: Int? = nil,
+        logger: Logger = Logger(label: "waybill.webhooks"),
+        clock: RuntimeClock = .system
+    ) {
         self.tolerance = tolerance
         self.bodyLimit = bodyLimit
+        self.logger = logger
         self.clock = clock
     }
 }

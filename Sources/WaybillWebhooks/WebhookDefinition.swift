@@ -7,6 +7,8 @@ public struct WebhookDefinition: Sendable, Hashable {
     public let scheme: WebhookSignatureScheme
     /// What copies of an event are known by.
     public let deduplication: WebhookDeduplicationKey
+    /// The dotted path of the event's type in the body; nil where there is one type only.
+    public let type: String?
     /// Where the body says when its event was, for schemes that sign no timestamp of their own.
     public let time: WebhookTime?
     /// How long copies are known.
@@ -21,6 +23,7 @@ public struct WebhookDefinition: Sendable, Hashable {
         name: String,
         scheme: WebhookSignatureScheme,
         deduplication: WebhookDeduplicationKey = .signature,
+        type: String? = nil,
         time: WebhookTime? = nil,
         keepFor: Duration = .seconds(90_000),
         acknowledgement: WebhookAcknowledgement = WebhookAcknowledgement(),
@@ -29,14 +32,10 @@ public struct WebhookDefinition: Sendable, Hashable {
         self.name = name
         self.scheme = scheme
         self.deduplication = deduplication
+        self.type = type
         self.time = time
         self.keepFor = keepFor
         self.acknowledgement = acknowledgement
         self.bodyLimit = bodyLimit
-    }
-
-    /// Whether the id or the time of an event is read from its body.
-    var looksIntoBody: Bool {
-        if case .field = deduplication { true } else { time != nil }
     }
 }

@@ -14,6 +14,11 @@ public struct WebhookDelivery<Event: Sendable>: Sendable {
     /// What copies of the event are known by: its id, or its signature where it has none.
     public let id: String
 
+    /// What a store or a table knows the event by: the webhook's name and the id, since ids of two services may be the same.
+    ///
+    /// A long id is replaced by its digest, so that it fits into a column of 200 characters.
+    public let key: String
+
     /// The body and its signature.
     public let payload: VerifiedPayload
 
@@ -22,10 +27,17 @@ public struct WebhookDelivery<Event: Sendable>: Sendable {
     /// Only a signed timestamp is held against the tolerance; `payload.timestamp` is that one alone.
     public let timestamp: Date?
 
-    init(event: Event, id: String, payload: VerifiedPayload, time: Date? = nil) {
+    /// What of the event could not be read as its spec has it, while the rest could: log or count it.
+    ///
+    /// Such a member is nil or its default, and stays in its model's unknown members as it came.
+    public let unread: [UnreadMember]
+
+    init(event: Event, id: String, key: String, payload: VerifiedPayload, time: Date?, unread: [UnreadMember] = []) {
         self.event = event
         self.id = id
+        self.key = key
         self.payload = payload
+        self.unread = unread
         timestamp = payload.timestamp ?? time
     }
 
@@ -34,6 +46,6 @@ public struct WebhookDelivery<Event: Sendable>: Sendable {
     /// Once only the first one matches, the others can go.
     public var matchedSecret: Int { payload.matchedSecret }
 
-    /// The whole body as JSON, read anew.
+    /// The whole body as JSON, read anew; null where it is no JSON.
     public var json: JSONValue { (try? JSONValue(parsing: payload.body)) ?? .null }
 }

@@ -1,5 +1,3 @@
-public import WaybillRuntime
-
 /// Why a webhook was not taken.
 public enum WebhookError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The request does not prove that it comes from the service.
@@ -11,15 +9,11 @@ public enum WebhookError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The body is larger than the limit; its signature was not looked at.
     case tooLarge(limit: Int)
 
-    /// The signature holds, but the body is no JSON, or no event.
-    case undecodable(JSONError)
-
     /// What is wrong, without anything of the request.
     public var description: String {
         switch self {
         case .refused: "the webhook was refused"
         case .tooLarge(let limit): "the webhook's body is larger than \(limit) bytes"
-        case .undecodable(let error): "the webhook is signed, but cannot be read: \(error)"
         }
     }
 }

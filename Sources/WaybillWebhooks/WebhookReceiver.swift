@@ -13,6 +13,7 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
     /// Tells who made a request.
     @_spi(Generated) public let verifier: WebhookVerifier
 
+    private let unrecognized: @Sendable (UnrecognizedEvent) -> Event
     private let read: @Sendable (inout JSONReader) -> Event?
 
     /// Makes a receiver.
@@ -20,7 +21,8 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
     /// - Parameters:
     ///   - definition: The webhook, as its spec has it.
     ///   - secrets: One to five secrets.
-    ///   - configuration: Tolerance, limit and clock.
+    ///   - configuration: Tolerance, limit, logger and clock.
+    ///   - unrecognized: Makes an event of one that cannot be read.
     ///   - read: Reads an event; it sees nothing but bodies whose signature holds.
     /// - Throws: ``ConfigurationError``, as the verifier does.
     @_spi(Generated)
@@ -28,28 +30,58 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
         _ definition: WebhookDefinition,
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration(),
+        unrecognized: @escaping @Sendable (UnrecognizedEvent) -> Event,
         reading read: @escaping @Sendable (inout JSONReader) -> Event?
     ) throws(ConfigurationError) {
         verifier = try WebhookVerifier(definition: definition, secrets: secrets, configuration: configuration)
+        self.unrecognized = unrecognized
         self.read = read
     }
 
     /// Reads the event of a request that holds.
-    func delivery(of payload: VerifiedPayload, _ headers: HTTPFields) throws(WebhookError) -> WebhookDelivery<Event> {
+    func delivery(of payload: VerifiedPayload, _ headers: HTTPFields) -> WebhookDelivery<Event> {
+        let definition = verifier.definition
+        let (json, fault) = Self.document(payload.body)
+        let id = id(of: payload, headers, json)
+        var unread: [UnreadMember] = []
+        return WebhookDelivery(
+            event: fault.map { unrecognized(json, $0) } ?? event(payload.body, json, noting: &unread),
+            id: id,
+            key: key(id),
+            payload: payload,
+            time: definition.time?.date(in: json),
+            unread: unread
+        )
+    }
+
+    /// A body as JSON, and what is wrong with it.
+    ///
+    /// Two readers of a signed document must not see two different values, so one that names a key twice is no event.
+    private static func document(_ body: [UInt8]) -> (json: JSONValue?, fault: JSONError?) {
         do {
-            let event = try JSONReader.read(payload.body) { read(&$0) }
-            let json = verifier.definition.looksIntoBody ? try? JSONValue(parsing: payload.body) : nil
-            let time = verifier.definition.time?.date(in: json)
-            return WebhookDelivery(event: event, id: id(of: payload, headers, json), payload: payload, time: time)
+            return (try JSONValue(parsing: body, options: JSONParsingOptions(duplicateKeys: .refuse)), nil)
         } catch {
-            throw .undecodable(error)
+            return (try? JSONValue(parsing: body), error)
         }
     }
 
-    /// What a store knows an event by: ids of two services may be the same.
-    ///
-    /// A long id is replaced by its digest, so that a key fits into a column of 200 characters.
-    @_spi(Generated) public func key(_ id: String) -> String {
+    private func event(_ body: [UInt8], _ json: JSONValue?, noting unread: inout [UnreadMember]) -> Event {
+        do {
+            return try JSONReader.read(body, noting: &unread) { read(&$0) }
+        } catch {
+            // The event says the reason itself, and nothing else of it was read.
+            unread = []
+            return unrecognized(json, error)
+        }
+    }
+
+    private func unrecognized(_ json: JSONValue?, _ fault: JSONError) -> Event {
+        let type = verifier.definition.type.flatMap { DottedPath($0).value(in: json)?.stringValue }
+        let reason = UnreadMember(path: fault.path, reason: "\(fault.reason)")
+        return unrecognized(UnrecognizedEvent(type: type, json: json, reason: reason))
+    }
+
+    private func key(_ id: String) -> String {
         let name = verifier.definition.name
         return "\(name):\(id.utf8.count <= 120 ? id : "sha256:" + SignatureText.text(Digest.sha256(id), .hex))"
     }
@@ -61,7 +93,7 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
             case .header(let name): HeaderRule.name(name).flatMap { PresentedSignature.onlyValue($0, headers) }
             case .field(let path): json?.scalar(at: path)
             }
-        return id.flatMap { $0.isEmpty ? nil : $0 } ?? payload.signature
+        return id.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? payload.signature
     }
 }
 

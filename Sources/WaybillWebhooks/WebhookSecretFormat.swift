@@ -15,13 +15,40 @@ public struct WebhookSecretFormat: Sendable, Hashable {
         self.prefix = prefix
     }
 
-    /// The key, or nil where the secret is empty or not in its encoding; nothing is trimmed or guessed.
+    /// The key, or nil where the secret has a fault; nothing is trimmed or guessed.
     func key(_ secret: String) -> [UInt8]? {
-        var text = Substring(secret)
-        if encoding == .base64, let prefix, text.utf8.starts(with: prefix.utf8) {
-            text = Substring(text.utf8.dropFirst(prefix.utf8.count))
+        fault(in: secret) == nil ? bytes(secret) : nil
+    }
+
+    /// What makes a secret unusable, without anything of it; nil where it can be used.
+    ///
+    /// White space around it is refused and not cut off: it comes from files and clipboards, and with it every genuine
+    /// request would be refused without a hint.
+    func fault(in secret: String) -> String? {
+        if secret.isEmpty { return "must not be empty" }
+        if secret.unicodeScalars.allSatisfy(Self.isBlank) { return "must not be blank" }
+        if secret.last?.isNewline == true { return "ends in a line break; was it read from a file?" }
+        if secret.first?.isWhitespace == true || secret.last?.isWhitespace == true {
+            return "begins or ends with white space, which is no part of a secret"
         }
-        let key = encoding == .base64 ? SignatureText.bytes(text.utf8, .base64) : Array(text.utf8)
-        return key.flatMap { $0.isEmpty ? nil : $0 }
+        if secret.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }
+        guard let bytes = bytes(secret) else { return "is not in the form that the service gives it" }
+        return bytes.isEmpty ? "is empty after its prefix" : nil
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    }
+
+    private func bytes(_ secret: String) -> [UInt8]? {
+        guard encoding == .base64 else { return Array(secret.utf8) }
+        var text = Substring(secret)
+        if let prefix, text.utf8.starts(with: prefix.utf8) { text = Substring(text.utf8.dropFirst(prefix.utf8.count)) }
+        return SignatureText.bytes(Self.padded(text).utf8, .base64)
+    }
+
+    /// Base64 with the padding that it may lack, as in secrets of Standard Webhooks, whose own library adds it.
+    private static func padded(_ text: Substring) -> String {
+        text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
     }
 }

@@ -1,4 +1,5 @@
 public import HTTPTypes
+import Logging
 public import WaybillRuntime
 @_spi(Generated) import WaybillSigning
 
@@ -22,6 +23,7 @@ public struct WebhookVerifier: Sendable {
 
     let definition: WebhookDefinition
     let clock: RuntimeClock
+    let logger: Logger
     let fields: WebhookFields
     let template: WebhookSigningTemplate
     let keys: [KeyedHash]
@@ -38,7 +40,7 @@ public struct WebhookVerifier: Sendable {
     ///   - definition: The webhook, as its spec has it.
     ///   - secrets: One to five secrets; a signature made with any of them holds. They are used as they are: nothing is
     ///     trimmed.
-    ///   - configuration: Tolerance, limit and clock.
+    ///   - configuration: Tolerance, limit, logger and clock.
     /// - Throws: ``ConfigurationError`` where a secret cannot be used, a limit makes no sense or the scheme contradicts
     ///   itself.
     @_spi(Generated)
@@ -50,6 +52,7 @@ public struct WebhookVerifier: Sendable {
         let scheme = definition.scheme
         self.definition = definition
         clock = configuration.clock
+        logger = configuration.logger
         fields = try WebhookFields(scheme)
         template = try Self.template(scheme)
         tolerance = try Self.tolerance(scheme, configuration.tolerance)
@@ -102,7 +105,7 @@ public struct WebhookVerifier: Sendable {
         }
         return try secrets.enumerated().map { index, secret throws(ConfigurationError) in
             if let key = scheme.secret.key(secret) { return KeyedHash(scheme.algorithm, key: key) }
-            let reason = secret.isEmpty ? "must not be empty" : "is not in the form that the service gives it"
+            let reason = scheme.secret.fault(in: secret) ?? "cannot be used"
             throw ConfigurationError(option: "secrets[\(index)]", reason: reason)
         }
     }

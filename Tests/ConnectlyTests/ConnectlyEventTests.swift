@@ -33,8 +33,26 @@ import struct Foundation.Date
         let delivery = try ConnectlyEvents.delivery(#"{"topic":"\#(topic)","x":[1]}"#)
         guard case .unrecognized(let event) = delivery.event else { throw Unexpected(delivery.event) }
         #expect(event.type == topic)
-        #expect(event.json["x"] == [1])
+        #expect(event.reason == nil)
+        #expect(event.json?["x"] == [1])
         #expect(delivery.json["x"] == [1])
+    }
+
+    @Test(
+        "D13 an event that cannot be read is handed over with its topic, its JSON and the place",
+        arguments: [
+            (#"{"topic":"delivery_status","x":1}"#, "delivery_status"),
+            (#"{"topic":"report","report":7,"x":1}"#, "report"),
+            (#"{"message":7,"x":1}"#, nil), (#"{"topic":"message","message":"Hi","x":1}"#, "message"),
+        ] as [(String, String?)]
+    )
+    func unreadable(body: String, topic: String?) throws {
+        let delivery = try ConnectlyEvents.delivery(body)
+        guard case .unrecognized(let event) = delivery.event else { throw Unexpected(delivery.event) }
+        #expect(event.type == topic)
+        #expect(event.json?["x"] == 1)
+        #expect(event.reason?.path.isEmpty == false)
+        #expect(event.reason?.description.contains("Hi") == false)
     }
 
     @Test(
@@ -207,5 +225,30 @@ import struct Foundation.Date
             ConnectlyEvents.message(#""message":{"text":"Hi","sticker":{"id":1}}"#)
         )
         #expect(message.content.extra["sticker"] == ["id": 1])
+    }
+
+    @Test("D13 W40 a genuine event with any byte changed, and signed as it then is, is delivered; a part of it is read")
+    func anyByte() throws {
+        let webhook = try ConnectlyEvents.webhook()
+        let members = #""message":{"attachments":[{"type":"video","url":"u"}],"location":{"latitude":1.5}}"#
+        let body = Array(ConnectlyEvents.message(members).utf8)
+        var generator = SplitMix64(seed: 11)
+        var (read, unread) = (0, 0)
+        for place in body.indices {
+            for _ in 0..<8 {
+                var changed = body
+                changed[place] = UInt8.random(in: 0...255, using: &generator)
+                let delivery = try webhook.receive(body: changed, headers: webhook.sign(body: changed))
+                #expect(delivery.payload.body == changed)
+                guard case .unrecognized(let event) = delivery.event else {
+                    read += 1
+                    continue
+                }
+                unread += 1
+                // What is no JSON has a reason; a type that was changed has none.
+                #expect(event.json != nil || event.reason != nil)
+            }
+        }
+        #expect(read > 0 && unread > 0)
     }
 }

@@ -108,7 +108,10 @@ import WaybillTesting
             in: Self.shown(webhook) + Self.shown(delivery.payload)
         )
         let bad = Array(#"{"type":"CANARYTEXT","x":["#.utf8)
-        for fields in [signed, webhook.sign(body: bad), HTTPFields()] {
+        let unread = try webhook.receive(body: bad, headers: webhook.sign(body: bad)).event
+        guard case .unrecognized(let event) = unread else { throw Unexpected(unread) }
+        Self.expectNone(of: Self.credentials + ["CANARYTEXT"], in: Self.shown(event.reason))
+        for fields in [signed, HTTPFields()] {
             let error = try #require(throws: WebhookError.self) { try webhook.receive(body: bad, headers: fields) }
             Self.expectNone(of: Self.credentials + Self.people + [signature], in: Self.shown(error))
         }

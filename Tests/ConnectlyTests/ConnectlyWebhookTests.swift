@@ -105,16 +105,17 @@ import struct Foundation.Date
         #expect(try isRefused(body, try ConnectlyEvents.webhook("another").sign(body: body)))
     }
 
-    @Test("W10 bytes that are no UTF-8, W11 no bytes, and JSON that is no event: signed, and unreadable")
+    @Test("W10 bytes that are no UTF-8, W11 no bytes, and JSON that is no event: signed, and delivered with the reason")
     func unreadable() throws {
         let webhook = try ConnectlyEvents.webhook()
-        for bytes in [[0x7B, 0x22, 0xFF, 0x22, 0x7D], [], Array("7".utf8), Array("{".utf8), Array("[]".utf8)]
-            as [[UInt8]]
-        {
-            let error = try #require(throws: WebhookError.self) {
-                try webhook.receive(body: bytes, headers: webhook.sign(body: bytes))
-            }
-            guard case .undecodable = error else { throw Unexpected(error) }
+        for (bytes, json) in [
+            ([0x7B, 0x22, 0xFF, 0x22, 0x7D], nil), ([], nil), (Array("{".utf8), nil), (Array("7".utf8), 7),
+            (Array("[]".utf8), []), (Array("null".utf8), .null),
+        ] as [([UInt8], JSONValue?)] {
+            let delivery = try webhook.receive(body: bytes, headers: webhook.sign(body: bytes))
+            guard case .unrecognized(let event) = delivery.event else { throw Unexpected(delivery.event) }
+            #expect(event.type == nil && event.json == json && event.reason != nil)
+            #expect(delivery.payload.body == bytes)
         }
     }
 

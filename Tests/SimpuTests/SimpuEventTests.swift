@@ -54,8 +54,29 @@ import struct Foundation.Decimal
         let delivery = try SimpuEvents.delivery(SimpuEvents.event(type, #"{"x":[1]}"#, id: "evt.9"))
         guard case .unrecognized(let event) = delivery.event else { throw Unexpected(delivery.event) }
         #expect(event.type == type)
-        #expect(event.json["data"]?["object"]?["x"] == [1])
+        #expect(event.reason == nil)
+        #expect(event.json?["data"]?["object"]?["x"] == [1])
         #expect(delivery.id == "evt.9")
+    }
+
+    @Test(
+        "D13 an event that cannot be read is handed over with its type, its JSON and the place, never with a value",
+        arguments: [
+            (#"{"id":"evt.1","type":"TEXT_DELIVERED","data":null}"#, "object"),
+            (#"{"id":"evt.1","type":"TEXT_DELIVERED","data":[7]}"#, "object"),
+            (#"{"id":"evt.1","type":"TEXT_DELIVERED","data":{"object":null}}"#, "data.object"),
+            (#"{"id":"evt.1","type":"TEXT_DELIVERED","data":{"object":7}}"#, "data.object"),
+            (#"{"id":"evt.1","type":"TEXT_DELIVERED","data":{"object":{"a":1,"a":2}}}"#, "data.object.a"),
+        ]
+    )
+    func unreadable(body: String, path: String) async throws {
+        let delivery = try SimpuEvents.delivery(body)
+        guard case .unrecognized(let event) = delivery.event else { throw Unexpected(delivery.event) }
+        #expect(event.type == "TEXT_DELIVERED")
+        #expect(event.json?["id"] == "evt.1")
+        #expect(event.reason?.path == path)
+        #expect(event.reason?.description.contains("7") == false)
+        #expect(delivery.id == "evt.1")
     }
 
     @Test("an event without a type is handed over too")
@@ -166,5 +187,30 @@ import struct Foundation.Decimal
         #expect(email == .clicked)
         #expect(EmailStatus.bounced.advances(from: .delivered) && !EmailStatus.opened.advances(from: .bounced))
         #expect(!EmailStatus(rawValue: "smelled").advances(from: .delivered))
+    }
+
+    @Test("D13 W40 a genuine event with any byte changed, and signed as it then is, is delivered; a part of it is read")
+    func anyByte() throws {
+        let webhook = try SimpuEvents.webhook()
+        let object = #"{"amount":"12.0","network":"GLO","status":"success","callback":{"a":[1]}}"#
+        let body = Array(SimpuEvents.event("AIRTIME_SUCCESS", object).utf8)
+        var generator = SplitMix64(seed: 11)
+        var (read, unread) = (0, 0)
+        for place in body.indices {
+            for _ in 0..<8 {
+                var changed = body
+                changed[place] = UInt8.random(in: 0...255, using: &generator)
+                let delivery = try webhook.receive(body: changed, headers: webhook.sign(body: changed))
+                #expect(delivery.payload.body == changed)
+                guard case .unrecognized(let event) = delivery.event else {
+                    read += 1
+                    continue
+                }
+                unread += 1
+                // What is no JSON has a reason; a type that was changed has none.
+                #expect(event.json != nil || event.reason != nil)
+            }
+        }
+        #expect(read > 0 && unread > 0)
     }
 }

@@ -102,15 +102,17 @@ import struct Foundation.Decimal
         }
     }
 
-    @Test("W10 bytes that are no UTF-8, W11 no bytes, half of a document: signed, and unreadable")
+    @Test("W10 bytes that are no UTF-8, W11 no bytes, half of a document: signed, and delivered with the reason")
     func unreadable() throws {
         let webhook = try SimpuEvents.webhook()
-        for bytes in [[0x7B, 0x22, 0xFF, 0x22, 0x7D], [], Array("{".utf8), Array("{} {}".utf8)] as [[UInt8]] {
-            let error = try #require(throws: WebhookError.self) {
-                try webhook.receive(body: bytes, headers: webhook.sign(body: bytes))
-            }
-            guard case .undecodable = error else { throw Unexpected(error) }
-            #expect(!SimpuWebhook.acknowledgement.isAcknowledged(by: SimpuWebhook.acknowledgement.status(for: error)))
+        for (bytes, reason) in [
+            ([0x7B, 0x22, 0xFF, 0x22, 0x7D], "a string that is not UTF-8"), ([], "the document ends too early"),
+            (Array("{".utf8), "the document ends too early"), (Array("{} {}".utf8), "something follows the document"),
+        ] as [([UInt8], String)] {
+            let delivery = try webhook.receive(body: bytes, headers: webhook.sign(body: bytes))
+            guard case .unrecognized(let event) = delivery.event else { throw Unexpected(delivery.event) }
+            #expect(event == UnrecognizedEvent(type: nil, json: nil, reason: UnreadMember(path: "", reason: reason)))
+            #expect(delivery.payload.body == bytes)
         }
     }
 

@@ -24,26 +24,51 @@ import WaybillTesting
     }
 
     @Test(
-        "W10 W11 A right signature over what is no JSON passes; reading it then is another error",
+        "W10 W11 A right signature over what is no JSON: delivered with the reason, and acknowledged",
         arguments: WebhookSample.all
     )
-    func undecodable(_ sample: WebhookSample) throws {
+    func noJSON(_ sample: WebhookSample) async throws {
         let webhook = try sample.webhook()
         for body in [
             [], [0x22, 0xFF, 0x22], Array("{".utf8), Array("<html>".utf8), Array(repeating: 0x5B, count: 100_000),
         ] {
             let headers = try sample.headers(sample.signature(body))
-            #expect(try webhook.receiver.verifier.verify(body: body, headers: headers).body == body)
-            do {
-                _ = try webhook.receive(body: body, headers: headers)
-                Issue.record("was read")
-            } catch {
-                guard case .undecodable = error else {
-                    Issue.record("\(error)")
-                    continue
-                }
-                #expect(webhook.receiver.verifier.definition.acknowledgement.status(for: error) == 500)
+            let delivery = try webhook.receive(body: body, headers: headers)
+            #expect(delivery.payload.body == body)
+            #expect(delivery.json == .null)
+            guard case .unrecognized(let event) = delivery.event else {
+                Issue.record("\(delivery.event)")
+                continue
             }
+            #expect(event.type == nil && event.json == nil && event.reason?.reason.isEmpty == false)
+            var works = 0
+            let store = InMemoryDeduplicationStore(clock: sample.clock)
+            for _ in 0..<2 {
+                let status = try await webhook.process(body: body, headers: headers, store: store) { _ in works += 1 }
+                #expect(status == 200)
+            }
+            #expect(works == 1)
+        }
+    }
+
+    @Test("J11 A signed body that names a key twice is no event, at any depth: delivered with the reason and its JSON")
+    func duplicateKeys() throws {
+        let sample = WebhookSample.simpu
+        for (text, path) in [
+            (#"{"id":"evt_1","type":"a","type":"b","x":1}"#, "type"),
+            (#"{"id":"evt_1","type":"b","x":1,"data":[{"s":1,"s":2}]}"#, "data[0].s"),
+        ] {
+            let body = Array(text.utf8)
+            let delivery = try sample.webhook().receive(body: body, headers: sample.headers(sample.signature(body)))
+            guard case .unrecognized(let event) = delivery.event else {
+                Issue.record("\(delivery.event)")
+                continue
+            }
+            #expect(event.type == "b")
+            #expect(event.json?["x"] == 1)
+            #expect(event.reason?.path == path)
+            #expect(event.reason?.reason.contains("twice") == true)
+            #expect(delivery.id == "evt_1")
         }
     }
 
@@ -88,10 +113,11 @@ import WaybillTesting
         let receiver = try WebhookReceiver(
             sample.definition,
             secrets: sample.secrets,
-            configuration: WebhookConfiguration(clock: sample.clock)
+            configuration: WebhookConfiguration(clock: sample.clock),
+            unrecognized: ReceivedModel.unrecognized
         ) { reader in
             reads.withLock { $0 += 1 }
-            return reader.value()
+            return reader.value().map(ReceivedModel<JSONValue>.event)
         }
         let webhook = SampleWebhook(receiver: receiver)
         let wrong = try sample.headers(sample.signature([1]))

@@ -95,6 +95,7 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
             name: name,
             scheme: scheme,
             deduplication: deduplication,
+            type: "type",
             acknowledgement: WebhookAcknowledgement(statuses: [200, 202], refusal: 401)
         )
         secrets = [secret]
@@ -108,7 +109,14 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
     func webhook(_ configuration: WebhookConfiguration? = nil) throws -> SampleWebhook {
         let configuration = configuration ?? WebhookConfiguration(clock: clock)
         return SampleWebhook(
-            receiver: try WebhookReceiver(definition, secrets: secrets, configuration: configuration) { $0.value() }
+            receiver: try WebhookReceiver(
+                definition,
+                secrets: secrets,
+                configuration: configuration,
+                unrecognized: ReceivedModel.unrecognized
+            ) {
+                $0.value().map(ReceivedModel.event)
+            }
         )
     }
 
@@ -138,7 +146,7 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
 
 /// A webhook whose events are JSON of any form.
 struct SampleWebhook: APIWebhook {
-    let receiver: WebhookReceiver<JSONValue>
+    let receiver: WebhookReceiver<ReceivedModel<JSONValue>>
 }
 
 enum WebhookSampleError: Error {
@@ -157,7 +165,6 @@ extension WebhookVerifier {
             switch error {
             case .refused: return "refused"
             case .tooLarge: return "too large"
-            case .undecodable: return "undecodable"
             }
         }
     }

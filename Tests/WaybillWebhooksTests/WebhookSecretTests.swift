@@ -46,9 +46,7 @@ import Testing
 
     @Test("V06 A secret is taken as it is: not trimmed, not decoded, no prefix cut off")
     func verbatim() throws {
-        for (left, right) in [
-            ("s", "s "), ("s", " s"), ("s", "s\n"), ("whsec_s", "s"), ("AAAA", "\0\0\0"), ("é", "e\u{301}"),
-        ] {
+        for (left, right) in [("a b", "ab"), ("whsec_s", "s"), ("AAAA", "AAA"), ("é", "e\u{301}"), ("S", "s")] {
             var (one, other) = (WebhookSample.connectly, WebhookSample.connectly)
             one.secrets = [left]
             other.secrets = [right]
@@ -57,19 +55,58 @@ import Testing
         }
     }
 
+    @Test(
+        "D06 S03 A blank secret, one with white space around it, or with a control character, is refused with a hint",
+        arguments: [
+            ("", "must not be empty"), (" ", "must not be blank"), ("\n", "must not be blank"),
+            ("\t", "must not be blank"),
+            ("\0", "must not be blank"), (" \r\n\0\u{A0}", "must not be blank"),
+            ("s3cret\n", "ends in a line break; was it read from a file?"),
+            ("s3cret\r\n", "ends in a line break; was it read from a file?"),
+            ("s3cret ", "begins or ends with white space, which is no part of a secret"),
+            ("\ts3cret", "begins or ends with white space, which is no part of a secret"),
+            ("\u{3000}s3cret", "begins or ends with white space, which is no part of a secret"),
+            ("s3\0cret", "contains a control character"), ("s3cret\u{7F}", "contains a control character"),
+        ]
+    )
+    func blank(secret: String, reason: String) throws {
+        for base in WebhookSample.all {
+            var sample = base
+            sample.secrets = [base.secrets[0], secret]
+            let error = #expect(throws: ConfigurationError.self) { try sample.verifier() }
+            #expect(error?.option == "secrets[1]")
+            #expect(error?.reason == reason)
+        }
+    }
+
     @Test("Secrets in Base64: strictly, with the prefix or without; an error shows nothing of them")
     func base64() throws {
         var sample = WebhookSample.standard
-        for secret in [
-            "whsec_", "whsec_AAA", "whsec_AAA-", "whsec_AAAA\n", "WHSEC_AAAA", "whsec_whsec_AAAA", "=", "s3cret",
-        ] {
+        for (secret, reason) in [
+            ("whsec_", "is empty after its prefix"), ("whsec_AAA-", nil), ("whsec_AAAA\n", "ends in a line break"),
+            ("WHSEC_AAAA", nil), ("whsec_whsec_AAAA", nil), ("=", nil), ("s3cret", nil), ("whsec_A", nil),
+            ("whsec_AAB", nil), ("whsec_A===", nil), ("whsec_AA=A", nil),
+        ] as [(String, String?)] {
             sample.secrets = [secret]
             let error = #expect(throws: ConfigurationError.self) { try sample.verifier() }
             #expect(error?.option == "secrets[0]")
+            let start = reason ?? "is not in the form that the service gives it"
+            #expect(error?.reason.hasPrefix(start) == true, "\(secret)")
             #expect(error.map { "\($0)".contains(secret) } == false || secret == "=")
         }
         sample.secrets = ["whsec_AAAA"]
         #expect(try sample.signature(body) == WebhookSecretTests.signature(body, key: "AAAA"))
+    }
+
+    @Test("D15 Base64 without its padding is the same secret, as in Standard Webhooks' own library")
+    func unpadded() throws {
+        for (padded, bare) in [("AAA=", "AAA"), ("AA==", "AA"), ("AAAA", "AAAA"), ("whsec_MfKQ9r8=", "whsec_MfKQ9r8")] {
+            let signature = try Self.signature(body, key: padded)
+            #expect(try signature == Self.signature(body, key: bare))
+            var sample = WebhookSample.standard
+            sample.secrets = [bare]
+            #expect(try sample.verifier().verdict(body, sample.headers(signature)) == "accepted")
+        }
     }
 
     private static func signature(_ body: [UInt8], key: String) throws -> String {

@@ -39,13 +39,10 @@ import Testing
                     #"guard isKnown, pieces.firstIndex(of: .placeholder("body")).map({ $0 + 1 }) == pieces.count else { return nil }"#,
                     #"guard scheme.timestamp != nil else { return presented }"#,
                     #"guard values.count == 1, let value = values.first, (1...longestField).contains(value.utf8.count) else {"#,
-                    #"guard verdict == .firstInPlaceOfOldest else { return nil }"#,
                     #"if character == UInt8(ascii: "=") {"#,
-                    #"if encoding == .base64, let prefix, text.utf8.starts(with: prefix.utf8) {"#,
                     #"if template.placeholders.contains("timestamp") != (scheme.timestamp != nil) {"#,
                     #"if timestampItem == nil || scheme.separator == .none {"#,
                     #"item.suffix(suffix.count).elementsEqual(suffix)"#,
-                    #"let key = encoding == .base64 ? SignatureText.bytes(text.utf8, .base64) : Array(text.utf8)"#,
                     #"let timestamp = definition.scheme.timestamp == nil ? nil : String(seconds(now))"#,
                     #"let id = definition.scheme.id == nil ? nil : id ?? "msg_" + String(clock.random(), radix: 36)"#,
                     #"if template.placeholders.contains("id"), scheme.id == nil {"#,
@@ -56,9 +53,21 @@ import Testing
                     #"high = high == nil ? value : nil"#,
                     #"let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }"#,
                     #"guard scheme.timestamp != nil else {"#,
-                    #"if case .field = deduplication { true } else { time != nil }"#,
-                    #"return (verdict != .duplicate, Self.report(verdict, uptime, &state))"#,
-                    #"slots = slots[head...].filter { $0.key != nil }"#,
+                    #"if least == parent { return }"#,
+                    #"fault(in: secret) == nil ? bytes(secret) : nil"#,
+                    #"if secret.last?.isNewline == true { return "ends in a line break; was it read from a file?" }"#,
+                    #"if secret.first?.isWhitespace == true || secret.last?.isWhitespace == true {"#,
+                    #"if secret.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }"#,
+                    #"scalar.properties.isWhitespace || scalar.properties.generalCategory == .control"#,
+                    #"guard encoding == .base64 else { return Array(secret.utf8) }"#,
+                    #"if let prefix, text.utf8.starts(with: prefix.utf8) { text = Substring(text.utf8.dropFirst(prefix.utf8.count)) }"#,
+                    #"guard verdict == .claimedInPlaceOfDone else { return nil }"#,
+                    #"if done[key] != nil { return .done }"#,
+                    #"if lease.claim != claim { return .busy }"#,
+                    #"guard leases[key]?.claim == claim else { return false }"#,
+                    #"if leases[key]?.claim == claim { leases[key] = nil }"#,
+                    #"if leases[first.key]?.end == first.end { leases[first.key] = nil }"#,
+                    #"leaseEnds.removeAll { leases[$0.key]?.end != $0.end }"#,
                 ].sorted()
         )
     }
@@ -70,6 +79,6 @@ import Testing
         let payload = try lines("WaybillWebhooks/VerifiedPayload.swift").joined(separator: " ")
         #expect(payload.contains("does not keep anyone from"))
         let store = try lines("WaybillWebhooks/DeduplicationStore.swift").joined(separator: "\n")
-        #expect(store.contains("ON CONFLICT") && store.contains("1 NX EX 90000"))
+        #expect(store.contains("ON CONFLICT") && store.contains("NX GET PX") && store.contains("at least once"))
     }
 }

@@ -33,13 +33,13 @@ enum ReservedWords {
         "JSONWord",
         "JSONWritable", "JSONWriter", "KeyValuePairs", "Logger", "MetadataNames", "NoContent", "OperationDefinition",
         "Optional", "PageReading", "PathValue", "Protocol", "RateLimit", "RateLimitNames", "RawRepresentable",
-        "ReceivedEvent", "RequestFilling", "ResendPolicy", "ResponseMetadata", "Result", "RetryAfterRule", "RetryPlan",
-        "RetryPolicy", "RetrySchedule", "RuntimeClock", "Self", "Sendable", "Sequence", "Set", "SignatureRecipe",
-        "StaticString", "StatusRange", "String", "Substring", "Swift", "Task", "Timeouts", "Transport",
-        "TransportError", "TransportFault", "TransportRequest", "TransportResponse", "Type", "UInt8", "URL", "UUID",
-        "UndecodableAnswer", "UnrecognizedEvent", "VerifiedPayload", "Void", "Wait", "WebhookAcknowledgement",
-        "WebhookConfiguration", "WebhookDefinition", "WebhookDelivery", "WebhookError", "WebhookEventName",
-        "WebhookOutcome", "WebhookReceiver", "WebhookSecretFormat", "WebhookSignatureScheme", "WebhookTime",
+        "ReceivedEvent", "ReceivedModel", "RequestFilling", "ResendPolicy", "ResponseMetadata", "Result",
+        "RetryAfterRule", "RetryPlan", "RetryPolicy", "RetrySchedule", "RuntimeClock", "Self", "Sendable", "Sequence",
+        "Set", "SignatureRecipe", "StaticString", "StatusRange", "String", "Substring", "Swift", "Task", "Timeouts",
+        "Transport", "TransportError", "TransportFault", "TransportRequest", "TransportResponse", "Type", "UInt8",
+        "URL", "UUID", "UndecodableAnswer", "UnrecognizedEvent", "VerifiedPayload", "Void", "Wait",
+        "WebhookAcknowledgement", "WebhookConfiguration", "WebhookDefinition", "WebhookDelivery", "WebhookError",
+        "WebhookEventName", "WebhookReceiver", "WebhookSecretFormat", "WebhookSignatureScheme", "WebhookTime",
     ]
 
     /// Properties that every model has; `extra` only where no field of its own is `free`.

@@ -22,6 +22,8 @@ public struct WebhookSpec: Sendable, Readable {
     public var acknowledge: [Located<Int>] = []
     /// The status that refuses a forged one.
     public var refuse: Located<Int> = .unread
+    /// The status that answers a copy while the event is being worked on.
+    public var busy: Located<Int>?
     /// The event: a union or a model.
     public var event: Located<String> = .unread
     /// The largest body in bytes.
@@ -50,6 +52,8 @@ public struct WebhookSpec: Sendable, Readable {
         Key(required: "acknowledge", .list(.status), \.acknowledge)
             .means("The statuses that the vendor takes as received; the first is answered.")
         Key(required: "refuse", .status, \.refuse).means("The status that answers a forged delivery; 400 to 499.")
+        Key("busy", .status, \.busy, default: "503")
+            .means("The status that has a copy come again while the event is being worked on; 400 to 599.")
         Key(required: "event", .text("union or model"), \.event)
             .means("What is sent; a union has `by: { field: path }`.")
         Key("bodyLimit", .size, \.bodyLimit, default: "1 MiB").means("The largest body that is read.")

@@ -13,7 +13,7 @@ public enum ConnectlyEvent: Sendable, Hashable {
     case deliveryStatus(DeliveryUpdate)
     /// A report is ready. `report`
     case report(ReportNotice)
-    /// An event of a type that this version does not know, as it came: acknowledge it.
+    /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
 
     /// Reads an event; a webhook does so once the signature holds.

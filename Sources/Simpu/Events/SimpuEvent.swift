@@ -29,7 +29,7 @@ public enum SimpuEvent: Sendable, Hashable {
     case emailOpened(EmailEvent)
     /// A link in an e-mail was opened. `email.clicked`
     case emailClicked(EmailEvent)
-    /// An event of a type that this version does not know, as it came: acknowledge it.
+    /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
 
     /// Reads an event; a webhook does so once the signature holds.

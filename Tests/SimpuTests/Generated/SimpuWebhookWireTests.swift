@@ -325,11 +325,7 @@ import Testing
         let headers = webhook.sign(body: body)
         let name = try #require(HTTPField.Name("x-simpu-webhook-signature"))
         #expect(headers[name] == signature, sourceLocation: location)
-        do throws(WebhookError) {
-            _ = try webhook.receive(body: body, headers: headers)
-        } catch {
-            #expect(error != .refused, sourceLocation: location)
-        }
+        _ = try webhook.receive(body: body, headers: headers)
         #expect(throws: WebhookError.refused, sourceLocation: location) {
             try webhook.receive(body: body + [0x20], headers: headers)
         }

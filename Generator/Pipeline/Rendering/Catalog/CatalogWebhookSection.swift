@@ -22,8 +22,9 @@ struct CatalogWebhookSection {
         ]
         lines += receiving(webhook)
         lines += [
-            "To claim a delivery, work on it and answer in one step, so that a copy is acknowledged and work that fails comes",
-            "again:", "",
+            "To claim a delivery, work on it and answer in one step, so that each is worked on at least once: work that fails comes",
+            "again, and so does a copy that comes while the first is being worked on; a later copy is acknowledged:",
+            "",
         ]
         lines += processing(webhook)
         lines += ["- \(Markdown.line(WebhookText.replay(webhook)))"]
@@ -67,7 +68,8 @@ struct CatalogWebhookSection {
                 "`\(shape.type.code.text)`",
             ]
         }
-        return ["The events of ``\(union.identifier.text)``; new types come as `.unrecognized`:", ""]
+        let unrecognized = "new types and events that cannot be read come as `.unrecognized`"
+        return ["The events of ``\(union.identifier.text)``; \(unrecognized):", ""]
             + Markdown.table(["Case", "On the wire", "Meaning", "Payload"], rows)
     }
 }

@@ -22,7 +22,7 @@ struct EventRenderer {
                 writer.doc(DocComment(shape.about, or: "An event.", tail: "`\(shape.wireName)`"))
                 writer.line("case \(shape.identifier)(\(shape.type.code))")
             }
-            writer.doc("An event of a type that this version does not know, as it came: acknowledge it.")
+            writer.doc("An event of a type that this version does not know, or one that cannot be read, as it came.")
             writer.line("case unrecognized(UnrecognizedEvent)")
             writer.blank()
             writer.doc("Reads an event; a webhook does so once the signature holds.")

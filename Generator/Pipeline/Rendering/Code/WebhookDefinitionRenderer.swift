@@ -15,16 +15,20 @@ struct WebhookDefinitionRenderer {
             labelled("scheme", .call("WebhookSignatureScheme", schemeArguments)),
             .code("deduplication: \(deduplication)"),
         ]
+        if let type = definition.type { arguments.append(.code("type: \(literal: type)")) }
         if let time = definition.time {
             arguments.append(.code("time: WebhookTime(field: \(literal: time.field), form: \(form(time.form)))"))
         }
         if definition.keepFor != usual.keepFor {
             arguments.append(.code("keepFor: \(DurationText.code(definition.keepFor.milliseconds))"))
         }
-        let answers: [SwiftLayout] = [
+        var answers: [SwiftLayout] = [
             labelled("statuses", .array(definition.acknowledgement.statuses.map { .code("\($0)") })),
             .code("refusal: \(definition.acknowledgement.refusal)"),
         ]
+        if definition.acknowledgement.busy != usual.acknowledgement.busy {
+            answers.append(.code("busy: \(definition.acknowledgement.busy)"))
+        }
         arguments.append(labelled("acknowledgement", .call("WebhookAcknowledgement", answers)))
         if definition.bodyLimit != usual.bodyLimit { arguments.append(.code("bodyLimit: \(definition.bodyLimit)")) }
         writer.layout(.call("WebhookDefinition", arguments), prefix: "static let definition = ")

@@ -20,7 +20,7 @@ struct WebhookRenderer {
             writer.line("public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }")
             writer.blank()
             writer.doc("What verifies its requests and reads their events.")
-            writer.line("public let receiver: WebhookReceiver<\(webhook.event.code)>")
+            writer.line("public let receiver: WebhookReceiver<\(received(webhook))>")
             writer.blank()
             writeInitializer(webhook, to: &writer)
             writeSign(webhook, to: &writer)
@@ -49,7 +49,7 @@ struct WebhookRenderer {
         let secret = Sentence.joined([webhook.secretAbout ?? "The webhook's secret.", looks])
         comment.addParameters([
             ("secrets", secret + " One to five, the newest first: while secrets are changed, both hold."),
-            ("configuration", "Tolerance, largest body and clock."),
+            ("configuration", "Tolerance, largest body, logger and clock."),
         ])
         comment.addThrows("``ConfigurationError`` where a secret is blank or cannot be a key.")
         writer.doc(comment)
@@ -61,12 +61,24 @@ struct WebhookRenderer {
             ]
         )
         writer.block(signature, suffix: " throws(ConfigurationError)") { writer in
-            writer.line(
-                "receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {"
+            let isUnion = webhook.event.union != nil
+            let receiver = SwiftLayout.call(
+                "receiver = try WebhookReceiver",
+                [
+                    .code("Self.definition"), .code("secrets: secrets"), .code("configuration: configuration"),
+                    .code("unrecognized: \(received(webhook)).unrecognized"),
+                ]
             )
-            writer.indented { $0.line("\(webhook.event.code)(from: &$0)") }
-            writer.line("}")
+            writer.block(receiver) { writer in
+                let model: SwiftCode = "\(webhook.event.code)(from: &$0)"
+                writer.line(isUnion ? model : "\(model).map(\(received(webhook)).event)")
+            }
         }
+    }
+
+    /// What is delivered: a union of events has a case for what cannot be read, and a model is put beside one.
+    private func received(_ webhook: ResolvedWebhook) -> SwiftCode {
+        webhook.event.union == nil ? "ReceivedModel<\(webhook.event.code)>" : webhook.event.code
     }
 
     /// Only what the service signs is asked for.

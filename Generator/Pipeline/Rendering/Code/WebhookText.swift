@@ -8,15 +8,15 @@ enum WebhookText {
         let scheme = webhook.definition.scheme
         guard scheme.timestamp != nil else {
             return """
-                The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so claim each \
-                one in a store, with `receive(body:headers:claiming:)` or `process(body:headers:store:_:)`.
+                The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so have each \
+                one claimed in a store, by `process(body:headers:store:lease:_:)`.
                 """
         }
         let limit = scheme.tolerance ?? WebhookSignatureScheme.standardTolerance
         let tolerance = DurationText.words(limit.milliseconds)
         return """
             The signed time may be off by \(tolerance) in either direction, or by what the configuration says; within that a \
-            copy of a delivery is valid, so claim each one in a store.
+            copy of a delivery is valid, so have each one claimed in a store, by `process(body:headers:store:lease:_:)`.
             """
     }
 
@@ -35,9 +35,11 @@ enum WebhookText {
         let statuses = webhook.definition.acknowledgement.statuses.map { String($0) }
         let last = statuses.last ?? "200"
         let list = statuses.count > 1 ? statuses.dropLast().joined(separator: ", ") + " or \(last)" : last
+        let answers = webhook.definition.acknowledgement
         return """
-            Answer with \(list) once the event is safe, \(webhook.definition.acknowledgement.refusal) where the signature does not hold; every other \
-            status has the service send it again.
+            Answer with \(list) once the event is safe; every other status has the service send it again: \
+            \(answers.refusal) where the signature does not hold, \(answers.busy) for a copy of an event that is being worked \
+            on.
             """
     }
 

@@ -62,26 +62,31 @@ struct WebhookTestRenderer {
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
             guard let shape = example.shape else {
                 if case .model = webhook.event {
+                    writeGuard(SwiftIdentifier(made: "event"), to: &writer)
                     return WireTestFile.expectNil(
-                        WireTestFile.answerFault("WireExchange(200, body)", "delivery.event.json"),
+                        WireTestFile.answerFault("WireExchange(200, body)", "event.json"),
                         to: &writer
                     )
                 }
                 writer.line("if case .unrecognized = delivery.event {} else { Issue.record(\"\\(delivery.event)\") }")
                 return
             }
-            writer.line("guard case .\(member: shape.identifier)(let event) = delivery.event else {")
-            writer.indented { writer in
-                writer.line("Issue.record(\"not \(bare: shape.identifier): \\(delivery.event)\")")
-                writer.line("return")
-            }
-            writer.line("}")
+            writeGuard(shape.identifier, to: &writer)
             guard case .model = shape.type else { return writer.line("_ = event") }
             WireTestFile.expectNil(
                 WireTestFile.answerFault("WireExchange(200, body)", "event.json", below: shape.path),
                 to: &writer
             )
         }
+    }
+
+    private func writeGuard(_ name: SwiftIdentifier, to writer: inout SwiftWriter) {
+        writer.line("guard case .\(member: name)(let event) = delivery.event else {")
+        writer.indented { writer in
+            writer.line("Issue.record(\"not \(bare: name): \\(delivery.event)\")")
+            writer.line("return")
+        }
+        writer.line("}")
     }
 
     /// A secret of the webhook's own form.
@@ -116,11 +121,7 @@ struct WebhookTestRenderer {
                     ? "#expect(headers[name] == signature, sourceLocation: location)"
                     : "#expect(headers[name]?.contains(signature) == true, sourceLocation: location)"
             )
-            writer.line("do throws(WebhookError) {")
-            writer.indented { $0.line("_ = try webhook.receive(body: body, headers: headers)") }
-            writer.line("} catch {")
-            writer.indented { $0.line("#expect(error != .refused, sourceLocation: location)") }
-            writer.line("}")
+            writer.line("_ = try webhook.receive(body: body, headers: headers)")
             writer.line("#expect(throws: WebhookError.refused, sourceLocation: location) {")
             writer.indented { $0.line("try webhook.receive(body: body + [0x20], headers: headers)") }
             writer.line("}")

@@ -16,14 +16,14 @@ struct WebhookResolver {
             notes: spec.notes?.value,
             secretAbout: spec.secret.about?.value,
             secretLooksLike: spec.secret.looksLike?.value,
-            definition: definition(webhook),
+            definition: definition(webhook, event),
             event: event,
             vectors: spec.vectors.map { vector($0) },
             examples: spec.examples.map { example($0, event) }
         )
     }
 
-    private func definition(_ webhook: Named<WebhookSpec>) -> WebhookDefinition {
+    private func definition(_ webhook: Named<WebhookSpec>, _ event: ResolvedType) -> WebhookDefinition {
         let spec = webhook.value
         // What the spec leaves out is the runtime's to say.
         let usual = WebhookDefinition(name: webhook.name.value, scheme: WebhookSignatureScheme(spec))
@@ -31,11 +31,13 @@ struct WebhookResolver {
             name: usual.name,
             scheme: usual.scheme,
             deduplication: deduplication(spec.deduplicate.value),
+            type: type(event),
             time: spec.time.map { WebhookTime(field: $0.field.value, form: form($0.type.value)) },
             keepFor: spec.keepFor.map { .milliseconds($0.value) } ?? usual.keepFor,
             acknowledgement: WebhookAcknowledgement(
                 statuses: spec.acknowledge.map(\.value),
-                refusal: spec.refuse.value
+                refusal: spec.refuse.value,
+                busy: spec.busy?.value ?? usual.acknowledgement.busy
             ),
             bodyLimit: spec.bodyLimit?.value ?? usual.bodyLimit
         )
@@ -47,6 +49,12 @@ struct WebhookResolver {
         case .field(let path): .field(path)
         case .header(let name): .header(name)
         }
+    }
+
+    /// Where the type of an event stands; nil where there is one type only.
+    private func type(_ event: ResolvedType) -> String? {
+        guard case .field(let path, _, _)? = event.union?.value.discriminator else { return nil }
+        return path.text
     }
 
     private func form(_ form: WebhookTimeSpec.Form) -> WebhookTime.Form {

@@ -41,7 +41,7 @@ struct WebhookExamplesRule: ValidationRule {
     }
 
     private func isKey(_ value: JSONValue?) -> Bool {
-        value?.stringValue?.isEmpty == false || value?.numberValue != nil
+        value?.stringValue?.allSatisfy(\.isWhitespace) == false || value?.numberValue != nil
     }
 
     private func parsed(_ text: Located<String>, into diagnostics: inout DiagnosticCollector) -> JSONValue? {

@@ -30,6 +30,9 @@ struct WebhooksRule: ValidationRule {
         if !(400...499).contains(webhook.refuse.value) {
             diagnostics.error(id, noRefusal, at: webhook.refuse.location)
         }
+        if let busy = webhook.busy, !(400...599).contains(busy.value) {
+            diagnostics.error(id, noBusy, at: busy.location)
+        }
     }
 
     private func checkEvent(
@@ -90,6 +93,10 @@ extension WebhooksRule {
     private var noStatus: String { "nothing acknowledges a delivery; write the statuses under 'acknowledge'" }
 
     private var noRefusal: String { "a forged delivery is refused with a status of 400 to 499; write one, such as 401" }
+
+    private var noBusy: String {
+        "a copy that has to come again is answered with a status of 400 to 599; write one, such as 503"
+    }
 
     private var idlePrefix: String {
         "a prefix is taken off a secret that is decoded; write 'encoding: base64' too, or leave it out"

@@ -35,7 +35,7 @@ enum ReceivedEvent: Sendable {
         case .message(let message): "\(message.sender?.name ?? "A customer") wrote: \(message.content.text ?? "a file")"
         case .deliveryStatus(let change): "Message \(change.update.id) is \(change.update.status)"
         case .report(let notice): "Report \(notice.report.name ?? "") is ready"
-        case .unrecognized(let event): "Connectly sent something new: \(event.type ?? "without a type")"
+        case .unrecognized(let event): "Connectly sent \(sentence(event))"
         @unknown default: "Connectly sent something new"
         }
     }
@@ -49,8 +49,13 @@ enum ReceivedEvent: Sendable {
             "Text to \(text.recipient ?? "?") was \(text.status?.rawValue ?? "?")"
         case .emailDelivered(let email), .emailBounced(let email), .emailOpened(let email), .emailClicked(let email):
             "E-mail to \(email.recipient ?? "?") was \(email.status?.rawValue ?? "?")"
-        case .unrecognized(let event): "Simpu sent something new: \(event.type ?? "without a type")"
+        case .unrecognized(let event): "Simpu sent \(sentence(event))"
         @unknown default: "Simpu sent something new"
         }
+    }
+
+    private static func sentence(_ event: UnrecognizedEvent) -> String {
+        let type = event.type ?? "an event without a type"
+        return event.reason.map { "\(type), which cannot be read: \($0)" } ?? "something new: \(type)"
     }
 }

@@ -24,15 +24,13 @@ struct ReceiverProgram {
             connectly: try ConnectlyWebhook(secrets: secrets("CONNECTLY_WEBHOOK_SECRETS", environment)),
             simpu: try SimpuWebhook(secrets: secrets("SIMPU_WEBHOOK_SECRETS", environment)),
             store: InMemoryDeduplicationStore(),
-            inbox: Inbox(),
             work: { print($0.sentence) }
         )
         let router = Router()
         server.addRoutes(to: router)
         let application = Application(
             router: router,
-            configuration: .init(address: .hostname("127.0.0.1", port: environment.get("PORT", as: Int.self) ?? 8090)),
-            services: [Worker(inbox: server.inbox, work: server.work)]
+            configuration: .init(address: .hostname("127.0.0.1", port: environment.get("PORT", as: Int.self) ?? 8090))
         )
         try await application.runService()
     }

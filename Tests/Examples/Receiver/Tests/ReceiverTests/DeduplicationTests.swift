@@ -13,9 +13,8 @@ struct DeduplicationTests {
                 #expect(try await client.postConnectly() == 200)
                 #expect(try await client.postSimpu() == 200)
             }
-            let lines = await fixture.story.lines(10)
-            #expect(lines.filter { $0 == "work begins" }.count == 2)
         }
+        #expect(fixture.story.lines.filter { $0 == "work begins" }.count == 2)
     }
 
     @Test("Of twenty copies at once, on connections of their own, one is worked on")
@@ -26,12 +25,12 @@ struct DeduplicationTests {
                 for _ in 0..<20 {
                     group.addTask { try await client.postSimpu() }
                 }
-                for try await status in group { #expect(status == 200) }
+                // Those that come during the work are told to come again.
+                for try await status in group { #expect([200, 503].contains(status)) }
             }
-            let lines = await fixture.story.lines(22)
-            #expect(lines.filter { $0 == "work begins" }.count == 1)
-            #expect(lines.count == 22)
+            #expect(try await client.postSimpu() == 200)
         }
+        #expect(fixture.story.lines.filter { $0 == "work begins" }.count == 1)
     }
 
     @Test("Simpu's events are told apart by their id, whatever else they say")
@@ -43,8 +42,7 @@ struct DeduplicationTests {
             for body in [Fixture.simpuBody, sameID, otherID] {
                 #expect(try await client.postSimpu(body) == 200)
             }
-            let lines = await fixture.story.lines(7)
-            #expect(lines.filter { $0 == "work begins" }.count == 2)
         }
+        #expect(fixture.story.lines.filter { $0 == "work begins" }.count == 2)
     }
 }

@@ -29,7 +29,6 @@ struct Fixture: Sendable {
             connectly: try ConnectlyWebhook(secrets: secrets),
             simpu: try SimpuWebhook(secrets: secrets),
             store: InMemoryDeduplicationStore(),
-            inbox: Inbox(),
             work: { event in
                 story.tell("work begins")
                 try await work(event)
@@ -38,22 +37,17 @@ struct Fixture: Sendable {
         )
     }
 
-    /// Has the worker look into its inbox.
-    func ring() { server.inbox.ring() }
-
-    /// Runs the server while a test talks to it; once, since the inbox ends with it.
+    /// Runs the server while a test talks to it.
     func run(_ setup: TestingSetup = .live, _ test: @Sendable (any TestClientProtocol) async throws -> Void)
         async throws
     {
         var logger = Logger(label: "tests")
         logger.logLevel = .critical
         let router = Router()
-        router.add(middleware: AnswerWatch(story: story))
         server.addRoutes(to: router)
         let application = Application(
             router: router,
             configuration: .init(address: .hostname("localhost", port: 0)),
-            services: [Worker(inbox: server.inbox, work: server.work, logger: logger)],
             logger: logger
         )
         try await application.test(setup, test)

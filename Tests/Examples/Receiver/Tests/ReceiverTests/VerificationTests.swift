@@ -17,7 +17,7 @@ struct VerificationTests {
             #expect(try await client.postSimpu(simpu + "\n", signing: simpu) == 401)
             #expect(try await client.postSimpu(simpu.replacing("12.0", with: "1200"), signing: simpu) == 401)
         }
-        #expect(fixture.story.lines == ["answered 403", "answered 403", "answered 401", "answered 401"])
+        #expect(fixture.story.lines.isEmpty)
     }
 
     @Test("A wrong secret and no signature are refused in the same way")
@@ -28,9 +28,8 @@ struct VerificationTests {
             #expect(try await client.postSimpu(with: "another secret") == 401)
             #expect(try await client.post("/webhooks/connectly", Fixture.connectlyBody, [:]) == 403)
             #expect(try await client.post("/webhooks/simpu", Fixture.simpuBody, [:]) == 401)
-            #expect(try await client.post("/webhooks/simpu/work-first", Fixture.simpuBody, [:]) == 401)
         }
-        #expect(!fixture.story.lines.contains("work begins"))
+        #expect(fixture.story.lines.isEmpty)
     }
 
     @Test("A forgery does not use up the event's id")
@@ -39,7 +38,7 @@ struct VerificationTests {
         try await fixture.run { client async throws in
             #expect(try await client.postSimpu(with: "another secret") == 401)
             #expect(try await client.postSimpu() == 200)
-            #expect(await fixture.story.lines(4).contains("work begins"))
+            #expect(fixture.story.lines.contains("work begins"))
         }
     }
 
@@ -48,9 +47,9 @@ struct VerificationTests {
         let rotating = try Fixture(secrets: ["new secret", "old secret"])
         try await rotating.run { client async throws in
             #expect(try await client.postConnectly(with: "old secret") == 200)
-            #expect(await rotating.story.lines(3).last == "Ada wrote: Hi (secret 1)")
+            #expect(rotating.story.lines.last == "Ada wrote: Hi (secret 1)")
             #expect(try await client.postSimpu(with: "new secret") == 200)
-            #expect(await rotating.story.lines(6).last == "Airtime for 2348000000001 was bought (secret 0)")
+            #expect(rotating.story.lines.last == "Airtime for 2348000000001 was bought (secret 0)")
         }
         let rotated = try Fixture(secrets: ["new secret"])
         try await rotated.run { client async throws in
@@ -65,7 +64,7 @@ struct VerificationTests {
         let atLimit = try Fixture()
         try await atLimit.run { client async throws in
             #expect(try await client.postSimpu(Fixture.simpuBody + space) == 200)
-            #expect(await atLimit.story.lines(3).contains("work begins"))
+            #expect(atLimit.story.lines.contains("work begins"))
         }
         let above = try Fixture()
         try await above.run { client async throws in
@@ -83,24 +82,26 @@ struct VerificationTests {
         let fixture = try Fixture()
         try await fixture.run { client async throws in
             #expect(try await client.postConnectly(#"{"topic":"channel_moved","timestamp":"1700000000"}"#) == 200)
-            #expect(
-                await fixture.story.lines(3).last == "Connectly sent something new: channel_moved (secret 0)"
-            )
+            #expect(fixture.story.lines.last == "Connectly sent something new: channel_moved (secret 0)")
             #expect(
                 try await client.postSimpu(#"{"id":"evt.voice_1","type":"VOICE_RANG","data":{"object":{}}}"#) == 200
             )
-            #expect(await fixture.story.lines(6).last == "Simpu sent something new: VOICE_RANG (secret 0)")
+            #expect(fixture.story.lines.last == "Simpu sent something new: VOICE_RANG (secret 0)")
         }
     }
 
-    @Test("What is signed and no event is answered with 500, so that it comes again")
+    @Test("What is signed and no event is worked on like any other, since it never gets better by coming again")
     func unreadable() async throws {
         let fixture = try Fixture()
         try await fixture.run { client async throws in
-            #expect(try await client.postConnectly("no JSON") == 500)
-            #expect(try await client.postSimpu("") == 500)
-            #expect(try await client.postSimpu("[", to: "/webhooks/simpu/work-first") == 500)
+            #expect(try await client.postConnectly("no JSON") == 200)
+            #expect(try await client.postSimpu(#"{"id":"evt.1","type":"TEXT_DELIVERED"}"#) == 200)
         }
-        #expect(!fixture.story.lines.contains("work begins"))
+        #expect(
+            fixture.story.lines.filter { $0 != "work begins" } == [
+                "Connectly sent an event without a type, which cannot be read: a byte that JSON does not allow here (secret 0)",
+                "Simpu sent TEXT_DELIVERED, which cannot be read: object: \"object\" is missing (secret 0)",
+            ]
+        )
     }
 }

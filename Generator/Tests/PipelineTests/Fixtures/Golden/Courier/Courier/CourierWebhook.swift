@@ -16,10 +16,11 @@ public import struct Foundation.Date
 /// Events come in any order.
 ///
 /// The signed time may be off by 300 s in either direction, or by what the configuration says; within that a copy of a
-/// delivery is valid, so claim each one in a store.
+/// delivery is valid, so have each one claimed in a store, by `process(body:headers:store:lease:_:)`.
 ///
-/// A repeated delivery is known by its header `webhook-id`, for 26 h. Answer with 200 or 202 once the event is safe,
-/// 401 where the signature does not hold; every other status has the service send it again.
+/// A repeated delivery is known by its header `webhook-id`, for 26 h. Answer with 200 or 202 once the event is safe;
+/// every other status has the service send it again: 401 where the signature does not hold, 503 for a copy of an event
+/// that is being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
 public struct CourierWebhook: APIWebhook {
@@ -34,13 +35,18 @@ public struct CourierWebhook: APIWebhook {
     /// - Parameters:
     ///   - secrets: The webhook's secret. It begins with `whsec_`. One to five, the newest first: while secrets are
     ///     changed, both hold.
-    ///   - configuration: Tolerance, largest body and clock.
+    ///   - configuration: Tolerance, largest body, logger and clock.
     /// - Throws: ``ConfigurationError`` where a secret is blank or cannot be a key.
     public init(
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
+        receiver = try WebhookReceiver(
+            Self.definition,
+            secrets: secrets,
+            configuration: configuration,
+            unrecognized: CourierEvent.unrecognized
+        ) {
             CourierEvent(from: &$0)
         }
     }
@@ -72,6 +78,7 @@ extension CourierWebhook {
             tolerance: .seconds(300)
         ),
         deduplication: .header("webhook-id"),
+        type: "kind",
         keepFor: .seconds(93_600),
         acknowledgement: WebhookAcknowledgement(statuses: [200, 202], refusal: 401),
         bodyLimit: 65_536

@@ -5,11 +5,12 @@ public import HTTPTypes
 
 /// Receives what Courier sends by itself.
 ///
-/// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so claim each one in a
-/// store, with `receive(body:headers:claiming:)` or `process(body:headers:store:_:)`.
+/// The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so have each one
+/// claimed in a store, by `process(body:headers:store:lease:_:)`.
 ///
-/// A repeated delivery is known by its signature, since it has no id, for 25 h. Answer with 200 once the event is safe,
-/// 400 where the signature does not hold; every other status has the service send it again.
+/// A repeated delivery is known by its signature, since it has no id, for 25 h. Answer with 200 once the event is safe;
+/// every other status has the service send it again: 400 where the signature does not hold, 503 for a copy of an event
+/// that is being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
 public struct DriverWebhook: APIWebhook {
@@ -17,20 +18,25 @@ public struct DriverWebhook: APIWebhook {
     public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }
 
     /// What verifies its requests and reads their events.
-    public let receiver: WebhookReceiver<VanEvent>
+    public let receiver: WebhookReceiver<ReceivedModel<VanEvent>>
 
     /// Makes a receiver.
     ///
     /// - Parameters:
     ///   - secrets: The webhook's secret. One to five, the newest first: while secrets are changed, both hold.
-    ///   - configuration: Tolerance, largest body and clock.
+    ///   - configuration: Tolerance, largest body, logger and clock.
     /// - Throws: ``ConfigurationError`` where a secret is blank or cannot be a key.
     public init(
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
-            VanEvent(from: &$0)
+        receiver = try WebhookReceiver(
+            Self.definition,
+            secrets: secrets,
+            configuration: configuration,
+            unrecognized: ReceivedModel<VanEvent>.unrecognized
+        ) {
+            VanEvent(from: &$0).map(ReceivedModel<VanEvent>.event)
         }
     }
 

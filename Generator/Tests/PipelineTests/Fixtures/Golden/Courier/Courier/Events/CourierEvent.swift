@@ -15,7 +15,7 @@ public enum CourierEvent: Sendable, Hashable {
     case driverSeen(PickupEvent)
     /// An event. `note`
     case note(Note)
-    /// An event of a type that this version does not know, as it came: acknowledge it.
+    /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
 
     /// Reads an event; a webhook does so once the signature holds.

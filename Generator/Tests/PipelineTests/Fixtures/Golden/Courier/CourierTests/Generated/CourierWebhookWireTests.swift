@@ -77,11 +77,7 @@ import Testing
         let headers = webhook.sign(body: body, id: id, now: Date(timeIntervalSince1970: Double(now)))
         let name = try #require(HTTPField.Name("webhook-signature"))
         #expect(headers[name]?.contains(signature) == true, sourceLocation: location)
-        do throws(WebhookError) {
-            _ = try webhook.receive(body: body, headers: headers)
-        } catch {
-            #expect(error != .refused, sourceLocation: location)
-        }
+        _ = try webhook.receive(body: body, headers: headers)
         #expect(throws: WebhookError.refused, sourceLocation: location) {
             try webhook.receive(body: body + [0x20], headers: headers)
         }

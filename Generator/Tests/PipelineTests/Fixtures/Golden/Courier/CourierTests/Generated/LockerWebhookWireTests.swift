@@ -21,7 +21,11 @@ import Testing
         let webhook = try LockerWebhook(secrets: ["test-secret"])
         let headers = webhook.sign(body: Array(body.utf8))
         let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)
-        #expect(WireExchange(200, body).answerFault(delivery.event.json) == nil)
+        guard case .event(let event) = delivery.event else {
+            Issue.record("not event: \(delivery.event)")
+            return
+        }
+        #expect(WireExchange(200, body).answerFault(event.json) == nil)
     }
 
     /// Expects that a body is signed like this, that it is then taken, and that no other body is.
@@ -35,11 +39,7 @@ import Testing
         let headers = webhook.sign(body: body)
         let name = try #require(HTTPField.Name("X-Locker-Signature"))
         #expect(headers[name] == signature, sourceLocation: location)
-        do throws(WebhookError) {
-            _ = try webhook.receive(body: body, headers: headers)
-        } catch {
-            #expect(error != .refused, sourceLocation: location)
-        }
+        _ = try webhook.receive(body: body, headers: headers)
         #expect(throws: WebhookError.refused, sourceLocation: location) {
             try webhook.receive(body: body + [0x20], headers: headers)
         }

@@ -11,7 +11,7 @@ public enum ShapesEvent: Sendable, Hashable {
     case shapes(EventShapes)
     /// An event. `nothing`
     case nothing(Nothing)
-    /// An event of a type that this version does not know, as it came: acknowledge it.
+    /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
 
     /// Reads an event; a webhook does so once the signature holds.
