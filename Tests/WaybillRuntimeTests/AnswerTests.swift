@@ -80,7 +80,7 @@ import WaybillTesting
         #expect(report.status == status)
         #expect(report.message.contains("HTTP \(status)") && report.message.contains(target))
         #expect(!report.message.contains("token") && !report.message.contains("pw"))
-        #expect(report.delivery == .rejected)
+        #expect(report.delivery == .unknown)
     }
 
     @Test("F33 401 with a challenge is the typed 401")

@@ -2,11 +2,7 @@
 struct Attempt: Sendable {
     enum Result: Sendable {
         case response(TransportResponse)
-        case failed(TransportError)
-        /// The limit passed first; the error is what the cancelled transport said.
-        case expired(TransportError)
-        /// The task was cancelled; the error is what the transport said.
-        case cancelled(TransportError)
+        case failed(TransportError, AttemptEnd)
     }
 
     private enum Racer: Sendable {
@@ -24,24 +20,24 @@ struct Attempt: Sendable {
     ///
     /// The transport is awaited either way: only it knows how far the request came. A response that is complete by then
     /// counts, since the server has done the work.
-    func run(limit: Duration?) async -> Result {
-        guard let limit else { return Self.result(await send(), isExpired: false) }
+    func run(limit: (duration: Duration, expiry: ExpiredTimeout)?) async -> Result {
+        guard let limit else { return Self.result(await send(), nil) }
         return await withTaskGroup(of: Racer.self) { group in
             group.addTask { await send() }
-            group.addTask { await sleep(limit) }
-            var isExpired = false
+            group.addTask { await sleep(limit.duration) }
+            var expiry: ExpiredTimeout?
             while let racer = await group.next() {
                 switch racer {
                 case .expired:
-                    isExpired = true
+                    expiry = limit.expiry
                     group.cancelAll()
                 case .sleepCancelled: continue
                 case .response, .error:
                     group.cancelAll()
-                    return Self.result(racer, isExpired: isExpired)
+                    return Self.result(racer, expiry)
                 }
             }
-            return .failed(TransportError(progress: .unknown, reason: .other))
+            return .failed(TransportError(progress: .unknown, reason: .other), .transport)
         }
     }
 
@@ -62,12 +58,14 @@ struct Attempt: Sendable {
         }
     }
 
-    private static func result(_ racer: Racer, isExpired: Bool) -> Result {
+    private static func result(_ racer: Racer, _ expiry: ExpiredTimeout?) -> Result {
         switch racer {
         case .response(let response): return .response(response)
-        case .error(let error) where isExpired: return .expired(error)
-        case .error(let error): return Task.isCancelled ? .cancelled(error) : .failed(error)
-        case .expired, .sleepCancelled: return .failed(TransportError(progress: .unknown, reason: .other))
+        case .error(let error):
+            if let expiry { return .failed(error, .limit(expiry)) }
+            return .failed(error, Task.isCancelled ? .cancellation : .transport)
+        case .expired, .sleepCancelled:
+            return .failed(TransportError(progress: .unknown, reason: .other), .transport)
         }
     }
 }

@@ -14,7 +14,7 @@ public final class FailureReport: Error, Sendable {
     /// The error code of the answer's body, if it has one.
     public let code: String?
 
-    /// The HTTP status, if there was an answer.
+    /// The HTTP status, if there was an answer, whole or broken off.
     public let status: Int?
 
     /// What went wrong: in the server's words, or `HTTP 503` where it has none, else in this library's.
@@ -23,7 +23,7 @@ public final class FailureReport: Error, Sendable {
     /// What the answer's body says beside the message, if it says anything.
     public let details: JSONValue?
 
-    /// The answer that the failure is about, if there was one.
+    /// The answer that the failure is about, if there was one; of one that broke off what arrived.
     public let http: ResponseMetadata?
 
     /// What was sent, or would have been; nil where the arguments were refused.

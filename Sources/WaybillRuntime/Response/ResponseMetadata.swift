@@ -22,7 +22,7 @@ public struct ResponseMetadata: Sendable {
     /// Whether the server repeated the stored answer of an earlier request with the same idempotency key.
     public let isReplayed: Bool
 
-    /// The body as it came.
+    /// The body as it came; of an answer that broke off the bytes that arrived.
     public let body: [UInt8]
 
     /// What was sent, without its credentials.
