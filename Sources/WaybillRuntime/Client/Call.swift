@@ -134,7 +134,7 @@ struct Call {
     // MARK: Reports
 
     private func unsuccessful(_ http: ResponseMetadata) -> FailureReport {
-        let body = ErrorBody(http.body, core.definition.errors)
+        let body = ErrorBody(http.body, core.definition.errors).masked(by: core.signer.mask)
         return report(.answered, Redirect(http)?.description ?? body.message ?? "HTTP \(http.status)", http, body)
     }
 
@@ -144,6 +144,7 @@ struct Call {
         case .limit(let expiry): return timedOut(expiry, http)
         case .transport:
             guard error.reason == .connectTimedOut, let limit = limits.timeouts.connect else {
+                let error = error.masked(by: core.signer.mask)
                 return report(.transport(error), error.description, http)
             }
             return timedOut(ExpiredTimeout(limit: .connect, duration: limit), http)
@@ -164,17 +165,24 @@ struct Call {
         _ http: ResponseMetadata?,
         _ body: ErrorBody? = nil
     ) -> FailureReport {
-        FailureReport(
+        let skew = http.flatMap { core.clockSkew(of: $0) }
+        return FailureReport(
             kind: kind,
             api: core.definition.api,
             operation: request.definition.id,
             body: body,
-            message: message,
+            message: core.masked(message) + (skew.map(Self.text) ?? ""),
             http: http,
             request: request.record,
             attempts: attempts,
             delivery: delivery,
-            retryAfter: http.flatMap { core.retryAfter(of: $0) }
+            retryAfter: http.flatMap { core.retryAfter(of: $0) },
+            clockSkew: skew
         )
+    }
+    private static func text(skew: Duration) -> String {
+        let isAhead = skew > .zero
+        let distance = (isAhead ? skew : .zero - skew).secondsText
+        return "; this clock is \(distance) \(isAhead ? "ahead of" : "behind") the server's"
     }
 }

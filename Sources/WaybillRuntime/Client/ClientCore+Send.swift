@@ -34,14 +34,15 @@ extension ClientCore {
         _ request: APIRequest<Client, Value>
     ) throws(FailureReport) -> Value {
         if let constant = request.constant { return constant }
-        if let charset = AnswerReader.foreignCharset(http.headers) {
-            throw undecodable(UndecodableAnswer(reason: "its character set is \(charset)"), http)
+        if let charset = AnswerReader.foreignCharset(http.headers, http.body) {
+            let reason = "its character set is \(masked(charset)), and JSON is UTF-8"
+            throw undecodable(UndecodableAnswer(reason: reason), http)
         }
         guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
         do {
             return try AnswerReader.read(http.body, envelope: envelope(of: request.draft.definition), read)
         } catch {
-            throw undecodable(AnswerReader.undecodable(http.body, error), http)
+            throw undecodable(AnswerReader.undecodable(http.body, error, signer.mask), http)
         }
     }
 

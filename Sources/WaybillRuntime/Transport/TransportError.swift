@@ -47,6 +47,8 @@ public struct TransportError: Error, Sendable, Hashable {
     public let reason: Reason
 
     /// The transport's own words; without secrets and without anything from the request.
+    ///
+    /// What a transport lets slip of a client's credentials is masked in the errors of calls.
     public let detail: String?
 
     /// Makes an error; a transport throws it.
@@ -54,6 +56,13 @@ public struct TransportError: Error, Sendable, Hashable {
         self.progress = progress
         self.reason = reason
         self.detail = detail
+    }
+}
+
+extension TransportError {
+    /// The same, with credentials masked in its detail.
+    func masked(by mask: SecretMask) -> TransportError {
+        TransportError(progress: progress, reason: reason, detail: detail.map(mask.masked))
     }
 }
 
