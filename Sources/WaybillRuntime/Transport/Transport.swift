@@ -14,6 +14,9 @@
 /// - When the task is cancelled, `send` returns promptly (within milliseconds), with a response if one is complete,
 ///   else with the reason `.cancelled` and the progress made. Time limits are the runtime's business: it cancels the
 ///   task. Only `connectTimeout` is the transport's.
+///
+/// A transport that does not return within a second of its cancellation is left to itself: the call ends, its request counts
+/// as possibly received, and whatever the transport says later is dropped.
 public protocol Transport: Sendable {
     /// Sends one request and returns the whole response.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
