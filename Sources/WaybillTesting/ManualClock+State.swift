@@ -5,6 +5,8 @@ extension ManualClock {
     struct Sleeper {
         let id: Int
         let duration: Duration
+        /// Whether it waits for a transport that was cancelled; such a wait is not among the sleeps.
+        let isGrace: Bool
         var wakesAt: Duration
         let continuation: CheckedContinuation<Void, any Error>
     }
@@ -38,6 +40,9 @@ extension ManualClock {
             self.randomness = randomness
         }
 
+        /// The sleepers that a test sees.
+        var sleeps: [Sleeper] { sleepers.filter { !$0.isGrace } }
+
         mutating func makeID() -> Int {
             lastID += 1
             return lastID
@@ -47,7 +52,7 @@ extension ManualClock {
             uptime += max(duration, .zero)
             let over = sleepers.filter { $0.wakesAt <= uptime }.sorted { $0.wakesAt < $1.wakesAt }
             sleepers.removeAll { $0.wakesAt <= uptime }
-            finished.append(contentsOf: over.map(\.duration))
+            finished.append(contentsOf: over.filter { !$0.isGrace }.map(\.duration))
             return over
         }
 
@@ -60,8 +65,9 @@ extension ManualClock {
             var sleeper = sleeper
             sleeper.wakesAt = uptime + sleeper.duration
             sleepers.append(sleeper)
-            let satisfied = watchers.filter { $0.count <= sleepers.count }
-            watchers.removeAll { $0.count <= sleepers.count }
+            let count = sleeps.count
+            let satisfied = watchers.filter { $0.count <= count }
+            watchers.removeAll { $0.count <= count }
             return (.waits, satisfied)
         }
 

@@ -16,7 +16,8 @@ public import WaybillRuntime
 ///
 /// A client sleeps for two reasons: to wait before another attempt, and to notice that a time limit has passed. In the
 /// default mode a short sleep returns at once and moves the clock on, and a long one, which is a limit, waits until the
-/// clock has been moved past it; see ``Sleeping``.
+/// clock has been moved past it; see ``Sleeping``. The second that a cancelled transport has to return is no sleep: it passes
+/// in no mode before the clock has been moved on by it.
 public final class ManualClock: Sendable {
     /// What a sleep does.
     public enum Sleeping: Sendable, Hashable {
@@ -51,12 +52,17 @@ public final class ManualClock: Sendable {
 
     /// The clock in the form that a client's configuration takes.
     public var runtime: RuntimeClock {
-        RuntimeClock(
+        var runtime = RuntimeClock(
             uptime: { [self] in uptime },
             now: { [self] in now },
             sleep: { [self] duration in try await sleep(for: duration) },
             random: { [self] in state.withLock { $0.randomness.next() } }
         )
+        runtime.grace = { [self] duration in
+            try Task.checkCancellation()
+            try await waitUntilAdvanced(by: duration, isGrace: true)
+        }
+        return runtime
     }
 
     /// How far the clock has been moved since it was made.
@@ -69,7 +75,7 @@ public final class ManualClock: Sendable {
     public var sleeps: [Duration] { state.withLock { $0.finished } }
 
     /// The sleeps that wait now, in the order in which they began.
-    public var pendingSleeps: [Duration] { state.withLock { $0.sleepers.map(\.duration) } }
+    public var pendingSleeps: [Duration] { state.withLock { $0.sleeps.map(\.duration) } }
 
     /// Moves the clock on and ends the sleeps that are over by then.
     ///
@@ -88,7 +94,7 @@ public final class ManualClock: Sendable {
     public func waitForSleeps(_ count: Int = 1) async {
         await withCheckedContinuation { continuation in
             let isThere = state.withLock { state in
-                if state.sleepers.count >= count { return true }
+                if state.sleeps.count >= count { return true }
                 state.watchers.append(Watcher(count: count, continuation: continuation))
                 return false
             }
@@ -106,11 +112,18 @@ public final class ManualClock: Sendable {
         }
     }
 
-    private func waitUntilAdvanced(by duration: Duration) async throws {
+    private func waitUntilAdvanced(by duration: Duration, isGrace: Bool = false) async throws {
         let id = state.withLock { $0.makeID() }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                begin(Sleeper(id: id, duration: duration, wakesAt: .zero, continuation: continuation))
+                let sleeper = Sleeper(
+                    id: id,
+                    duration: duration,
+                    isGrace: isGrace,
+                    wakesAt: .zero,
+                    continuation: continuation
+                )
+                begin(sleeper)
             }
         } onCancel: {
             let sleeper = state.withLock { $0.cancel(id) }

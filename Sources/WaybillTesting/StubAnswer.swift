@@ -6,10 +6,11 @@ public struct StubAnswer: Sendable {
     private enum Outcome {
         case response(TransportResponse)
         case failure(TransportError)
-        case silence
+        /// The beginning of an answer, if there is any, and then nothing.
+        case silence(TransportResponse?)
     }
 
-    private let outcome: Outcome
+    private var outcome: Outcome
     private var delay: (duration: Duration, clock: RuntimeClock)?
 
     private init(_ outcome: Outcome) {
@@ -39,7 +40,35 @@ public struct StubAnswer: Sendable {
     }
 
     /// No answer at all, until the request is cancelled; it then counts as possibly received.
-    public static let silence = StubAnswer(.silence)
+    public static let silence = StubAnswer(.silence(nil))
+
+    /// The same answer, lost inside its body: the error holds its status, its headers and what came of the body.
+    ///
+    /// What is no answer stays as it is.
+    ///
+    /// - Parameters:
+    ///   - count: How many bytes of the body come; all of them if there are no more.
+    ///   - reason: How it ends, such as `.reset`.
+    public func brokenOff(after count: Int = 0, reason: TransportError.Reason = .closed) -> StubAnswer {
+        beginning(count) { .failure(TransportError(progress: .answered($0), reason: reason)) }
+    }
+
+    /// The same answer, stalled inside its body: nothing more comes until the request is cancelled.
+    ///
+    /// What is no answer stays as it is.
+    ///
+    /// - Parameter count: How many bytes of the body come; all of them if there are no more.
+    public func stalled(after count: Int = 0) -> StubAnswer {
+        beginning(count) { .silence($0) }
+    }
+
+    private func beginning(_ count: Int, _ end: (TransportResponse) -> Outcome) -> StubAnswer {
+        guard case .response(var response) = outcome else { return self }
+        response.body = Array(response.body.prefix(max(count, 0)))
+        var answer = self
+        answer.outcome = end(response)
+        return answer
+    }
 
     /// The same answer after a pause.
     ///
@@ -62,19 +91,19 @@ public struct StubAnswer: Sendable {
         }
         switch outcome {
         case .failure(let error): throw error
-        case .silence: throw await Self.errorWhenCancelled()
-        case .response(let response):
-            guard response.body.count <= limit else {
-                throw TransportError(progress: .answered(status: response.status), reason: .bodyTooLarge(limit: limit))
-            }
-            return response
+        case .silence(let beginning):
+            await Self.waitUntilCancelled()
+            throw TransportError(progress: beginning.map { .answered($0) } ?? .unknown, reason: .cancelled)
+        case .response(var response):
+            guard response.body.count > limit else { return response }
+            response.body = Array(response.body.prefix(limit))
+            throw TransportError(progress: .answered(response), reason: .bodyTooLarge(limit: limit))
         }
     }
 
-    private static func errorWhenCancelled() async -> TransportError {
+    private static func waitUntilCancelled() async {
         let (stream, continuation) = AsyncStream.makeStream(of: Never.self)
         defer { continuation.finish() }
         for await _ in stream {}
-        return TransportError(progress: .unknown, reason: .cancelled)
     }
 }

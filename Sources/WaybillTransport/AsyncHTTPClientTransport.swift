@@ -23,7 +23,7 @@ struct AsyncHTTPClientTransport: Transport {
         do {
             let client = clients.client(connectTimeout: request.connectTimeout)
             let response = try await client.execute(request.prepared(marking: sending), deadline: .distantFuture)
-            return try await receive(response, of: request)
+            return try await collect(response, of: request)
         } catch let error as TransportError {
             throw error
         } catch {
@@ -32,31 +32,31 @@ struct AsyncHTTPClientTransport: Transport {
         }
     }
 
-    private func receive(
-        _ response: HTTPClientResponse,
-        of request: TransportRequest
-    ) async throws -> TransportResponse {
-        let status = Int(response.status.code)
-        let body = try await collect(response, status: status, of: request)
-        return TransportResponse(status: status, headers: HTTPFields(response.headers), body: body)
-    }
-
+    /// Reads the body; whatever ends it too soon, what was read until then is in the error.
     private func collect(
         _ response: HTTPClientResponse,
-        status: Int,
         of request: TransportRequest
-    ) async throws -> [UInt8] {
+    ) async throws(TransportError) -> TransportResponse {
         let limit = request.maxResponseBytes
-        let tooLarge = TransportError(progress: .answered(status: status), reason: .bodyTooLarge(limit: limit))
-        let announced = response.headers.first(name: "content-length").flatMap { Int($0) }
-        if let announced, announced > limit, request.method != .head { throw tooLarge }
-        var body: [UInt8] = []
-        body.reserveCapacity(min(announced ?? 0, Self.largestReservation, max(limit, 0)))
-        for try await part in response.body {
-            guard part.readableBytes <= limit - body.count else { throw tooLarge }
-            body.append(contentsOf: part.readableBytesView)
+        var answer = TransportResponse(status: Int(response.status.code), headers: HTTPFields(response.headers))
+        let announced = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+        if announced > limit, request.method != .head { throw Self.tooLarge(answer, limit) }
+        answer.body.reserveCapacity(min(announced, Self.largestReservation, max(limit, 0)))
+        do {
+            for try await part in response.body {
+                guard part.readableBytes <= limit - answer.body.count else { throw Self.tooLarge(answer, limit) }
+                answer.body.append(contentsOf: part.readableBytesView)
+            }
+            return answer
+        } catch let error as TransportError {
+            throw error
+        } catch {
+            throw TransportError(error, isCancelled: Task.isCancelled, after: answer)
         }
-        return body
+    }
+
+    private static func tooLarge(_ answer: TransportResponse, _ limit: Int) -> TransportError {
+        TransportError(progress: .answered(answer), reason: .bodyTooLarge(limit: limit))
     }
 
     /// An announced length is a claim: no more than this is set aside before bytes have come.

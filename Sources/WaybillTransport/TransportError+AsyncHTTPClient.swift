@@ -13,5 +13,13 @@ extension TransportError {
         let isBeforeSending = wasSent.map { !$0 } ?? cause.isBeforeSending
         self.init(progress: isBeforeSending ? .neverSent : .unknown, reason: cause.reason, detail: cause.detail)
     }
+
+    /// Says why an answer's body broke off.
+    ///
+    /// - Parameter answer: What had come by then.
+    init(_ error: any Error, isCancelled: Bool, after answer: TransportResponse) {
+        let cause = isCancelled ? FailureCause(.cancelled) : FailureCause(error)
+        self.init(progress: .answered(answer), reason: cause.reason, detail: cause.detail)
+    }
 }
 #endif

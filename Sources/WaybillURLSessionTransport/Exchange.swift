@@ -35,72 +35,67 @@ final class Exchange: Sendable {
         if let outcome { continuation.resume(returning: outcome) }
     }
 
-    /// Ends the exchange; later ends have no effect.
-    func finish(_ outcome: Outcome) {
-        let continuation = state.withLock { state -> CheckedContinuation<Outcome, Never>? in
-            guard state.outcome == nil else { return nil }
-            state.outcome = outcome
-            defer { state.continuation = nil }
-            return state.continuation
+    /// Ends the exchange with an error; what has come of the answer goes with it. Later ends have no effect.
+    func fail(_ error: TransportError) {
+        finish { response in
+            guard response.status != 0 else { return .failure(error) }
+            return .failure(
+                TransportError(progress: .answered(response), reason: error.reason, detail: error.detail)
+            )
         }
-        continuation?.resume(returning: outcome)
+    }
+
+    private func finish(_ outcome: (TransportResponse) -> Outcome) {
+        let (end, continuation) = state.withLock { state -> (Outcome?, CheckedContinuation<Outcome, Never>?) in
+            guard state.outcome == nil else { return (nil, nil) }
+            state.outcome = outcome(state.response)
+            defer { state.continuation = nil }
+            return (state.outcome, state.continuation)
+        }
+        if let end { continuation?.resume(returning: end) }
     }
 
     /// Takes the head of the answer; false where the answer is refused.
     func receive(_ response: URLResponse) -> Bool {
         guard let response = response as? HTTPURLResponse, (200...599).contains(response.statusCode) else {
-            finish(
-                .failure(
-                    TransportError(
-                        progress: .unknown,
-                        reason: .protocolViolation,
-                        detail: "the answer has no HTTP status"
-                    )
-                )
-            )
-            return false
-        }
-        guard method == .head || response.expectedContentLength <= Int64(limit) else {
-            refuseSize(status: response.statusCode)
+            let detail = "the answer has no HTTP status"
+            fail(TransportError(progress: .unknown, reason: .protocolViolation, detail: detail))
             return false
         }
         state.withLock { state in
-            state.response = TransportResponse(status: response.statusCode, headers: HTTPFields(response), body: [])
+            state.response = TransportResponse(status: response.statusCode, headers: HTTPFields(response))
+        }
+        guard method == .head || response.expectedContentLength <= Int64(limit) else {
+            refuseSize()
+            return false
         }
         return true
     }
 
     /// Takes a part of the body; false where the body is larger than allowed.
     func receive(_ data: Data) -> Bool {
-        let refused = state.withLock { state -> Int? in
-            guard data.count <= limit - state.response.body.count else { return state.response.status }
+        let isTaken = state.withLock { state in
+            guard data.count <= limit - state.response.body.count else { return false }
             state.response.body.append(contentsOf: data)
-            return nil
+            return true
         }
-        if let refused { refuseSize(status: refused) }
-        return refused == nil
+        if !isTaken { refuseSize() }
+        return isTaken
     }
 
     /// Takes the end of the task.
     func complete(_ error: (any Error)?) {
-        if let error {
-            finish(.failure(TransportError(error)))
-        } else {
-            finish(completeOutcome())
+        if let error { return fail(TransportError(error)) }
+        finish { response in
+            guard response.status != 0 else {
+                let detail = "the stream ended without an answer"
+                return .failure(TransportError(progress: .unknown, reason: .closed, detail: detail))
+            }
+            return .success(response)
         }
     }
 
-    private func completeOutcome() -> Outcome {
-        let response = state.withLock { $0.response }
-        guard response.status != 0 else {
-            return .failure(
-                TransportError(progress: .unknown, reason: .closed, detail: "the stream ended without an answer")
-            )
-        }
-        return .success(response)
-    }
-
-    private func refuseSize(status: Int) {
-        finish(.failure(TransportError(progress: .answered(status: status), reason: .bodyTooLarge(limit: limit))))
+    private func refuseSize() {
+        fail(TransportError(progress: .unknown, reason: .bodyTooLarge(limit: limit)))
     }
 }

@@ -42,7 +42,7 @@ package final class URLSessionTransport: Transport {
                 task.resume()
             }
         } onCancel: {
-            exchange.finish(.failure(TransportError(progress: .unknown, reason: .cancelled)))
+            exchange.fail(TransportError(progress: .unknown, reason: .cancelled))
             // Not here: FoundationNetworking can deadlock where a task is cancelled inside a cancellation handler.
             DispatchQueue.global().async { task.cancel() }
         }

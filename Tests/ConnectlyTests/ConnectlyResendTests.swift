@@ -83,7 +83,7 @@ import WaybillTesting
     func neverTwice(operation: Operation) async throws {
         let closed = StubAnswer.failure(.init(progress: .unknown, reason: .closed))
         for answer in [
-            StubAnswer.reset, closed, .breaksOff(200), .status(500), .status(502), .status(503), .status(504),
+            StubAnswer.reset, closed, .status(200).brokenOff(), .status(500), .status(502), .status(503), .status(504),
         ] {
             let (error, requests) = try await error(of: operation, answer)
             #expect(requests == 1)

@@ -87,7 +87,7 @@ import struct Foundation.Decimal
     func neverTwice(operation: Operation) async throws {
         let closed = StubAnswer.failure(.init(progress: .unknown, reason: .closed))
         for answer in [
-            StubAnswer.reset, closed, .breaksOff(200), .status(500), .status(502), .status(503), .status(504),
+            StubAnswer.reset, closed, .status(200).brokenOff(), .status(500), .status(502), .status(503), .status(504),
         ] {
             let (error, requests) = try await error(of: operation, answer)
             #expect(requests == 1)
@@ -137,7 +137,7 @@ import struct Foundation.Decimal
     @available(*, deprecated)
     @Test("airtime is never bought twice")
     func airtime() async throws {
-        for answer in [StubAnswer.reset, .breaksOff(200), .status(500), .status(504)] {
+        for answer in [StubAnswer.reset, .status(200).brokenOff(), .status(500), .status(504)] {
             let bench = try SimpuBench(answer, .json(200, "{}"))
             let error = try await #require(throws: SimpuError.self) {
                 try await bench.client.airtime.buy(network: .mtn, amount: 100, recipient: "1")

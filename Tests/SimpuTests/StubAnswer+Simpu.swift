@@ -19,9 +19,4 @@ extension StubAnswer {
 
     /// Nobody listened: the request never went out.
     static let refused = failure(.init(progress: .neverSent, reason: .refused))
-
-    /// An answer that began with this status and then ended early.
-    static func breaksOff(_ status: Int) -> StubAnswer {
-        failure(.init(progress: .answered(status: status), reason: .closed))
-    }
 }

@@ -41,10 +41,3 @@ extension StubAnswer {
     /// Nobody listened: the request never went out.
     static let refused = failure(TransportError(progress: .neverSent, reason: .refused))
 }
-
-extension StubAnswer {
-    /// An answer that began with this status and then ended early.
-    static func breaksOff(_ status: Int) -> StubAnswer {
-        failure(TransportError(progress: .answered(status: status), reason: .closed))
-    }
-}

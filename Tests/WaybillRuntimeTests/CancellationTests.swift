@@ -30,7 +30,7 @@ import WaybillTesting
 
     @Test("C05, C10 in the body of a success: it was accepted")
     func inBody() async throws {
-        let report = try await cancelled(ProgressTransport(progress: .answered(status: 200)))
+        let report = try await cancelled(ProgressTransport(progress: .answered(TransportResponse(status: 200))))
         try expectCancelled(report, attempts: 1, .accepted)
     }
 

@@ -86,6 +86,17 @@ import WaybillTesting
         }
     }
 
+    @Test("F25 of an error's body the first MiB is kept and read", arguments: [0, 1, 9 << 20])
+    func large(surplus: Int) async throws {
+        let json = #"{"message":"Too much","error_code":"x","pad":""# + "\"}"
+        let pad = [UInt8](repeating: 0x61, count: (1 << 20) - json.utf8.count + surplus)
+        let body = Array(json.utf8.dropLast(2)) + pad + Array(json.utf8.suffix(2))
+        let report = try await SampleExchange([.bytes(400, body)]).failure(of: Sample.fetch())
+        #expect(report.message == (surplus == 0 ? "Too much" : "HTTP 400"))
+        #expect(report.code == (surplus == 0 ? "x" : nil))
+        #expect(report.http?.body == Array(body.prefix(1 << 20)))
+    }
+
     @Test("A server's words stay on one line of a log")
     func oneLine() async throws {
         let body = #"{"message":"a\nb\u0000c\r\n\#(String(repeating: "x", count: 5_000))"}"#

@@ -27,11 +27,20 @@ import WaybillTesting
         #expect(http.request.operation == "messages.send")
     }
 
-    @Test("A05 what is no number is ignored", arguments: ["", " ", "-1", "1.5", "abc", "99999999999999999999999", "１"])
+    @Test("A05 what is no number is ignored", arguments: ["", " ", "-", "--1", "-1.5", "1.5", "abc", "99999999999999999999999", "１"])
     func garbage(value: String) async throws {
         let headers = fields(["X-RateLimit-Limit": value, "X-RateLimit-Remaining": value])
         let exchange = try SampleExchange([.json(200, #"{"data":{"id":"m1"}}"#, headers: headers)])
         #expect(try await exchange.client.send(Sample.send()).http.rateLimit == nil)
+    }
+
+    @Test("A05 below zero nothing is left", arguments: ["-1", " -30 ", "-99999999999999999999999"])
+    func belowZero(value: String) async throws {
+        let headers = fields(["X-RateLimit-Limit": value, "X-RateLimit-Remaining": value])
+        let exchange = try SampleExchange([.json(200, #"{"data":{"id":"m1"}}"#, headers: headers)])
+        let limit = try await exchange.client.send(Sample.send()).http.rateLimit
+        #expect(limit == RateLimit(limit: nil, remaining: 0))
+        #expect(limit?.isSaturated == true)
     }
 
     @Test("A snapshot is kept where one of its two fields is there; unknown is not saturated")

@@ -73,7 +73,8 @@ import WaybillTesting
     func tooLarge() async throws {
         let stub = StubTransport(.bytes(200, [1, 2, 3]), .bytes(200, [1, 2, 3]))
         #expect(try await stub.send(Self.request(limit: 3)).body.count == 3)
-        let refused = TransportError(progress: .answered(status: 200), reason: .bodyTooLarge(limit: 2))
+        let beginning = TransportResponse(status: 200, body: [1, 2])
+        let refused = TransportError(progress: .answered(beginning), reason: .bodyTooLarge(limit: 2))
         await #expect(throws: refused) { try await stub.send(Self.request(limit: 2)) }
     }
 
@@ -91,6 +92,36 @@ import WaybillTesting
         early.cancel()
         await #expect(throws: TransportError(progress: .neverSent, reason: .cancelled)) { try await early.value }
         #expect(stub.requests.count == 1)
+    }
+
+    @Test("F08 an answer that breaks off fails with what came of it")
+    func brokenOff() async throws {
+        let whole = StubAnswer.json(201, #"{"id":1}"#)
+        let stub = StubTransport(whole.brokenOff(after: 3, reason: .reset), whole.brokenOff(after: 99))
+        let headers: HTTPFields = [.contentType: "application/json"]
+        for (body, reason) in [(#"{"i"#, TransportError.Reason.reset), (#"{"id":1}"#, .closed)] {
+            let answer = TransportResponse(status: 201, headers: headers, body: Array(body.utf8))
+            let error = TransportError(progress: .answered(answer), reason: reason)
+            await #expect(throws: error) { try await stub.send(Self.request()) }
+        }
+    }
+
+    @Test("C05 an answer that stalls ends when it is cancelled, with what came of it")
+    func stalled() async throws {
+        let stub = StubTransport(.bytes(200, [1, 2, 3]).stalled(after: 2))
+        let task = Task { try await stub.send(Self.request()) }
+        while stub.requests.isEmpty { await Task.yield() }
+        task.cancel()
+        let beginning = TransportResponse(status: 200, body: [1, 2])
+        let error = TransportError(progress: .answered(beginning), reason: .cancelled)
+        await #expect(throws: error) { try await task.value }
+    }
+
+    @Test("What is no answer neither breaks off nor stalls")
+    func noAnswer() async throws {
+        let reset = TransportError(progress: .unknown, reason: .reset)
+        let stub = StubTransport(.failure(reset).brokenOff(), .failure(reset).stalled())
+        for _ in 0..<2 { await #expect(throws: reset) { try await stub.send(Self.request()) } }
     }
 
     @Test("A delay is taken from the clock, and can be cancelled")

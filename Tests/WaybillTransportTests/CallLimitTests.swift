@@ -13,6 +13,11 @@ extension SocketTests {
             let bytes: Int
             let serve: @Sendable (PeerConnection) -> Void
 
+            /// What is known of a call that is given up there: a 200 has come before the body stalls.
+            var delivery: DeliveryCertainty {
+                ["T03", "T04"].contains { testDescription.hasPrefix($0) } ? .accepted : .unknown
+            }
+
             static let all = [
                 Stall(testDescription: "T02 never answers", bytes: 0) {
                     $0.readRequest() != nil ? _ = $0.waitForEnd() : ()
@@ -40,7 +45,7 @@ extension SocketTests {
             }
         }
 
-        @Test("T02 T03 T04 T05 T14 the attempt limit ends it, and not before, outcome unknown", arguments: Stall.all)
+        @Test("T02 T03 T04 T05 T14 the attempt limit ends it, and not before", arguments: Stall.all)
         func attemptLimit(stall: Stall) async throws {
             let peer = try FaultPeer(serving: stall.serve)
             defer { peer.stop() }
@@ -56,7 +61,7 @@ extension SocketTests {
             let failure = try #require(await outcome)
             #expect(failure.expired == ExpiredTimeout(limit: .attempt, duration: .milliseconds(300)))
             #expect(failure.attempts == 1)
-            #expect(failure.delivery == .unknown)
+            #expect(failure.delivery == stall.delivery)
         }
 
         @Test("T02 a read is tried three times, each within its limit")
@@ -137,7 +142,7 @@ extension SocketTests {
             task.cancel()
             let failure = try #require(await task.value)
             #expect(failure.isCancellation, "\(failure)")
-            #expect(failure.delivery == .unknown)
+            #expect([.unknown, stall.delivery].contains(failure.delivery))
             #expect(peer.requests.count == 1)
         }
 

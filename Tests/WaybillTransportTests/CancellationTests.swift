@@ -43,7 +43,7 @@ extension SocketTests {
 
         @Test("C05 T03 the head is there and nothing more comes", arguments: RequestKind.allCases)
         func inBody(kind: RequestKind) async throws {
-            try await expectUnknown(kind, afterBytes: 30) { connection in
+            try await expectAnswered(kind, after: 40) { connection in
                 connection.readRequest()
                 connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
                 connection.waitForEnd()
@@ -52,7 +52,7 @@ extension SocketTests {
 
         @Test("C05 T04 the body drips", arguments: RequestKind.allCases)
         func drippingBody(kind: RequestKind) async throws {
-            try await expectUnknown(kind, afterBytes: 50) { connection in
+            try await expectAnswered(kind, after: 50) { connection in
                 connection.readRequest()
                 connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
                 while connection.write("a"), connection.pause(milliseconds: 20) {}
@@ -113,6 +113,28 @@ extension SocketTests {
                     }
                 }
             }
+        }
+
+        /// Cancels a request once so much of a 200 has gone out that its head has arrived, or soon will have.
+        private func expectAnswered(
+            _ kind: RequestKind,
+            after count: Int,
+            serving: @escaping @Sendable (PeerConnection) -> Void
+        ) async throws {
+            let peer = try FaultPeer(serving: serving)
+            defer { peer.stop() }
+            var error: TransportError?
+            for patience in [Duration.milliseconds(20), .milliseconds(500), .seconds(5)] where error?.answer == nil {
+                let calls = peer.requests.count
+                let sent = peer.bytesWritten
+                error = try await transport.failure(of: kind.request(to: peer.url)) {
+                    try await peer.waitUntil { $0.requests.count > calls && $0.bytesWritten >= sent + count }
+                    try await Task.sleep(for: patience)
+                }
+                #expect(error?.reason == .cancelled)
+                #expect(peer.requests.count == calls + 1)
+            }
+            #expect(error?.answer?.status == 200)
         }
 
         /// Cancels a request that the peer has, once so much of an answer is on its way.

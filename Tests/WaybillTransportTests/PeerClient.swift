@@ -11,14 +11,22 @@ struct PeerClient: APIClient {
     init(
         url: String,
         timeouts: Timeouts = Timeouts(attempt: .seconds(600)),
-        clock: RuntimeClock = .system
+        clock: RuntimeClock = .system,
+        retry: RetryPolicy? = nil,
+        transport: any Transport = DefaultTransport.shared,
+        limit: Int = 10 << 20
     ) throws(ConfigurationError) {
         core = try ClientCore(
             definition: Self.definition,
             baseURL: BaseURL(parsing: url, argument: "url"),
             credentials: [Credential("apiKey", "secret-key")],
-            configuration: ClientConfiguration(timeouts: timeouts, clock: clock),
-            defaultTransport: { DefaultTransport.shared }
+            configuration: ClientConfiguration(
+                timeouts: timeouts,
+                retry: retry,
+                maxResponseBytes: limit,
+                clock: clock
+            ),
+            defaultTransport: { transport }
         )
     }
 
@@ -35,6 +43,7 @@ struct PeerClient: APIClient {
     private static let definition = ClientDefinition(
         api: "peer",
         authentication: Authentication(headers: ["X-Api-Key": "{apiKey}"]),
+        metadata: MetadataNames(requestID: "X-Request-Id", rateLimit: RateLimitNames(remaining: "X-Remaining")),
         retry: RetryPlan(
             attempts: 3,
             retriesNetworkFailures: true,
@@ -59,6 +68,7 @@ struct PeerError: APIError {
 enum PeerCall: String, CaseIterable, Sendable {
     case get
     case keyedPost
+    case documentedPost
     case unkeyedPost
 
     /// Whether it may be sent again when nobody knows whether it arrived.
@@ -78,13 +88,22 @@ enum PeerCall: String, CaseIterable, Sendable {
         return request
     }
 
+    private var resend: ResendPolicy {
+        switch self {
+        case .get: .safe
+        case .keyedPost: .keyed
+        case .documentedPost: .documented
+        case .unkeyedPost: .never
+        }
+    }
+
     private func definition(path: String) -> OperationDefinition {
         let key = IdempotencyKeyRule(header: "Idempotency-Key", make: "peer-{uuid}", maxLength: 64)
         return OperationDefinition(
             id: "things.\(rawValue)",
             method: self == .get ? .get : .post,
             path: path,
-            resend: self == .get ? .safe : self == .keyedPost ? .keyed : .never,
+            resend: resend,
             idempotencyKey: self == .keyedPost ? key : nil
         )
     }

@@ -34,12 +34,17 @@ extension SocketTests {
             #expect(error?.progress == .neverSent)
         }
 
-        @Test("F04 F07-F10 a stream that breaks is unknown", arguments: WireFault.brokenLate, RequestKind.allCases)
+        @Test(
+            "F04 F07-F10 a stream that breaks before the head is unknown, and one behind it answered",
+            arguments: WireFault.brokenLate,
+            RequestKind.allCases
+        )
         func broken(fault: WireFault, kind: RequestKind) async throws {
             let peer = try FaultPeer(serving: fault.serve)
             defer { peer.stop() }
             let error = try #require(await transport.failure(of: kind.request(to: peer.url)))
-            #expect(error.progress == .unknown)
+            #expect(error.answer?.status == (fault.hasHead ? 200 : nil), "\(error)")
+            #expect(fault.hasHead || error.progress == .unknown)
             #expect(peer.requests.count <= 1)
         }
 
@@ -56,7 +61,7 @@ extension SocketTests {
             defer { peer.stop() }
             let error = await transport.failure(of: RequestKind.read.request(to: peer.url, limit: 65_536))
             #expect(error?.reason == (surplus == 0 ? nil : .bodyTooLarge(limit: 65_536)))
-            #expect(error?.progress == (surplus == 0 ? nil : .answered(status: 200)))
+            #expect(error?.answer?.status == (surplus == 0 ? nil : 200))
         }
 
         @Test("F26 an endless body is stopped at the limit")
@@ -129,7 +134,9 @@ extension SocketTests {
                 let error = try await transport.failure(of: kind.request(to: peer.url)) {
                     try await peer.waitUntil { $0.requests.count == count && $0.bytesWritten >= bytes }
                 }
-                #expect(error == cancelled)
+                #expect(error?.reason == .cancelled)
+                // The session may not have told of the head yet.
+                #expect(error == cancelled || (bytes > 0 && error?.answer?.status == 200), "\(error as Any)")
             }
         }
     }

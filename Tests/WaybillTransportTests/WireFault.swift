@@ -10,6 +10,9 @@ struct WireFault: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
+    /// Whether a whole head, of a 200, comes before the fault.
+    var hasHead: Bool { ["F08", "F09", "F10", "F11"].contains { name.hasPrefix($0) } }
+
     private init(
         _ name: String,
         _ reasons: Set<TransportError.Reason>,

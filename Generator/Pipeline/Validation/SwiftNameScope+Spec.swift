@@ -65,7 +65,7 @@ extension SwiftNameScope {
 
     /// Properties that every error has.
     private static let errorProperties: Set<String> = [
-        "attempts", "code", "debugDescription", "delivery", "description", "details", "hashValue", "http",
+        "attempts", "clockSkew", "code", "debugDescription", "delivery", "description", "details", "hashValue", "http",
         "isCancellation", "localizedDescription", "message", "report", "request", "retryAfter", "status",
     ]
 

@@ -11,6 +11,10 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
 
     /// The fields' names in lower case.
     let names: Set<String>
+    /// Masks the credentials in what others say.
+    let mask: SecretMask
+    /// Whether the time goes out with each request, so that a server compares it with its own.
+    let sendsTime: Bool
 
     private let credentials: [Credential]
     private let recipe: (any RequestSignature)?
@@ -28,6 +32,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
             throw ConfigurationError(option: recipe.key, reason: "is not a usable signing key")
         }
         self.credentials = credentials
+        mask = SecretMask(credentials)
         recipe = authentication.signature
         var fields: [Field] = []
         var constant = HTTPFields()
@@ -41,6 +46,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         }
         self.fields = fields
         self.constant = constant
+        sendsTime = fields.contains { $0.template.placeholders.contains("timestamp") }
         names = Set(fields.map(\.name.canonicalName) + constant.map(\.name.canonicalName))
     }
 

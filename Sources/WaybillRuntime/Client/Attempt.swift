@@ -1,73 +1,59 @@
-/// One attempt: a request raced against a time limit.
+/// One attempt: a request raced against a time limit and against the caller's cancellation.
 struct Attempt: Sendable {
     enum Result: Sendable {
         case response(TransportResponse)
-        case failed(TransportError)
-        /// The limit passed first; the error is what the cancelled transport said.
-        case expired(TransportError)
-        /// The task was cancelled; the error is what the transport said.
-        case cancelled(TransportError)
+        case failed(TransportError, AttemptEnd)
     }
 
-    private enum Racer: Sendable {
-        case response(TransportResponse)
-        case error(TransportError)
-        case expired
-        case sleepCancelled
-    }
+    /// How long a cancelled transport may take to say how far the request came.
+    static let grace = Duration.seconds(1)
 
     let transport: any Transport
     let clock: RuntimeClock
     let request: TransportRequest
 
-    /// Sends the request, and cancels the transport when the limit passes.
+    /// Sends the request, and cancels the transport when the limit passes or the caller is cancelled.
     ///
-    /// The transport is awaited either way: only it knows how far the request came. A response that is complete by then
-    /// counts, since the server has done the work.
-    func run(limit: Duration?) async -> Result {
-        guard let limit else { return Self.result(await send(), isExpired: false) }
-        return await withTaskGroup(of: Racer.self) { group in
-            group.addTask { await send() }
-            group.addTask { await sleep(limit) }
-            var isExpired = false
-            while let racer = await group.next() {
-                switch racer {
-                case .expired:
-                    isExpired = true
-                    group.cancelAll()
-                case .sleepCancelled: continue
-                case .response, .error:
-                    group.cancelAll()
-                    return Self.result(racer, isExpired: isExpired)
-                }
-            }
-            return .failed(TransportError(progress: .unknown, reason: .other))
+    /// The transport is waited for then, since only it knows how far the request came, but for the grace at most. A response
+    /// that is complete by then counts: the server has done the work.
+    func run(limit: (duration: Duration, expiry: ExpiredTimeout)?) async -> Result {
+        let race = AttemptRace()
+        let sending = Task { race.finish(await send()) }
+        let timing = limit.map { limit in Task { await abandon(sending, race, after: limit.duration) } }
+        if let timing { race.keep(timing) }
+        let outcome = await withTaskCancellationHandler {
+            await race.outcome()
+        } onCancel: {
+            timing?.cancel()
+            race.keep(Task { await abandon(sending, race) })
+        }
+        switch outcome {
+        case .success(let response): return .response(response)
+        case .failure(let error):
+            if race.isExpired, let limit { return .failed(error, .limit(limit.expiry)) }
+            return .failed(error, Task.isCancelled ? .cancellation : .transport)
         }
     }
 
-    private func send() async -> Racer {
+    private func send() async -> AttemptRace.Outcome {
         do {
-            return .response(try await transport.send(request))
+            return .success(try await transport.send(request))
         } catch {
-            return .error(error)
+            return .failure(error)
         }
     }
 
-    private func sleep(_ limit: Duration) async -> Racer {
-        do {
-            try await clock.sleep(limit)
-            return .expired
-        } catch {
-            return .sleepCancelled
-        }
+    /// Cancels the transport when the limit passes, and then waits for it for the grace.
+    private func abandon(_ sending: Task<Void, Never>, _ race: AttemptRace, after limit: Duration) async {
+        guard (try? await clock.sleep(limit)) != nil else { return }
+        race.expire()
+        await abandon(sending, race)
     }
 
-    private static func result(_ racer: Racer, isExpired: Bool) -> Result {
-        switch racer {
-        case .response(let response): return .response(response)
-        case .error(let error) where isExpired: return .expired(error)
-        case .error(let error): return Task.isCancelled ? .cancelled(error) : .failed(error)
-        case .expired, .sleepCancelled: return .failed(TransportError(progress: .unknown, reason: .other))
-        }
+    private func abandon(_ sending: Task<Void, Never>, _ race: AttemptRace) async {
+        sending.cancel()
+        guard (try? await clock.grace(Self.grace)) != nil else { return }
+        let detail = "the transport did not return when it was cancelled"
+        race.finish(.failure(TransportError(progress: .unknown, reason: .cancelled, detail: detail)))
     }
 }

@@ -28,8 +28,8 @@ struct Call {
     mutating func run() async throws(FailureReport) -> ResponseMetadata {
         while true {
             let limit = try nextLimit()
-            let result = await attempt().run(limit: limit?.duration)
-            switch end(of: result, limit?.expiry) {
+            let result = await attempt().run(limit: limit)
+            switch end(of: result) {
             case .success(let http): return http
             case .failure(let report, let outcome):
                 try await pause(before: report, try delay(after: outcome, report))
@@ -41,10 +41,10 @@ struct Call {
 
     /// The next attempt's limit; throws where there is to be no other attempt.
     private func nextLimit() throws(FailureReport) -> (duration: Duration, expiry: ExpiredTimeout)? {
-        if Task.isCancelled { throw cancelled() }
+        if Task.isCancelled { throw cancelled(answer) }
         let left = deadline.map { $0 - core.clock.uptime() }
         let limit = limits.next(left: left)
-        if let limit, limit.duration <= .zero { throw timedOut(limit.expiry, http: answer) }
+        if let limit, limit.duration <= .zero { throw timedOut(limit.expiry, answer) }
         return limit
     }
 
@@ -68,40 +68,39 @@ struct Call {
 
     // MARK: Looking at the outcome
 
-    private mutating func end(of result: Attempt.Result, _ expiry: ExpiredTimeout?) -> End {
+    private mutating func end(of result: Attempt.Result) -> End {
         switch result {
-        case .response(let response): return end(of: response)
-        case .failed(let error): return end(of: error)
-        case .cancelled(let error):
-            note(error)
-            return .failure(cancelled(http: nil), .final)
-        case .expired(let error):
-            note(error)
-            guard let expiry else { return .failure(failed(error), .final) }
-            return .failure(timedOut(expiry), expiry.limit == .call ? .final : AttemptOutcome(expired: error))
+        case .response(let response):
+            let http = note(response)
+            if (200...299).contains(http.status) { return .success(http) }
+            join(DeliveryCertainty(status: http.status, method: request.definition.method))
+            return .failure(unsuccessful(http), .answered(status: http.status, isReplayed: http.isReplayed))
+        case .failed(let error, let end):
+            let http = note(error)
+            let outcome = AttemptOutcome(error, end, isReplayed: http?.isReplayed ?? false)
+            return .failure(report(of: error, end, http), outcome)
         }
     }
 
-    private mutating func end(of response: TransportResponse) -> End {
+    private mutating func note(_ response: TransportResponse) -> ResponseMetadata {
         let http = core.metadata(of: response, attempts: attempts, request: request.record)
         core.remember(http)
         answer = http
-        if (200...299).contains(http.status) { return .success(http) }
-        delivery = delivery.joined(with: DeliveryCertainty(status: http.status))
-        return .failure(unsuccessful(http), .answered(status: http.status, isReplayed: http.isReplayed))
+        return http
     }
 
-    private mutating func end(of error: TransportError) -> End {
-        note(error)
-        guard error.reason == .connectTimedOut, let limit = limits.timeouts.connect else {
-            return .failure(failed(error), AttemptOutcome(error))
+    /// Notes what a failure tells; gives the answer that broke off, if one had begun.
+    private mutating func note(_ error: TransportError) -> ResponseMetadata? {
+        join(DeliveryCertainty(error.progress, method: request.definition.method))
+        guard case .answered(let response) = error.progress else {
+            answer = nil
+            return nil
         }
-        return .failure(timedOut(ExpiredTimeout(limit: .connect, duration: limit)), AttemptOutcome(error))
+        return note(response)
     }
 
-    private mutating func note(_ error: TransportError) {
-        answer = nil
-        delivery = delivery.joined(with: DeliveryCertainty(error.progress))
+    private mutating func join(_ certainty: DeliveryCertainty) {
+        delivery = delivery.joined(with: certainty)
     }
 
     // MARK: Trying again
@@ -128,50 +127,62 @@ struct Call {
         do {
             try await core.clock.sleep(delay)
         } catch {
-            throw cancelled(http: answer)
+            throw cancelled(answer)
         }
     }
 
     // MARK: Reports
 
     private func unsuccessful(_ http: ResponseMetadata) -> FailureReport {
-        let body = ErrorBody(http.body, core.definition.errors)
+        let body = ErrorBody(http.body, core.definition.errors).masked(by: core.signer.mask)
+        return report(.answered, Redirect(http)?.description ?? body.message ?? "HTTP \(http.status)", http, body)
+    }
+
+    private func report(of error: TransportError, _ end: AttemptEnd, _ http: ResponseMetadata?) -> FailureReport {
+        switch end {
+        case .cancellation: return cancelled(http)
+        case .limit(let expiry): return timedOut(expiry, http)
+        case .transport:
+            guard error.reason == .connectTimedOut, let limit = limits.timeouts.connect else {
+                let error = error.masked(by: core.signer.mask)
+                return report(.transport(error), error.description, http)
+            }
+            return timedOut(ExpiredTimeout(limit: .connect, duration: limit), http)
+        }
+    }
+
+    private func timedOut(_ expiry: ExpiredTimeout, _ http: ResponseMetadata?) -> FailureReport {
+        report(.timedOut(expiry), expiry.description, http)
+    }
+
+    private func cancelled(_ http: ResponseMetadata?) -> FailureReport {
+        report(.cancelled(Cancellation()), "the task was cancelled", http)
+    }
+
+    private func report(
+        _ kind: FailureKind,
+        _ message: String,
+        _ http: ResponseMetadata?,
+        _ body: ErrorBody? = nil
+    ) -> FailureReport {
+        let skew = http.flatMap { core.clockSkew(of: $0) }
         return FailureReport(
-            kind: .answered,
+            kind: kind,
             api: core.definition.api,
             operation: request.definition.id,
             body: body,
-            message: Redirect(http)?.description ?? body.message ?? "HTTP \(http.status)",
+            message: core.masked(message) + (skew.map(Self.text) ?? ""),
             http: http,
             request: request.record,
             attempts: attempts,
             delivery: delivery,
-            retryAfter: core.retryAfter(of: http)
+            retryAfter: http.flatMap { core.retryAfter(of: $0) },
+            clockSkew: skew
         )
     }
-
-    private func failed(_ error: TransportError) -> FailureReport {
-        report(.transport(error), error.description)
-    }
-
-    private func timedOut(_ expiry: ExpiredTimeout, http: ResponseMetadata? = nil) -> FailureReport {
-        report(.timedOut(expiry), expiry.description, http)
-    }
-
-    private func cancelled(http: ResponseMetadata? = nil) -> FailureReport {
-        report(.cancelled(Cancellation()), "the task was cancelled", http)
-    }
-
-    private func report(_ kind: FailureKind, _ message: String, _ http: ResponseMetadata? = nil) -> FailureReport {
-        FailureReport(
-            kind: kind,
-            api: core.definition.api,
-            operation: request.definition.id,
-            message: message,
-            http: http,
-            request: request.record,
-            attempts: attempts,
-            delivery: delivery
-        )
+    private static func text(skew: Duration) -> String {
+        let isAhead = skew > .zero
+        let distance = (isAhead ? skew : .zero - skew).secondsText
+        return "; this clock is \(distance) \(isAhead ? "ahead of" : "behind") the server's"
     }
 }

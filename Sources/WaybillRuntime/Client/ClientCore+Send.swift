@@ -73,8 +73,9 @@ extension ClientCore {
         envelope: EnvelopePaths?,
         _ read: (inout JSONReader) -> Value?
     ) throws(FailureReport) -> Value {
-        if let charset = AnswerReader.foreignCharset(http.headers) {
-            throw undecodable(UndecodableAnswer(reason: "its character set is \(charset)"), http)
+        if let charset = AnswerReader.foreignCharset(http.headers, http.body) {
+            let reason = "its character set is \(masked(charset)), and JSON is UTF-8"
+            throw undecodable(UndecodableAnswer(reason: reason), http)
         }
         do {
             return try AnswerReader.read(http.body, envelope: envelope, noting: &http.unread, read)
@@ -82,7 +83,7 @@ extension ClientCore {
             // A request that changes nothing can be sent again; any other was carried out, and says so.
             let isSafe = OperationDefinition.Method(rawValue: http.request.method)?.isSafe == true
             guard !isSafe, let empty = AnswerReader.empty(http.body, read) else {
-                throw undecodable(AnswerReader.undecodable(http.body, error), http)
+                throw undecodable(AnswerReader.undecodable(http.body, error, signer.mask), http)
             }
             http.unread = [UnreadMember(path: error.path, reason: error.reason.description)]
             return empty

@@ -49,7 +49,7 @@ extension ClientCore {
             subject: wait.subject,
             polls: polls,
             waited: waited,
-            lastStatus: status,
+            lastStatus: masked(status),
             lastAnswer: http.json
         )
         return report(wait, .waitTimedOut(expired), expired.description, http)

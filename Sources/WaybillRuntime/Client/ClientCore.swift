@@ -66,8 +66,15 @@ public final class ClientCore: Sendable {
     @_spi(Generated) public var lastRequestID: String? { newest.withLock(\.requestID) }
 
     func metadata(of response: TransportResponse, attempts: Int, request: FilledRequest) -> ResponseMetadata {
-        metadataFields.read(response, attempts: attempts, request: request)
+        var response = response
+        if !(200...299).contains(response.status), response.body.count > ErrorBody.largestCount {
+            response.body = Array(response.body.prefix(ErrorBody.largestCount))
+        }
+        return metadataFields.read(response, attempts: attempts, request: request, mask: signer.mask)
     }
+
+    /// A text of a server's or a transport's, with this client's credentials masked.
+    func masked(_ text: String) -> String { signer.mask.masked(text) }
 
     /// Every answer counts, errors and retried ones too; what it does not say is forgotten.
     func remember(_ http: ResponseMetadata) {
@@ -77,8 +84,20 @@ public final class ClientCore: Sendable {
     /// What an answer asks for; dates are relative to the answer's own, so that a wrong clock here does not matter.
     func retryAfter(of http: ResponseMetadata) -> Duration? {
         let now = clock.now()
+        return RetryAfter.parse(http.headers[.retryAfter], now: date(of: http, now) ?? now)
+    }
+
+    /// How far this clock is ahead of the server's, where that may be why a signed time was refused.
+    func clockSkew(of http: ResponseMetadata) -> Duration? {
+        let now = clock.now()
+        guard signer.sendsTime, [401, 403].contains(http.status), let date = date(of: http, now) else { return nil }
+        let skew = Duration.seconds(now.components.seconds) - date
+        return (.seconds(-60) ... .seconds(60)).contains(skew) ? nil : skew
+    }
+
+    private func date(of http: ResponseMetadata, _ now: Duration) -> Duration? {
         let date = http.headers[.date].flatMap { HTTPDate.parse(Array($0.utf8), now: now.components.seconds) }
-        return RetryAfter.parse(http.headers[.retryAfter], now: date.map { .seconds($0) } ?? now)
+        return date.map { .seconds($0) }
     }
 
     /// One line; it names what failed by kind and status, since a server's own words may repeat what was sent.

@@ -35,6 +35,11 @@ extension APIError {
     /// How long the server asks to wait, before any cap.
     public var retryAfter: Duration? { report.retryAfter }
 
+    /// How far this machine's clock is ahead of the server's, where that may be why the server refused.
+    ///
+    /// See ``FailureReport/clockSkew``.
+    public var clockSkew: Duration? { report.clockSkew }
+
     /// Whether the task was cancelled; such an error need not be reported.
     public var isCancellation: Bool {
         if case .cancelled = report.kind { true } else { false }

@@ -48,6 +48,11 @@ public struct APIFailure<Code: JSONWord, Details: Sendable>: Sendable {
 
     /// How long the server asks to wait, before any cap.
     public var retryAfter: Duration? { report.retryAfter }
+
+    /// How far this machine's clock is ahead of the server's, where that may be why the server refused.
+    ///
+    /// See ``FailureReport/clockSkew``.
+    public var clockSkew: Duration? { report.clockSkew }
 }
 
 extension APIFailure: CustomStringConvertible, CustomReflectable {

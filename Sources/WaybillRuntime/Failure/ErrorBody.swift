@@ -1,12 +1,12 @@
 /// What an error body says.
 ///
-/// Reading it never fails: what is not there is nil.
+/// Reading it never fails: what is not there is nil. Only the first MiB is read, which is all that an error keeps of its body.
 @_spi(Generated)
 public struct ErrorBody: Sendable {
     /// The readable text.
-    public let message: String?
+    public private(set) var message: String?
     /// The code, a number as its digits.
-    public let code: String?
+    public private(set) var code: String?
     /// The details.
     public let details: JSONValue?
 
@@ -16,6 +16,17 @@ public struct ErrorBody: Sendable {
         message = Self.first(paths.message, root, Self.message)
         code = Self.first(paths.code, root, Self.code)
         details = Self.first(paths.details, root, Self.details)
+    }
+
+    /// How many bytes of a failure's body are kept and read.
+    static let largestCount = 1 << 20
+
+    /// The same, with credentials masked in what is shown.
+    func masked(by mask: SecretMask) -> ErrorBody {
+        var masked = self
+        masked.message = message.map(mask.masked)
+        masked.code = code.map(mask.masked)
+        return masked
     }
 
     private static func first<Found>(

@@ -14,16 +14,18 @@ public final class FailureReport: Error, Sendable {
     /// The error code of the answer's body, if it has one.
     public let code: String?
 
-    /// The HTTP status, if there was an answer.
+    /// The HTTP status, if there was an answer, whole or broken off.
     public let status: Int?
 
     /// What went wrong: in the server's words, or `HTTP 503` where it has none, else in this library's.
+    ///
+    /// The client's credentials are masked in it, and in ``code``, where the server repeats them.
     public let message: String
 
-    /// What the answer's body says beside the message, if it says anything.
+    /// What the answer's body says beside the message, if it says anything; as it came.
     public let details: JSONValue?
 
-    /// The answer that the failure is about, if there was one.
+    /// The answer that the failure is about, if there was one; of one that broke off what arrived.
     public let http: ResponseMetadata?
 
     /// What was sent, or would have been; nil where the arguments were refused.
@@ -38,6 +40,12 @@ public final class FailureReport: Error, Sendable {
     /// How long the server asks to wait, before any cap.
     public let retryAfter: Duration?
 
+    /// How far this machine's clock is ahead of the server's, below zero where it is behind, if that may be why the server refused.
+    ///
+    /// Only on 401 and 403, of an API that has the time signed, where the answer's `Date` (RFC 9110, section 6.6.1) is more than 60
+    /// seconds off. The message says it too. Nothing is adjusted: set the clock.
+    public let clockSkew: Duration?
+
     init(
         kind: FailureKind,
         api: String,
@@ -48,7 +56,8 @@ public final class FailureReport: Error, Sendable {
         request: FilledRequest? = nil,
         attempts: Int = 0,
         delivery: DeliveryCertainty = .notSent,
-        retryAfter: Duration? = nil
+        retryAfter: Duration? = nil,
+        clockSkew: Duration? = nil
     ) {
         self.kind = kind
         self.api = api
@@ -62,6 +71,7 @@ public final class FailureReport: Error, Sendable {
         self.attempts = attempts
         self.delivery = delivery
         self.retryAfter = retryAfter
+        self.clockSkew = clockSkew
     }
 
     /// Reads ``details`` as a model; nil where there are none or they have another shape.
@@ -90,7 +100,7 @@ extension FailureReport: CustomStringConvertible, CustomReflectable {
             children: [
                 "operation": "\(api) \(operation)", "status": status as Any, "code": code as Any, "message": message,
                 "requestID": http?.requestID as Any, "attempts": attempts, "delivery": delivery,
-                "retryAfter": retryAfter as Any,
+                "retryAfter": retryAfter as Any, "clockSkew": clockSkew as Any,
             ]
         )
     }

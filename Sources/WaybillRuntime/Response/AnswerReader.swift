@@ -40,9 +40,14 @@ enum AnswerReader {
         if !reader.hasFailed, let first = envelope.candidates.first { reader.missing(first) }
     }
 
-    /// The character set that the answer claims to be in, where it is none that JSON can be in (RFC 8259, section 8.1).
-    static func foreignCharset(_ headers: HTTPFields) -> String? {
-        guard let type = headers[.contentType]?.lowercased() else { return nil }
+    /// The character set that the answer claims to be in, where its bytes cannot be read without it.
+    ///
+    /// JSON is UTF-8 (RFC 8259, section 8.1). Bytes of ASCII alone mean the same in all the sets that servers name out of habit; those
+    /// of UTF-16, whose other bytes are zero, are none.
+    static func foreignCharset(_ headers: HTTPFields, _ body: [UInt8]) -> String? {
+        guard let type = headers[.contentType]?.lowercased(), type.contains("charset"),
+            !body.allSatisfy({ (0x01...0x7F).contains($0) })
+        else { return nil }
         for parameter in type.split(separator: ";").dropFirst() {
             let pair = parameter.split(separator: "=", maxSplits: 1)
             guard pair.count == 2, pair[0].trimmed == "charset" else { continue }
@@ -55,21 +60,22 @@ enum AnswerReader {
     /// Describes an answer that could not be read.
     ///
     /// An excerpt is given only of what is no JSON, such as a login page.
-    static func undecodable(_ body: [UInt8], _ error: JSONError) -> UndecodableAnswer {
+    static func undecodable(_ body: [UInt8], _ error: JSONError, _ mask: SecretMask) -> UndecodableAnswer {
         let first = body.first { $0 > 0x20 }
         let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
         let isJSON = looksLikeJSON || (try? JSONValue(parsing: body)) != nil
         return UndecodableAnswer(
             reason: first == nil ? "the body is empty" : "\(error.reason)",
-            path: error.path,
+            path: mask.masked(error.path),
             error: error,
-            excerpt: isJSON || first == nil ? nil : excerpt(body)
+            excerpt: isJSON || first == nil ? nil : excerpt(body, mask)
         )
     }
 
     /// At most 1 KiB of text, also after bytes that are no UTF-8 were replaced.
-    private static func excerpt(_ body: [UInt8]) -> String {
-        var text = String(decoding: body.prefix(1_024), as: UTF8.self)
+    private static func excerpt(_ body: [UInt8], _ mask: SecretMask) -> String {
+        // Masked before it is cut, so that no part of a credential is left at its end.
+        var text = String(mask.masked(String(decoding: body.prefix(16_384), as: UTF8.self)).unicodeScalars.prefix(1_024))
         while text.utf8.count > 1_024 { text.unicodeScalars.removeLast() }
         return text
     }

@@ -14,12 +14,17 @@ struct MetadataFields: Sendable {
         replayed = names.replayed.flatMap(HeaderRule.name)
     }
 
-    func read(_ response: TransportResponse, attempts: Int, request: FilledRequest) -> ResponseMetadata {
+    func read(
+        _ response: TransportResponse,
+        attempts: Int,
+        request: FilledRequest,
+        mask: SecretMask
+    ) -> ResponseMetadata {
         ResponseMetadata(
             status: response.status,
             headers: response.headers,
             attempts: attempts,
-            requestID: value(requestID, response.headers),
+            requestID: value(requestID, response.headers).map(mask.masked),
             rateLimit: rateLimit(response.headers),
             isReplayed: value(replayed, response.headers)?.lowercased() == "true",
             body: response.body,
@@ -29,13 +34,19 @@ struct MetadataFields: Sendable {
 
     private func rateLimit(_ headers: HTTPFields) -> RateLimit? {
         let limit = number(limit, headers)
-        let remaining = number(remaining, headers)
+        let remaining = isBelowZero(remaining, headers) ? 0 : number(remaining, headers)
         return limit == nil && remaining == nil ? nil : RateLimit(limit: limit, remaining: remaining)
     }
 
     private func number(_ name: HTTPField.Name?, _ headers: HTTPFields) -> Int? {
         guard let text = value(name, headers), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(text)
+    }
+
+    /// Whether a server counts on below zero once nothing is left.
+    private func isBelowZero(_ name: HTTPField.Name?, _ headers: HTTPFields) -> Bool {
+        guard let text = value(name, headers), text.utf8.first == UInt8(ascii: "-"), text.utf8.count > 1 else { return false }
+        return text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// A field's value without white space around it; nil where it is empty.

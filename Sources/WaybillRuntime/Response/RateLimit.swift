@@ -3,7 +3,7 @@ public struct RateLimit: Sendable, Hashable {
     /// The number of requests in a window, or nil where the answer has none.
     public let limit: Int?
 
-    /// How many of them are left, or nil where the answer does not say.
+    /// How many of them are left, never below zero; nil where the answer does not say.
     public let remaining: Int?
 
     /// Makes a value by hand, for tests and previews.

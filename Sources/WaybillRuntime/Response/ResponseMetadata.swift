@@ -22,7 +22,9 @@ public struct ResponseMetadata: Sendable {
     /// Whether the server repeated the stored answer of an earlier request with the same idempotency key.
     public let isReplayed: Bool
 
-    /// The body as it came.
+    /// The body as it came; of an answer that broke off the bytes that arrived, of a failure its first MiB.
+    ///
+    /// Nothing is masked in it: a server may repeat what it was sent, credentials too. Do not log it.
     public let body: [UInt8]
 
     /// What was sent, without its credentials.

@@ -9,7 +9,7 @@ public struct UndecodableAnswer: Sendable, Hashable, CustomStringConvertible {
     /// The reader's own error, where it was the reader that refused.
     public let error: JSONError?
 
-    /// The beginning of the body, at most 1 KiB; only of one that is no JSON, such as a web page.
+    /// The beginning of the body, at most 1 KiB; only of one that is no JSON, such as a web page. Credentials are masked in it.
     public let excerpt: String?
 
     /// Makes a value, for tests of code that handles it.

@@ -4,23 +4,36 @@ enum AttemptOutcome: Sendable, Hashable {
     case neverSent
     /// The server may have done the work.
     case unknown
-    /// A complete answer that is not a success.
+    /// The head of an answer arrived; whether its body did makes no difference.
     case answered(status: Int, isReplayed: Bool)
     /// By nature the last one: another attempt would end the same way, or nobody waits for it.
     case final
 
-    /// Sorts a transport's failure.
-    init(_ error: TransportError) {
-        switch error.reason {
-        case .certificate, .bodyTooLarge, .cancelled: self = .final
-        default: self = error.progress == .neverSent ? .neverSent : .unknown
+    /// Sorts an attempt without a whole answer.
+    /// - Parameter isReplayed: Whether the head says that a stored answer is repeated.
+    init(_ error: TransportError, _ end: AttemptEnd, isReplayed: Bool = false) {
+        switch end {
+        case .cancellation: self = .final
+        // Why the transport gave up when its limit had passed does not matter.
+        case .limit(let expiry): self = expiry.limit == .call ? .final : Self.progress(error.progress, isReplayed)
+        case .transport: self = Self.isLast(error) ? .final : Self.progress(error.progress, isReplayed)
         }
     }
-}
 
-extension AttemptOutcome {
-    /// Sorts an attempt whose limit passed; why the transport then gave up does not matter.
-    init(expired error: TransportError) {
-        self = error.progress == .neverSent ? .neverSent : .unknown
+    private static func isLast(_ error: TransportError) -> Bool {
+        switch (error.reason, error.progress) {
+        case (.certificate, _), (.cancelled, _): true
+        case (.bodyTooLarge, .answered): false
+        case (.bodyTooLarge, _): true
+        default: false
+        }
+    }
+
+    private static func progress(_ progress: TransportError.Progress, _ isReplayed: Bool) -> AttemptOutcome {
+        switch progress {
+        case .neverSent: .neverSent
+        case .unknown: .unknown
+        case .answered(let response): .answered(status: response.status, isReplayed: isReplayed)
+        }
     }
 }

@@ -46,10 +46,12 @@ enum RetryDecision: Sendable, Hashable {
 
     /// Whether the plan names the outcome.
     ///
-    /// A failure that was replayed would be replayed again.
+    /// A failure that was replayed would be replayed again. A success is none, whatever became of its body: no plan can have
+    /// it sent again.
     private static func isWorthwhile(_ outcome: AttemptOutcome, _ plan: RetryPlan) -> Bool {
         switch outcome {
         case .neverSent, .unknown: plan.retriesNetworkFailures
+        case .answered(200...299, _): false
         case .answered(let status, let isReplayed): !isReplayed && plan.statuses.contains { $0.contains(status) }
         case .final: false
         }
@@ -65,7 +67,7 @@ enum RetryDecision: Sendable, Hashable {
 }
 
 extension AttemptOutcome {
-    /// The status of a complete answer.
+    /// The status of an answer, whole or broken off.
     var status: Int? {
         if case .answered(let status, _) = self { status } else { nil }
     }

@@ -19,6 +19,11 @@ public struct RuntimeClock: Sendable {
     /// Suspends for a time; throws as soon as the task is cancelled.
     public var sleep: @Sendable (Duration) async throws -> Void
 
+    /// Waits for a transport that has been cancelled; throws as soon as the task is cancelled.
+    ///
+    /// A clock moved by hand tells it from other sleeps: it must not let it pass before the transport has had its say.
+    package var grace: @Sendable (Duration) async throws -> Void
+
     /// Random bits, good enough for keys that must not repeat.
     public var random: @Sendable () -> UInt64
 
@@ -32,6 +37,7 @@ public struct RuntimeClock: Sendable {
         self.uptime = uptime
         self.now = now
         self.sleep = sleep
+        grace = sleep
         self.random = random
     }
 

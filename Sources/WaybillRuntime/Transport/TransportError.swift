@@ -4,10 +4,13 @@ public struct TransportError: Error, Sendable, Hashable {
     public enum Progress: Sendable, Hashable {
         /// No byte of the request can have reached the server.
         case neverSent
-        /// The request may have arrived, in part or as a whole.
+        /// The request may have arrived, in part or as a whole; no answer has begun.
         case unknown
-        /// The answer began with this status and then broke off.
-        case answered(status: Int)
+        /// The answer's head arrived, with a status of 200 to 599, and its body broke off: this is what came of it.
+        ///
+        /// The status counts as that of a whole answer does. After a 2xx the request has been accepted, and is never sent
+        /// again.
+        case answered(TransportResponse)
     }
 
     /// What went wrong, as far as the platform tells.
@@ -29,7 +32,7 @@ public struct TransportError: Error, Sendable, Hashable {
         case closed
         /// The server did not send valid HTTP.
         case protocolViolation
-        /// The answer is larger than the limit, in bytes. Never retried.
+        /// The answer's body is larger than the limit, in bytes.
         case bodyTooLarge(limit: Int)
         /// The task was cancelled, or the transport was shut down.
         case cancelled
@@ -44,6 +47,8 @@ public struct TransportError: Error, Sendable, Hashable {
     public let reason: Reason
 
     /// The transport's own words; without secrets and without anything from the request.
+    ///
+    /// What a transport lets slip of a client's credentials is masked in the errors of calls.
     public let detail: String?
 
     /// Makes an error; a transport throws it.
@@ -51,6 +56,13 @@ public struct TransportError: Error, Sendable, Hashable {
         self.progress = progress
         self.reason = reason
         self.detail = detail
+    }
+}
+
+extension TransportError {
+    /// The same, with credentials masked in its detail.
+    func masked(by mask: SecretMask) -> TransportError {
+        TransportError(progress: progress, reason: reason, detail: detail.map(mask.masked))
     }
 }
 
@@ -71,7 +83,7 @@ extension TransportError.Progress: CustomStringConvertible {
         switch self {
         case .neverSent: "never sent"
         case .unknown: "may have arrived"
-        case .answered(let status): "answer with status \(status) broke off"
+        case .answered(let response): "answer with status \(response.status) broke off"
         }
     }
 }

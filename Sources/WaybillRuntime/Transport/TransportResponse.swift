@@ -1,14 +1,14 @@
 public import HTTPTypes
 
-/// A complete response as it came.
-public struct TransportResponse: Sendable {
+/// A response as it came: whole, or as far as it came where it broke off (``TransportError/Progress/answered(_:)``).
+public struct TransportResponse: Sendable, Hashable {
     /// The HTTP status code.
     public var status: Int
 
     /// All header fields, as they came.
     public var headers: HTTPFields
 
-    /// The whole body; empty where there is none.
+    /// The body, or what was read of one that broke off; empty where there is none.
     public var body: [UInt8]
 
     /// Makes a response; a transport returns it.
