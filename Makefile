@@ -20,7 +20,7 @@ say = printf '\n\033[1m==> %s\033[0m\n'
 help: ## list the commands
 	@echo "Waybill: API specs in spec/ become Swift clients in Sources/."
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: ## install what the build needs (libyaml), if it is not there
@@ -82,6 +82,11 @@ test: setup placeholders lint ## set up, and run every test of every package in 
 	@Tests/Consumer/run.sh
 	@$(say) "Receiving webhooks in a server (a cold build takes two minutes more)"
 	@$(receiver_tests)
+
+.PHONY: connections
+connections: setup placeholders ## measure what bad connections do to many calls (a minute, once built)
+	@CONNECTION_CALLS=4000 swift test --filter ConnectionFiguresTests 2>&1 | \
+	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
 .PHONY: lint
 lint: ## check the format of every Swift file, generated ones too

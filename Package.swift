@@ -25,7 +25,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
-        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     ],
     targets: [
         client("Connectly", with: webhooks),
@@ -50,11 +49,11 @@ let package = Package(
                 "WaybillRuntime",
                 httpTypes,
                 .target(name: "WaybillURLSessionTransport", condition: .when(platforms: applePlatforms)),
-                onLinux("AsyncHTTPClient", of: "async-http-client"),
                 onLinux("NIOCore", of: "swift-nio"),
                 onLinux("NIOHTTP1", of: "swift-nio"),
                 onLinux("NIOPosix", of: "swift-nio"),
                 onLinux("NIOSSL", of: "swift-nio-ssl"),
+                onLinux("NIOTLS", of: "swift-nio"),
             ],
             swiftSettings: settings()
         ),

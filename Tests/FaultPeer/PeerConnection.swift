@@ -24,8 +24,15 @@ public final class PeerConnection {
     }
 
     /// Reads one whole request and records it; nil where the client ended the stream first.
+    ///
+    /// - Parameter milliseconds: How long to wait for it to begin; nil is returned then, too.
     @discardableResult
-    public func readRequest() -> PeerRequest? {
+    public func readRequest(beginningWithin milliseconds: Int32? = nil) -> PeerRequest? {
+        if let milliseconds, unread.isEmpty,
+            signal.wait(for: socket.descriptor, milliseconds: milliseconds) != .ready
+        {
+            return nil
+        }
         guard let headEnd = readUntil({ Self.endOfHead(in: $0) }) else { return nil }
         let end = headEnd + PeerRequest.bodyLength(in: unread[..<headEnd])
         guard readUntil({ $0.count >= end ? end : nil }) != nil else { return nil }

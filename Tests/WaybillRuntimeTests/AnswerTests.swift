@@ -45,13 +45,14 @@ import WaybillTesting
         let body = Array(#"{"data":{"id":"m1"}}"#.utf8)
         let types = [
             "application/problem+json", "application/json; charset=utf-8", #"text/plain;charset="UTF-8""#, "",
-            "application/json; charset=iso-8859-1", "text/html; charset=windows-1252", "application/json; charset=utf-16",
+            "application/json; charset=iso-8859-1", "text/html; charset=windows-1252",
+            "application/json; charset=utf-16",
         ]
         let answers = types.map { StubAnswer.bytes(200, body, headers: $0.isEmpty ? [:] : [.contentType: $0]) }
         let exchange = try SampleExchange(answers)
         for _ in types { #expect(try await exchange.client.send(Sample.fetch()).id == "m1") }
         let latin = Array(#"{"data":{"id":"m"#.utf8) + [0xE9] + Array(#""}}"#.utf8)
-        let wide = body.flatMap { [$0, 0] }
+        let wide = body.flatMap { [$0, 0] as [UInt8] }
         for (body, charset) in [(latin, "iso-8859-1"), (wide, "utf-16"), (Array("\"é\"".utf8), "latin1")] {
             let foreign = StubAnswer.bytes(200, body, headers: [.contentType: "application/json; charset=\(charset)"])
             let (report, answer) = try await undecodable(try SampleExchange([foreign]))

@@ -44,7 +44,7 @@ extension SocketTests {
             }
             defer { peer.stop() }
             let error = await transport.failure(of: RequestKind.read.request(to: peer.url))
-            #expect(error?.progress == .answered(TransportResponse(status: 503, headers: error?.answer?.headers ?? [:])))
+            #expect(error?.answer?.status == 503 && error?.answer?.body.isEmpty == true)
         }
 
         @Test("F26 an endless body is stopped at the limit, and its connection closed")

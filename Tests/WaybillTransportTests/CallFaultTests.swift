@@ -104,7 +104,7 @@ extension SocketTests {
                 #expect(failure.delivery == (call == .get ? .rejected : .unknown))
                 #expect(!failure.description.contains("secret-key"))
             }
-            #expect(peer.requests.count == 3)
+            #expect(peer.requests.count == PeerCall.allCases.count)
             #expect(other.connectionCount == 0)
         }
 

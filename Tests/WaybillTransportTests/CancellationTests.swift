@@ -27,10 +27,8 @@ extension SocketTests {
             let backlog = try FullBacklog()
             defer { backlog.stop() }
             let request = kind.request(to: "http://127.0.0.1:\(backlog.port)")
-            // A request without a body gives no sign of having been sent.
-            let progress: TransportError.Progress = kind == .write ? .neverSent : .unknown
-            let error = try await transport.failureConnecting(request, expecting: progress)
-            #expect(error == TransportError(progress: progress, reason: .cancelled))
+            let error = try await transport.failure(of: request) { try await Task.sleep(for: .milliseconds(100)) }
+            #expect(error == TransportError(progress: .neverSent, reason: .cancelled))
         }
 
         @Test("C04 T02 waiting for the head", arguments: RequestKind.allCases)
@@ -43,7 +41,7 @@ extension SocketTests {
 
         @Test("C05 T03 the head is there and nothing more comes", arguments: RequestKind.allCases)
         func inBody(kind: RequestKind) async throws {
-            try await expectAnswered(kind, after: 40) { connection in
+            try await expectAnswered(kind, after: 39) { connection in
                 connection.readRequest()
                 connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
                 connection.waitForEnd()

@@ -4,7 +4,7 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
-/// A TLS server on 127.0.0.1 whose certificate nobody has signed but itself; it answers whatever it reads with 200.
+/// A TLS server on 127.0.0.1 that answers whatever it reads with 200.
 final class TLSPeer: Sendable {
     let port: Int
     private let channel: any Channel
@@ -28,22 +28,35 @@ final class TLSPeer: Sendable {
         }
     }
 
-    /// Starts the server.
-    init() async throws {
-        let certificate = try NIOSSLCertificate(bytes: Array(Self.certificate.utf8), format: .pem)
-        let key = try NIOSSLPrivateKey(bytes: Array(Self.key.utf8), format: .pem)
-        let tls = try NIOSSLContext(
-            configuration: .makeServerConfiguration(
-                certificateChain: [.certificate(certificate)],
-                privateKey: .privateKey(key)
-            )
-        )
+    /// Ends the stream when the client says hello.
+    private final class Hanging: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            context.close(promise: nil)
+        }
+    }
+
+    /// Starts a server with one certificate, which no system trusts.
+    convenience init() async throws {
+        try await self.init { _ in .nameAndAddress }
+    }
+
+    /// Starts a server.
+    ///
+    /// - Parameter identity: What a connection shows, by its number; nil ends it in the handshake.
+    init(showing identity: @escaping @Sendable (Int) -> TLSIdentity?) async throws {
         let count = Counter()
+        let contexts = Contexts()
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.backlog, value: 1_024)
             .childChannelInitializer { channel in
-                count.value.add(1, ordering: .relaxed)
+                let index = count.value.add(1, ordering: .relaxed).oldValue
                 return channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandlers(NIOSSLServerHandler(context: tls), Answering())
+                    let pipeline = channel.pipeline.syncOperations
+                    guard let identity = identity(index) else { return try pipeline.addHandler(Hanging()) }
+                    let tls = try contexts.context(of: identity)
+                    try pipeline.addHandlers(NIOSSLServerHandler(context: tls), Answering())
                 }
             }
             .bind(host: "127.0.0.1", port: 0)
@@ -52,35 +65,29 @@ final class TLSPeer: Sendable {
         self.count = count
     }
 
+    /// Makes each identity's TLS once.
+    private final class Contexts: Sendable {
+        private let made = Mutex<[String: NIOSSLContext]>([:])
+
+        func context(of identity: TLSIdentity) throws -> NIOSSLContext {
+            try made.withLock { made in
+                if let context = made[identity.testDescription] { return context }
+                let context = try identity.serverContext
+                made[identity.testDescription] = context
+                return context
+            }
+        }
+    }
+
     /// How many connections were made.
     var connectionCount: Int { count.value.load(ordering: .relaxed) }
+
+    /// The URL of this server, by its name.
+    var url: String { "https://localhost:\(port)" }
 
     /// Ends the server.
     func stop() async throws {
         try await channel.close()
     }
-
-    /// Made for this test, for the names localhost and 127.0.0.1; its key guards nothing.
-    private static let certificate = """
-        -----BEGIN CERTIFICATE-----
-        MIIBmzCCAUGgAwIBAgIUWK5h+6M/h1KeFvdzaim9ecdCulowCgYIKoZIzj0EAwIw
-        FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTA1Mzc1M1oYDzIxMDAxMDI0
-        MDUzNzUzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-        PQMBBwNCAARO3F1yXxcUrayA5r85gF5PiU7HcGSwPqrXTE1ps+FRGp86YU0Ttrqh
-        ZRad0TSdn64jlVMHAtvwbTXM+3PL59pmo28wbTAdBgNVHQ4EFgQUUbfxZzFvzDRh
-        oG7S2Gx/FJtf1qQwHwYDVR0jBBgwFoAUUbfxZzFvzDRhoG7S2Gx/FJtf1qQwDwYD
-        VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
-        zj0EAwIDSAAwRQIgTd/NmKcavcd/LCT/uiwoFD3uuNekWyUhvV4IvpTu6R4CIQDu
-        iymKymdXsZ0bjCpic0S+eRtQsa4nt7sBGIYajNk0fw==
-        -----END CERTIFICATE-----
-        """
-
-    private static let key = """
-        -----BEGIN PRIVATE KEY-----
-        MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQ1Bj1dm8OCmqaj4c
-        4OKN0AdUiOk3pE/jkahXsH2DHo+hRANCAARO3F1yXxcUrayA5r85gF5PiU7HcGSw
-        PqrXTE1ps+FRGp86YU0TtrqhZRad0TSdn64jlVMHAtvwbTXM+3PL59pm
-        -----END PRIVATE KEY-----
-        """
 }
 #endif

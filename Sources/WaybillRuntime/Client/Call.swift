@@ -61,7 +61,8 @@ struct Call {
             headers: headers,
             body: request.body,
             maxResponseBytes: core.maxResponseBytes,
-            connectTimeout: limits.timeouts.connect
+            connectTimeout: limits.timeouts.connect,
+            wantsFreshConnection: attempts > 1 || request.definition.resend == .never
         )
         return Attempt(transport: core.transport, clock: core.clock, request: outgoing)
     }

@@ -22,6 +22,13 @@ public struct TransportRequest: Sendable {
     /// How long connecting may take, TLS included; nil leaves it to the transport.
     public var connectTimeout: Duration?
 
+    /// Whether the request is to go out on a connection that has carried no other.
+    ///
+    /// A server may close a kept connection at any moment; a request that meets this is lost, and nobody can tell
+    /// whether it arrived. The runtime asks for a fresh one for each attempt after the first, and for each request that must
+    /// not be repeated. A transport that does not choose its connections may ignore it.
+    public var wantsFreshConnection: Bool
+
     /// Makes a request; the runtime does so for every attempt.
     public init(
         method: HTTPRequest.Method,
@@ -29,7 +36,8 @@ public struct TransportRequest: Sendable {
         headers: HTTPFields = HTTPFields(),
         body: [UInt8]? = nil,
         maxResponseBytes: Int = 10 * 1_048_576,
-        connectTimeout: Duration? = nil
+        connectTimeout: Duration? = nil,
+        wantsFreshConnection: Bool = false
     ) {
         self.method = method
         self.url = url
@@ -37,6 +45,7 @@ public struct TransportRequest: Sendable {
         self.body = body
         self.maxResponseBytes = maxResponseBytes
         self.connectTimeout = connectTimeout
+        self.wantsFreshConnection = wantsFreshConnection
     }
 }
 

@@ -1,0 +1,14 @@
+#if os(Linux)
+import NIOHTTP1
+import WaybillRuntime
+
+/// One request on its way into a connection, with the caller that waits for its end.
+struct Exchange: Sendable {
+    let head: HTTPRequestHead
+    let body: [UInt8]
+    /// The largest body of an answer that is accepted, in bytes.
+    let limit: Int
+    /// Resumed exactly once.
+    let continuation: CheckedContinuation<ExchangeEnd, Never>
+}
+#endif
