@@ -16,8 +16,8 @@ public import WaybillRuntime
 ///
 /// A client sleeps for two reasons: to wait before another attempt, and to notice that a time limit has passed. In the
 /// default mode a short sleep returns at once and moves the clock on, and a long one, which is a limit, waits until the
-/// clock has been moved past it; see ``Sleeping``. The second that a cancelled transport has to return is no sleep: it passes
-/// in no mode before the clock has been moved on by it.
+/// clock has been moved past it; see ``Sleeping``. The second that a cancelled transport has to return is no sleep: it
+/// passes in no mode before the clock has been moved on by it.
 public final class ManualClock: Sendable {
     /// What a sleep does.
     public enum Sleeping: Sendable, Hashable {

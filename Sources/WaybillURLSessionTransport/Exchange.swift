@@ -35,7 +35,7 @@ final class Exchange: Sendable {
         if let outcome { continuation.resume(returning: outcome) }
     }
 
-    /// Ends the exchange with an error; what has come of the answer goes with it. Later ends have no effect.
+    /// Ends the exchange with an error, and with what has come of the answer; later ends have no effect.
     func fail(_ error: TransportError) {
         finish { response in
             guard response.status != 0 else { return .failure(error) }

@@ -155,7 +155,7 @@ import WaybillTesting
         #expect("\(error)".contains("elsewhere.example"))
         #expect(!"\(error)".contains("token"))
         #expect(!"\(error)".contains("pass"))
-        #expect(error.delivery == .rejected)
+        #expect(error.delivery == .unknown)
         #expect(error.http?.header("Location") == location)
     }
 }

@@ -47,7 +47,9 @@ import WaybillTesting
         /// Lets the abandoned request be answered, and returns once it has.
         func answerLate() async {
             let headers = fields(["X-Request-Id": "late"])
-            transport.answer(TransportResponse(status: 200, headers: headers, body: Array(#"{"data":{"id":"m9"}}"#.utf8)))
+            transport.answer(
+                TransportResponse(status: 200, headers: headers, body: Array(#"{"data":{"id":"m9"}}"#.utf8))
+            )
             while !transport.hasAnswered { await Task.yield() }
             #expect(core.lastRequestID == nil)
         }
@@ -139,7 +141,11 @@ import WaybillTesting
             let call = Task { try? await core.send(Sample.fetch()).id }
             if round % 3 == 0 {
                 while transport.requests.count < round { await Task.yield() }
-                if round % 2 == 0 { call.cancel() } else { await clock.waitForSleeps(); clock.advance(by: .seconds(30)) }
+                if round % 2 == 0 {
+                    call.cancel()
+                } else {
+                    await clock.waitForSleeps(); clock.advance(by: .seconds(30))
+                }
             }
             #expect(await call.value == (round % 3 == 0 ? nil : "m1"))
         }

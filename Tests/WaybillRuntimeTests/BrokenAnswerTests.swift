@@ -17,7 +17,10 @@ import WaybillTesting
     func accepted(resend: ResendPolicy) async throws {
         for reason in [TransportError.Reason.reset, .closed, .protocolViolation, .bodyTooLarge(limit: 8), .other] {
             let exchange = try SampleExchange([Self.answer(200).brokenOff(after: 8, reason: reason), .sent])
-            let report = try await exchange.failure(of: Sample.send(resend: resend), options: CallOptions(maxAttempts: 9))
+            let report = try await exchange.failure(
+                of: Sample.send(resend: resend),
+                options: CallOptions(maxAttempts: 9)
+            )
             #expect(exchange.transport.requests.count == 1)
             #expect(report.attempts == 1)
             #expect(report.delivery == .accepted)

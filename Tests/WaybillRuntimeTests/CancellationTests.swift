@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WaybillTesting
 
@@ -66,6 +67,61 @@ import WaybillTesting
         }
         let exchange = try SampleExchange(transport)
         #expect(try await exchange.client.send(Sample.send()).id == "m1")
+    }
+
+    @Test("C08 a thousand calls cancelled under a lock that their end takes too: nobody waits for ever")
+    func underLock() async throws {
+        let ends = Mutex(0)
+        let exchange = try SampleExchange(StubTransport { _ in .silence })
+        for round in 1...1_000 {
+            let call = Task { @Sendable in
+                let report = try await exchange.failure(of: Sample.send())
+                ends.withLock { $0 += 1 }
+                return report
+            }
+            while exchange.transport.requests.count < round { await Task.yield() }
+            ends.withLock { _ in call.cancel() }
+            try expectCancelled(try await call.value, attempts: 1, .unknown)
+        }
+        #expect(ends.withLock { $0 } == 1_000)
+    }
+
+    @Test("C09 the loser of a race in a task group is cancelled, and sends nothing more")
+    func loser() async throws {
+        let exchange = try SampleExchange(StubTransport { _ in .silence })
+        let winner = await withTaskGroup(of: String.self) { group in
+            group.addTask {
+                guard let report = try? await exchange.failure(of: Sample.send()) else { return "a success" }
+                guard case .cancelled = report.kind else { return "\(report)" }
+                return "cancelled"
+            }
+            group.addTask {
+                while exchange.transport.requests.isEmpty { await Task.yield() }
+                return "timeout"
+            }
+            let first = await group.next()
+            group.cancelAll()
+            return [first, await group.next()]
+        }
+        #expect(winner == ["timeout", "cancelled"])
+        #expect(exchange.transport.requests.count == 1)
+    }
+
+    @Test("C11 ten thousand races of a cancellation with the answer: each call ends once, with one or the other")
+    func races() async throws {
+        let exchange = try SampleExchange(StubTransport { _ in .sent })
+        for _ in 0..<10_000 {
+            let call = Task { () -> String in
+                do throws(FailureReport) {
+                    return try await exchange.client.core.send(Sample.fetch()).id
+                } catch {
+                    guard case .cancelled = error.kind else { return "\(error)" }
+                    return "cancelled"
+                }
+            }
+            call.cancel()
+            #expect(["m1", "cancelled"].contains(await call.value))
+        }
     }
 
     @Test("A transport that was shut down is no cancellation, and not tried again")

@@ -27,7 +27,10 @@ import WaybillTesting
         #expect(http.request.operation == "messages.send")
     }
 
-    @Test("A05 what is no number is ignored", arguments: ["", " ", "-", "--1", "-1.5", "1.5", "abc", "99999999999999999999999", "１"])
+    @Test(
+        "A05 what is no number is ignored",
+        arguments: ["", " ", "-", "--1", "-1.5", "1.5", "abc", "99999999999999999999999", "１"]
+    )
     func garbage(value: String) async throws {
         let headers = fields(["X-RateLimit-Limit": value, "X-RateLimit-Remaining": value])
         let exchange = try SampleExchange([.json(200, #"{"data":{"id":"m1"}}"#, headers: headers)])

@@ -2,8 +2,8 @@
 
 /// What each status means for a call, by plan, method and key: the table that R01 is held against.
 ///
-/// A row holds for a range of statuses. Under `again` stand those who send again: `s` for safe and documented operations, `k`
-/// for keyed ones, `n` for others; then what is known of a read and of a write.
+/// A row holds for a range of statuses. Under `again` stand those who send again: `s` for safe and documented
+/// operations, `k` for keyed ones, `n` for others; then what is known of a read and of a write.
 enum RetryMatrix {
     struct Row: Sendable {
         let statuses: ClosedRange<Int>

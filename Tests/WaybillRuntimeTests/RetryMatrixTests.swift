@@ -39,7 +39,8 @@ import Testing
         #expect(rows.map(\.statuses.count).reduce(0, +) == 400)
     }
 
-    /// Checks the four cells of a status and a method, for whole answers and for those that broke off; gives their number.
+    /// Checks the four cells of a status and a method, for whole answers and for those that broke off; gives their
+    /// number.
     private static func faults(_ status: Int, _ method: Method, _ row: RetryMatrix.Row, _ plan: RetryPlan) -> Int {
         let broken = TransportError(progress: .answered(TransportResponse(status: status)), reason: .reset)
         let outcomes = [

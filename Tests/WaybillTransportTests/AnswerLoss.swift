@@ -19,10 +19,15 @@ struct AnswerLoss: Sendable, CustomTestStringConvertible {
             connection.pause(milliseconds: 50)
             connection.reset()
         },
-        AnswerLoss(testDescription: "F09 closed in a body of fixed length", rest: "Content-Length: 100\r\n\r\n" + beginning) {
+        AnswerLoss(
+            testDescription: "F09 closed in a body of fixed length",
+            rest: "Content-Length: 100\r\n\r\n" + beginning
+        ) {
             $0.close()
         },
-        AnswerLoss(testDescription: "F10 closed between chunks", rest: "\(chunked)5\r\n\(beginning)\r\n") { $0.close() },
+        AnswerLoss(testDescription: "F10 closed between chunks", rest: "\(chunked)5\r\n\(beginning)\r\n") {
+            $0.close()
+        },
         AnswerLoss(testDescription: "F10 closed inside a chunk", rest: "\(chunked)50\r\n\(beginning)") { $0.close() },
         AnswerLoss(testDescription: "F11 a chunk that is none", rest: "\(chunked)5\r\n\(beginning)\r\nzz\r\n") {
             _ = $0.waitForEnd()

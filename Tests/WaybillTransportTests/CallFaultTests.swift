@@ -86,6 +86,28 @@ extension SocketTests {
             #expect(peer.requests.count == 1)
         }
 
+        @Test("F27 a compressed answer that nobody asked for is unreadable, accepted, and not repeated")
+        func compressed() async throws {
+            // `gzip` of `{}`.
+            let packed: [UInt8] = [
+                0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xAB, 0xAE, 5, 0, 0x43, 0xBF, 0xA6, 0xA3, 2, 0, 0, 0,
+            ]
+            for encoding in ["gzip", "gzip, gzip", "br"] {
+                let peer = try FaultPeer.answering { request, connection in
+                    guard request.header("accept-encoding") == nil else { return connection.answer(500) }
+                    let head =
+                        "HTTP/1.1 200 OK\r\nContent-Encoding: \(encoding)\r\nContent-Length: \(packed.count)\r\n\r\n"
+                    return connection.write(Array(head.utf8) + packed)
+                }
+                defer { peer.stop() }
+                let failure = try #require(await PeerClient(url: peer.url).failure(of: .keyedPost))
+                #expect(failure.undecodable != nil, "\(failure)")
+                #expect(failure.delivery == .accepted)
+                #expect(failure.http?.body == packed)
+                #expect(peer.requests.count == 1)
+            }
+        }
+
         @Test(
             "F28 a redirect is an error that names status and host; the key stays here",
             arguments: [301, 302, 303, 307, 308]

@@ -7,9 +7,9 @@ import WaybillURLSessionTransport
 extension SocketTests {
     /// The transport of Apple platforms, compiled and run on Linux so that something here does so.
     ///
-    /// Left out on Linux, where FoundationNetworking 6.3.1 ends the process: an answer that ends without a response (F05,
-    /// F06, F18) and a body without a status line (F17); and what is no HTTP at all, for the same reason. There it also
-    /// says of most failures only that they happened, so the reason is checked where it is known.
+    /// Left out on Linux, where FoundationNetworking 6.3.1 ends the process: an answer that ends without a response
+    /// (F05, F06, F18) and a body without a status line (F17); and what is no HTTP at all, for the same reason. There
+    /// it also says of most failures only that they happened, so the reason is checked where it is known.
     @Suite struct URLSessionTransportTests {
         private let transport = URLSessionTransport()
 

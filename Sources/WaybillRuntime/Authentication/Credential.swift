@@ -1,6 +1,6 @@
 /// A secret under the name that its spec gives it.
 ///
-/// No description, dump or mirror shows the value, and where a server repeats it, errors mask it (``SecretMask``).
+/// No description, dump or mirror shows the value, and where a server repeats it, errors mask it.
 @_spi(Generated)
 public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
     /// The name, such as `apiKey`.

@@ -32,7 +32,8 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
             throw ConfigurationError(option: recipe.key, reason: "is not a usable signing key")
         }
         self.credentials = credentials
-        mask = SecretMask(credentials)
+        // What may be blank is a prefix such as `Bearer`, and no secret.
+        mask = SecretMask(credentials.filter { !$0.mayBeBlank }.map(\.value))
         recipe = authentication.signature
         var fields: [Field] = []
         var constant = HTTPFields()

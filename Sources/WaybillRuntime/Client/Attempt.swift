@@ -14,18 +14,19 @@ struct Attempt: Sendable {
 
     /// Sends the request, and cancels the transport when the limit passes or the caller is cancelled.
     ///
-    /// The transport is waited for then, since only it knows how far the request came, but for the grace at most. A response
-    /// that is complete by then counts: the server has done the work.
+    /// The transport is waited for then, since only it knows how far the request came, but for the grace at most. A
+    /// response that is complete by then counts: the server has done the work.
     func run(limit: (duration: Duration, expiry: ExpiredTimeout)?) async -> Result {
         let race = AttemptRace()
         let sending = Task { race.finish(await send()) }
-        let timing = limit.map { limit in Task { await abandon(sending, race, after: limit.duration) } }
+        let timing = limit.map { limit in Task { await expire(race, sending, after: limit.duration) } }
         if let timing { race.keep(timing) }
         let outcome = await withTaskCancellationHandler {
             await race.outcome()
         } onCancel: {
             timing?.cancel()
-            race.keep(Task { await abandon(sending, race) })
+            sending.cancel()
+            race.keep(Task { await abandon(race) })
         }
         switch outcome {
         case .success(let response): return .response(response)
@@ -43,15 +44,15 @@ struct Attempt: Sendable {
         }
     }
 
-    /// Cancels the transport when the limit passes, and then waits for it for the grace.
-    private func abandon(_ sending: Task<Void, Never>, _ race: AttemptRace, after limit: Duration) async {
+    private func expire(_ race: AttemptRace, _ sending: Task<Void, Never>, after limit: Duration) async {
         guard (try? await clock.sleep(limit)) != nil else { return }
         race.expire()
-        await abandon(sending, race)
+        sending.cancel()
+        await abandon(race)
     }
 
-    private func abandon(_ sending: Task<Void, Never>, _ race: AttemptRace) async {
-        sending.cancel()
+    /// Ends the race when the grace has passed.
+    private func abandon(_ race: AttemptRace) async {
         guard (try? await clock.grace(Self.grace)) != nil else { return }
         let detail = "the transport did not return when it was cancelled"
         race.finish(.failure(TransportError(progress: .unknown, reason: .cancelled, detail: detail)))

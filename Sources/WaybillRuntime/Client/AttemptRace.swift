@@ -2,8 +2,8 @@ import Synchronization
 
 /// The end of one attempt, which comes once: what the transport says, or that nobody waits for it any longer.
 ///
-/// Whoever waits for the end waits for nothing else, so that a transport that ignores its cancellation holds nobody. It can
-/// go on holding this race, which by then holds nothing of the caller's; what it says after the end is dropped.
+/// Whoever waits for the end waits for nothing else, so that a transport that ignores its cancellation holds nobody. It
+/// can go on holding this race, which by then holds nothing of the caller's; what it says after the end is dropped.
 final class AttemptRace: Sendable {
     typealias Outcome = Swift.Result<TransportResponse, TransportError>
 
@@ -47,7 +47,9 @@ final class AttemptRace: Sendable {
     /// Ends the race; only the first end counts.
     func finish(_ outcome: Outcome) {
         let (tasks, continuation) = state.withLock { state in
-            guard state.outcome == nil else { return ([Task<Void, Never>](), CheckedContinuation<Outcome, Never>?.none) }
+            guard state.outcome == nil else {
+                return ([Task<Void, Never>](), CheckedContinuation<Outcome, Never>?.none)
+            }
             state.outcome = outcome
             defer { (state.tasks, state.continuation) = ([], nil) }
             return (state.tasks, state.continuation)

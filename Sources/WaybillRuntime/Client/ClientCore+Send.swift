@@ -74,7 +74,7 @@ extension ClientCore {
         _ read: (inout JSONReader) -> Value?
     ) throws(FailureReport) -> Value {
         if let charset = AnswerReader.foreignCharset(http.headers, http.body) {
-            let reason = "its character set is \(masked(charset)), and JSON is UTF-8"
+            let reason = "its character set is \(masked(charset).prefix(40)), and JSON is UTF-8"
             throw undecodable(UndecodableAnswer(reason: reason), http)
         }
         do {

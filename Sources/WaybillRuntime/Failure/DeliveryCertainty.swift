@@ -1,14 +1,15 @@
 /// Whether a failed call's request was carried out, as far as is known.
 ///
-/// The call knows what its attempts may have done together: one of which nothing is known makes it ``unknown``, whatever came
-/// after. What a status tells is the same whether or not the answer's body arrived behind it.
+/// The call knows what its attempts may have done together: one of which nothing is known makes it ``unknown``,
+/// whatever came after. What a status tells is the same whether or not the answer's body arrived behind it.
 public enum DeliveryCertainty: String, Sendable, Hashable, CaseIterable {
     /// No attempt reached the server.
     case notSent
     /// The server said no: 4xx, 429 too, and 3xx where the request only reads. Nothing was carried out.
     case rejected
-    /// At least one attempt may have been carried out: its end is unknown, the server failed (5xx), something before it gave
-    /// up waiting (408, 499), or a write was redirected, which servers do after the work too (303, and 302 in practice).
+    /// At least one attempt may have been carried out: its end is unknown, the server failed (5xx), something before it
+    /// gave up waiting (408, 499), or a write was redirected, which servers do after the work too (303, and 302 in
+    /// practice).
     case unknown
     /// The server said yes (2xx), and its answer was lost or could not be read. Do not send it again.
     case accepted

@@ -1,6 +1,7 @@
 /// What an error body says.
 ///
-/// Reading it never fails: what is not there is nil. Only the first MiB is read, which is all that an error keeps of its body.
+/// Reading it never fails: what is not there is nil. Only the first MiB is read, which is all that an error keeps of
+/// its body.
 @_spi(Generated)
 public struct ErrorBody: Sendable {
     /// The readable text.

@@ -40,10 +40,11 @@ public final class FailureReport: Error, Sendable {
     /// How long the server asks to wait, before any cap.
     public let retryAfter: Duration?
 
-    /// How far this machine's clock is ahead of the server's, below zero where it is behind, if that may be why the server refused.
+    /// How far this machine's clock is ahead of the server's, below zero where it is behind, if that may be why the
+    /// server refused.
     ///
-    /// Only on 401 and 403, of an API that has the time signed, where the answer's `Date` (RFC 9110, section 6.6.1) is more than 60
-    /// seconds off. The message says it too. Nothing is adjusted: set the clock.
+    /// Only on 401 and 403, of an API that has the time signed, where the answer's `Date` (RFC 9110, section 6.6.1) is
+    /// more than 60 seconds off. The message says it too. Nothing is adjusted: set the clock.
     public let clockSkew: Duration?
 
     init(

@@ -42,17 +42,16 @@ enum AnswerReader {
 
     /// The character set that the answer claims to be in, where its bytes cannot be read without it.
     ///
-    /// JSON is UTF-8 (RFC 8259, section 8.1). Bytes of ASCII alone mean the same in all the sets that servers name out of habit; those
-    /// of UTF-16, whose other bytes are zero, are none.
+    /// JSON is UTF-8 (RFC 8259, section 8.1). Bytes of ASCII alone mean the same in all the sets that servers name out
+    /// of habit; those of UTF-16, whose other bytes are zero, are none.
     static func foreignCharset(_ headers: HTTPFields, _ body: [UInt8]) -> String? {
-        guard let type = headers[.contentType]?.lowercased(), type.contains("charset"),
-            !body.allSatisfy({ (0x01...0x7F).contains($0) })
-        else { return nil }
+        guard let type = headers[.contentType] else { return nil }
         for parameter in type.split(separator: ";").dropFirst() {
             let pair = parameter.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, pair[0].trimmed == "charset" else { continue }
+            guard pair.count == 2, pair[0].trimmed.lowercased() == "charset" else { continue }
             let name = pair[1].trimmed.replacing("\"", with: "")
-            return ["utf-8", "utf8", "us-ascii"].contains(name) ? nil : String(name.prefix(40))
+            if ["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) { return nil }
+            return body.allSatisfy { (0x01...0x7F).contains($0) } ? nil : String(name)
         }
         return nil
     }
@@ -75,7 +74,8 @@ enum AnswerReader {
     /// At most 1 KiB of text, also after bytes that are no UTF-8 were replaced.
     private static func excerpt(_ body: [UInt8], _ mask: SecretMask) -> String {
         // Masked before it is cut, so that no part of a credential is left at its end.
-        var text = String(mask.masked(String(decoding: body.prefix(16_384), as: UTF8.self)).unicodeScalars.prefix(1_024))
+        let masked = mask.masked(String(decoding: body.prefix(16_384), as: UTF8.self))
+        var text = String(masked.unicodeScalars.prefix(1_024))
         while text.utf8.count > 1_024 { text.unicodeScalars.removeLast() }
         return text
     }

@@ -45,7 +45,7 @@ struct MetadataFields: Sendable {
 
     /// Whether a server counts on below zero once nothing is left.
     private func isBelowZero(_ name: HTTPField.Name?, _ headers: HTTPFields) -> Bool {
-        guard let text = value(name, headers), text.utf8.first == UInt8(ascii: "-"), text.utf8.count > 1 else { return false }
+        guard let text = value(name, headers), text.hasPrefix("-"), text != "-" else { return false }
         return text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 

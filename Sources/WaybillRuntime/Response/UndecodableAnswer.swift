@@ -9,7 +9,9 @@ public struct UndecodableAnswer: Sendable, Hashable, CustomStringConvertible {
     /// The reader's own error, where it was the reader that refused.
     public let error: JSONError?
 
-    /// The beginning of the body, at most 1 KiB; only of one that is no JSON, such as a web page. Credentials are masked in it.
+    /// The beginning of the body, at most 1 KiB; only of one that is no JSON, such as a web page.
+    ///
+    /// Credentials are masked in it.
     public let excerpt: String?
 
     /// Makes a value, for tests of code that handles it.

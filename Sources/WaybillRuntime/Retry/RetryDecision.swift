@@ -46,8 +46,8 @@ enum RetryDecision: Sendable, Hashable {
 
     /// Whether the plan names the outcome.
     ///
-    /// A failure that was replayed would be replayed again. A success is none, whatever became of its body: no plan can have
-    /// it sent again.
+    /// A failure that was replayed would be replayed again. A success is none, whatever became of its body: no plan can
+    /// have it sent again.
     private static func isWorthwhile(_ outcome: AttemptOutcome, _ plan: RetryPlan) -> Bool {
         switch outcome {
         case .neverSent, .unknown: plan.retriesNetworkFailures
@@ -59,8 +59,8 @@ enum RetryDecision: Sendable, Hashable {
 
     /// Whether the operation may, given that outcome.
     ///
-    /// `never` may where nothing can have happened: the request never left, or 429, with which a server says that it has
-    /// not looked at it.
+    /// `never` may where nothing can have happened: the request never left, or 429, with which a server says that it
+    /// has not looked at it.
     private static func isAllowed(_ outcome: AttemptOutcome, _ resend: ResendPolicy) -> Bool {
         resend != .never || outcome == .neverSent || outcome.status == 429
     }

@@ -8,15 +8,15 @@
 ///   keys to another host; nothing is cached; no cookie is kept; an answer of 401 is no challenge.
 /// - A body larger than `maxResponseBytes` ends the exchange with `.bodyTooLarge`, without being held in memory.
 /// - Nothing is ever sent twice. An error says how far the request came: `.neverSent` only if no byte of it can have
-///   reached the server, and `.answered` with all that was read whenever a head with a status of 200 to 599 came before the
-///   failure, whatever that is: a reset, an early end, a broken chunk, the size limit, a cancellation. The runtime never
-///   sends a request again of which it knows that a 2xx came.
+///   reached the server, and `.answered` with all that was read whenever a head with a status of 200 to 599 came before
+///   the failure, whatever that is: a reset, an early end, a broken chunk, the size limit, a cancellation. The runtime
+///   never sends a request again of which it knows that a 2xx came.
 /// - When the task is cancelled, `send` returns promptly (within milliseconds), with a response if one is complete,
 ///   else with the reason `.cancelled` and the progress made. Time limits are the runtime's business: it cancels the
 ///   task. Only `connectTimeout` is the transport's.
 ///
-/// A transport that does not return within a second of its cancellation is left to itself: the call ends, its request counts
-/// as possibly received, and whatever the transport says later is dropped.
+/// A transport that does not return within a second of its cancellation is left to itself: the call ends, its request
+/// counts as possibly received, and whatever the transport says later is dropped.
 public protocol Transport: Sendable {
     /// Sends one request and returns the whole response.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse

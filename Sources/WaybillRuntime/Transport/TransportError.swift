@@ -8,8 +8,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case unknown
         /// The answer's head arrived, with a status of 200 to 599, and its body broke off: this is what came of it.
         ///
-        /// The status counts as that of a whole answer does. After a 2xx the request has been accepted, and is never sent
-        /// again.
+        /// The status counts as that of a whole answer does. After a 2xx the request has been accepted, and is never
+        /// sent again.
         case answered(TransportResponse)
     }
 

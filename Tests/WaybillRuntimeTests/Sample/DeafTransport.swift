@@ -1,7 +1,8 @@
 import Synchronization
 import WaybillRuntime
 
-/// A transport that takes no notice of a cancellation, and answers when it is told to; later requests have stubbed answers.
+/// A transport that takes no notice of a cancellation, and answers when it is told to; later requests have stubbed
+/// answers.
 final class DeafTransport: Transport {
     private struct State {
         var continuation: CheckedContinuation<TransportResponse, Never>?

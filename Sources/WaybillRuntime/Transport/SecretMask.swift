@@ -1,19 +1,19 @@
 /// Masks a client's credentials in words that come from elsewhere: servers and proxies repeat what they were sent.
 ///
-/// A credential is found as it is, percent-encoded (RFC 3986, section 2.1), escaped as in JSON (RFC 8259, section 7), and where
-/// these are mixed. One of fewer than six bytes is not looked for: it is a placeholder, and masking it would eat ordinary words.
+/// A credential is found as it is, percent-encoded (RFC 3986, section 2.1), escaped as in JSON (RFC 8259, section 7),
+/// and where these are mixed. One of fewer than six bytes is not looked for: it is a placeholder, and masking it would
+/// eat ordinary words.
 struct SecretMask: Sendable, CustomStringConvertible, CustomReflectable {
     private static let shortest = 6
+    private static let escaped = Array(#""\/"#.utf8)
     private static let mask = Array("[REDACTED]".utf8)
 
     /// The longest first, so that one that holds another is masked whole.
     private let secrets: [[UInt8]]
 
-    /// Takes the credentials; one that may be blank is a prefix such as `Bearer`, and no secret.
-    init(_ credentials: [Credential]) {
-        secrets = credentials.filter { !$0.mayBeBlank }.map { Array($0.value.utf8) }
-            .filter { $0.count >= Self.shortest }
-            .sorted { $0.count > $1.count }
+    init(_ secrets: [String]) {
+        let usable = secrets.map { Array($0.utf8) }.filter { $0.count >= Self.shortest }
+        self.secrets = usable.sorted { $0.count > $1.count }
     }
 
     /// The text with every credential in it masked.
@@ -60,7 +60,7 @@ struct SecretMask: Sendable, CustomStringConvertible, CustomReflectable {
         case UInt8(ascii: "%") where number(rest.prefix(2), digits: 2) == byte: return 3
         case UInt8(ascii: "\\"):
             if rest.first == UInt8(ascii: "u"), number(rest.dropFirst().prefix(4), digits: 4) == byte { return 6 }
-            if rest.first == byte, [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/")].contains(byte) { return 2 }
+            if rest.first == byte, escaped.contains(byte) { return 2 }
         default: break
         }
         return first == byte ? 1 : nil
