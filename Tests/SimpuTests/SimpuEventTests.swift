@@ -79,6 +79,17 @@ import struct Foundation.Decimal
         #expect(delivery.id == "evt.1")
     }
 
+    @Test("D13 odd members of an event spoil nothing, and are listed by place")
+    func oddMembers() throws {
+        let odd = #"{"status":7,"link":[1],"external_ref":"m-7"}"#
+        let delivery = try SimpuEvents.delivery(SimpuEvents.event("TEXT_CLICKED", odd))
+        guard case .textClicked(let text) = delivery.event else { throw Unexpected(delivery.event) }
+        #expect(text.status == nil && text.link == nil && text.externalRef == "m-7")
+        #expect(text.extra == ["status": 7, "link": [1]])
+        #expect(delivery.unread.map(\.path) == ["data.object.status", "data.object.link"])
+        #expect(try SimpuEvents.delivery(SimpuEvents.event("TEXT_CLICKED")).unread.isEmpty)
+    }
+
     @Test("an event without a type is handed over too")
     func noType() throws {
         guard case .unrecognized(let event) = try SimpuEvents.delivery(#"{"id":"evt.1"}"#).event else {

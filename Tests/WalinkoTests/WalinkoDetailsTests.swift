@@ -34,6 +34,15 @@ import struct Foundation.Date
         #expect(failure.code == .validationError)
     }
 
+    @Test("one odd field does not spoil the others")
+    func oddField() async throws {
+        let failure = try await validation(
+            details: #"{"fields":{"device_id":7,"phone":["must not be empty"],"a":[1]}}"#
+        )
+        #expect(failure.details?.fields == ["phone": ["must not be empty"], "a": []])
+        #expect(failure.details?.extra["fields"]?["device_id"] == 7)
+    }
+
     @Test("empty map when details are missing", arguments: [nil, "null", "{}", #"{"fields":{}}"#, #"{"fields":null}"#])
     func noFields(details: String?) async throws {
         #expect(try await validation(details: details).details?.fields ?? [:] == [:])
