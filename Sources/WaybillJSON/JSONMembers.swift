@@ -3,17 +3,16 @@
 /// A local value of each model's initialiser in generated code; see ``JSONReader/nextKey(_:keepingIn:)``.
 @_spi(Generated)
 public struct JSONMembers {
-    /// What has to be known to go back to the current member's value.
-    struct Place {
-        let position: Int
-        let depth: Int
-        let key: JSONKeySpan
-        let unreadCount: Int
-        let droppedElements: Int
-    }
-
-    /// The member that is being read; nil before the first.
-    var current: Place?
+    /// Where the current member's value begins; below zero before the first member.
+    var position = -1
+    var depth = 0
+    var droppedElements = 0
+    var unreadCount = 0
+    // The key's place: a `JSONKeySpan` has an array, which is not to be counted for each member.
+    var keyStart = 0
+    var keyEnd = 0
+    var isKeyASCII = true
+    var hasKeyEscapes = false
 
     /// What was wrong with members that could not be read.
     var faults: [(key: String, fault: JSONReader.Fault)] = []

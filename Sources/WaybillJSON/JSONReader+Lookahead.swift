@@ -28,7 +28,7 @@ extension JSONReader {
             isKeyEscaped: key.hasEscapes,
             objectStart: objectStart,
             model: model,
-            unreadCount: unread.count,
+            unreadCount: unreadCount,
             droppedElements: droppedElements,
             hadFault: hasFailed
         )
@@ -52,7 +52,7 @@ extension JSONReader {
         guard !mark.hadFault, fault != nil else { return }
         fault = nil
         // What was noted on the way to a fault says nothing more than the fault.
-        unread.removeLast(max(unread.count - mark.unreadCount, 0))
+        forgetNotes(after: mark.unreadCount)
         droppedElements = mark.droppedElements
     }
 

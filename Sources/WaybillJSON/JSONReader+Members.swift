@@ -8,20 +8,18 @@ extension JSONReader {
     /// still is a fault.
     @inline(never)
     public mutating func nextKey(_ members: inout JSONMembers, keepingIn extra: inout JSONObject) -> Bool {
-        if let place = members.current, fault != nil || droppedElements != place.droppedElements {
-            guard keep(place, &members, in: &extra) else { return false }
+        if members.position >= 0, fault != nil || droppedElements != members.droppedElements {
+            guard keepMember(&members, in: &extra) else { return false }
         }
-        guard nextKey() else {
-            members.current = nil
-            return false
-        }
-        members.current = JSONMembers.Place(
-            position: position,
-            depth: depth,
-            key: key,
-            unreadCount: unread.count,
-            droppedElements: droppedElements
-        )
+        guard nextKey() else { return false }
+        members.position = position
+        members.depth = depth
+        members.droppedElements = droppedElements
+        members.unreadCount = unreadCount
+        members.keyStart = key.start
+        members.keyEnd = key.end
+        members.isKeyASCII = key.isASCII
+        members.hasKeyEscapes = key.hasEscapes
         return true
     }
 
@@ -56,25 +54,26 @@ extension JSONReader {
     }
 
     /// Goes back to a member's value, and keeps it as it came; false where it is not JSON.
-    private mutating func keep(
-        _ place: JSONMembers.Place,
-        _ members: inout JSONMembers,
-        in extra: inout JSONObject
-    ) -> Bool {
+    @inline(never)
+    private mutating func keepMember(_ members: inout JSONMembers, in extra: inout JSONObject) -> Bool {
         let unreadable = fault
         if let unreadable, !unreadable.reason.isOfModel { return false }
         fault = nil
-        position = place.position
-        depth = place.depth
+        position = members.position
+        depth = members.depth
         isAtFirst = false
-        key = place.key
-        droppedElements = place.droppedElements
+        key.start = members.keyStart
+        key.end = members.keyEnd
+        key.isASCII = members.isKeyASCII
+        key.hasEscapes = members.hasKeyEscapes
+        restoreKey()
+        droppedElements = members.droppedElements
         let name = currentKey()
         keep(in: &extra)
         guard fault == nil else { return false }
         guard let unreadable else { return true }
         // What was noted inside a value that is kept as a whole says nothing more.
-        unread.removeLast(unread.count - min(place.unreadCount, unread.count))
+        forgetNotes(after: members.unreadCount)
         note(unreadable)
         members.faults.append((name, unreadable))
         return true
@@ -91,7 +90,16 @@ extension JSONReader {
         let error = error(fault)
         let member = UnreadMember(path: error.path, reason: error.reason.description)
         // What made an element or a nested object unreadable may have been noted inside it.
-        if !unread.contains(member) { unread.append(member) }
+        guard !unread.contains(member) else { return }
+        unread.append(member)
+        unreadCount += 1
+    }
+
+    /// Takes back what was noted since there were so many notes.
+    mutating func forgetNotes(after count: Int) {
+        guard unreadCount > count else { return }
+        unread.removeLast(unreadCount - count)
+        unreadCount = count
     }
 
     private mutating func fail(again fault: Fault) {
