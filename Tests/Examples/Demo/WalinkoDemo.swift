@@ -25,7 +25,8 @@ struct WalinkoDemo {
             phone: "+8801617738431",
             variables: ["name": "Kazi", "dist": "Dhaka"]
         )
-        tell("Sent \(sent.trackingID): \(sent.status); the support would ask for \(sent.http.requestID ?? "nothing").")
+        let state = sent.status?.rawValue ?? "in an unknown state"
+        tell("Sent \(sent.trackingID): \(state); the support would ask for \(sent.http.requestID ?? "nothing").")
         tell("\(sent.http.rateLimit?.remaining ?? 0) of \(sent.http.rateLimit?.limit ?? 0) requests are left.")
 
         let again = try await walinko.messages.send(
@@ -43,7 +44,7 @@ struct WalinkoDemo {
 
     private func enqueue(with walinko: WalinkoClient) async throws {
         let job = try await walinko.messages.enqueue(deviceID: 1, templateID: 12, phone: "+8801617738431")
-        tell("Queued \(job.trackingID): \(job.status).")
+        tell("Queued \(job.trackingID): \(job.isQueued ? "it waits in the queue" : "it does not wait").")
         let done = try await walinko.messages.waitUntilDone(
             job.trackingID,
             timeout: .seconds(10),
