@@ -64,7 +64,7 @@ import WaybillJSON
     }
 
     @Test("J17 a field that a caller can do without keeps what it cannot read, and still refuses what is no JSON")
-    func lenient() throws {
+    func unreadable() throws {
         for value in [#""x""#, "1.5", "true", #"{"a":[1]}"#, "[]", "1e400"] {
             let text = #"{"name":"a","sent_at":\#(value),"z":1}"#
             let carrier = try Carrier(parsing: Array(text.utf8))
