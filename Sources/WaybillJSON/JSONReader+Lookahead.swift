@@ -28,7 +28,7 @@ extension JSONReader {
             isKeyEscaped: key.hasEscapes,
             objectStart: objectStart,
             model: model,
-            unreadCount: unreadCount,
+            unreadCount: unread.count,
             droppedElements: droppedElements,
             hadFault: hasFailed
         )

@@ -15,7 +15,7 @@ extension JSONReader {
         members.position = position
         members.depth = depth
         members.droppedElements = droppedElements
-        members.unreadCount = unreadCount
+        members.unreadCount = unread.count
         members.keyStart = key.start
         members.keyEnd = key.end
         members.isKeyASCII = key.isASCII
@@ -28,14 +28,16 @@ extension JSONReader {
     /// To be asked after the object's last member.
     @inline(never)
     public mutating func missing(_ key: StaticString, _ members: JSONMembers) {
-        if let unreadable = members.faults.last(where: { $0.key == "\(key)" }) { return fail(again: unreadable.fault) }
-        missing(key)
+        requireReadable(key, members)
+        if fault == nil { missing(key) }
     }
 
     /// Records a fault where a member which must be readable was there and could not be read.
     @inline(never)
     public mutating func requireReadable(_ key: StaticString, _ members: JSONMembers) {
-        if let unreadable = members.faults.last(where: { $0.key == "\(key)" }) { fail(again: unreadable.fault) }
+        guard let unreadable = members.faults.last(where: { $0.key == "\(key)" }) else { return }
+        fault = unreadable.fault
+        position = bytes.count
     }
 
     /// Goes back to a place, and notes the fault that was recorded since, if there was one.
@@ -90,21 +92,12 @@ extension JSONReader {
         let error = error(fault)
         let member = UnreadMember(path: error.path, reason: error.reason.description)
         // What made an element or a nested object unreadable may have been noted inside it.
-        guard !unread.contains(member) else { return }
-        unread.append(member)
-        unreadCount += 1
+        if !unread.contains(member) { unread.append(member) }
     }
 
     /// Takes back what was noted since there were so many notes.
     mutating func forgetNotes(after count: Int) {
-        guard unreadCount > count else { return }
-        unread.removeLast(unreadCount - count)
-        unreadCount = count
-    }
-
-    private mutating func fail(again fault: Fault) {
-        self.fault = fault
-        position = bytes.count
+        if unread.count > count { unread.removeLast(unread.count - count) }
     }
 
     /// Moves past an element that could not be read or is null, and notes it; false where it is not JSON.

@@ -33,7 +33,6 @@ public struct JSONReader: ~Copyable {
     var fault: Fault?
     /// What could not be read, and is no fault.
     var unread: [UnreadMember] = []
-    var unreadCount = 0
     /// How many elements of lists and maps were left out.
     var droppedElements = 0
     /// The kinds of the containers inside a value that is being skipped; kept for its capacity.
