@@ -14,6 +14,8 @@ let package = Package(
         .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
+        .library(name: "WaybillMetrics", targets: ["WaybillMetrics"]),
+        .library(name: "WaybillTracing", targets: ["WaybillTracing"]),
         .library(name: "Connectly", targets: ["Connectly"]),
         .library(name: "SimpleConnect", targets: ["SimpleConnect"]),
         .library(name: "Simpu", targets: ["Simpu"]),
@@ -21,8 +23,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
     ],
@@ -64,6 +68,16 @@ let package = Package(
         ),
         .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
         .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
+        .target(
+            name: "WaybillMetrics",
+            dependencies: ["WaybillRuntime", .product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: settings()
+        ),
+        .target(
+            name: "WaybillTracing",
+            dependencies: ["WaybillRuntime", httpTypes, tracing("Instrumentation"), tracing("Tracing")],
+            swiftSettings: settings()
+        ),
 
         .executableTarget(
             name: "waybill-demo",
@@ -101,6 +115,20 @@ let package = Package(
         ),
         test("WaybillTesting", with: [httpTypes]),
         test("RestartedProgram", with: ["FaultPeer"]),
+        test(
+            "WaybillMetrics",
+            with: [
+                "Simpu", "TestSupport", "Walinko", "WaybillTesting", httpTypes,
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ]
+        ),
+        test(
+            "WaybillTracing",
+            with: [
+                "Simpu", "TestSupport", "Walinko", "WaybillTesting", httpTypes, tracing("InMemoryTracing"),
+                tracing("Tracing"),
+            ]
+        ),
         test(
             "WaybillTransport",
             with: [
@@ -172,6 +200,11 @@ func test(_ module: String, with others: [Target.Dependency] = []) -> Target {
 /// A product of what the default transport needs, which elsewhere is neither built nor linked.
 func onLinux(_ product: String, of package: String) -> Target.Dependency {
     .product(name: product, package: package, condition: .when(platforms: [.linux]))
+}
+
+/// A product of swift-distributed-tracing.
+func tracing(_ product: String) -> Target.Dependency {
+    .product(name: product, package: "swift-distributed-tracing")
 }
 
 /// What an API needs that receives webhooks.

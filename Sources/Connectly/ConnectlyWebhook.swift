@@ -35,12 +35,7 @@ public struct ConnectlyWebhook: APIWebhook {
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(
-            Self.definition,
-            secrets: secrets,
-            configuration: configuration,
-            unrecognized: ConnectlyEvent.unrecognized
-        ) {
+        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
             ConnectlyEvent(from: &$0)
         }
     }

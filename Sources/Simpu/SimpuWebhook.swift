@@ -36,12 +36,7 @@ public struct SimpuWebhook: APIWebhook {
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(
-            Self.definition,
-            secrets: secrets,
-            configuration: configuration,
-            unrecognized: SimpuEvent.unrecognized
-        ) {
+        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
             SimpuEvent(from: &$0)
         }
     }

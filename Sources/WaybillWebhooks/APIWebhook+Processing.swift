@@ -31,17 +31,35 @@ extension APIWebhook {
         _ work: nonisolated(nonsending) (WebhookDelivery<ReceivedEvent>) async throws -> Void
     ) async throws -> Int {
         guard lease > .zero else { throw ConfigurationError(option: "lease", reason: "must be more than zero") }
-        let acknowledgement = receiver.verifier.definition.acknowledgement
+        let observation = DeliveryObservation(by: receiver.verifier)
         let delivery: WebhookDelivery<ReceivedEvent>
         do throws(WebhookError) {
-            delivery = try receive(body: body, headers: headers)
+            delivery = try receiver.delivery(body, headers)
         } catch {
-            return acknowledgement.status(for: error)
+            observation?.ended(error)
+            return receiver.verifier.definition.acknowledgement.status(for: error)
         }
+        do {
+            let (outcome, status) = try await process(delivery, store, lease, work)
+            observation?.ended(outcome, status: status, delivery)
+            return status
+        } catch {
+            observation?.ended(.failed, delivery)
+            throw error
+        }
+    }
+
+    nonisolated(nonsending) private func process(
+        _ delivery: WebhookDelivery<ReceivedEvent>,
+        _ store: any DeduplicationStore,
+        _ lease: Duration,
+        _ work: nonisolated(nonsending) (WebhookDelivery<ReceivedEvent>) async throws -> Void
+    ) async throws -> (ObservedDeliveryResult.Outcome, status: Int) {
+        let acknowledgement = receiver.verifier.definition.acknowledgement
         let claim = WebhookClaim(on: delivery.key, in: store, by: receiver.verifier)
         switch try await claim.take(lease: lease) {
-        case .done: return acknowledgement.status
-        case .busy: return acknowledgement.busy
+        case .done: return (.duplicate, acknowledgement.status)
+        case .busy: return (.busy, acknowledgement.busy)
         case .claimed: break
         }
         do {
@@ -51,7 +69,7 @@ extension APIWebhook {
             throw error
         }
         try await claim.complete()
-        return acknowledgement.status
+        return (.worked, acknowledgement.status)
     }
 
     /// Takes a request, works on its event unless it is a copy, and tells what to answer.

@@ -6,7 +6,7 @@ public import HTTPTypes
 /// Generated webhooks conform. Hand over the body's bytes as they came, before a framework reads JSON out of them.
 public protocol APIWebhook: Sendable {
     /// What the service tells.
-    associatedtype ReceivedEvent: Sendable
+    associatedtype ReceivedEvent: ReceivableEvent
 
     /// What the webhook is made of.
     var receiver: WebhookReceiver<ReceivedEvent> { get }
@@ -23,8 +23,15 @@ extension APIWebhook {
         body: some Collection<UInt8>,
         headers: HTTPFields
     ) throws(WebhookError) -> WebhookDelivery<ReceivedEvent> {
-        let payload = try receiver.verifier.verify(body: body, headers: headers)
-        return receiver.delivery(of: payload, headers)
+        let observation = DeliveryObservation(by: receiver.verifier)
+        do {
+            let delivery = try receiver.delivery(body, headers)
+            observation?.ended(.received, delivery)
+            return delivery
+        } catch {
+            observation?.ended(error)
+            throw error
+        }
     }
 
     /// Verifies a request, and then reads its event.

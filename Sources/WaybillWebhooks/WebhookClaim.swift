@@ -30,7 +30,10 @@ struct WebhookClaim: Sendable {
     func complete() async throws {
         let isHeld = try await shielded { try await store.complete(key, id, keepFor: keepFor) }
         if isHeld { return }
-        logger.warning("[webhooks] \(webhook): the lease had ended before the work was done; it may be done twice")
+        logger.warning(
+            "[webhooks] \(webhook): the lease had ended before the work was done; it may be done twice",
+            metadata: ["waybill.webhook": "\(webhook)", "error.type": "lease_ended"]
+        )
     }
 
     /// Gives the event back; where the store cannot, the lease ends by itself.
@@ -40,7 +43,10 @@ struct WebhookClaim: Sendable {
         } catch {
             // Its kind only: an error of a database may quote keys and addresses.
             let kind = type(of: error)
-            logger.error("[webhooks] \(webhook): a claim was not released (\(kind)); copies wait until its lease ends")
+            logger.error(
+                "[webhooks] \(webhook): a claim was not released (\(kind)); copies wait until its lease ends",
+                metadata: ["waybill.webhook": "\(webhook)", "error.type": "claim_not_released"]
+            )
         }
     }
 

@@ -18,8 +18,12 @@ public struct WebhookConfiguration: Sendable {
 
     /// Gets a line where a claim could not be released, and where work has outlived its lease.
     ///
-    /// No line has a key, a secret or anyone's data in it.
+    /// No line has a key, a secret or anyone's data in it. Its metadata says the same for machines: `waybill.webhook` and
+    /// `error.type`.
     public var logger: Logger
+
+    /// Are told what becomes of every delivery: for metrics and traces.
+    public var observers: [any Observer]
 
     /// Where the time and the randomness come from; tests move them by hand.
     public var clock: RuntimeClock
@@ -29,11 +33,13 @@ public struct WebhookConfiguration: Sendable {
         tolerance: Duration? = nil,
         bodyLimit: Int? = nil,
         logger: Logger = Logger(label: "waybill.webhooks"),
+        observers: [any Observer] = [],
         clock: RuntimeClock = .system
     ) {
         self.tolerance = tolerance
         self.bodyLimit = bodyLimit
         self.logger = logger
+        self.observers = observers
         self.clock = clock
     }
 }

@@ -7,7 +7,7 @@ public import struct Foundation.Date
 #endif
 
 /// An event that the service has sent, and what came beside it.
-public struct WebhookDelivery<Event: Sendable>: Sendable {
+public struct WebhookDelivery<Event: ReceivableEvent>: Sendable {
     /// The event, read from the body.
     public let event: Event
 

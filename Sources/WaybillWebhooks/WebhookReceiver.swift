@@ -9,11 +9,10 @@ public import struct Foundation.Date
 #endif
 
 /// What a generated webhook is made of: how its requests are verified, and how an event is read.
-public struct WebhookReceiver<Event: Sendable>: Sendable {
+public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     /// Tells who made a request.
     @_spi(Generated) public let verifier: WebhookVerifier
 
-    private let unrecognized: @Sendable (UnrecognizedEvent) -> Event
     private let read: @Sendable (inout JSONReader) -> Event?
 
     /// Makes a receiver.
@@ -22,7 +21,6 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
     ///   - definition: The webhook, as its spec has it.
     ///   - secrets: One to five secrets.
     ///   - configuration: Tolerance, limit, logger and clock.
-    ///   - unrecognized: Makes an event of one that cannot be read.
     ///   - read: Reads an event; it sees nothing but bodies whose signature holds.
     /// - Throws: ``ConfigurationError``, as the verifier does.
     @_spi(Generated)
@@ -30,16 +28,21 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
         _ definition: WebhookDefinition,
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration(),
-        unrecognized: @escaping @Sendable (UnrecognizedEvent) -> Event,
         reading read: @escaping @Sendable (inout JSONReader) -> Event?
     ) throws(ConfigurationError) {
         verifier = try WebhookVerifier(definition: definition, secrets: secrets, configuration: configuration)
-        self.unrecognized = unrecognized
         self.read = read
     }
 
-    /// Reads the event of a request that holds.
-    func delivery(of payload: VerifiedPayload, _ headers: HTTPFields) -> WebhookDelivery<Event> {
+    /// Verifies a request, and then reads its event.
+    func delivery(
+        _ body: some Collection<UInt8>,
+        _ headers: HTTPFields
+    ) throws(WebhookError) -> WebhookDelivery<Event> {
+        delivery(of: try verifier.verify(body: body, headers: headers), headers)
+    }
+
+    private func delivery(of payload: VerifiedPayload, _ headers: HTTPFields) -> WebhookDelivery<Event> {
         let definition = verifier.definition
         let (json, fault) = Self.document(payload.body)
         let id = id(of: payload, headers, json)
@@ -78,7 +81,7 @@ public struct WebhookReceiver<Event: Sendable>: Sendable {
     private func unrecognized(_ json: JSONValue?, _ fault: JSONError) -> Event {
         let type = verifier.definition.type.flatMap { DottedPath($0).value(in: json)?.stringValue }
         let reason = UnreadMember(path: fault.path, reason: "\(fault.reason)")
-        return unrecognized(UnrecognizedEvent(type: type, json: json, reason: reason))
+        return .unrecognized(UnrecognizedEvent(type: type, json: json, reason: reason))
     }
 
     private func key(_ id: String) -> String {

@@ -24,6 +24,7 @@ public struct WebhookVerifier: Sendable {
     let definition: WebhookDefinition
     let clock: RuntimeClock
     let logger: Logger
+    let observers: [any Observer]
     let fields: WebhookFields
     let template: WebhookSigningTemplate
     let keys: [KeyedHash]
@@ -53,6 +54,7 @@ public struct WebhookVerifier: Sendable {
         self.definition = definition
         clock = configuration.clock
         logger = configuration.logger
+        observers = configuration.observers
         fields = try WebhookFields(scheme)
         template = try Self.template(scheme)
         tolerance = try Self.tolerance(scheme, configuration.tolerance)

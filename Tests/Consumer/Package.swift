@@ -18,6 +18,8 @@ let package = Package(
                 .product(name: "SimpleConnect", package: "waybill"),
                 .product(name: "Simpu", package: "waybill"),
                 .product(name: "Walinko", package: "waybill"),
+                .product(name: "WaybillMetrics", package: "waybill"),
+                .product(name: "WaybillTracing", package: "waybill"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         )

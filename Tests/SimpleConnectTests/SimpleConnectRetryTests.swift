@@ -130,7 +130,7 @@ import WaybillTesting
         _ = try await bench.deliver()
         await #expect(throws: SimpleConnectError.self) { try await bench.deliver() }
         #expect(
-            log.lines.map { $0.lowercased() } == [
+            log.messages.map { $0.lowercased() } == [
                 "warning: [simpleconnect] retrying in 1 s, attempt 2/3: http 500",
                 "warning: [simpleconnect] retrying in 2 s, attempt 3/3: connection reset",
             ]

@@ -15,7 +15,7 @@ import WaybillTesting
         let bench = try bench(.status(503), .reset, .sent, log: log)
         _ = try await bench.send()
         #expect(
-            log.lines == [
+            log.messages == [
                 "warning: [walinko] retrying in 0.25 s, attempt 2/3: HTTP 503",
                 "warning: [walinko] retrying in 0.75 s, attempt 3/3: connection reset",
             ]
@@ -31,7 +31,19 @@ import WaybillTesting
             log: log
         )
         _ = try await bench.send()
-        #expect(log.lines == ["warning: [walinko] retrying in 3 s, attempt 2/3: HTTP 429"])
+        #expect(log.messages == ["warning: [walinko] retrying in 3 s, attempt 2/3: HTTP 429"])
+    }
+
+    @Test("a line says the same in metadata, and nothing of the request")
+    func metadata() async throws {
+        let log = LineLog()
+        _ = try await bench(.status(503), .sent, log: log).send()
+        #expect(
+            log.lines == [
+                "warning: [walinko] retrying in 0.25 s, attempt 2/3: HTTP 503 error.type=503 waybill.api=walinko "
+                    + "waybill.attempt=2 waybill.max_attempts=3 waybill.operation=messages.send waybill.wait_ms=250"
+            ]
+        )
     }
 
     @Test("nothing is logged of successes, of refusals, and of the last failure")

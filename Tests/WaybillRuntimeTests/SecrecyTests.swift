@@ -133,7 +133,7 @@ import WaybillTesting
         let client = try SampleClient(apiKey: Self.secret, configuration: configuration)
         _ = try await client.send(request())
         #expect(
-            log.lines == [
+            log.messages == [
                 "warning: [sample] retrying in 0.25 s, attempt 2/3: HTTP 503",
                 "warning: [sample] retrying in 0.75 s, attempt 3/3: connection reset",
             ]

@@ -113,8 +113,7 @@ import WaybillTesting
         let receiver = try WebhookReceiver(
             sample.definition,
             secrets: sample.secrets,
-            configuration: WebhookConfiguration(clock: sample.clock),
-            unrecognized: ReceivedModel.unrecognized
+            configuration: WebhookConfiguration(clock: sample.clock)
         ) { reader in
             reads.withLock { $0 += 1 }
             return reader.value().map(ReceivedModel<JSONValue>.event)

@@ -112,8 +112,7 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
             receiver: try WebhookReceiver(
                 definition,
                 secrets: secrets,
-                configuration: configuration,
-                unrecognized: ReceivedModel.unrecognized
+                configuration: configuration
             ) {
                 $0.value().map(ReceivedModel.event)
             }

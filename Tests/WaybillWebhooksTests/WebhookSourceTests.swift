@@ -54,6 +54,7 @@ import Testing
                     #"let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }"#,
                     #"guard scheme.timestamp != nil else {"#,
                     #"if least == parent { return }"#,
+                    #"var isRecognized: Bool { unrecognizedEvent == nil }"#,
                     #"fault(in: secret) == nil ? bytes(secret) : nil"#,
                     #"if secret.last?.isNewline == true { return "ends in a line break; was it read from a file?" }"#,
                     #"if secret.first?.isWhitespace == true || secret.last?.isWhitespace == true {"#,

@@ -94,7 +94,7 @@ extension SwiftNameScope {
     }
 
     private static func union(_ union: Named<UnionSpec>) -> SwiftNameScope {
-        var scope = SwiftNameScope(union.name.value, reserved: ["unrecognized"])
+        var scope = SwiftNameScope(union.name.value, reserved: ["unrecognized", "unrecognizedEvent"])
         for shape in union.value.cases { scope.add(member: shape.name, override: shape.value.swiftName) }
         return scope
     }

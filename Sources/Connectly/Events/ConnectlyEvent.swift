@@ -6,7 +6,7 @@
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
 @nonexhaustive
-public enum ConnectlyEvent: Sendable, Hashable {
+public enum ConnectlyEvent: ReceivableEvent, Hashable {
     /// A customer wrote, or an own message is echoed. `message`
     case message(InboundMessage)
     /// What became of an own message. `delivery_status`
@@ -15,6 +15,11 @@ public enum ConnectlyEvent: Sendable, Hashable {
     case report(ReportNotice)
     /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
+
+    /// The event as it came, where it was not recognized; nil where it was.
+    public var unrecognizedEvent: UnrecognizedEvent? {
+        if case .unrecognized(let event) = self { event } else { nil }
+    }
 
     /// Reads an event; a webhook does so once the signature holds.
     init?(from reader: inout JSONReader) {

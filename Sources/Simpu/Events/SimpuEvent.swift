@@ -6,7 +6,7 @@
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
 @nonexhaustive
-public enum SimpuEvent: Sendable, Hashable {
+public enum SimpuEvent: ReceivableEvent, Hashable {
     /// Airtime was bought. `airtime.success`
     case airtimeSuccess(AirtimeEvent)
     /// An attempt to buy airtime failed. `airtime.failed`
@@ -31,6 +31,11 @@ public enum SimpuEvent: Sendable, Hashable {
     case emailClicked(EmailEvent)
     /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
+
+    /// The event as it came, where it was not recognized; nil where it was.
+    public var unrecognizedEvent: UnrecognizedEvent? {
+        if case .unrecognized(let event) = self { event } else { nil }
+    }
 
     /// Reads an event; a webhook does so once the signature holds.
     init?(from reader: inout JSONReader) {

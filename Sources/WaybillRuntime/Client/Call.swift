@@ -11,14 +11,16 @@ struct Call {
     private let request: PreparedRequest
     private let limits: CallLimits
     private let deadline: Duration?
+    private let observation: CallObservation?
 
     private var attempts = 0
     private var delivery = DeliveryCertainty.notSent
     /// The newest answer, for an error that comes between two attempts.
     private var answer: ResponseMetadata?
 
-    init(core: ClientCore, request: PreparedRequest, options: CallOptions) {
+    init(core: ClientCore, request: PreparedRequest, options: CallOptions, observation: CallObservation?) {
         self.core = core
+        self.observation = observation
         self.request = request
         limits = CallLimits(core: core, options: options, resend: request.definition.resend)
         deadline = limits.timeouts.call.map { core.clock.uptime() + $0 }
@@ -28,8 +30,11 @@ struct Call {
     mutating func run() async throws(FailureReport) -> ResponseMetadata {
         while true {
             let limit = try nextLimit()
-            let result = await attempt().run(limit: limit)
-            switch end(of: result) {
+            let attempt = attempt()
+            let start = core.clock.uptime()
+            let end = end(of: await attempt.run(limit: limit))
+            tell(end, since: start)
+            switch end {
             case .success(let http): return http
             case .failure(let report, let outcome):
                 try await pause(before: report, try delay(after: outcome, report))
@@ -52,6 +57,7 @@ struct Call {
     private mutating func attempt() -> Attempt {
         attempts += 1
         var headers = request.headers
+        if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
         for field in core.signer.headers(timestamp: core.clock.timestamp(), body: request.body) {
             headers[field.name] = field.value
         }
@@ -80,6 +86,14 @@ struct Call {
             let http = note(error)
             let outcome = AttemptOutcome(error, end, isReplayed: http?.isReplayed ?? false)
             return .failure(report(of: error, end, http), outcome)
+        }
+    }
+
+    private func tell(_ end: End, since start: Duration) {
+        switch end {
+        case .success(let http): observation?.attemptEnded(attempts, since: start, http, nil)
+        case .failure(let report, _):
+            observation?.attemptEnded(attempts, since: start, report.http, ObservedError(report))
         }
     }
 
@@ -123,7 +137,14 @@ struct Call {
     }
 
     private func pause(before report: FailureReport, _ delay: Duration) async throws(FailureReport) {
-        core.logRetry(after: delay, attempt: attempts + 1, of: limits.rule.maxAttempts, report)
+        let wait = ObservedWait(
+            duration: delay,
+            nextAttempt: attempts + 1,
+            maxAttempts: limits.rule.maxAttempts,
+            error: ObservedError(report)
+        )
+        core.logRetry(wait, report)
+        observation?.waitBegan(wait)
         guard delay > .zero else { return }
         do {
             try await core.clock.sleep(delay)

@@ -20,8 +20,13 @@ public struct ClientConfiguration: Sendable {
 
     /// Gets one line before each retry, and nothing else.
     ///
-    /// No line has a key, a secret or anyone's data in it.
+    /// No line has a key, a secret or anyone's data in it. Its metadata says the same for machines: `waybill.api`,
+    /// `waybill.operation`, `waybill.attempt` (of the attempt to come), `waybill.max_attempts`, `waybill.wait_ms` and
+    /// `error.type`, an ``ObservedError``.
     public var logger: Logger?
+
+    /// Are told of every call, attempt and wait: for metrics and traces.
+    public var observers: [any Observer]
 
     /// The largest answer that is accepted, in bytes.
     ///
@@ -41,6 +46,7 @@ public struct ClientConfiguration: Sendable {
         retry: RetryPolicy? = nil,
         transport: (any Transport)? = nil,
         logger: Logger? = nil,
+        observers: [any Observer] = [],
         maxResponseBytes: Int = 10 * 1_048_576,
         userAgent: String? = nil,
         clock: RuntimeClock = .system
@@ -50,6 +56,7 @@ public struct ClientConfiguration: Sendable {
         self.retry = retry
         self.transport = transport
         self.logger = logger
+        self.observers = observers
         self.maxResponseBytes = maxResponseBytes
         self.userAgent = userAgent
         self.clock = clock

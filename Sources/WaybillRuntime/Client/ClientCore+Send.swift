@@ -8,10 +8,9 @@ extension ClientCore {
         _ request: APIRequest<Client, Value>,
         options: CallOptions = CallOptions()
     ) async throws(FailureReport) -> APIResponse<Value> {
-        var call = Call(core: self, request: try fill(request.draft, options), options: options)
-        var http = try await call.run()
-        let value = try value(of: &http, request)
-        return APIResponse(value: value, http: http)
+        try await perform(try fill(request.draft, options), options) { http throws(FailureReport) in
+            try value(of: &http, request)
+        }
     }
 
     /// Fills a request, and sends nothing.
@@ -34,11 +33,29 @@ extension ClientCore {
         } catch {
             throw invalid(error, filled.operation)
         }
-        var call = Call(core: self, request: request, options: options)
-        var http = try await call.run()
-        if http.body.allSatisfy({ $0 <= 0x20 }) { return APIResponse(value: .null, http: http) }
-        let value = try value(of: &http, envelope: nil) { $0.value() }
-        return APIResponse(value: value, http: http)
+        return try await perform(request, options) { http throws(FailureReport) in
+            if http.body.allSatisfy({ $0 <= 0x20 }) { return .null }
+            return try value(of: &http, envelope: nil) { $0.value() }
+        }
+    }
+
+    /// One call from its beginning to its end: observers hear of both.
+    private func perform<Value>(
+        _ request: PreparedRequest,
+        _ options: CallOptions,
+        reading read: (inout ResponseMetadata) throws(FailureReport) -> Value
+    ) async throws(FailureReport) -> APIResponse<Value> {
+        let observation = CallObservation(of: request, core: self)
+        do {
+            var call = Call(core: self, request: request, options: options, observation: observation)
+            var http = try await call.run()
+            let value = try read(&http)
+            observation?.succeeded(http)
+            return APIResponse(value: value, http: http)
+        } catch {
+            observation?.failed(error)
+            throw error
+        }
     }
 
     func fill(_ draft: RequestDraft, _ options: CallOptions) throws(FailureReport) -> PreparedRequest {

@@ -15,6 +15,7 @@ public final class ClientCore: Sendable {
     let clock: RuntimeClock
     let maxResponseBytes: Int
     let userAgent: String
+    let observers: [any Observer]
     let options: [String: [String]]
     let paths: [String: String]
 
@@ -53,6 +54,7 @@ public final class ClientCore: Sendable {
         clock = configuration.clock
         maxResponseBytes = configuration.maxResponseBytes
         userAgent = configuration.userAgent ?? "\(definition.api.lowercased())-swift/\(RuntimeVersion.text)"
+        observers = configuration.observers
         self.options = options
         self.paths = paths
         logger = configuration.logger
@@ -101,7 +103,7 @@ public final class ClientCore: Sendable {
     }
 
     /// One line; it names what failed by kind and status, since a server's own words may repeat what was sent.
-    func logRetry(after delay: Duration, attempt: Int, of maxAttempts: Int, _ report: FailureReport) {
+    func logRetry(_ wait: ObservedWait, _ report: FailureReport) {
         guard let logger else { return }
         let reason =
             switch report.kind {
@@ -109,8 +111,15 @@ public final class ClientCore: Sendable {
             case .timedOut(let expiry): expiry.description
             default: "HTTP \(report.status ?? 0)"
             }
+        let api = definition.api
         logger.warning(
-            "[\(definition.api)] retrying in \(delay.secondsText), attempt \(attempt)/\(maxAttempts): \(reason)"
+            "[\(api)] retrying in \(wait.duration.secondsText), attempt \(wait.nextAttempt)/\(wait.maxAttempts): \(reason)",
+            metadata: [
+                "waybill.api": "\(api)", "waybill.operation": "\(report.operation)",
+                "waybill.attempt": "\(wait.nextAttempt)", "waybill.max_attempts": "\(wait.maxAttempts)",
+                "waybill.wait_ms": "\(wait.duration.milliseconds)",
+                "error.type": "\(wait.error)",
+            ]
         )
     }
 }

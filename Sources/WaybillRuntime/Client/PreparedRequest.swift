@@ -3,6 +3,8 @@ import HTTPTypes
 /// A request that is fixed but for what each attempt signs anew.
 struct PreparedRequest: Sendable {
     let definition: OperationDefinition
+    /// The operation's path with its placeholders; nil where the operation is not known.
+    let path: String?
     let url: String
     /// All header fields but those that authenticate.
     let headers: HTTPFields

@@ -30,7 +30,7 @@ struct RequestFiller {
         checkRestrictions(draft)
         if let filled = draft.filled {
             if let misfit = misfit(filled) ?? misfit(filled, draft) { violations.refuse("resending", misfit) }
-            return try prepared(draft.definition, filled, callOptions)
+            return try prepared(draft.definition, draft.definition.path, filled, callOptions)
         }
         var filling = RequestFilling(clock: clock)
         let key = headerKey(draft, &filling)
@@ -47,7 +47,7 @@ struct RequestFiller {
             idempotencyKey: key?.value ?? bodyKey(draft, body),
             resend: draft.definition.resend
         )
-        return try prepared(draft.definition, record, callOptions)
+        return try prepared(draft.definition, draft.definition.path, record, callOptions)
     }
 
     /// Takes up what was filled before.
@@ -68,12 +68,13 @@ struct RequestFiller {
             path: ".",
             resend: filled.resend
         )
-        return try prepared(operation, filled, callOptions)
+        return try prepared(operation, nil, filled, callOptions)
     }
 
     /// Adds the call's own header fields, which are not kept.
     private mutating func prepared(
         _ operation: OperationDefinition,
+        _ path: String?,
         _ record: FilledRequest,
         _ callOptions: CallOptions
     ) throws(InvalidArguments) -> PreparedRequest {
@@ -83,6 +84,7 @@ struct RequestFiller {
         guard violations.violations.isEmpty else { throw InvalidArguments(violations: violations.violations) }
         return PreparedRequest(
             definition: operation,
+            path: path,
             url: record.url,
             headers: headers,
             body: record.body,

@@ -55,6 +55,12 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return rest.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") }
     }
 
+    /// The host, without its port; an IPv6 address in brackets.
+    var host: String {
+        let authority = origin.drop { $0 != "/" }.dropFirst(2)
+        return String(authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" })
+    }
+
     /// Scheme, host and port.
     private var origin: Substring { text[..<text.utf8.index(text.startIndex, offsetBy: originLength)] }
 

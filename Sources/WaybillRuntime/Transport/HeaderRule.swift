@@ -22,6 +22,11 @@ package enum HeaderRule {
         name.utf8.isEmpty ? nil : HTTPField.Name(name)
     }
 
+    /// Whether a field is neither the runtime's nor the transport's, and can go out as it is.
+    static func isFree(_ field: HTTPField) -> Bool {
+        !reservedNames.contains(field.name.canonicalName) && fault(inValue: field.value) == nil
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Fields that belong to the runtime or to the transport, in lower case.

@@ -2,6 +2,12 @@ extension Duration {
     /// The duration in seconds, to the precision of a double.
     var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 
+    /// The duration in whole milliseconds; what does not fit is the most that does.
+    var milliseconds: Int64 {
+        let (whole, overflow) = components.seconds.multipliedReportingOverflow(by: 1_000)
+        return overflow ? .max : whole + components.attoseconds / 1_000_000_000_000_000
+    }
+
     /// The duration in seconds with up to three decimals: `0.25 s`.
     var secondsText: String {
         let (seconds, attoseconds) = components

@@ -3,13 +3,14 @@ import Connectly
 /// A program's day with Connectly: a message, a template where the conversation is closed, and what becomes of them.
 struct ConnectlyDemo {
     let url: String
+    let dashboard: Dashboard
 
     func run() async throws {
         print("\nConnectly: WhatsApp conversations, and signed webhooks")
         let connectly = try ConnectlyClient(
             businessID: "biz_01HF0000000000000000000001",
             apiKey: "connectly_sandbox_key",
-            configuration: ClientConfiguration(baseURL: url)
+            configuration: ClientConfiguration(baseURL: url, observers: [dashboard])
         )
         try await send(with: connectly)
         try await meetAClosedConversation(with: connectly)
@@ -61,7 +62,10 @@ struct ConnectlyDemo {
     ///
     /// A queue of a real program outlives the process: in this one an event that was answered is lost with it.
     private func receive() async throws {
-        let webhook = try ConnectlyWebhook(secrets: ["sandbox_webhook_secret"])
+        let webhook = try ConnectlyWebhook(
+            secrets: ["sandbox_webhook_secret"],
+            configuration: WebhookConfiguration(observers: [dashboard])
+        )
         let store = InMemoryDeduplicationStore()
         let sandbox = SandboxControl(url: url)
         let (events, queue) = AsyncStream.makeStream(of: ConnectlyEvent.self)

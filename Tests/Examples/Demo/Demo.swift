@@ -16,10 +16,12 @@ struct Demo {
     }
 
     private static func run() async throws {
-        try await WalinkoDemo(url: address("WALINKO_URL")).run()
-        try await SimpleConnectDemo(url: address("SIMPLECONNECT_URL")).run()
-        try await ConnectlyDemo(url: address("CONNECTLY_URL")).run()
-        try await SimpuDemo(url: address("SIMPU_URL")).run()
+        let dashboard = Dashboard()
+        try await WalinkoDemo(url: address("WALINKO_URL"), dashboard: dashboard).run()
+        try await SimpleConnectDemo(url: address("SIMPLECONNECT_URL"), dashboard: dashboard).run()
+        try await ConnectlyDemo(url: address("CONNECTLY_URL"), dashboard: dashboard).run()
+        try await SimpuDemo(url: address("SIMPU_URL"), dashboard: dashboard).run()
+        dashboard.show()
     }
 
     private static func address(_ variable: String) throws -> String {

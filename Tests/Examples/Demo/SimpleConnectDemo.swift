@@ -3,6 +3,7 @@ import SimpleConnect
 /// A program's day with SimpleConnect: signed events, a duplicate, the integration's state, a template message.
 struct SimpleConnectDemo {
     let url: String
+    let dashboard: Dashboard
 
     func run() async throws {
         print("\nSimpleConnect: signed events, and template messages by API key")
@@ -19,7 +20,8 @@ struct SimpleConnectDemo {
             endpoint: "\(url)/api/v1/integrations/purepani/events",
             keyID: "wa_sec_sandbox",
             secret: secret,
-            eventKeys: ["customer_payment_received"]
+            eventKeys: ["customer_payment_received"],
+            configuration: ClientConfiguration(observers: [dashboard])
         )
     }
 
@@ -87,7 +89,11 @@ struct SimpleConnectDemo {
     }
 
     private func sendATemplate() async throws {
-        let client = try SimpleConnectMessagesClient(baseURL: url, apiKey: "sk_live_sandbox")
+        let client = try SimpleConnectMessagesClient(
+            baseURL: url,
+            apiKey: "sk_live_sandbox",
+            configuration: ClientConfiguration(observers: [dashboard])
+        )
         let delivery = try await client.messages.deliver(
             templateName: "order_update",
             recipients: [.init(mobileNo: "919999999999", name: "John Doe")],

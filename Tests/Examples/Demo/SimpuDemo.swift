@@ -4,10 +4,14 @@ import Synchronization
 /// A program's day with Simpu: a text, a one-time password, contacts, and events that are worked on before the answer.
 struct SimpuDemo {
     let url: String
+    let dashboard: Dashboard
 
     func run() async throws {
         print("\nSimpu: texts, one-time passwords, contacts, and signed webhooks")
-        let simpu = try SimpuClient(apiKey: "simpu_sandbox_key", configuration: ClientConfiguration(baseURL: url))
+        let simpu = try SimpuClient(
+            apiKey: "simpu_sandbox_key",
+            configuration: ClientConfiguration(baseURL: url, observers: [dashboard])
+        )
         try await send(with: simpu)
         try await checkAPassword(with: simpu)
         try await listContacts(with: simpu)
@@ -56,7 +60,10 @@ struct SimpuDemo {
 
     /// Works first and answers afterwards, so that work that fails comes again.
     private func receive() async throws {
-        let webhook = try SimpuWebhook(secrets: ["the_secret_after_this_one", "sandbox_webhook_secret"])
+        let webhook = try SimpuWebhook(
+            secrets: ["the_secret_after_this_one", "sandbox_webhook_secret"],
+            configuration: WebhookConfiguration(observers: [dashboard])
+        )
         let store = InMemoryDeduplicationStore()
         let sandbox = SandboxControl(url: url)
         let outages = Mutex(1)

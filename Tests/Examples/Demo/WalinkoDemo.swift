@@ -3,6 +3,7 @@ import Walinko
 /// A program's day with Walinko: send, enqueue and wait, meet the rate limit, be refused.
 struct WalinkoDemo {
     let url: String
+    let dashboard: Dashboard
 
     func run() async throws {
         print("\nWalinko: WhatsApp messages through a device of your own")
@@ -15,7 +16,7 @@ struct WalinkoDemo {
     }
 
     private func client(apiKey: String) throws -> WalinkoClient {
-        try WalinkoClient(apiKey: apiKey, configuration: ClientConfiguration(baseURL: url))
+        try WalinkoClient(apiKey: apiKey, configuration: ClientConfiguration(baseURL: url, observers: [dashboard]))
     }
 
     private func send(with walinko: WalinkoClient) async throws {

@@ -17,13 +17,18 @@ struct EventRenderer {
         writer.doc(comment)
         writer.line("@nonexhaustive")
         let keyword: SwiftCode = union.isRecursive ? "indirect enum" : "enum"
-        writer.block("public \(keyword) \(union.identifier): Sendable, Hashable") { writer in
+        writer.block("public \(keyword) \(union.identifier): ReceivableEvent, Hashable") { writer in
             for shape in union.cases {
                 writer.doc(DocComment(shape.about, or: "An event.", tail: "`\(shape.wireName)`"))
                 writer.line("case \(shape.identifier)(\(shape.type.code))")
             }
             writer.doc("An event of a type that this version does not know, or one that cannot be read, as it came.")
             writer.line("case unrecognized(UnrecognizedEvent)")
+            writer.blank()
+            writer.doc("The event as it came, where it was not recognized; nil where it was.")
+            writer.block("public var unrecognizedEvent: UnrecognizedEvent?") { writer in
+                writer.line("if case .unrecognized(let event) = self { event } else { nil }")
+            }
             writer.blank()
             writer.doc("Reads an event; a webhook does so once the signature holds.")
             writer.block("init?(from reader: inout JSONReader)") { writeReading(union, to: &$0) }

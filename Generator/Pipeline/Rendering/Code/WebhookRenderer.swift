@@ -66,7 +66,6 @@ struct WebhookRenderer {
                 "receiver = try WebhookReceiver",
                 [
                     .code("Self.definition"), .code("secrets: secrets"), .code("configuration: configuration"),
-                    .code("unrecognized: \(received(webhook)).unrecognized"),
                 ]
             )
             writer.block(receiver) { writer in

@@ -1,5 +1,7 @@
 import SimpleConnect
 import Walinko
+import WaybillMetrics
+import WaybillTracing
 
 /// Uses the clients as a stranger's program does, over a transport of its own.
 @main
@@ -26,7 +28,11 @@ struct Consumer {
     static func walinko(_ transport: CannedTransport) throws -> WalinkoClient {
         try WalinkoClient(
             apiKey: "walk_live_consumer.secret",
-            configuration: ClientConfiguration(retry: .never, transport: transport)
+            configuration: ClientConfiguration(
+                retry: .never,
+                transport: transport,
+                observers: [MetricsObserver(), TracingObserver()]
+            )
         )
     }
 

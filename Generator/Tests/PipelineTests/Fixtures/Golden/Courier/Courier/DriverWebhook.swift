@@ -30,12 +30,7 @@ public struct DriverWebhook: APIWebhook {
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(
-            Self.definition,
-            secrets: secrets,
-            configuration: configuration,
-            unrecognized: ReceivedModel<VanEvent>.unrecognized
-        ) {
+        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
             VanEvent(from: &$0).map(ReceivedModel<VanEvent>.event)
         }
     }

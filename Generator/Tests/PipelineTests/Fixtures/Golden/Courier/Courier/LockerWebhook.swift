@@ -30,12 +30,7 @@ public struct LockerWebhook: APIWebhook {
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(
-            Self.definition,
-            secrets: secrets,
-            configuration: configuration,
-            unrecognized: ReceivedModel<LockerEvent>.unrecognized
-        ) {
+        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
             LockerEvent(from: &$0).map(ReceivedModel<LockerEvent>.event)
         }
     }

@@ -36,12 +36,7 @@ public struct RoadWebhook: APIWebhook {
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(
-            Self.definition,
-            secrets: secrets,
-            configuration: configuration,
-            unrecognized: ReceivedModel<VanEvent>.unrecognized
-        ) {
+        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
             VanEvent(from: &$0).map(ReceivedModel<VanEvent>.event)
         }
     }

@@ -30,12 +30,7 @@ public struct ShapesWebhook: APIWebhook {
         secrets: [String],
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
-        receiver = try WebhookReceiver(
-            Self.definition,
-            secrets: secrets,
-            configuration: configuration,
-            unrecognized: ShapesEvent.unrecognized
-        ) {
+        receiver = try WebhookReceiver(Self.definition, secrets: secrets, configuration: configuration) {
             ShapesEvent(from: &$0)
         }
     }

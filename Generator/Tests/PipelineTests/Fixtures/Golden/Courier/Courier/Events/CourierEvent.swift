@@ -6,7 +6,7 @@
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
 @nonexhaustive
-public enum CourierEvent: Sendable, Hashable {
+public enum CourierEvent: ReceivableEvent, Hashable {
     /// A pickup is done. `pickup.done`
     case pickupDone(PickupEvent)
     /// An event. `pickup.lost`
@@ -17,6 +17,11 @@ public enum CourierEvent: Sendable, Hashable {
     case note(Note)
     /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
+
+    /// The event as it came, where it was not recognized; nil where it was.
+    public var unrecognizedEvent: UnrecognizedEvent? {
+        if case .unrecognized(let event) = self { event } else { nil }
+    }
 
     /// Reads an event; a webhook does so once the signature holds.
     init?(from reader: inout JSONReader) {

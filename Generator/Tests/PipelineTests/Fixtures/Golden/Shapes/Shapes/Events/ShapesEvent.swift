@@ -6,13 +6,18 @@
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
 @nonexhaustive
-public enum ShapesEvent: Sendable, Hashable {
+public enum ShapesEvent: ReceivableEvent, Hashable {
     /// An event. `shapes`
     case shapes(EventShapes)
     /// An event. `nothing`
     case nothing(Nothing)
     /// An event of a type that this version does not know, or one that cannot be read, as it came.
     case unrecognized(UnrecognizedEvent)
+
+    /// The event as it came, where it was not recognized; nil where it was.
+    public var unrecognizedEvent: UnrecognizedEvent? {
+        if case .unrecognized(let event) = self { event } else { nil }
+    }
 
     /// Reads an event; a webhook does so once the signature holds.
     init?(from reader: inout JSONReader) {

@@ -1,0 +1,22 @@
+/// A wait between two attempts of a call.
+public struct ObservedWait: Sendable, Hashable {
+    /// How long the call is going to wait.
+    public let duration: Duration
+
+    /// The number of the attempt that comes after it.
+    public let nextAttempt: Int
+
+    /// The number of attempts that the call may make.
+    public let maxAttempts: Int
+
+    /// Why the attempt before it failed.
+    public let error: ObservedError
+
+    /// Makes a wait, for tests of observers.
+    public init(duration: Duration, nextAttempt: Int, maxAttempts: Int, error: ObservedError) {
+        self.duration = duration
+        self.nextAttempt = nextAttempt
+        self.maxAttempts = maxAttempts
+        self.error = error
+    }
+}
