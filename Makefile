@@ -88,6 +88,13 @@ connections: setup placeholders ## measure what bad connections do to many calls
 	@CONNECTION_CALLS=4000 swift test --filter ConnectionFiguresTests 2>&1 | \
 	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
+# The tests that count something, by suite; each prints its row.
+counting := SocketTests|RestartTests|ForgeryTests|DeduplicationTests|SigningTests|RetryMatrixTests|AcceptedTests|RedirectTests
+
+.PHONY: promises
+promises: setup placeholders ## count what README's table of promises tells (two minutes, once built)
+	@FIGURES=1 swift test --filter '$(counting)' 2>&1 | { grep -E '^[|]|✘|error:' || true; } | sort
+
 .PHONY: lint
 lint: ## check the format of every Swift file, generated ones too
 	@$(swift_files) | xargs swift format lint --strict --configuration .swift-format

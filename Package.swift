@@ -114,7 +114,7 @@ let package = Package(
             ]
         ),
         test("WaybillTesting", with: [httpTypes]),
-        test("RestartedProgram", with: ["FaultPeer"]),
+        test("RestartedProgram", with: ["FaultPeer", "TestSupport"]),
         test(
             "WaybillMetrics",
             with: [

@@ -155,6 +155,7 @@ import struct Foundation.Date
         let wrong = requests.filter {
             $0.header("X-SimpleConnect-Signature") != Self.expected($0, secret: SimpleConnectBench.secret)
         }
+        Figure.tell("signed bytes are sent bytes", "\(requests.count) random bodies, \(wrong.count) differ")
         #expect(wrong.isEmpty)
     }
 

@@ -15,6 +15,16 @@ package struct UnkeyedSends {
         /// T02: it reads the request and never answers.
         case silence = "T02"
 
+        /// What happens, in words.
+        var title: String {
+            switch self {
+            case .closedBetweenCalls: "kept connections are closed"
+            case .closedWithoutByte: "the server closes without a byte"
+            case .resetInBody: "the answer is reset in its body"
+            case .silence: "the server never answers"
+            }
+        }
+
         /// What it does with one connection.
         func serve(_ connection: PeerConnection, _ answer: String) {
             connection.readRequest()
@@ -82,6 +92,12 @@ package struct UnkeyedSends {
             "a send was rejected": outcomes[.rejected] == nil,
             "a send succeeded": fault == .closedBetweenCalls || outcomes[nil] == nil,
         ]
+        let twice = received.count - Set(received).count
+        let lost = Self.rounds - outcomes.values.reduce(0) { $0 + $1.count }
+        Figure.tell(
+            "a send without a key arrives once at most: \(fault.title)",
+            "\(Self.rounds) sends, \(twice) received twice, \(lost) without an outcome"
+        )
         return faults + claims.filter { !$0.value }.keys.sorted()
     }
 }

@@ -44,6 +44,10 @@ import Foundation
             refused += verifier.verdict(forged, headers) == "refused" ? 1 : 0
             forged[bit / 8] ^= 1 << (bit % 8)
         }
+        Figure.tell(
+            "no forged webhook is accepted: flipped bits of a body, signed as \(sample.definition.name) does",
+            "\(body.count * 8) forgeries, \(body.count * 8 - refused) accepted"
+        )
         #expect(refused == 8_192)
         #expect(verifier.verdict(forged, headers) == "accepted")
     }
@@ -104,9 +108,10 @@ import Foundation
     func random() throws {
         var generator = SplitMix64(seed: 7)
         let alphabet = Array("v1=t, 0123456789abcdefABC+/\"\\é\u{0}\r\n\t".unicodeScalars)
+        var accepted = 0
         for sample in WebhookSample.all {
             let verifier = try sample.verifier()
-            let accepted = (0..<4_000).count { _ in
+            accepted += (0..<4_000).count { _ in
                 var parts = (0..<3).map { _ in
                     String(
                         String.UnicodeScalarView(
@@ -127,8 +132,9 @@ import Foundation
                     : sample.headers(parts[0], timestamp: parts[1], id: parts[2])
                 return verifier.verdict(body, headers) != "refused"
             }
-            #expect(accepted == 0)
         }
+        Figure.tell("no forged webhook is accepted: random requests", "20000 forgeries, \(accepted) accepted")
+        #expect(accepted == 0)
     }
 
     @Test("W38 A comparison takes no longer where the difference comes late (a coarse check)")
