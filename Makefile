@@ -71,7 +71,7 @@ demo: ## set up, regenerate, and send messages and receive webhooks against loca
 	  Tests/Examples/demo.sh $(waybill) $$((SECONDS - start))
 
 .PHONY: test
-test: setup placeholders lint ## set up, and run every test of every package in here
+test: lint ## set up, and run every test of every package in here
 	@$(say) "Testing the generator and the sandbox (a cold build takes a few minutes)"
 	@swift test --package-path Generator
 	@$(say) "Checking that Sources/ is what spec/ says"
@@ -89,12 +89,14 @@ connections: setup placeholders ## measure what bad connections do to many calls
 	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
 .PHONY: lint
-lint: ## check the format of every Swift file, generated ones too
+lint: generator ## check the format of every Swift file, generated ones too, and of the specs
 	@$(swift_files) | xargs swift format lint --strict --configuration .swift-format
+	@$(waybill) format --check
 
 .PHONY: format
-format: ## format every Swift file
+format: generator ## format every Swift file, and the specs
 	@$(swift_files) | xargs swift format format --in-place --configuration .swift-format
+	@$(waybill) format
 
 .PHONY: lines
 lines: ## count the lines of the runtime, module by module
