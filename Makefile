@@ -71,7 +71,7 @@ demo: ## set up, regenerate, and send messages and receive webhooks against loca
 	  Tests/Examples/demo.sh $(waybill) $$((SECONDS - start))
 
 .PHONY: test
-test: setup placeholders lint ## set up, and run every test of every package in here
+test: lint ## set up, and run every test of every package in here
 	@$(say) "Testing the generator and the sandbox (a cold build takes a few minutes)"
 	@swift test --package-path Generator
 	@$(say) "Checking that Sources/ is what spec/ says"
@@ -96,12 +96,14 @@ promises: setup placeholders ## count what README's table of promises tells (two
 	@FIGURES=1 swift test --filter '$(counting)' 2>&1 | { grep -E '^[|]|✘|error:' || true; } | sort
 
 .PHONY: lint
-lint: ## check the format of every Swift file, generated ones too
+lint: generator ## check the format of every Swift file, generated ones too, and of the specs
 	@$(swift_files) | xargs swift format lint --strict --configuration .swift-format
+	@$(waybill) format --check
 
 .PHONY: format
-format: ## format every Swift file
+format: generator ## format every Swift file, and the specs
 	@$(swift_files) | xargs swift format format --in-place --configuration .swift-format
+	@$(waybill) format
 
 .PHONY: lines
 lines: ## count the lines of the runtime, module by module

@@ -26,7 +26,7 @@ struct SpecFolders {
     /// Reads the files of one folder, and does something with them.
     mutating func read<Value>(
         _ folder: String,
-        _ use: ([SourceFile], inout DiagnosticCollector) -> Value?
+        _ use: ([SourceFile], inout DiagnosticCollector) throws -> Value?
     ) throws -> Value? {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         guard FileManager.default.fileExists(atPath: "\(folder)/api.yaml") else {
@@ -34,7 +34,7 @@ struct SpecFolders {
         }
         let sources = try SpecFiles.load(folder: folder)
         files += sources
-        return use(sources, &diagnostics)
+        return try use(sources, &diagnostics)
     }
 
     /// Reads one spec, and prints everything that is wrong with it; throws the exit code of a spec error if anything is.

@@ -9,20 +9,21 @@ public struct ExampleSpec: Sendable, Readable {
     public var about: Located<String>?
     /// The arguments by their names in the spec; nil where the example shows only an answer.
     public var arguments: Located<JSONObject>?
-    /// The exact bytes of the request's body.
+    /// The bytes of the request's body.
     public var request: Located<String>?
     /// The status that the server answers with.
     public var status: Located<Int> = .unread
-    /// The exact bytes of the answer's body.
+    /// The bytes of the answer's body.
     public var response: Located<String>?
 
     static let dialect = Mapping<ExampleSpec>("example", "an example", at: \.location) {
         Key("about", .text, \.about).means("What it shows.")
         Key("arguments", .object, \.arguments).otherwise("needed for a call with required arguments")
             .means("The arguments, under their names in the spec.")
-        Key("request", .text("JSON", isMultiline: true), \.request).means("The exact bytes of the request's body.")
+        Key("request", .json, \.request)
+            .means("The request's body: on one line its exact bytes, in a block of lines its JSON.")
         Key(required: "status", .status, \.status).means("The answer's status.")
-        Key("response", .rawText("JSON", isMultiline: true), \.response).otherwise("needed with `returns`")
-            .means("The exact bytes of the answer's body.")
+        Key("response", .rawJSON, \.response).otherwise("needed with `returns`")
+            .means("The answer's body: on one line its exact bytes, in a block of lines its JSON.")
     }
 }

@@ -2,11 +2,12 @@
 public struct WebhookExampleSpec: Sendable, Readable {
     /// What it shows, for the documentation.
     public var about: Located<String>?
-    /// The exact bytes of the body.
+    /// The bytes of the body.
     public var body: Located<String> = .unread
 
     static let dialect = Mapping<WebhookExampleSpec>("webhookExample", "a webhook's example") {
         Key("about", .text, \.about).means("What it shows.")
-        Key(required: "body", .text("JSON", isMultiline: true), \.body).means("The exact bytes of the body.")
+        Key(required: "body", .json, \.body)
+            .means("The body: on one line its exact bytes, in a block of lines its JSON.")
     }
 }

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import SpecYAML
+
+/// `waybill format`: lays specs out canonically.
+struct Format: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Lay specs out canonically.",
+        discussion: """
+            Keeps the meaning, the order and the comments. Lines get at most 120 columns, JSON one line for each member, and \
+            quotes stand where other readers of YAML would otherwise read something else. Exit codes: 0 done, 1 with --check \
+            and something to change, 2 an error in a spec.
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "Folders of specs, such as spec/acme.",
+            discussion: "Without any: every folder in spec/."
+        ),
+        completion: .directory
+    )
+    var specs: [String] = []
+
+    @Flag(help: "Print what would change, and write nothing.")
+    var check = false
+
+    func run() throws {
+        let changes = try changes()
+        for change in changes {
+            if check {
+                print(change.diff(in: ""), terminator: "")
+            } else {
+                try Data((change.new ?? "").utf8).write(to: URL(filePath: change.path), options: .atomic)
+                print("formatted \(change.path)")
+            }
+        }
+        guard check, !changes.isEmpty else { return }
+        let count = changes.count
+        StandardError.print("\(count) \(count == 1 ? "file is" : "files are") not laid out: run `waybill format`.")
+        throw ExitCode.stale
+    }
+
+    /// The files that are not laid out as they should be.
+    private func changes() throws -> [OutputChange] {
+        do {
+            var folders = SpecFolders()
+            var changes: [OutputChange] = []
+            for folder in try SpecFolders.resolve(specs) {
+                let found = try folders.read(folder) { files, diagnostics in
+                    try files.compactMap { try Self.change(in: $0, into: &diagnostics) }
+                }
+                changes += found ?? []
+            }
+            try folders.report(consequence: "nothing was written")
+            return changes
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            StandardError.print("error: \(error)")
+            throw ExitCode.specError
+        }
+    }
+
+    private static func change(
+        in file: SourceFile,
+        into diagnostics: inout DiagnosticCollector
+    ) throws -> OutputChange? {
+        guard let text = try SpecLayout.text(of: file, isJSON: isJSON, into: &diagnostics) else { return nil }
+        let old = String(decoding: file.bytes, as: UTF8.self)
+        return old == text ? nil : OutputChange(path: file.path, old: old, new: text)
+    }
+
+    /// The bodies of examples; those of signature vectors stay as they are, byte for byte.
+    private static func isJSON(_ path: [String]) -> Bool {
+        guard path.count >= 3, path[path.count - 3] == "examples", let key = path.last else { return false }
+        return ["request", "response", "body"].contains(key)
+    }
+}
