@@ -88,6 +88,11 @@ connections: setup placeholders ## measure what bad connections do to many calls
 	@CONNECTION_CALLS=4000 swift test --filter ConnectionFiguresTests 2>&1 | \
 	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
+.PHONY: soak
+soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then SOAK_CALLS (30000) without
+	@swift build --product Soak
+	@"$$(swift build --show-bin-path)/Soak"
+
 .PHONY: lint
 lint: ## check the format of every Swift file, generated ones too
 	@$(swift_files) | xargs swift format lint --strict --configuration .swift-format

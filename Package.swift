@@ -101,6 +101,13 @@ let package = Package(
         ),
         test("WaybillTesting", with: [httpTypes]),
         test("RestartedProgram", with: ["FaultPeer"]),
+        .executableTarget(
+            name: "Soak",
+            dependencies: ["FaultPeer", "Simpu", "WaybillRuntime", "WaybillTransport", "WaybillWebhooks", logging],
+            path: "Tests/Soak",
+            swiftSettings: settings()
+        ),
+        test("Soak"),
         test(
             "WaybillTransport",
             with: [
