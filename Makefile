@@ -88,6 +88,10 @@ connections: setup placeholders ## measure what bad connections do to many calls
 	@CONNECTION_CALLS=4000 swift test --filter ConnectionFiguresTests 2>&1 | \
 	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
+.PHONY: tsan
+tsan: setup placeholders ## run the runtime's and the clients' tests under the thread sanitizer
+	@Tests/ThreadSanitizer/run.sh
+
 .PHONY: soak
 soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then SOAK_CALLS (30000) without
 	@swift build --product Soak
