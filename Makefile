@@ -88,6 +88,10 @@ connections: setup placeholders ## measure what bad connections do to many calls
 	@CONNECTION_CALLS=4000 swift test --filter ConnectionFiguresTests 2>&1 | \
 	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
+.PHONY: fuzz
+fuzz: setup placeholders ## fuzz each input for FUZZ_SECONDS (60); INPUT=… takes what was found once more
+	@INPUT="$(INPUT)" Tests/Fuzz/run.sh
+
 .PHONY: tsan
 tsan: setup placeholders ## run the runtime's and the clients' tests under the thread sanitizer
 	@Tests/ThreadSanitizer/run.sh
