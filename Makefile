@@ -95,6 +95,19 @@ counting := SocketTests|RestartTests|ForgeryTests|DeduplicationTests|SigningTest
 promises: setup placeholders ## count what README's table of promises tells (two minutes, once built)
 	@FIGURES=1 swift test --filter '$(counting)' 2>&1 | { grep -E '^[|]|✘|error:' || true; } | sort
 
+.PHONY: fuzz
+fuzz: setup placeholders ## fuzz each input for FUZZ_SECONDS (60); INPUT=… takes what was found once more
+	@INPUT="$(INPUT)" Tests/Fuzz/run.sh
+
+.PHONY: tsan
+tsan: setup placeholders ## run the runtime's and the clients' tests under the thread sanitizer
+	@Tests/ThreadSanitizer/run.sh
+
+.PHONY: soak
+soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then SOAK_CALLS (30000) without
+	@swift build --product Soak
+	@"$$(swift build --show-bin-path)/Soak"
+
 .PHONY: lint
 lint: generator ## check the format of every Swift file, generated ones too, and of the specs
 	@$(swift_files) | xargs swift format lint --strict --configuration .swift-format

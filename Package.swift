@@ -129,6 +129,25 @@ let package = Package(
                 tracing("Tracing"),
             ]
         ),
+        // What `make fuzz` runs with random inputs, run with those that are kept.
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "Connectly", "Simpu", "Walinko", "WaybillJSON", "WaybillRuntime", "WaybillSigning", "WaybillTesting",
+                "WaybillTransport", "WaybillWebhooks", httpTypes,
+                onLinux("NIOCore", of: "swift-nio"),
+                onLinux("NIOEmbedded", of: "swift-nio"),
+                onLinux("NIOHTTP1", of: "swift-nio"),
+            ],
+            swiftSettings: settings()
+        ),
+        .executableTarget(
+            name: "Soak",
+            dependencies: ["FaultPeer", "Simpu", "WaybillRuntime", "WaybillTransport", "WaybillWebhooks", logging],
+            path: "Tests/Soak",
+            swiftSettings: settings()
+        ),
+        test("Soak"),
         test(
             "WaybillTransport",
             with: [

@@ -7,7 +7,8 @@ let package = Package(
     name: "waybill-generator",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "waybill", targets: ["waybill"])
+        .executable(name: "waybill", targets: ["waybill"]),
+        .library(name: "Pipeline", targets: ["Pipeline", "SpecYAML"]),
     ],
     dependencies: [
         .package(name: "waybill", path: ".."),

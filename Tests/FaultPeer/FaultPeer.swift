@@ -21,10 +21,11 @@ public final class FaultPeer: Sendable {
     public let port: Int
     private let listener: PeerSocket
     private let signal: StopSignal
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let threads = DispatchGroup()
 
     private struct State {
+        let keepsRequests: Bool
         var requests: [PeerRequest] = []
         var connections = 0
         var bytesWritten = 0
@@ -32,7 +33,7 @@ public final class FaultPeer: Sendable {
 
         mutating func note(_ event: PeerConnection.Event) {
             switch event {
-            case .read(let request): requests.append(request)
+            case .read(let request): if keepsRequests { requests.append(request) }
             case .wrote(let count): bytesWritten += count
             }
         }
@@ -42,9 +43,15 @@ public final class FaultPeer: Sendable {
     ///
     /// - Parameters:
     ///   - limit: How many connections it takes before it stops listening.
+    ///   - keepsRequests: Whether ``requests`` has what was read; a peer that runs for long would fill the memory.
     ///   - script: What to do with one connection.
     /// - Throws: ``SocketError`` where no socket can be had.
-    public init(limit: Int = 5_000, serving script: @escaping @Sendable (PeerConnection) -> Void) throws(SocketError) {
+    public init(
+        limit: Int = 5_000,
+        keepsRequests: Bool = true,
+        serving script: @escaping @Sendable (PeerConnection) -> Void
+    ) throws(SocketError) {
+        state = Mutex(State(keepsRequests: keepsRequests))
         listener = try PeerSocket.listening(backlog: 512)
         port = listener.port
         do {

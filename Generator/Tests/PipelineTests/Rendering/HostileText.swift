@@ -26,6 +26,9 @@ enum HostileText {
             case "#" where rest.first == "\"":
                 rest.removeFirst()
                 code.append(contentsOf: "#\"\(raw(&rest))\"#".unicodeScalars)
+            case "\"" where rest.starts(with: ["\"", "\""]):
+                rest.removeFirst(2)
+                code.append(contentsOf: "\"\(lines(&rest))\"".unicodeScalars)
             case "\"": code.append(contentsOf: "\"\(literal(&rest))\"".unicodeScalars)
             case "(":
                 depth += 1
@@ -51,6 +54,20 @@ enum HostileText {
             if escape == "(" { inside += "\\(" + code(&rest, untilParenthesis: true) + ")" }
         }
         return inside
+    }
+
+    /// Moves past a literal of several lines, and returns the code inside its interpolations.
+    private static func lines(_ rest: inout ArraySlice<Unicode.Scalar>) -> String {
+        var inside = ""
+        while let scalar = rest.popFirst() {
+            if scalar == "\"", rest.starts(with: ["\"", "\""]) {
+                rest.removeFirst(2)
+                return inside
+            }
+            guard scalar == "\\", let escape = rest.popFirst(), escape == "(" else { continue }
+            inside += "\\(" + code(&rest, untilParenthesis: true) + ")"
+        }
+        return inside + "UNTERMINATED"
     }
 
     private static func raw(_ rest: inout ArraySlice<Unicode.Scalar>) -> String {

@@ -1,0 +1,1 @@
+../../../../Generator/Tests/PipelineTests/Fuzzing/SpecFuzz.swift
