@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
         .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
+        .library(name: "WaybillTransportTesting", targets: ["WaybillTransportTesting"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
         .library(name: "Connectly", targets: ["Connectly"]),
         .library(name: "SimpleConnect", targets: ["SimpleConnect"]),
@@ -63,6 +64,12 @@ let package = Package(
             swiftSettings: settings()
         ),
         .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
+        .target(
+            name: "WaybillTransportTesting",
+            dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", httpTypes],
+            swiftSettings: settings()
+        ),
+        .target(name: "FaultPeer", swiftSettings: settings()),
         .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
 
         .executableTarget(
@@ -82,7 +89,6 @@ let package = Package(
             path: "Tests/RestartedProgram",
             swiftSettings: settings()
         ),
-        .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
         .target(
             name: "TestSupport",
             dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", httpTypes, logging],
@@ -90,7 +96,10 @@ let package = Package(
             swiftSettings: settings()
         ),
         test("WaybillJSON", with: ["TestSupport"]),
-        test("WaybillRuntime", with: ["TestSupport", "WaybillSigning", "WaybillTesting", httpTypes, logging]),
+        test(
+            "WaybillRuntime",
+            with: ["TestSupport", "WaybillSigning", "WaybillTesting", "WaybillTransportTesting", httpTypes, logging]
+        ),
         test("WaybillSigning", with: ["WaybillRuntime", "WaybillWebhooks"]),
         test(
             "WaybillWebhooks",
@@ -104,7 +113,7 @@ let package = Package(
         test(
             "WaybillTransport",
             with: [
-                "FaultPeer", "WaybillTesting", "WaybillURLSessionTransport", httpTypes,
+                "FaultPeer", "WaybillTesting", "WaybillTransportTesting", "WaybillURLSessionTransport", httpTypes,
                 onLinux("NIOCore", of: "swift-nio"),
                 onLinux("NIOPosix", of: "swift-nio"),
                 onLinux("NIOSSL", of: "swift-nio-ssl"),

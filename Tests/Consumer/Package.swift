@@ -18,6 +18,7 @@ let package = Package(
                 .product(name: "SimpleConnect", package: "waybill"),
                 .product(name: "Simpu", package: "waybill"),
                 .product(name: "Walinko", package: "waybill"),
+                .product(name: "WaybillTransportTesting", package: "waybill"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         )
