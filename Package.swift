@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
         .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
+        .library(name: "WaybillTransportTesting", targets: ["WaybillTransportTesting"]),
         .library(name: "WaybillTesting", targets: ["WaybillTesting"]),
         .library(name: "WaybillMetrics", targets: ["WaybillMetrics"]),
         .library(name: "WaybillTracing", targets: ["WaybillTracing"]),
@@ -67,6 +68,12 @@ let package = Package(
             swiftSettings: settings()
         ),
         .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
+        .target(
+            name: "WaybillTransportTesting",
+            dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", httpTypes],
+            swiftSettings: settings()
+        ),
+        .target(name: "FaultPeer", swiftSettings: settings()),
         .target(name: "WaybillTesting", dependencies: ["WaybillRuntime", httpTypes], swiftSettings: settings()),
         .target(
             name: "WaybillMetrics",
@@ -96,7 +103,6 @@ let package = Package(
             path: "Tests/RestartedProgram",
             swiftSettings: settings()
         ),
-        .target(name: "FaultPeer", path: "Tests/FaultPeer", swiftSettings: settings()),
         .target(
             name: "TestSupport",
             dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", httpTypes, logging],
@@ -104,7 +110,10 @@ let package = Package(
             swiftSettings: settings()
         ),
         test("WaybillJSON", with: ["TestSupport"]),
-        test("WaybillRuntime", with: ["TestSupport", "WaybillSigning", "WaybillTesting", httpTypes, logging]),
+        test(
+            "WaybillRuntime",
+            with: ["TestSupport", "WaybillSigning", "WaybillTesting", "WaybillTransportTesting", httpTypes, logging]
+        ),
         test("WaybillSigning", with: ["WaybillRuntime", "WaybillWebhooks"]),
         test(
             "WaybillWebhooks",
@@ -151,7 +160,7 @@ let package = Package(
         test(
             "WaybillTransport",
             with: [
-                "FaultPeer", "WaybillTesting", "WaybillURLSessionTransport", httpTypes,
+                "FaultPeer", "WaybillTesting", "WaybillTransportTesting", "WaybillURLSessionTransport", httpTypes,
                 onLinux("NIOCore", of: "swift-nio"),
                 onLinux("NIOPosix", of: "swift-nio"),
                 onLinux("NIOSSL", of: "swift-nio-ssl"),

@@ -20,6 +20,7 @@ let package = Package(
                 .product(name: "Walinko", package: "waybill"),
                 .product(name: "WaybillMetrics", package: "waybill"),
                 .product(name: "WaybillTracing", package: "waybill"),
+                .product(name: "WaybillTransportTesting", package: "waybill"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         )

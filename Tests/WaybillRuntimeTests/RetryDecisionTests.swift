@@ -1,4 +1,5 @@
 import Testing
+import WaybillTransportTesting
 
 @_spi(Generated) @testable import WaybillRuntime
 
@@ -9,8 +10,11 @@ import Testing
     func network() {
         for plan in Self.plans {
             for resend in ResendPolicy.allCases {
-                #expect(decide(.neverSent, resend, false, plan) != .stop)
-                #expect((decide(.unknown, resend, false, plan) == .stop) == (resend == .never))
+                for (outcome, row) in [
+                    (AttemptOutcome.neverSent, RetryMatrix.neverSent), (.unknown, RetryMatrix.unknown),
+                ] {
+                    #expect((decide(outcome, resend, false, plan) != .stop) == row.isSentAgain(resend))
+                }
                 #expect(decide(.final, resend, true, plan) == .stop)
             }
         }

@@ -3,6 +3,7 @@ import FaultPeer
 import Testing
 @_spi(Generated) import WaybillRuntime
 @testable import WaybillTransport
+import WaybillTransportTesting
 
 extension SocketTests {
     /// One bad connection among many calls.
@@ -52,7 +53,7 @@ extension SocketTests {
             let peer = try FaultPeer { $0.waitForEnd() }
             defer { peer.stop() }
             let transport = NIOTransport()
-            var request = RequestKind.write.request(to: "https://localhost:\(peer.port)")
+            var request = RequestKind.keyedPost.request(to: "https://localhost:\(peer.port)")
             request.connectTimeout = .milliseconds(100)
             let error = await transport.failure(of: request)
             #expect(error == TransportError(progress: .neverSent, reason: .connectTimedOut))

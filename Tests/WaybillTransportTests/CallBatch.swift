@@ -1,5 +1,6 @@
 import HTTPTypes
 @_spi(Generated) import WaybillRuntime
+import WaybillTransportTesting
 
 /// Many calls of one kind, some of them at once, each to a path of its own.
 struct CallBatch: Sendable {

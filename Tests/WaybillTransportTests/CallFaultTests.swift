@@ -2,48 +2,11 @@ import FaultPeer
 import HTTPTypes
 import Testing
 @_spi(Generated) import WaybillRuntime
+import WaybillTransportTesting
 
 extension SocketTests {
-    /// Faults as a whole call meets them: attempts, delivery and what is repeated.
+    /// What a caller sees of odd answers; what is repeated after them is for `TransportCheck`.
     @Suite struct CallFaultTests {
-        @Test(
-            "R02 F05-F07 F18 an unknown outcome is repeated only where that is safe",
-            arguments: WireFault.broken.dropFirst().filter { !$0.hasHead }
-        )
-        func unknown(fault: WireFault) async throws {
-            for call in PeerCall.allCases {
-                let peer = try FaultPeer(serving: fault.serve)
-                defer { peer.stop() }
-                let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
-                let attempts = call.mayBeRepeated ? 3 : 1
-                #expect(failure.attempts == attempts, "\(call)")
-                #expect(peer.requests.count == attempts, "\(call)")
-                #expect(failure.delivery == .unknown)
-                #expect(Set(peer.requests.map(\.text)).count == 1)
-                #expect(Set(peer.requests.map { $0.header("idempotency-key") }).count == 1)
-            }
-        }
-
-        @Test("R02 F04 a reset straight after accept repeats nothing that may have arrived")
-        func resetAtOnce() async throws {
-            for call in PeerCall.allCases {
-                let peer = try FaultPeer { $0.reset() }
-                defer { peer.stop() }
-                let failure = try #require(await PeerClient(url: peer.url).failure(of: call))
-                #expect((1...3).contains(failure.attempts))
-                #expect(failure.attempts == 3 || !call.mayBeRepeated)
-                #expect(peer.requests.isEmpty)
-            }
-        }
-
-        @Test("R02 F01 a refused port is tried again by everything, and nothing is sent", arguments: PeerCall.allCases)
-        func refused(call: PeerCall) async throws {
-            let client = try PeerClient(url: "http://127.0.0.1:\(LoopbackPorts.unused())")
-            let failure = try #require(await client.failure(of: call))
-            #expect(failure.attempts == 3)
-            #expect(failure.delivery == .notSent)
-        }
-
         @Test("F09 a 503 cut short is made good by the next attempt", arguments: [PeerCall.get, .keyedPost])
         func cutShort(call: PeerCall) async throws {
             let peer = try FaultPeer { connection in

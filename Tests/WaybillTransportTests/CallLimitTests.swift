@@ -3,71 +3,14 @@ import Synchronization
 import Testing
 @_spi(Generated) import WaybillRuntime
 import WaybillTesting
+import WaybillTransportTesting
 
 extension SocketTests {
     /// Time limits and cancellation of whole calls with real sockets; what passes the time is a clock moved by hand.
     @Suite struct CallLimitTests {
-        /// A peer that reads a request and then never gets to the end of an answer.
-        struct Stall: Sendable, CustomTestStringConvertible {
-            let testDescription: String
-            /// How much of an answer has gone out when it has come to its stall.
-            let bytes: Int
-            let serve: @Sendable (PeerConnection) -> Void
-
-            /// What is known of a call that is given up there, once the head has been read: nothing shows that from outside.
-            var delivery: DeliveryCertainty {
-                ["T03", "T04"].contains { testDescription.hasPrefix($0) } ? .accepted : .unknown
-            }
-
-            static let all = [
-                Stall(testDescription: "T02 never answers", bytes: 0) {
-                    $0.readRequest() != nil ? _ = $0.waitForEnd() : ()
-                },
-                Stall(testDescription: "T03 headers, then nothing", bytes: 30) { connection in
-                    connection.readRequest()
-                    connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
-                    connection.waitForEnd()
-                },
-                Stall(testDescription: "T04 the body drips", bytes: 60) { connection in
-                    connection.readRequest()
-                    connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    while connection.write("1\r\n \r\n"), connection.pause(milliseconds: 50) {}
-                },
-                Stall(testDescription: "T05 the headers drip", bytes: 22) { connection in
-                    connection.readRequest()
-                    connection.write("HTTP/1.1 200 OK\r\nX: ")
-                    while connection.write("y"), connection.pause(milliseconds: 50) {}
-                },
-            ]
-
-            /// Waits until a peer of this kind has that many requests, and stalls.
-            func isReached(by peer: FaultPeer, requests count: Int = 1) async throws {
-                try await peer.waitUntil { $0.requests.count == count && $0.bytesWritten >= bytes }
-            }
-        }
-
-        @Test("T02 T03 T04 T05 T14 the attempt limit ends it, and not before", arguments: Stall.all)
-        func attemptLimit(stall: Stall) async throws {
-            let peer = try FaultPeer(serving: stall.serve)
-            defer { peer.stop() }
-            let clock = ManualClock(sleeping: .untilAdvanced)
-            let timeouts = Timeouts(attempt: .milliseconds(300))
-            let client = try PeerClient(url: peer.url, timeouts: timeouts, clock: clock.runtime)
-            async let outcome = client.failure(of: .unkeyedPost)
-            try await stall.isReached(by: peer)
-            await clock.waitForSleeps()
-            clock.advance(by: .milliseconds(299))
-            #expect(clock.pendingSleeps == [.milliseconds(300)])
-            clock.advance(by: .milliseconds(1))
-            let failure = try #require(await outcome)
-            #expect(failure.expired == ExpiredTimeout(limit: .attempt, duration: .milliseconds(300)))
-            #expect(failure.attempts == 1)
-            #expect([.unknown, stall.delivery].contains(failure.delivery))
-        }
-
         @Test("T02 a read is tried three times, each within its limit")
         func everyAttempt() async throws {
-            let stall = Stall.all[0]
+            let stall = AnswerStall.all[0]
             let peer = try FaultPeer(serving: stall.serve)
             defer { peer.stop() }
             let clock = ManualClock(sleeping: .atOnce(below: .milliseconds(100)))
@@ -86,7 +29,7 @@ extension SocketTests {
 
         @Test("T09 limits of 0.9 s and 1.9 s of real time do not fire early, and fire in their order")
         func fractions() async throws {
-            let peer = try FaultPeer(serving: Stall.all[0].serve)
+            let peer = try FaultPeer(serving: AnswerStall.all[0].serve)
             defer { peer.stop() }
             let start = ContinuousClock.now
             let ends = await withTaskGroup { group in
@@ -133,8 +76,8 @@ extension SocketTests {
             #expect(peer.requests.count == 3)
         }
 
-        @Test("C01 C04 C05 C10 a cancelled call says so, promptly, and is not repeated", arguments: Stall.all)
-        func cancelled(stall: Stall) async throws {
+        @Test("C01 C04 C05 C10 a cancelled call says so, promptly, and is not repeated", arguments: AnswerStall.all)
+        func cancelled(stall: AnswerStall) async throws {
             let peer = try FaultPeer(serving: stall.serve)
             defer { peer.stop() }
             let client = try PeerClient(url: peer.url)

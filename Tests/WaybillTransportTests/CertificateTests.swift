@@ -3,6 +3,7 @@ import NIOSSL
 import Testing
 @_spi(Generated) import WaybillRuntime
 @testable import WaybillTransport
+import WaybillTransportTesting
 
 extension SocketTests {
     /// Certificates that do not hold, or not for this host.
@@ -57,7 +58,7 @@ extension SocketTests {
             let peer = try await TLSPeer { _ in certificate.identity }
             let transport = try NIOTransport(trusting: [certificate.identity])
             for host in ["localhost", "127.0.0.1"] {
-                let request = RequestKind.write.request(to: "https://\(host):\(peer.port)")
+                let request = RequestKind.keyedPost.request(to: "https://\(host):\(peer.port)")
                 let error = await transport.failure(of: request)
                 #expect(error?.reason == (certificate.hosts.contains(host) ? nil : .certificate), "\(host)")
                 #expect(error?.progress == (certificate.hosts.contains(host) ? nil : .neverSent), "\(host)")

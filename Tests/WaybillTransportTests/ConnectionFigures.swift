@@ -3,6 +3,7 @@ import FaultPeer
 import Foundation
 @_spi(Generated) import WaybillRuntime
 @testable import WaybillTransport
+import WaybillTransportTesting
 
 /// Measures what bad connections do to many calls, and prints it as a table.
 struct ConnectionFigures {

@@ -6,6 +6,7 @@ import Synchronization
 import Testing
 @_spi(Generated) import WaybillRuntime
 @testable import WaybillTransport
+import WaybillTransportTesting
 
 extension SocketTests {
     /// Which connections are used again, and which are not.
@@ -62,7 +63,7 @@ extension SocketTests {
             defer { peer.stop() }
             let transport = NIOTransport()
             for _ in 0..<10 {
-                let response = try await transport.send(RequestKind.read.request(to: peer.url))
+                let response = try await transport.send(RequestKind.get.request(to: peer.url))
                 #expect([204, 304].contains(response.status))
                 #expect(response.body.isEmpty)
             }
@@ -75,7 +76,7 @@ extension SocketTests {
             defer { peer.stop() }
             let transport = NIOTransport()
             for _ in 0..<3 {
-                var request = RequestKind.read.request(to: peer.url)
+                var request = RequestKind.get.request(to: peer.url)
                 request.method = .head
                 #expect(try await transport.send(request).body.isEmpty)
             }
@@ -87,7 +88,7 @@ extension SocketTests {
             let peer = try FaultPeer.answering { $1.write("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n") }
             defer { peer.stop() }
             let transport = NIOTransport()
-            for _ in 0..<3 { _ = try await transport.send(RequestKind.read.request(to: peer.url)) }
+            for _ in 0..<3 { _ = try await transport.send(RequestKind.get.request(to: peer.url)) }
             #expect(peer.connectionCount == 1)
         }
 
@@ -100,7 +101,7 @@ extension SocketTests {
             defer { peer.stop() }
             let transport = NIOTransport()
             for _ in 0..<20 {
-                #expect(try await transport.send(RequestKind.write.request(to: peer.url)).status == 200)
+                #expect(try await transport.send(RequestKind.keyedPost.request(to: peer.url)).status == 200)
                 try await Task.sleep(for: .milliseconds(2))
             }
             #expect(peer.connectionCount == 20)
@@ -135,7 +136,7 @@ extension SocketTests {
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<30 {
                     group.addTask {
-                        var request = RequestKind.write.request(to: peer.url)
+                        var request = RequestKind.keyedPost.request(to: peer.url)
                         request.connectTimeout = .milliseconds(150)
                         #expect(await transport.failure(of: request) == nil)
                     }

@@ -22,19 +22,4 @@ extension Transport {
         task.cancel()
         return await task.value
     }
-
-    /// Cancels a request while it connects, which nothing shows from outside: where it ends otherwise than expected, it
-    /// may not even have begun, and the next one is given more time to.
-    func failureConnecting(
-        _ request: TransportRequest,
-        expecting progress: TransportError.Progress
-    ) async throws -> TransportError? {
-        var request = request
-        request.connectTimeout = .seconds(600)
-        var error: TransportError?
-        for patience in [Duration.milliseconds(100), .seconds(1), .seconds(10)] where error?.progress != progress {
-            error = try await failure(of: request) { try await Task.sleep(for: patience) }
-        }
-        return error
-    }
 }

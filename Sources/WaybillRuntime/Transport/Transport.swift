@@ -14,6 +14,10 @@
 /// - When the task is cancelled, `send` returns promptly (within milliseconds), with a response if one is complete,
 ///   else with the reason `.cancelled` and the progress made. Time limits are the runtime's business: it cancels the
 ///   task. Only `connectTimeout` is the transport's.
+/// - There is no shutdown: a transport that is released with requests in flight still ends each of them, once.
+/// - No proxy is used because the environment names one (`http_proxy`, `https_proxy`, `ALL_PROXY`).
+///
+/// `TransportCheck`, in the product `WaybillTransportTesting`, holds a transport against all this.
 ///
 /// A transport that does not return within a second of its cancellation is left to itself: the call ends, its request
 /// counts as possibly received, and whatever the transport says later is dropped.

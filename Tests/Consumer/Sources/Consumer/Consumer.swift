@@ -17,6 +17,7 @@ struct Consumer {
         switchesOverUnions(&checks)
         try await Conversations.run(&checks)
         try await ReceivedWebhooks.run(&checks)
+        try await TransportPromises.run(&checks)
         print("\(checks.passed) passed, \(checks.failed) failed")
         if checks.failed > 0 {
             throw ConsumerFailure()

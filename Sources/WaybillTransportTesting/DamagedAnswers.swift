@@ -1,35 +1,37 @@
 /// Answers that were right once, with bytes changed, cut, doubled or put in; the same ones for the same seed.
 struct DamagedAnswers {
-    private var state: UInt64
+    private var numbers: SeededNumbers
 
     init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        numbers = SeededNumbers(seed: seed)
     }
 
-    mutating func next() -> [UInt8] {
-        if random(below: 10) == 0 { return (0..<random(below: 65_536)).map { _ in UInt8(random(below: 256)) } }
-        var bytes = Array(Self.sources[random(below: Self.sources.count)].utf8)
-        for _ in 0..<(1 + random(below: 3)) where !bytes.isEmpty {
-            damage(&bytes, at: random(below: bytes.count))
+    /// The first answers of the sequence.
+    func prefix(_ count: Int) -> [[UInt8]] {
+        var answers = self
+        return (0..<count).map { _ in answers.next() }
+    }
+
+    private mutating func next() -> [UInt8] {
+        if numbers.next(below: 10) == 0 {
+            return (0..<numbers.next(below: 65_536)).map { _ in UInt8(numbers.next(below: 256)) }
+        }
+        var bytes = Array(Self.sources[numbers.next(below: Self.sources.count)].utf8)
+        for _ in 0..<(1 + numbers.next(below: 3)) where !bytes.isEmpty {
+            damage(&bytes, at: numbers.next(below: bytes.count))
         }
         return bytes
     }
 
     private mutating func damage(_ bytes: inout [UInt8], at index: Int) {
-        switch random(below: 6) {
-        case 0: bytes[index] = UInt8(random(below: 256))
-        case 1: bytes[index] = UInt8(ascii: "0") + UInt8(random(below: 10))
+        switch numbers.next(below: 6) {
+        case 0: bytes[index] = UInt8(numbers.next(below: 256))
+        case 1: bytes[index] = UInt8(ascii: "0") + UInt8(numbers.next(below: 10))
         case 2: bytes.removeSubrange(index...)
         case 3: bytes.insert(contentsOf: Array("\r\n".utf8), at: index)
         case 4: bytes.append(contentsOf: bytes[index...])
         default: bytes.remove(at: index)
         }
-    }
-
-    /// A number of a multiplicative sequence; its high bits are random enough for damage.
-    private mutating func random(below bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(max(bound, 1)))
     }
 
     private static let sources = [

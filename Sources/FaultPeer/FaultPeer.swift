@@ -28,6 +28,7 @@ public final class FaultPeer: Sendable {
         let keepsRequests: Bool
         var requests: [PeerRequest] = []
         var connections = 0
+        var openConnections = 0
         var bytesWritten = 0
         var isStopped = false
 
@@ -84,6 +85,9 @@ public final class FaultPeer: Sendable {
     /// How many connections were accepted.
     public var connectionCount: Int { state.withLock { $0.connections } }
 
+    /// How many of them have not ended yet: whose script is still running.
+    public var openCount: Int { state.withLock { $0.openConnections } }
+
     /// How many bytes have gone out, over all connections.
     public var bytesWritten: Int { state.withLock { $0.bytesWritten } }
 
@@ -113,13 +117,17 @@ public final class FaultPeer: Sendable {
         defer { listener.close() }
         for index in 0..<limit {
             guard waitForConnection(), let socket = listener.accepted() else { return }
-            state.withLock { $0.connections += 1 }
+            state.withLock { state in
+                state.connections += 1
+                state.openConnections += 1
+            }
             start { [self] in
                 let connection = PeerConnection(index: index, socket: socket, signal: signal) { [self] event in
                     state.withLock { $0.note(event) }
                 }
                 script(connection)
                 connection.close()
+                state.withLock { $0.openConnections -= 1 }
             }
         }
     }
