@@ -7,10 +7,11 @@ import Testing
     @Test("no definition can take the name of a type that generated code names")
     func types() throws {
         let golden = "Generator/Tests/PipelineTests/Fixtures/Golden"
-        let modules = try FileManager.default.contentsOfDirectory(
-            atPath: ArchitectureTests.root.appending(path: "Sources").path
-        )
-        let clients = modules.filter { !$0.hasPrefix("Waybill") }.map { "Sources/\($0)" }
+        let sources = ArchitectureTests.root.appending(path: "Sources")
+        // What is generated has a catalog of its own.
+        let clients = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+            .filter { FileManager.default.fileExists(atPath: sources.appending(path: "\($0)/\($0).docc").path) }
+            .map { "Sources/\($0)" }
         let folders = clients + ["\(golden)/Courier/Courier", "\(golden)/Shapes/Shapes"]
         #expect(folders.count >= 6)
         for folder in folders {
