@@ -89,7 +89,7 @@ connections: setup placeholders ## measure what bad connections do to many calls
 	  { grep -E '^[|]|✘|error:|Test run' || true; }
 
 # The tests that count something, by suite; each prints its row.
-counting := SocketTests|RestartTests|ForgeryTests|DeduplicationTests|SigningTests|RetryMatrixTests|AcceptedTests|RedirectTests
+counting := SimpuSocketTests|ConnectlySocketTests|RestartTests|ForgeryTests|DeduplicationTests|SigningTests
 
 .PHONY: promises
 promises: setup placeholders ## count what README's table of promises tells (two minutes, once built)
