@@ -107,8 +107,7 @@ private struct FuzzWebhook: APIWebhook {
                 time: WebhookTime(field: "at", form: .epoch)
             ),
             secrets: [secret],
-            configuration: configuration,
-            unrecognized: ReceivedModel.unrecognized
+            configuration: configuration
         ) {
             $0.value().map(ReceivedModel.event)
         }
