@@ -24,7 +24,8 @@ public enum DefaultTransport {
     /// - A certificate must be valid, and for the host of the URL: by a subject alternative name (RFC 9525), never by the
     ///   common name; an IP address only by an IP address, a name only by a name. RSA keys have 2,048 bits at least.
     ///
-    /// On Apple platforms it is one `URLSession`, where the system's limits, trust and proxy settings hold.
+    /// On Apple platforms it is `URLSession`, where the system's limits, trust and proxy settings hold; a request that wants
+    /// a fresh connection has a session to itself.
     public static let shared: any Transport = {
         #if os(Linux)
         NIOTransport()

@@ -57,13 +57,17 @@ final class Exchange: Sendable {
 
     /// Takes the head of the answer; false where the answer is refused.
     func receive(_ response: URLResponse) -> Bool {
-        guard let response = response as? HTTPURLResponse, (200...599).contains(response.statusCode) else {
+        let response = response as? HTTPURLResponse
+        // FoundationNetworking hands on informational answers; 101 is the last that comes.
+        if let status = response?.statusCode, (100...199).contains(status), status != 101 { return true }
+        guard let response, (200...599).contains(response.statusCode) else {
             let detail = "the answer has no HTTP status"
             fail(TransportError(progress: .unknown, reason: .protocolViolation, detail: detail))
             return false
         }
         state.withLock { state in
-            state.response = TransportResponse(status: response.statusCode, headers: HTTPFields(response))
+            state.response.status = response.statusCode
+            state.response.headers = HTTPFields(response)
         }
         guard method == .head || response.expectedContentLength <= Int64(limit) else {
             refuseSize()
@@ -83,9 +87,11 @@ final class Exchange: Sendable {
         return isTaken
     }
 
-    /// Takes the end of the task.
-    func complete(_ error: (any Error)?) {
+    /// Takes the end of the task, and the head that it has then.
+    func complete(_ error: (any Error)?, response: URLResponse?) {
         if let error { return fail(TransportError(error)) }
+        // FoundationNetworking hands on a redirect only if it could follow it.
+        if let response, state.withLock({ $0.response.status == 0 }), !receive(response) { return }
         finish { response in
             guard response.status != 0 else {
                 let detail = "the stream ended without an answer"

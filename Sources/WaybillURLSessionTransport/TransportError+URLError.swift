@@ -26,12 +26,19 @@ extension TransportError {
         case .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
             .serverCertificateNotYetValid, .clientCertificateRejected, .clientCertificateRequired:
             (.neverSent, .certificate)
-        case .notConnectedToInternet, .badURL, .unsupportedURL, .appTransportSecurityRequiresSecureConnection:
-            (.neverSent, .other)
+        case .notConnectedToInternet, .appTransportSecurityRequiresSecureConnection: (.neverSent, .other)
         case .networkConnectionLost: (.unknown, .closed)
-        case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData: (.unknown, .protocolViolation)
+        case .badServerResponse: (.unknown, badResponse)
+        case .cannotParseResponse, .cannotDecodeRawData: (.unknown, .protocolViolation)
         case .cancelled: (.unknown, .cancelled)
         default: (.unknown, .other)
         }
     }
+
+    /// FoundationNetworking speaks of a bad response where none came.
+    #if canImport(FoundationNetworking)
+    private static let badResponse = Reason.closed
+    #else
+    private static let badResponse = Reason.protocolViolation
+    #endif
 }

@@ -14,18 +14,11 @@ import FoundationNetworking
 /// connecting. It does not say when a request's first byte went out, so that a cancelled request counts as possibly
 /// received unless it had not been started.
 package final class URLSessionTransport: Transport {
-    private let session: URLSession
-    private let exchanges: ExchangeDelegate
+    /// Whose connections are kept, and used by every request that does not want a fresh one.
+    private let shared = ExchangeSession()
 
-    /// Makes a transport with a session of its own, which lives until the transport does not.
-    package init() {
-        exchanges = ExchangeDelegate()
-        session = URLSession(configuration: Self.configuration(), delegate: exchanges, delegateQueue: nil)
-    }
-
-    deinit {
-        session.finishTasksAndInvalidate()
-    }
+    /// Makes a transport with connections of its own.
+    package init() {}
 
     /// Sends one request and reads its whole answer.
     package func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
@@ -33,9 +26,11 @@ package final class URLSessionTransport: Transport {
         guard let prepared = URLRequest(request) else {
             throw TransportError(progress: .neverSent, reason: .other, detail: "the URL cannot be used")
         }
-        let task = session.dataTask(with: prepared)
+        // There is no other way to ask for a connection that has carried nothing.
+        let session = request.wantsFreshConnection ? ExchangeSession() : shared
+        defer { withExtendedLifetime(session) {} }
         let exchange = Exchange(limit: request.maxResponseBytes, method: request.method)
-        exchanges.add(exchange, for: task)
+        let task = session.task(for: prepared, ending: exchange)
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 exchange.begin(continuation)
@@ -48,21 +43,4 @@ package final class URLSessionTransport: Transport {
         }
         return try outcome.get()
     }
-
-    /// No cache, no cookies, no stored credentials, and no limits but the runtime's.
-    private static func configuration() -> URLSessionConfiguration {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.urlCache = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        configuration.httpCookieStorage = nil
-        configuration.httpShouldSetCookies = false
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.urlCredentialStorage = nil
-        configuration.timeoutIntervalForRequest = idleLimit
-        configuration.httpMaximumConnectionsPerHost = 1_000
-        return configuration
-    }
-
-    /// Seconds without any data after which the session gives up; the runtime's limits come first.
-    private static let idleLimit = 3_600.0
 }
