@@ -109,7 +109,7 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: settings()
         ),
-        test("WaybillJSON", with: ["TestSupport"]),
+        test("WaybillJSON", with: ["TestSupport", "WaybillTesting"]),
         test(
             "WaybillRuntime",
             with: ["TestSupport", "WaybillSigning", "WaybillTesting", "WaybillTransportTesting", httpTypes, logging]

@@ -2,7 +2,7 @@
 public struct ManualRandomness: Sendable, Hashable {
     private enum Source: Hashable {
         case fixed(UInt64)
-        case seeded(UInt64)
+        case seeded(SplitMix64)
     }
 
     private var source: Source
@@ -16,22 +16,17 @@ public struct ManualRandomness: Sendable, Hashable {
 
     /// Gives a sequence that depends on the seed alone.
     public static func seeded(_ seed: UInt64) -> ManualRandomness {
-        ManualRandomness(source: .seeded(seed))
+        ManualRandomness(source: .seeded(SplitMix64(seed: seed)))
     }
 
     /// The next number.
-    ///
-    /// A seeded sequence is SplitMix64 (Steele, Lea and Flood, 2014).
     mutating func next() -> UInt64 {
         switch source {
         case .fixed(let value):
             return value
-        case .seeded(let state):
-            let moved = state &+ 0x9E37_79B9_7F4A_7C15
-            source = .seeded(moved)
-            var mixed = (moved ^ (moved >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
+        case .seeded(var generator):
+            defer { source = .seeded(generator) }
+            return generator.next()
         }
     }
 }

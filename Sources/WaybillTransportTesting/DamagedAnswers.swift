@@ -1,9 +1,11 @@
+import WaybillTesting
+
 /// Answers that were right once, with bytes changed, cut, doubled or put in; the same ones for the same seed.
 struct DamagedAnswers {
-    private var numbers: SeededNumbers
+    private var numbers: SplitMix64
 
     init(seed: UInt64) {
-        numbers = SeededNumbers(seed: seed)
+        numbers = SplitMix64(seed: seed)
     }
 
     /// The first answers of the sequence.
@@ -13,26 +15,28 @@ struct DamagedAnswers {
     }
 
     private mutating func next() -> [UInt8] {
-        if numbers.next(below: 10) == 0 {
-            return (0..<numbers.next(below: 65_536)).map { _ in UInt8(numbers.next(below: 256)) }
+        if number(below: 10) == 0 {
+            return (0..<number(below: 65_536)).map { _ in UInt8(number(below: 256)) }
         }
-        var bytes = Array(Self.sources[numbers.next(below: Self.sources.count)].utf8)
-        for _ in 0..<(1 + numbers.next(below: 3)) where !bytes.isEmpty {
-            damage(&bytes, at: numbers.next(below: bytes.count))
+        var bytes = Array(Self.sources[number(below: Self.sources.count)].utf8)
+        for _ in 0..<(1 + number(below: 3)) where !bytes.isEmpty {
+            damage(&bytes, at: number(below: bytes.count))
         }
         return bytes
     }
 
     private mutating func damage(_ bytes: inout [UInt8], at index: Int) {
-        switch numbers.next(below: 6) {
-        case 0: bytes[index] = UInt8(numbers.next(below: 256))
-        case 1: bytes[index] = UInt8(ascii: "0") + UInt8(numbers.next(below: 10))
+        switch number(below: 6) {
+        case 0: bytes[index] = UInt8(number(below: 256))
+        case 1: bytes[index] = UInt8(ascii: "0") + UInt8(number(below: 10))
         case 2: bytes.removeSubrange(index...)
         case 3: bytes.insert(contentsOf: Array("\r\n".utf8), at: index)
         case 4: bytes.append(contentsOf: bytes[index...])
         default: bytes.remove(at: index)
         }
     }
+
+    private mutating func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &numbers) }
 
     private static let sources = [
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",

@@ -1,5 +1,6 @@
 import FaultPeer
 import WaybillRuntime
+import WaybillTesting
 
 extension TransportCheck {
     /// One transport that meets faults in random order, and then has a hundred good answers.
@@ -10,9 +11,9 @@ extension TransportCheck {
     ///   - seed: What the order follows from.
     public static func endurance(calls: Int, seed: UInt64 = 41) -> TransportCheck {
         TransportCheck("F41", "\(calls) faults in random order, then a hundred answers") { trial in
-            var numbers = SeededNumbers(seed: seed)
+            var numbers = SplitMix64(seed: seed)
             let nuisances = WireFault.all.map(Nuisance.fault) + Nuisance.surroundings
-            let order = (0..<calls).map { _ in numbers.next(below: nuisances.count) }
+            let order = (0..<calls).map { _ in nuisances.indices.randomElement(using: &numbers) ?? 0 }
             let peer = try trial.peer { connection in
                 while let request = connection.readRequest() {
                     let words = request.target.split(separator: "/")

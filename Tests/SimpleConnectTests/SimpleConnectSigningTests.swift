@@ -14,16 +14,6 @@ import struct Foundation.Date
 @Suite struct SimpleConnectSigningTests {
     static let snapshot = StubAnswer.json(200, #"{"connected":true}"#)
 
-    /// Random numbers that are the same in every run (Knuth's MMIX generator, its high half twice).
-    private struct SeededNumbers: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state >> 32 | (state & 0xFFFF_FFFF_0000_0000)
-        }
-    }
-
     /// What the signature must be, by swift-crypto alone.
     private static func expected(_ request: RecordedRequest, secret: String) -> String {
         var code = HMAC<SHA256>(key: SymmetricKey(data: Array(secret.utf8)))
@@ -135,7 +125,7 @@ import struct Foundation.Date
             configuration: .init(transport: Self.echo),
             randomness: .seeded(17)
         )
-        var random = SeededNumbers(state: 17)
+        var random = SplitMix64(seed: 17)
         for number in 0..<1_000 {
             let text = String(
                 String.UnicodeScalarView(

@@ -1,3 +1,5 @@
+import WaybillTesting
+
 /// Hands over a document once for each of its bytes and eight random values of that byte; the same ones in every run.
 package func forEachChangedByte(of document: [UInt8], _ body: ([UInt8]) throws -> Void) rethrows {
     var generator = SplitMix64(seed: 11)

@@ -1,7 +1,7 @@
 import Foundation
-import TestSupport
 import Testing
 @_spi(Generated) import WaybillJSON
+import WaybillTesting
 
 @Suite struct JSONNumberTests {
     static let zeros = String(repeating: "0", count: 10_000)

@@ -1,7 +1,7 @@
 import Foundation
-import TestSupport
 import Testing
 @_spi(Generated) import WaybillJSON
+import WaybillTesting
 
 @Suite struct JSONWriterTests {
     private func text(_ write: (inout JSONWriter) -> Void) throws -> String {

@@ -1,5 +1,5 @@
-import TestSupport
 import Testing
+import WaybillTesting
 
 @_spi(Generated) @testable import WaybillRuntime
 @_spi(Generated) @testable import WaybillWebhooks

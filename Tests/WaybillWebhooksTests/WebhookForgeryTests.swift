@@ -1,6 +1,7 @@
 import HTTPTypes
 import TestSupport
 import Testing
+import WaybillTesting
 
 @_spi(Generated) @testable import WaybillRuntime
 @_spi(Generated) @testable import WaybillSigning

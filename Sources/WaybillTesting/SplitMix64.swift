@@ -1,7 +1,7 @@
 /// A generator of random numbers with a seed, so that a failure can be seen again.
 ///
 /// The algorithm is that of Steele, Lea and Flood, 2014.
-package struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {
     private var state: UInt64
 
     package init(seed: UInt64) { state = seed }
