@@ -49,18 +49,7 @@ struct WebhookSample: Sendable, CustomTestStringConvertible {
 
     static let standard = WebhookSample(
         "standard",
-        WebhookSignatureScheme(
-            algorithm: .sha256,
-            encoding: .base64,
-            signs: "{id}.{timestamp}.{body}",
-            header: "webhook-signature",
-            value: "v1,{signature}",
-            separator: .space,
-            secret: WebhookSecretFormat(encoding: .base64, prefix: "whsec_"),
-            id: "webhook-id",
-            timestamp: .header("webhook-timestamp"),
-            tolerance: .seconds(300)
-        ),
+        .standard,
         deduplication: .header("webhook-id"),
         secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
     )

@@ -115,19 +115,6 @@ private struct FuzzWebhook: APIWebhook {
 }
 
 extension WebhookSignatureScheme {
-    /// Standard Webhooks 1.0.0: an id and a timestamp are signed, each in a field of its own.
-    fileprivate static let standard = WebhookSignatureScheme(
-        algorithm: .sha256,
-        encoding: .base64,
-        signs: "{id}.{timestamp}.{body}",
-        header: "webhook-signature",
-        value: "v1,{signature}",
-        separator: .space,
-        secret: WebhookSecretFormat(encoding: .base64, prefix: "whsec_"),
-        id: "webhook-id",
-        timestamp: .header("webhook-timestamp")
-    )
-
     /// A timestamp that stands among the signatures.
     fileprivate static let items = WebhookSignatureScheme(
         algorithm: .sha512,
