@@ -105,7 +105,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", httpTypes, logging],
+            dependencies: ["FaultPeer", "WaybillRuntime", "WaybillTesting", "WaybillWebhooks", httpTypes, logging],
             path: "Tests/Support",
             swiftSettings: settings()
         ),
