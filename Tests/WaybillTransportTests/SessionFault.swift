@@ -27,9 +27,9 @@ struct SessionFault: Sendable {
             title: "it sends a GET again whose kept connection ends, and does not always tell a POST of that end",
             checks: [
                 "F35", "F14 the status line 'HTTP/1.1 600", "F14 the status line 'HTTP/1.1 700",
-                "F14 the status line 'HTTP/1.1 999", "R02 F14 a call that meets the status line 'HTTP/1.1 600",
+                "F14 the status line 'HTTP/1.1 999 ", "R02 F14 a call that meets the status line 'HTTP/1.1 600",
                 "R02 F14 a call that meets the status line 'HTTP/1.1 700",
-                "R02 F14 a call that meets the status line 'HTTP/1.1 999",
+                "R02 F14 a call that meets the status line 'HTTP/1.1 999 ",
             ]
         ),
         SessionFault(
