@@ -27,8 +27,8 @@ timeout -k 10 "${TSAN_SECONDS:-2400}" "${preload[@]}" swift test "${flags[@]}" -
     --filter "${TSAN_FILTER:-.}" --skip 'JSONTimeTests|ConnectionFiguresTests' > "$build/tests.log" 2>&1 || ended=$?
 
 reports=$(cat "$build"/report.* 2> /dev/null | grep -c '^WARNING: ThreadSanitizer' || true)
-summary=$(grep -aE 'Test run with [0-9]+ tests?' "$build/tests.log" | tail -1)
-count() { grep -oE "[0-9]+ $1" <<< "$summary" | head -1 | cut -d' ' -f1; }
+summary=$(grep -aE 'Test run with [0-9]+ tests?' "$build/tests.log" | tail -1 || true)
+count() { { grep -oE "[0-9]+ $1" <<< "$summary" || echo 0; } | head -1 | cut -d' ' -f1; }
 failed=$(grep -acE '^✘ Test .* failed after' "$build/tests.log" || true)
 row='| %6s | %6s | %6s | %7s |\n'
 echo
@@ -41,4 +41,8 @@ fi
 if [ "$ended" != 0 ]; then
     grep -aE '^✘ Test .* recorded an issue|error:' "$build/tests.log" | cut -c1-300 | sort -u | head -20
 fi
-[ "$ended" = 0 ] && [ "$reports" = 0 ]
+if [ -z "$summary" ]; then
+    echo "error: the tests came to no result; the last lines of ${build#"$root"/}/tests.log:" >&2
+    tail -3 "$build/tests.log" >&2
+fi
+[ "$ended" = 0 ] && [ "$reports" = 0 ] && [ -n "$summary" ]
