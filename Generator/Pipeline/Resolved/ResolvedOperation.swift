@@ -88,7 +88,7 @@ package struct ResolvedPages: Sendable {
     /// The query parameter that says how many elements a page has.
     package let size: ResolvedField?
     /// Query parameters that are taken over from the last answer, each with its place there.
-    package let carried: [(parameter: ResolvedField, from: FieldPath)]
+    package let next: [(parameter: ResolvedField, from: FieldPath)]
 }
 
 /// An operation that polls another one.

@@ -7,6 +7,6 @@ public struct EnumValueSpec: Sendable, Readable {
 
     static let dialect = Mapping<EnumValueSpec>("enumValue", "an enum's word") {
         Key("about", .text, \.about).means("What it means.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived").means("The name in Swift.")
     }.short(for: "about")
 }

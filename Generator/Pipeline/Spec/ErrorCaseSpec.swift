@@ -16,7 +16,7 @@ public struct ErrorCaseSpec: Sendable, Readable {
         Key("status", .list(.statuses), \.statuses).otherwise("this or `code`").means("The statuses that lead here.")
         Key("details", .text("model"), \.details).means("The model of the details.")
         Key("about", .text, \.about).means("What it means.")
-        Key("name", .text("name"), \.swiftName).otherwise("the key")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("the key")
             .means("The name in Swift, where the key is taken (`timeout` is the runtime's).")
     }
 }

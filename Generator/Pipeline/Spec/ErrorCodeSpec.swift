@@ -10,6 +10,6 @@ public struct ErrorCodeSpec: Sendable, Readable {
     static let dialect = Mapping<ErrorCodeSpec>("errorCode", "an error code") {
         Key("status", .status, \.status).means("The status that it comes with.")
         Key("about", .text, \.about).means("What it means.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived").means("The name in Swift.")
     }
 }

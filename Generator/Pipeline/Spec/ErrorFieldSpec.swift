@@ -14,6 +14,6 @@ public struct ErrorFieldSpec: Sendable, Readable {
             .means("The type, with a `?`: what cannot be read is nil, since decoding an error never fails.")
         Key(required: "at", .list(.text("path")), \.at).means("Where it stands in the body, tried in this order.")
         Key("about", .text, \.about).means("What it is.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived").means("The name in Swift.")
     }
 }

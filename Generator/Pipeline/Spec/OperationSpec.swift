@@ -36,7 +36,7 @@ public struct OperationSpec: Sendable, Readable {
     public var because: Located<String>?
     /// Where the idempotency key stands.
     public var idempotencyKey: IdempotencyKeySpec?
-    /// Arguments that stand nowhere by themselves: a field of the body takes them (`filled`).
+    /// Arguments that stand nowhere by themselves: a field of the body takes them (`fromArgument`).
     public var arguments: [Named<FieldSpec>] = []
     /// Parameters in the path, by the names of its placeholders.
     public var pathParameters: [Named<FieldSpec>] = []
@@ -103,7 +103,7 @@ public struct OperationSpec: Sendable, Readable {
 
     @KeyList<OperationSpec> private static var parameters: [Key<OperationSpec>] {
         Key("arguments", .named(FieldSpec.dialect), \.arguments)
-            .means("Arguments that stand nowhere by themselves: a field of the body is `filled` with each.")
+            .means("Arguments that stand nowhere by themselves: a field of the body takes each (`fromArgument`).")
         Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's placeholders.")
         Key("query", .named(FieldSpec.dialect), \.queryParameters).means("Parameters in the query.")
         Key("headers", .named(FieldSpec.dialect), \.headerParameters).means("Parameters in headers.")

@@ -20,6 +20,6 @@ public struct UnionCaseSpec: Sendable, Readable {
         Key("has", .text("key"), \.has)
             .means("With `field`: a value without the text is of this shape if it has this key; asked before `absent`.")
         Key("tag", .text, \.tag).otherwise("the case's name").means("The word of the tag.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived").means("The name in Swift.")
     }.short(for: "type")
 }

@@ -9,7 +9,7 @@ public struct WaiterSpec: Sendable, Readable {
     /// The predicate of its answer that ends the wait.
     public var until: Located<String> = .unread
     /// The field of its answer that the error shows as the last status.
-    public var shows: Located<String>?
+    public var statusField: Located<String>?
     /// The time between two polls in milliseconds.
     public var every: Located<Int> = .unread
     /// The time after which it gives up, in milliseconds.
@@ -21,7 +21,8 @@ public struct WaiterSpec: Sendable, Readable {
         Key(required: "poll", .text("operation"), \.poll)
             .means("The operation of the same resource that is polled; it is `safe` and returns a model.")
         Key(required: "until", .text("predicate"), \.until).means("The predicate of that model that ends the wait.")
-        Key("shows", .text("field"), \.shows).means("The field that the error names when the wait ends too early.")
+        Key("statusField", .text("field"), \.statusField).formerly("shows")
+            .means("The field that the error names when the wait ends too early.")
         Key(required: "every", .duration, \.every).means("The pause between two polls.")
         Key(required: "timeout", .duration, \.timeout).means("When it gives up.")
     }

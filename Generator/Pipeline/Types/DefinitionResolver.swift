@@ -71,7 +71,7 @@ struct DefinitionResolver {
             location: model.name.location,
             about: model.value.about?.value,
             notes: model.value.notes?.value,
-            additionalProperties: model.value.free?.value,
+            additionalProperties: model.value.additionalProperties?.value,
             members: members,
             predicates: model.value.predicates.compactMap { predicate in
                 condition(predicate.value, fields).map { ResolvedPredicate(name: predicate.name.value, condition: $0) }

@@ -62,7 +62,7 @@ import WaybillJSON
         #expect(spec.rate?.window.value == 60_000)
     }
 
-    @Test("the signing API: two clients, vectors, unions, free fields")
+    @Test("the signing API: two clients, vectors, unions, additional properties")
     func simpleConnect() throws {
         let spec = try read("simpleconnect")
         #expect(spec.clients.map(\.name.value) == ["SimpleConnectClient", "SimpleConnectMessagesClient"])
@@ -73,10 +73,10 @@ import WaybillJSON
         #expect(spec.retry?.retryAfter == nil)
         #expect(spec.unions.map(\.value.by.value) == [.key, .jsonType])
         let content = try #require(spec.models.first { $0.name.value == "EventContent" })
-        #expect(content.value.free?.value == "fields")
+        #expect(content.value.additionalProperties?.value == "fields")
     }
 
-    @Test("the API with a base path: parameters of the client, fields of errors, spread values")
+    @Test("the API with a base path: parameters of the client, fields of errors, flattened values")
     func connectly() throws {
         let spec = try read("connectly")
         let client = try #require(spec.clients.first).value
@@ -87,7 +87,7 @@ import WaybillJSON
         #expect(spec.errors.fields.map(\.name.value) == ["type", "user_title", "user_message", "trace_id"])
         #expect(spec.errors.fields.last?.value.at.map(\.value) == ["cntTraceId"])
         let message = try #require(spec.models.first { $0.name.value == "Message" }).value
-        #expect(message.fields.map(\.value.isSpread) == [false, false, true])
+        #expect(message.fields.map(\.value.isFlattened) == [false, false, true])
         let receipt = try #require(spec.models.first { $0.name.value == "CampaignReceipt" }).value
         #expect(receipt.fields.first?.value.type?.value == .batch(.named("CampaignSendout")))
     }
@@ -107,7 +107,7 @@ import WaybillJSON
         #expect([pages.page.value, pages.size?.value] == ["page", "limit"])
         #expect(pages.hasMore?.value == "meta.pagination.next_page")
         #expect(pages.total?.value == "meta.pagination.page_total")
-        #expect(pages.carry.map(\.name.value) == ["query_id"])
+        #expect(pages.next.map(\.name.value) == ["query_id"])
     }
 
     @Test("one place of the value is an envelope, several are candidates", arguments: [false, true])
@@ -172,7 +172,7 @@ import WaybillJSON
             "api.yaml": api,
             "a.yaml": """
             models: { M: { fields: { a: int?, b: { type: int? } }, predicates: { p: { a: 3, b: 4 } } } }
-            enums: { E: { values: { one: First., two: { about: Second., name: deux } } } }
+            enums: { E: { values: { one: First., two: { about: Second., swift: deux } } } }
             unions: { U: { by: { tag: kind }, cases: { m: M } } }
             """,
         ])

@@ -96,7 +96,7 @@ struct OperationResolver {
             total: pages.total.map { path($0, from: answer) },
             page: query(pages.page, parameters),
             size: pages.size.map { query($0, parameters) },
-            carried: pages.carry.map { (query($0.name, parameters), path($0.value, from: answer)) }
+            next: pages.next.map { (query($0.name, parameters), path($0.value, from: answer)) }
         )
     }
 
@@ -134,7 +134,7 @@ struct OperationResolver {
             notes: waiter.value.notes?.value,
             polled: polled,
             until: until,
-            status: waiter.value.shows.flatMap { model?.value.field($0.value) },
+            status: waiter.value.statusField.flatMap { model?.value.field($0.value) },
             interval: waiter.value.every.value,
             timeout: waiter.value.timeout.value
         )

@@ -1,7 +1,7 @@
 extension Validator {
     /// The validator with every rule of the dialect.
     package static let standard = Validator(rules: [
-        AmongRule(),
+        AllowedByRule(),
         AuthRule(),
         BasePathRule(),
         BatchesRule(),
@@ -15,7 +15,8 @@ extension Validator {
         ErrorFieldsRule(),
         ExamplesRule(),
         FieldShapeRule(),
-        FilledRule(),
+        FlattenRule(),
+        FromArgumentRule(),
         HeaderNamesRule(),
         IdempotencyKeyRule(),
         KnownTypesRule(),
@@ -34,7 +35,6 @@ extension Validator {
         ReturnsRule(),
         SandboxRule(),
         ServersRule(),
-        SpreadRule(),
         StatusesRule(),
         SwiftNamesRule(),
         TemplatesRule(),

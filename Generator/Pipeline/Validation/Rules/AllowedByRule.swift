@@ -1,8 +1,8 @@
 import SpecYAML
 
-struct AmongRule: ValidationRule {
-    let id = "among"
-    let summary = "`among` names a list of texts among the options of every client that has the operation."
+struct AllowedByRule: ValidationRule {
+    let id = "allowed-by"
+    let summary = "`allowedBy` names a list of texts among the options of every client that has the operation."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for resource in context.spec.resources {
@@ -10,8 +10,8 @@ struct AmongRule: ValidationRule {
                 client.value.resources.contains { $0.value == resource.name.value }
             }
             for field in resource.operations.flatMap({ fields(of: $0.value) }) {
-                guard let among = field.value.among else { continue }
-                check(among, clients, into: &diagnostics)
+                guard let option = field.value.allowedBy else { continue }
+                check(option, clients, into: &diagnostics)
                 if field.value.type?.value.unwrapped != .format(.string) {
                     diagnostics.error(id, noText(field.name.value), at: field.name.location)
                 }
@@ -26,18 +26,18 @@ struct AmongRule: ValidationRule {
     }
 
     private func check(
-        _ among: Located<String>,
+        _ option: Located<String>,
         _ clients: [Named<ClientSpec>],
         into diagnostics: inout DiagnosticCollector
     ) {
-        for client in clients where !client.value.options.contains(where: { $0.name.value == among.value }) {
+        for client in clients where !client.value.options.contains(where: { $0.name.value == option.value }) {
             let names = client.value.options.map(\.name.value)
-            diagnostics.error(id, unknown(among.value, client.name.value, names), at: among.location)
+            diagnostics.error(id, unknown(option.value, client.name.value, names), at: option.location)
         }
     }
 
     private func checkOptions(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        let used = Set(context.fields.compactMap(\.field.value.among?.value))
+        let used = Set(context.fields.compactMap(\.field.value.allowedBy?.value))
         for option in context.spec.clients.flatMap(\.value.options) {
             if option.value.type?.value != .optional(.list(.format(.string))) {
                 let location = option.value.type?.location ?? option.name.location
@@ -52,11 +52,11 @@ struct AmongRule: ValidationRule {
 
 // MARK: - Messages
 
-extension AmongRule {
+extension AllowedByRule {
     private var noList: String { "an option is a list of allowed texts; write its type as \"list<string>?\"" }
 
     private func noText(_ name: String) -> String {
-        "\(SpecText.quoted(name)) is no text, so no option can list it; leave out 'among'"
+        "\(SpecText.quoted(name)) is no text, so no option can list it; leave out 'allowedBy'"
     }
 
     private func unknown(_ name: String, _ client: String, _ names: [String]) -> String {
@@ -67,6 +67,6 @@ extension AmongRule {
     }
 
     private func unused(_ name: String) -> String {
-        "no operation uses the option \(SpecText.quoted(name)); write 'among: \(name)' at an argument, or leave it out"
+        "no operation uses the option \(SpecText.quoted(name)); write 'allowedBy: \(name)' at an argument, or leave it out"
     }
 }

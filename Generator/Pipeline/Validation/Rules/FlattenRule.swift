@@ -1,12 +1,12 @@
 import SpecYAML
 
-struct SpreadRule: ValidationRule {
-    let id = "spread"
-    let summary = "A spread value has members that can stand among its model's: told apart by key, and never twice."
+struct FlattenRule: ValidationRule {
+    let id = "flatten"
+    let summary = "A flattened value has members that can stand among its model's: told apart by key, and never twice."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
-        for place in context.fields where place.field.value.isSpread {
+        for place in context.fields where place.field.value.isFlattened {
             if place.place != .model { diagnostics.error(id, modelsOnly, at: place.field.name.location) }
             checkType(place.field.value, definitions, into: &diagnostics)
             checkKeys(place.field, into: &diagnostics)
@@ -19,8 +19,8 @@ struct SpreadRule: ValidationRule {
         guard let type = field.type, !definitions.isUndefined(type.value) else { return }
         switch definitions.type(type.value).unwrapped {
         case .model(let model):
-            if model.isOpen { diagnostics.error(id, freeModel, at: type.location) }
-            if model.fields.contains(where: \.isSpread) { diagnostics.error(id, nested, at: type.location) }
+            if model.isOpen { diagnostics.error(id, openModel, at: type.location) }
+            if model.fields.contains(where: \.isFlattened) { diagnostics.error(id, nested, at: type.location) }
         case .union(let union) where union.discriminator == .key: return
         default: diagnostics.error(id, noMembers(type.value), at: type.location)
         }
@@ -30,7 +30,7 @@ struct SpreadRule: ValidationRule {
         let keys: [(String, SourceLocation?)] = [
             ("keys", field.value.keys.first?.location), ("always", field.value.always?.location),
             ("default", field.value.defaultValue?.location), ("make", field.value.make?.location),
-            ("filled", field.value.filled?.location),
+            ("fromArgument", field.value.fromArgument?.location),
             ("strict", field.value.isStrict ? field.name.location : nil),
         ]
         for (name, location) in keys {
@@ -44,9 +44,9 @@ struct SpreadRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let members = definitions.members(model.fields)
-        var taken = Set(members.filter { !$0.isSpread }.flatMap(\.names))
-        for field in members.compactMap(\.field) where field.isSpread {
-            for name in field.type.spreadKeys where !taken.insert(name).inserted {
+        var taken = Set(members.filter { !$0.isFlattened }.flatMap(\.names))
+        for field in members.compactMap(\.field) where field.isFlattened {
+            for name in field.type.flattenedKeys where !taken.insert(name).inserted {
                 diagnostics.error(id, clash(name), at: field.location)
             }
         }
@@ -55,24 +55,26 @@ struct SpreadRule: ValidationRule {
 
 // MARK: - Messages
 
-extension SpreadRule {
-    private var modelsOnly: String { "only a model's field can be spread; make a model of it, or leave 'spread' out" }
-
-    private var freeModel: String {
-        "a model with 'free' takes every member, so none would be left for the others; leave 'spread' out"
+extension FlattenRule {
+    private var modelsOnly: String {
+        "only a model's field can be flattened; make a model of it, or leave 'flatten' out"
     }
 
-    private var nested: String { "this model spreads a value itself, and one level is all; write its fields here" }
+    private var openModel: String {
+        "a model with 'additionalProperties' takes every member and leaves none for the others; leave 'flatten' out"
+    }
+
+    private var nested: String { "this model flattens a value itself, and one level is all; write its fields here" }
 
     private func noMembers(_ type: TypeExpression) -> String {
-        "\(SpecText.quoted(type.text)) has no members of its own to spread; use a model, or a union with 'by: key'"
+        "\(SpecText.quoted(type.text)) has no members of its own to flatten; use a model, or a union with 'by: key'"
     }
 
     private func idle(_ key: String) -> String {
-        "a spread value has no member of its own for '\(key)'; leave it out"
+        "a flattened value has no member of its own for '\(key)'; leave it out"
     }
 
     private func clash(_ name: String) -> String {
-        "the member \(SpecText.quoted(name)) would stand in the object twice; rename one, or leave 'spread' out"
+        "the member \(SpecText.quoted(name)) would stand in the object twice; rename one, or leave 'flatten' out"
     }
 }

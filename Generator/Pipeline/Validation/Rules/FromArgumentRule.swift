@@ -1,18 +1,18 @@
 import SpecYAML
 
-struct FilledRule: ValidationRule {
-    let id = "filled"
-    let summary = "`filled` names an argument of every operation whose body has the field; each argument fills one."
+struct FromArgumentRule: ValidationRule {
+    let id = "from-argument"
+    let summary = "`fromArgument` names an argument of every operation whose body has the field; each argument is named."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let models = Dictionary(context.spec.models.map { ($0.name.value, $0.value.fields) }) { first, _ in first }
         for operation in context.spec.resources.flatMap(\.operations) {
             let fields = reached(from: operation.value.body, models)
             let names = operation.value.arguments.map(\.name.value)
-            for filled in fields.compactMap(\.value.filled) where !names.contains(filled.value) {
-                diagnostics.error(id, unknown(filled.value, operation.name.value, names), at: filled.location)
+            for argument in fields.compactMap(\.value.fromArgument) where !names.contains(argument.value) {
+                diagnostics.error(id, unknown(argument.value, operation.name.value, names), at: argument.location)
             }
-            let used = Set(fields.compactMap(\.value.filled?.value))
+            let used = Set(fields.compactMap(\.value.fromArgument?.value))
             for argument in operation.value.arguments where !used.contains(argument.name.value) {
                 diagnostics.error(id, unused(argument.name.value), at: argument.name.location)
             }
@@ -46,16 +46,18 @@ struct FilledRule: ValidationRule {
         let operations = spec.resources.flatMap(\.operations)
         let reached = Set(operations.flatMap { self.reached(from: $0.value.body, models) }.map(\.name.location))
         for field in spec.models.flatMap(\.value.fields) {
-            guard let filled = field.value.filled, !reached.contains(field.name.location) else { continue }
-            diagnostics.error(id, unreached, at: filled.location)
+            guard let argument = field.value.fromArgument, !reached.contains(field.name.location) else { continue }
+            diagnostics.error(id, unreached, at: argument.location)
         }
     }
 }
 
 // MARK: - Messages
 
-extension FilledRule {
-    private var unreached: String { "no operation's body has this field, so nothing fills it; leave out 'filled'" }
+extension FromArgumentRule {
+    private var unreached: String {
+        "no operation's body has this field, so nothing fills it; leave out 'fromArgument'"
+    }
 
     private func unknown(_ name: String, _ operation: String, _ names: [String]) -> String {
         let fix =
@@ -65,6 +67,6 @@ extension FilledRule {
     }
 
     private func unused(_ name: String) -> String {
-        "no field takes the argument \(SpecText.quoted(name)); write 'filled: \(name)' at one, or leave the argument out"
+        "no field takes the argument \(SpecText.quoted(name)); write 'fromArgument: \(name)' at one, or leave it out"
     }
 }

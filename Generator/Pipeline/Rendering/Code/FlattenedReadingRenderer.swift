@@ -1,5 +1,5 @@
 /// Writes how a model reads a value whose members stand at the level of its own.
-struct SpreadReadingRenderer {
+struct FlattenedReadingRenderer {
     let model: Reference<ResolvedModel>
     let index: RequestIndex
     let reader: SwiftIdentifier
@@ -25,9 +25,9 @@ struct SpreadReadingRenderer {
         return keys(property).map { MemberRead(key: $0, statements: [skip]) }
     }
 
-    /// Reads the models that are spread, each from the whole object.
+    /// Reads the models that are flattened, each from the whole object.
     func writeModels(to writer: inout SwiftWriter) {
-        for property in model.fields where property.isSpread {
+        for property in model.fields where property.isFlattened {
             guard let inner = property.type.model else { continue }
             let start = index.local("start", in: model)
             writer.line("let \(start) = \(reader).mark()")
