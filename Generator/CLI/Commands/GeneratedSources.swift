@@ -17,14 +17,7 @@ struct GeneratedSources {
     /// Reads every spec, and compares; nothing is written.
     /// - Throws: The exit code of a spec error, after everything that is wrong was printed.
     init(_ arguments: SpecArguments) throws {
-        do {
-            try self.init(reading: arguments)
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            StandardError.print("error: \(error)")
-            throw ExitCode.specError
-        }
+        self = try SpecFolders.reporting { try GeneratedSources(reading: arguments) }
     }
 
     private init(reading arguments: SpecArguments) throws {

@@ -39,12 +39,19 @@ struct SpecFolders {
 
     /// Reads one spec, and prints everything that is wrong with it; throws the exit code of a spec error if anything is.
     static func api(in folder: String) throws -> ResolvedAPI {
-        do {
+        try reporting {
             var folders = SpecFolders()
             let api = try folders.read(folder) { Pipeline.resolve($0, into: &$1) }
             try folders.report(consequence: nil)
             guard let api else { throw ExitCode.specError }
             return api
+        }
+    }
+
+    /// Does what may fail; any error is printed and becomes the exit code of a spec error.
+    static func reporting<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
         } catch let code as ExitCode {
             throw code
         } catch {

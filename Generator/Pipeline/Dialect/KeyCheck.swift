@@ -35,10 +35,11 @@ struct KeyCheck {
         into log: inout DecodingLog
     ) -> Set<String> {
         let known = shape.keys.map(\.name) + others
+        let everywhere = Certainty.Kind.allCases.map(\.rawValue)
         var meant: Set<String> = []
-        for member in members where !known.contains(member.key) {
+        for member in members where !(known + everywhere).contains(member.key) {
             let former = shape.keys.first { $0.former == member.key }
-            let free = known.filter { !given.contains($0) && !meant.contains($0) }
+            let free = (known + everywhere).filter { !given.contains($0) && !meant.contains($0) }
             let suggestion = former?.name ?? Suggestion.nearest(to: member.key, among: free)
             if let suggestion { meant.insert(suggestion) }
             let fix =

@@ -1,7 +1,7 @@
 import SpecYAML
 
 /// One client: where it sends to, how it signs, and which resources it has.
-public struct ClientSpec: Sendable, Readable {
+public struct ClientSpec: Sendable, Qualified {
     /// What the client is for.
     public var about: Located<String>?
     /// The named servers; empty where `url` is given.
@@ -18,6 +18,9 @@ public struct ClientSpec: Sendable, Readable {
     public var options: [Named<FieldSpec>] = []
     /// The names of its resources.
     public var resources: [Located<String>] = []
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<ClientSpec>("client", "a client") {
         Key("about", .text, \.about).means("What the client is for.")

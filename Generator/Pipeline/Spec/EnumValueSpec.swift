@@ -1,9 +1,12 @@
 /// One word of an open set.
-public struct EnumValueSpec: Sendable, Readable {
+public struct EnumValueSpec: Sendable, Qualified {
     /// What it means, for the documentation.
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<EnumValueSpec>("enumValue", "an enum's word") {
         Key("about", .text, \.about).means("What it means.")

@@ -1,5 +1,5 @@
 /// One case of the error enum.
-public struct ErrorCaseSpec: Sendable, Readable {
+public struct ErrorCaseSpec: Sendable, Qualified {
     /// The codes that lead here; empty where a status does.
     public var codes: [Located<String>] = []
     /// The statuses that lead here; empty where a code does.
@@ -10,6 +10,9 @@ public struct ErrorCaseSpec: Sendable, Readable {
     public var about: Located<String>?
     /// The name in Swift, where it is not the key.
     public var swiftName: Located<String>?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<ErrorCaseSpec>("errorCase", "an error case") {
         Key("code", .list(.text("code")), \.codes).otherwise("this or `status`").means("The codes that lead here.")

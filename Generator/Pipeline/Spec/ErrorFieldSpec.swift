@@ -1,5 +1,5 @@
 /// A further member of error bodies, a property of the error in Swift.
-public struct ErrorFieldSpec: Sendable, Readable {
+public struct ErrorFieldSpec: Sendable, Qualified {
     /// Its type, which must be optional: decoding an error never fails.
     public var type: Located<TypeExpression> = .unread
     /// The places in the body, tried in this order (dotted paths).
@@ -8,6 +8,9 @@ public struct ErrorFieldSpec: Sendable, Readable {
     public var about: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<ErrorFieldSpec>("errorField", "a field of errors") {
         Key(required: "type", .type, \.type)

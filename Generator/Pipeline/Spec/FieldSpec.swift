@@ -2,7 +2,7 @@ public import SpecYAML
 public import WaybillJSON
 
 /// A field of a model or body, an argument, or a parameter in the path, the query or a header.
-public struct FieldSpec: Sendable, Readable {
+public struct FieldSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The type; nil only where the value is a constant (`always`).
@@ -31,6 +31,9 @@ public struct FieldSpec: Sendable, Readable {
     public var allowedBy: Located<String>?
     /// What the value must hold to, before anything is sent.
     public var constraints = ConstraintsSpec()
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<FieldSpec>("field", "a field", at: \.location) {
         Key("type", .type, \.type).otherwise("required, but for `always`").means("The type.")

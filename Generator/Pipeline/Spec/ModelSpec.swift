@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// An object of the wire.
-public struct ModelSpec: Sendable, Readable {
+public struct ModelSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it is, for the documentation.
@@ -16,6 +16,9 @@ public struct ModelSpec: Sendable, Readable {
     public var predicates: [Named<PredicateSpec>] = []
     /// Subscripts that find an element of a list field.
     public var lookups: [Named<LookupSpec>] = []
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<ModelSpec>("model", "a model", at: \.location) {
         Key("about", .text, \.about).means("What it is.")

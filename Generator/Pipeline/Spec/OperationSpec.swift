@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// One operation: a request and its answer.
-public struct OperationSpec: Sendable, Readable {
+public struct OperationSpec: Sendable, Qualified {
     /// Whether the operation may be sent again after a failure.
     public enum Resend: String, Sendable, CaseIterable {
         /// It changes nothing, or the same way each time.
@@ -66,6 +66,9 @@ public struct OperationSpec: Sendable, Readable {
     public var examples: [Named<ExampleSpec>] = []
     /// How the sandbox behaves.
     public var sandbox: OperationSandboxSpec?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<OperationSpec>("operation", "an operation", at: \.location) {
         Key("about", .text, \.about).means("What it does, as a sentence: \"Sends one message.\"")

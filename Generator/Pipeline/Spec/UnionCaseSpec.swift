@@ -1,5 +1,5 @@
 /// One shape of a union.
-public struct UnionCaseSpec: Sendable, Readable {
+public struct UnionCaseSpec: Sendable, Qualified {
     /// The type of the shape.
     public var type: Located<TypeExpression> = .unread
     /// What it is, for the documentation.
@@ -12,6 +12,9 @@ public struct UnionCaseSpec: Sendable, Readable {
     public var tag: Located<String>?
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<UnionCaseSpec>("unionCase", "a union's case") {
         Key(required: "type", .type, \.type).means("The shape's type; a model where a tag or field decides.")

@@ -1,5 +1,5 @@
 /// An operation that polls another one.
-public struct WaiterSpec: Sendable, Readable {
+public struct WaiterSpec: Sendable, Qualified {
     /// What it waits for.
     public var about: Located<String>?
     /// What else a reader must know.
@@ -14,6 +14,9 @@ public struct WaiterSpec: Sendable, Readable {
     public var every: Located<Int> = .unread
     /// The time after which it gives up, in milliseconds.
     public var timeout: Located<Int> = .unread
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<WaiterSpec>("waiter", "a waiter") {
         Key("about", .text, \.about).means("What it waits for.")

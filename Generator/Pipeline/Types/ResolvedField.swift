@@ -27,6 +27,8 @@ package struct ResolvedField: Sendable {
     package let allowedValues: String?
     /// What the value must hold to before it is sent.
     package let constraints: ValueConstraints
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 
     /// The key under which it is written.
     package var wireName: String { keys[0] }

@@ -59,7 +59,8 @@ struct TypeResolver {
             isFlattened: field.value.isFlattened,
             isUnlabeled: field.value.isUnlabeled,
             allowedValues: field.value.allowedBy?.value,
-            constraints: Self.constraints(field.value.constraints)
+            constraints: Self.constraints(field.value.constraints),
+            certainty: field.value.certainty
         )
     }
 

@@ -12,6 +12,8 @@ extension ConnectlyClient {
 extension ConnectlyClient.Assets {
     /// Copies one public file.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - uri: Where the file is, for everyone to read. Not blank.
     ///   - id: An id of yours; nil makes a UUID.
@@ -56,6 +58,8 @@ extension ConnectlyClient.Assets {
     )
 
     /// Reads the address of one copy.
+    ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
     ///
     /// - Parameters:
     ///   - assetID: The asset's id.

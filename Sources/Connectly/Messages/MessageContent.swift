@@ -5,6 +5,8 @@
 /// What a message holds beside its text; the key that is present tells which.
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
+///
+/// - Note: Decided: the current pages' camelCase keys; older pages write `list_message`.
 @nonexhaustive
 public enum MessageContent: JSONModel {
     /// A file; the server takes one at most.

@@ -10,6 +10,8 @@ public enum TemplateHeader: JSONModel {
     /// A file.
     case media(TemplateMedia)
     /// A line of text.
+    ///
+    /// - Note: Assumed: the shape.
     case text(TemplateText)
     /// A shape that this version does not know, as it came.
     case unrecognized(JSONValue)

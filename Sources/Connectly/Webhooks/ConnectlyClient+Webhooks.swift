@@ -14,8 +14,12 @@ extension ConnectlyClient.Webhooks {
     ///
     /// One address per topic: registering a topic again silently replaces the address that it had.
     ///
+    /// - Note: Assumed: the form of the answer, after that of `list`, and the status of a success; any 2xx is one.
+    /// - Note: Decided: a second registration replaces the first; one older page says only that there is one for each
+    ///   topic.
+    ///
     /// - Parameters:
-    ///   - topic: Which events are wanted.
+    ///   - topic: Which events are wanted. Decided: an open set; one page has two topics, another three.
     ///   - address: Where to send them, HTTPS. Not blank.
     ///   - type: Who receives them; nil takes `custom`.
     ///   - configuration: What to send beside and what to leave out.
@@ -89,6 +93,8 @@ extension ConnectlyClient.Webhooks {
     /// Changes the address or the settings of one registration.
     ///
     /// Only the fields that are given change, though it is a PUT; the topic cannot change.
+    ///
+    /// - Note: Assumed: the form of the answer, as that of `create`, and the status of a success; any 2xx is one.
     ///
     /// - Parameters:
     ///   - webhookID: The registration's id.

@@ -16,6 +16,9 @@ extension SimpleConnectClient.Events {
     /// paused or the flow is off. The event's id is its idempotency key: one that the server has seen is a duplicate
     /// and does nothing, so pass an id of your own, one for each thing that happened.
     ///
+    /// - Note: Decided: the body has `recipient` and `event`, as since version 0.2.0 of the vendor's client; 0.1.0 had
+    ///   another one.
+    ///
     /// - Parameters:
     ///   - eventKey: The kind of event, such as `customer_payment_received`. Not blank. One of the client's
     ///     `eventKeys`, where it has any.
@@ -64,6 +67,8 @@ extension SimpleConnectClient.Events {
     )
 
     /// Reads one event back, with the message that it led to.
+    ///
+    /// - Note: Assumed: the path, below the endpoint.
     ///
     /// - Parameters:
     ///   - eventID: The event's id.

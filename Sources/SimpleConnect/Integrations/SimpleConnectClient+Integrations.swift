@@ -12,6 +12,8 @@ extension SimpleConnectClient {
 extension SimpleConnectClient.Integrations {
     /// Answers a snapshot of the integration and its event flows.
     ///
+    /// - Note: Assumed: the method, and the path beside `/events`.
+    ///
     /// - Parameters:
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.

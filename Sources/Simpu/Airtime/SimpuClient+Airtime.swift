@@ -22,6 +22,8 @@ extension SimpuClient.Airtime {
     /// failure (`error.delivery` is `.unknown`) the airtime may have been bought. The server refuses the same amount
     /// for the same phone within an interval that the vendor does not name (`airtime.duplicate`).
     ///
+    /// - Note: Decided: deprecated; one page marks it, another does not.
+    ///
     /// - Parameters:
     ///   - network: The phone's network.
     ///   - amount: How much airtime.

@@ -41,7 +41,7 @@ extension SimpuClient.Contacts {
     /// you add the contact again.
     ///
     /// - Parameters:
-    ///   - columns: The values by the columns' ids.
+    ///   - columns: The values by the columns' ids. Assumed: values can be any JSON.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `serverTimeout`,
     ///   `conflict`, `validation`, `rateLimited`, `server`.
@@ -71,6 +71,8 @@ extension SimpuClient.Contacts {
     )
 
     /// Reads one contact.
+    ///
+    /// - Note: Decided: `row` here and `rows` elsewhere, each as its page says.
     ///
     /// - Parameters:
     ///   - rowID: The row's id.
@@ -102,7 +104,7 @@ extension SimpuClient.Contacts {
     ///
     /// - Parameters:
     ///   - rowID: The row's id.
-    ///   - columns: The values to change, by the columns' ids.
+    ///   - columns: The values to change, by the columns' ids. Assumed: the other values stay as they are.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `notFound`,
     ///   `serverTimeout`, `conflict`, `validation`, `rateLimited`, `server`.
@@ -135,6 +137,9 @@ extension SimpuClient.Contacts {
 
     /// Removes one contact.
     ///
+    /// - Note: Assumed: the path, since the vendor's menu names the operation only, and the status of a success; any
+    ///   2xx is one, and its body is ignored.
+    ///
     /// - Parameters:
     ///   - rowID: The row's id.
     ///   - options: Limits and headers for this call alone.
@@ -164,12 +169,15 @@ extension SimpuClient.Contacts {
 
     /// Finds contacts, one page at a time; `queryAll` walks through the pages.
     ///
+    /// - Note: Assumed for `pages`: when the pages end.
+    ///
     /// - Parameters:
     ///   - smartlistID: Only contacts of this list.
     ///   - filters: Only contacts that fit.
     ///   - limit: Contacts on one page; nil takes 100. At least 1.
-    ///   - page: The page, counted from 1. At least 1.
-    ///   - queryID: The id of a query that is being paged through, from the last answer.
+    ///   - page: The page, counted from 1. At least 1. Assumed: the name, after the answer's.
+    ///   - queryID: The id of a query that is being paged through, from the last answer. Assumed: the name, after the
+    ///     answer's.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `serverTimeout`,
     ///   `validation`, `rateLimited`, `server`.

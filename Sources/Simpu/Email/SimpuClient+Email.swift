@@ -15,6 +15,8 @@ extension SimpuClient.Email {
     /// Give `content` or `templateID`. There is no idempotency key: after an unclear failure (`error.delivery` is
     /// `.unknown`) the e-mails may have gone out and been paid for.
     ///
+    /// - Note: Assumed: older answers hold the message below `data.message`, as for texts.
+    ///
     /// - Parameters:
     ///   - recipients: The addresses; one text of at least 4 characters on the wire. At least 1 element.
     ///   - senderID: The sender's address. Not blank.

@@ -16,6 +16,9 @@ extension WalinkoClient.Messages {
     /// that a retry cannot send the message twice; pass your own `idempotencyKey` to keep that true over a restart of
     /// your program. Keys live for 24 hours.
     ///
+    /// - Note: Assumed for `idempotencyKey`: the prefix, after those of the Ruby and PHP clients.
+    /// - Note: Decided for `idempotencyKey`: a prefix and a UUID, as in the vendor's clients; the pages call it a UUID.
+    ///
     /// - Parameters:
     ///   - deviceID: The device that sends. At least 1.
     ///   - templateID: The template to fill. At least 1.
@@ -90,6 +93,9 @@ extension WalinkoClient.Messages {
     ///
     /// Follow it with `waitUntilDone` or `fetch`. `async` belongs to the payload: a key that was used for `send`
     /// conflicts here.
+    ///
+    /// - Note: Assumed for `idempotencyKey`: the prefix, after those of the Ruby and PHP clients.
+    /// - Note: Decided for `idempotencyKey`: a prefix and a UUID, as in the vendor's clients; the pages call it a UUID.
     ///
     /// - Parameters:
     ///   - deviceID: The device that sends. At least 1.

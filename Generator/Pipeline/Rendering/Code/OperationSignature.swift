@@ -75,13 +75,15 @@ struct OperationSignature {
         var texts = parameters.map { parameter in
             (
                 name: parameter.identifier.text,
-                text: Sentence.joined([
-                    parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
-                    ConstraintText.sentences(parameter.field.constraints),
-                    parameter.field.allowedValuesIdentifier.map {
-                        "One of the client's `\($0.text)`, where it has any."
-                    },
-                ])
+                text: Sentence.joined(
+                    [
+                        parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
+                        ConstraintText.sentences(parameter.field.constraints),
+                        parameter.field.allowedValuesIdentifier.map {
+                            "One of the client's `\($0.text)`, where it has any."
+                        },
+                    ] + parameter.field.certainty.map(\.sentence)
+                )
             )
         }
         if let key, case .header(_, _, let maxLength) = operation.key {

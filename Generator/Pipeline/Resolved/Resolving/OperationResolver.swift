@@ -16,7 +16,8 @@ struct OperationResolver {
             location: resource.name.location,
             about: resource.about?.value,
             operations: operations,
-            waiters: resource.waiters.map { waiter($0, operations, of: resource.name.value) }
+            waiters: resource.waiters.map { waiter($0, operations, of: resource.name.value) },
+            certainty: resource.certainty
         )
     }
 
@@ -51,7 +52,8 @@ struct OperationResolver {
             like: own.like.map { ($0.name.value, $0.value.value) },
             examples: ExampleResolver(operation: own, parameters: parameters, envelope: envelope, errors: errors)
                 .resolve(),
-            sandbox: own.sandbox.map { ResolvedBehaviour($0) }
+            sandbox: own.sandbox.map { ResolvedBehaviour($0) },
+            certainty: own.certainty
         )
     }
 
@@ -136,7 +138,8 @@ struct OperationResolver {
             until: until,
             status: waiter.value.statusField.flatMap { model?.value.field($0.value) },
             interval: waiter.value.every.value,
-            timeout: waiter.value.timeout.value
+            timeout: waiter.value.timeout.value,
+            certainty: waiter.value.certainty
         )
     }
 }

@@ -2,7 +2,8 @@ import SpecYAML
 
 struct FromArgumentRule: ValidationRule {
     let id = "from-argument"
-    let summary = "`fromArgument` names an argument of every operation whose body has the field; each argument is named."
+    let summary =
+        "`fromArgument` names an argument of every operation whose body has the field; each argument is named."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let models = Dictionary(context.spec.models.map { ($0.name.value, $0.value.fields) }) { first, _ in first }

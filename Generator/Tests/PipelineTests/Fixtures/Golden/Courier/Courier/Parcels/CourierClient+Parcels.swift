@@ -77,6 +77,9 @@ extension CourierClient.Parcels {
     ///
     /// Each reading counts for the rate.
     ///
+    /// - Note: Assumed: that it can be repeated.
+    /// - Note: Decided: below `/parcels`; an older page has `/parcel`.
+    ///
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.
     ///   - options: Limits and headers for this call alone.
@@ -108,8 +111,10 @@ extension CourierClient.Parcels {
 
     /// Books one parcel.
     ///
+    /// - Note: Assumed for `idempotencyKey`: the length.
+    ///
     /// - Parameters:
-    ///   - depotCode: The field `depot_code`. Not blank.
+    ///   - depotCode: The field `depot_code`. Not blank. Assumed: in capital letters.
     ///   - parcel: The field `parcel`.
     ///   - stops: The field `stops`. 1 to 9 elements.
     ///   - payment: The field `payment`.
@@ -260,6 +265,8 @@ extension CourierClient.Parcels {
     /// Polls one parcel until it is there.
     ///
     /// A parcel that is lost never is.
+    ///
+    /// - Note: Decided: every second.
     ///
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.
