@@ -58,7 +58,7 @@ public struct OperationSpec: Sendable, Qualified {
     public var pages: PagesSpec?
     /// The type of the answer; nil where there is none.
     public var returns: Located<TypeExpression>?
-    /// The cases of the error enum that the server is known to answer with.
+    /// The cases of the error enum that the server is known to answer with, those of all operations aside.
     public var throwing: [Located<String>] = []
     /// The same call in other languages, for people who come from there.
     public var like: [Named<Located<String>>] = []
@@ -95,7 +95,7 @@ public struct OperationSpec: Sendable, Qualified {
         Key("pages", PagesSpec.dialect.kind, \.pages).means("How the answers follow each other as pages.")
         Key("returns", .type, \.returns).otherwise("nothing").means("A model, a union, a list of models, or `json`.")
         Key("throws", .list(.text("case")), \.throwing)
-            .means("The error cases that the server is known to answer with.")
+            .means("The error cases that the server is known to answer with, beside those of `errors: always`.")
         Key("like", .named(.text("code"), by: "language"), \.like)
             .means("The same call in other languages, for people who come from there.")
         Key("examples", .named(ExampleSpec.dialect), \.examples).otherwise("one success needed")

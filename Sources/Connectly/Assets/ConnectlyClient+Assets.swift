@@ -19,8 +19,8 @@ extension ConnectlyClient.Assets {
     ///   - id: An id of yours; nil makes a UUID.
     ///   - metadata: Who may read the copy; nil lets everyone.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func create(
         uri: String,
         id: String? = nil,
@@ -64,8 +64,8 @@ extension ConnectlyClient.Assets {
     /// - Parameters:
     ///   - assetID: The asset's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `notFound`.
     public func fetch(
         _ assetID: String,
         options: CallOptions = CallOptions()

@@ -24,8 +24,8 @@ extension ConnectlyClient.Campaigns {
     /// - Parameters:
     ///   - entries: One for each customer and campaign. At least 1 element.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `conflict`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `conflict`.
     public func send(
         entries: [CampaignEntry],
         options: CallOptions = CallOptions()

@@ -29,9 +29,9 @@ extension ConnectlyClient.Messages {
     ///     quote it.
     ///   - campaignName: A word of yours for the analytics.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `outsideWindow`, `invalidContent`, `invalidRecipient`,
-    ///   `invalidSender`, `restricted`, `notSetUp`, `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `outsideWindow`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`, `notSetUp`,
+    ///   `badRequest`.
     public func send(
         recipient: Party,
         message: Message,
@@ -107,9 +107,9 @@ extension ConnectlyClient.Messages {
     ///   - callbackData: Any JSON of at most 1024 bytes; comes back in the webhooks of this message and of replies that
     ///     quote it.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `optedOut`, `templateUnavailable`, `invalidContent`,
-    ///   `invalidRecipient`, `invalidSender`, `restricted`, `notSetUp`, `badRequest`, `authentication`, `forbidden`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `optedOut`, `templateUnavailable`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`,
+    ///   `notSetUp`, `badRequest`.
     public func sendTemplate(
         number: String,
         templateName: String,

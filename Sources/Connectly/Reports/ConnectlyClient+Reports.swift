@@ -22,8 +22,8 @@ extension ConnectlyClient.Reports {
     /// - Parameters:
     ///   - type: Only reports of this type, such as `campaign.daily.v1`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func list(
         type: String? = nil,
         options: CallOptions = CallOptions()

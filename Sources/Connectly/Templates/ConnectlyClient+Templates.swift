@@ -24,8 +24,8 @@ extension ConnectlyClient.Templates {
     ///     examples leave it out.
     ///   - templateComponents: The parts, from top to bottom; snake_case here, `templateComponents` in answers.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `conflict`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `conflict`.
     public func create(
         name: String,
         language: TemplateLanguage,
@@ -74,8 +74,8 @@ extension ConnectlyClient.Templates {
     ///
     /// - Parameters:
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func list(options: CallOptions = CallOptions()) async throws(ConnectlyError) -> APIResponse<TemplateList> {
         try await client.send(Self.list(), options: options)
     }

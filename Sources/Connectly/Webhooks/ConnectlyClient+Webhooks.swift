@@ -24,8 +24,8 @@ extension ConnectlyClient.Webhooks {
     ///   - type: Who receives them; nil takes `custom`.
     ///   - configuration: What to send beside and what to leave out.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func create(
         topic: WebhookTopic,
         address: String,
@@ -101,8 +101,8 @@ extension ConnectlyClient.Webhooks {
     ///   - address: The new address; nil keeps it.
     ///   - configuration: The new settings; nil keeps them.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `notFound`.
     public func update(
         _ webhookID: String,
         address: String? = nil,
@@ -142,8 +142,8 @@ extension ConnectlyClient.Webhooks {
     /// - Parameters:
     ///   - webhookID: The registration's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `notFound`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `notFound`.
     public func delete(
         _ webhookID: String,
         options: CallOptions = CallOptions()

@@ -25,8 +25,8 @@ extension SimpleConnectClient.Events {
     ///   - recipient: Who gets the message.
     ///   - event: The event's id, time, language and template fields.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `malformed`, `authentication`, `forbidden`, `notFound`,
-    ///   `rejected`, `throttled`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `malformed`,
+    ///   `notFound`, `rejected`, `throttled`.
     public func deliver(
         _ eventKey: String,
         recipient: EventRecipient,
@@ -73,7 +73,7 @@ extension SimpleConnectClient.Events {
     /// - Parameters:
     ///   - eventID: The event's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `notFound`.
     public func detail(
         _ eventID: String,
         options: CallOptions = CallOptions()

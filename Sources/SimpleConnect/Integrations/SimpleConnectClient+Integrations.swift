@@ -16,7 +16,7 @@ extension SimpleConnectClient.Integrations {
     ///
     /// - Parameters:
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `notFound`.
     public func verify(
         options: CallOptions = CallOptions()
     ) async throws(SimpleConnectError) -> APIResponse<IntegrationSnapshot> {

@@ -29,8 +29,8 @@ extension SimpleConnectMessagesClient.Messages {
     ///   - buttons: Buttons with values of this message; the others are left out.
     ///   - messageGroup: A word of yours to find messages that belong together.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `malformed`, `authentication`, `forbidden`, `rejected`,
-    ///   `throttled`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `malformed`,
+    ///   `rejected`, `throttled`.
     public func deliver(
         templateName: String,
         recipients: [MessageRecipient],
@@ -105,7 +105,7 @@ extension SimpleConnectMessagesClient.Messages {
     /// - Parameters:
     ///   - messageID: The message's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `notFound`.
     public func detail(
         _ messageID: String,
         options: CallOptions = CallOptions()

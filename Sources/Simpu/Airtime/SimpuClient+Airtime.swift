@@ -31,8 +31,8 @@ extension SimpuClient.Airtime {
     ///   - externalRef: A reference of yours.
     ///   - callback: Where the outcome is posted; its form and signature are not documented.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `conflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `conflict`, `validation`.
     @available(*, deprecated, message: "the vendor marks it so and may remove it; there is no other operation for it")
     public func buy(
         network: Network,

@@ -43,8 +43,8 @@ extension SimpuClient.Contacts {
     /// - Parameters:
     ///   - columns: The values by the columns' ids. Assumed: values can be any JSON.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `serverTimeout`,
-    ///   `conflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `conflict`, `validation`.
     public func create(
         columns: JSONObject? = nil,
         options: CallOptions = CallOptions()
@@ -77,8 +77,8 @@ extension SimpuClient.Contacts {
     /// - Parameters:
     ///   - rowID: The row's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func fetch(
         _ rowID: String,
         options: CallOptions = CallOptions()
@@ -106,8 +106,8 @@ extension SimpuClient.Contacts {
     ///   - rowID: The row's id.
     ///   - columns: The values to change, by the columns' ids. Assumed: the other values stay as they are.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `serverTimeout`, `conflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `notFound`, `conflict`, `validation`.
     public func update(
         _ rowID: String,
         columns: JSONObject,
@@ -143,8 +143,8 @@ extension SimpuClient.Contacts {
     /// - Parameters:
     ///   - rowID: The row's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func delete(
         _ rowID: String,
         options: CallOptions = CallOptions()
@@ -179,8 +179,8 @@ extension SimpuClient.Contacts {
     ///   - queryID: The id of a query that is being paged through, from the last answer. Assumed: the name, after the
     ///     answer's.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `serverTimeout`,
-    ///   `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `validation`.
     public func query(
         smartlistID: String? = nil,
         filters: [ContactFilter]? = nil,

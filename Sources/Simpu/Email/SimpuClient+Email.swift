@@ -29,8 +29,8 @@ extension SimpuClient.Email {
     ///   - externalRef: A reference of yours; comes back in answers and events.
     ///   - callback: Where this e-mail's delivery report is posted; its form and signature are not documented.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `validation`.
     public func send(
         recipients: [String],
         senderID: String,

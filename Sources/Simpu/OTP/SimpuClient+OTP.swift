@@ -25,8 +25,8 @@ extension SimpuClient.OTP {
     ///   - token: A password of yours; nil makes one.
     ///   - channel: The way it takes.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `validation`.
     public func request(
         recipient: String,
         length: Int? = nil,
@@ -88,8 +88,8 @@ extension SimpuClient.OTP {
     ///     transaction id.
     ///   - token: What the person typed in. Not blank. Assumed: it is required.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `notFound`, `validation`.
     public func verify(
         id: String,
         token: String,
@@ -128,8 +128,8 @@ extension SimpuClient.OTP {
     /// - Parameters:
     ///   - id: The id that `request` gave.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func fetch(
         _ id: String,
         options: CallOptions = CallOptions()
@@ -197,8 +197,8 @@ extension SimpuClient.OTP {
     /// - Parameters:
     ///   - id: The id that `request` gave.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func revoke(
         _ id: String,
         options: CallOptions = CallOptions()

@@ -33,8 +33,8 @@ extension SimpuClient.SMS {
     ///   - channel: The way it takes; nil takes `sms`. Decided: optional; absent in one page, present in others.
     ///   - channelID: Which connected channel sends.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `validation`.
     public func send(
         recipients: [String],
         senderID: String,

@@ -27,8 +27,8 @@ extension WalinkoClient.Messages {
     ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty.
     ///   - idempotencyKey: Your own idempotency key, 1 to 200 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``WalinkoError``, of the server's: `badRequest`, `authentication`, `tenantSuspended`, `quotaExceeded`,
-    ///   `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`, `rateLimited`, `server`,
+    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `badRequest`,
+    ///   `tenantSuspended`, `quotaExceeded`, `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`,
     ///   `serverTimeout`.
     public func send(
         deviceID: Int,
@@ -105,8 +105,8 @@ extension WalinkoClient.Messages {
     ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty.
     ///   - idempotencyKey: Your own idempotency key, 1 to 200 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``WalinkoError``, of the server's: `badRequest`, `authentication`, `tenantSuspended`, `quotaExceeded`,
-    ///   `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `badRequest`,
+    ///   `tenantSuspended`, `quotaExceeded`, `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`.
     public func enqueue(
         deviceID: Int,
         templateID: Int,
@@ -171,7 +171,7 @@ extension WalinkoClient.Messages {
     /// - Parameters:
     ///   - trackingID: The message's tracking id, `tx_` and 32 hex digits.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `notFound`, `rateLimited`, `server`.
+    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `notFound`.
     public func fetch(
         _ trackingID: String,
         options: CallOptions = CallOptions()

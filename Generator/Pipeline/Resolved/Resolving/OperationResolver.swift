@@ -48,7 +48,7 @@ struct OperationResolver {
             inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
             pages: own.pages.map { pages($0, of: answer, parameters) },
             answer: answer,
-            failures: own.throwing.map { errorCase($0.value) },
+            failures: (spec.errors.always + own.throwing).map { errorCase($0.value) },
             like: own.like.map { ($0.name.value, $0.value.value) },
             examples: ExampleResolver(operation: own, parameters: parameters, envelope: envelope, errors: errors)
                 .resolve(),

@@ -27,7 +27,7 @@ extension CourierClient.Parcels {
     ///   - search: The parameter `search`. At most 80 characters.
     ///   - depot: The header `X-Depot`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func list(
         state: ParcelState? = nil,
         page: Int = 1,
@@ -83,7 +83,7 @@ extension CourierClient.Parcels {
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``, of the server's: `unknownParcel`.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `unknownParcel`.
     public func fetch(
         _ id: Int,
         options: CallOptions = CallOptions()
@@ -124,7 +124,7 @@ extension CourierClient.Parcels {
     ///   - extras: Whatever else the depot takes.
     ///   - idempotencyKey: Your own idempotency key, 1 to 64 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``, of the server's: `refused`.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `refused`.
     public func book(
         _ depotCode: String,
         parcel: NewParcel,
@@ -211,7 +211,7 @@ extension CourierClient.Parcels {
     /// - Parameters:
     ///   - id: The parameter `id`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     @available(*, deprecated, message: "call the \"depot\" instead")
     public func cancel(
         _ id: Int,
@@ -240,7 +240,7 @@ extension CourierClient.Parcels {
     /// - Parameters:
     ///   - id: The parameter `id`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func track(
         _ id: Int,
         options: CallOptions = CallOptions()

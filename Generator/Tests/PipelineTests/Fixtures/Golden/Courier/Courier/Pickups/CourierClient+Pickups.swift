@@ -24,7 +24,7 @@ extension CourierClient.Pickups {
     ///   - page: The parameter `page`. At least 1.
     ///   - cursor: The parameter `cursor`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func search(
         _ state: PickupState? = nil,
         limit: Int? = nil,
@@ -93,7 +93,7 @@ extension CourierClient.Pickups {
     ///   - place: Where.
     ///   - fee: The field `fee`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     @available(*, deprecated, message: "use the app")
     public func change(
         _ id: String,
@@ -144,7 +144,7 @@ extension CourierClient.Pickups {
     /// - Parameters:
     ///   - rows: The field `rows`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func batch(
         rows: [PickupRow],
         options: CallOptions = CallOptions()
