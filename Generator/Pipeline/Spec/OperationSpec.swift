@@ -44,7 +44,9 @@ public struct OperationSpec: Sendable, Qualified {
     public var queryParameters: [Named<FieldSpec>] = []
     /// Parameters in headers, by the names of the headers.
     public var headerParameters: [Named<FieldSpec>] = []
-    /// The fields of the body; empty where there is none.
+    /// The operation of the same resource whose body it has, but for the fields that it gives itself.
+    public var bodyFrom: Located<String>?
+    /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
     public var body: [Named<FieldSpec>] = []
     /// The member of the success body that holds the value; nil: the API's.
     ///
@@ -110,6 +112,8 @@ public struct OperationSpec: Sendable, Qualified {
         Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's placeholders.")
         Key("query", .named(FieldSpec.dialect), \.queryParameters).means("Parameters in the query.")
         Key("headers", .named(FieldSpec.dialect), \.headerParameters).means("Parameters in headers.")
+        Key("bodyFrom", .text("operation"), \.bodyFrom)
+            .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
     }
 

@@ -56,6 +56,8 @@ import WaybillJSON
         let send = try #require(messages.operations.first)
         #expect(send.value.body.map(\.name.value).last == "async")
         #expect(send.value.body.last?.value.always?.value == .bool(false))
+        #expect(messages.operations[1].value.body.map(\.name) == send.value.body.map(\.name))
+        #expect(messages.operations[1].value.body.last?.value.always?.value == .bool(true))
         #expect(send.value.body[2].value.constraints.pattern?.value == #"^\+?\d{8,15}$"#)
         #expect(send.value.idempotencyKey?.make?.value == "walinko-swift-{uuid}")
         #expect(messages.waiters.first?.value.every.value == 2000)
@@ -187,6 +189,24 @@ import WaybillJSON
         #expect(words?.map(\.value.about?.value) == ["First.", "Second."])
         #expect(words?.last?.value.swiftName?.value == "deux")
         #expect(found.spec?.unions.first?.value.by.value == .tag("kind"))
+    }
+
+    @Test("a body from another operation: fields of the same name in place, the others behind it")
+    func bodies() throws {
+        let found = decode([
+            "api.yaml": api,
+            "a.yaml": """
+            resource: first
+            operations:
+              copy: { http: POST /b, bodyFrom: send, body: { c: { always: 3 }, b: int? } }
+              send: { http: POST /a, body: { a: int, b: string, d: bool } }
+              same: { http: POST /c, bodyFrom: send }
+            """,
+        ])
+        let operations = try #require(found.spec?.resources.first?.operations)
+        #expect(operations.map { $0.body.map(\.name.value) } == [["a", "b", "d", "c"], ["a", "b", "d"], ["a", "b", "d"]])
+        #expect(operations[0].body[1].value.type?.value == .optional(.format(.int)))
+        #expect(operations[2].body[1].value.type?.value == .format(.string))
     }
 
     @Test("a spec that lost a part is not given on, one with an unknown key is")

@@ -66,6 +66,7 @@ public struct SpecDecoder: Sendable {
         var file = ResourceFile()
         let name = root["resource"]?.scalar?.text ?? ""
         let isNamed = log.within(name) { ResourceFile.dialect.read(member(root), into: &file, &$0) }
+        file.resource.completeBodies()
         return (isNamed ? file.resource : nil, file.definitions)
     }
 

@@ -5,6 +5,7 @@ extension Validator {
         AuthRule(),
         BasePathRule(),
         BatchesRule(),
+        BodyFromRule(),
         BodyRule(),
         ConstraintsRule(),
         DefaultsRule(),
