@@ -65,6 +65,10 @@ check: generator ## fail if Sources/ is not what spec/ says (exit code of `waybi
 reference: setup ## write the tables of spec/README.md, and spec/DIAGNOSTICS.md, anew from the declarations
 	@RECORD_REFERENCE=1 swift test --package-path Generator --filter 'ReferenceTests|RuleCatalogTests'
 
+.PHONY: corpus
+corpus: setup ## compile a program against every pair of the comparison's corpus, and see that each verdict on Swift holds
+	@CORPUS=all swift test --package-path Generator --filter CorpusSwiftTests
+
 .PHONY: demo
 demo: ## set up, regenerate, and send messages and receive webhooks against local sandboxes
 	@start=$$SECONDS; $(MAKE) --no-print-directory generator && \

@@ -63,11 +63,8 @@ struct GeneratedSources {
     /// Makes every folder what the spec says.
     func write() throws {
         for module in modules {
-            do {
+            try SpecFolders.reporting {
                 try Self.within(module.folder) { folder throws(OutputError) in try folder.apply(module.changes) }
-            } catch {
-                StandardError.print("error: \(error)")
-                throw ExitCode.specError
             }
         }
     }

@@ -63,6 +63,11 @@ struct SpecFolders {
     /// Prints what was found; throws the exit code of a spec error where that includes an error.
     /// - Parameter consequence: What the errors have kept the tool from doing, where that needs to be said.
     func report(consequence: String?) throws {
+        try Self.report(diagnostics, of: files, consequence: consequence)
+    }
+
+    /// Prints what was found in some files; throws the exit code of a spec error where that includes an error.
+    static func report(_ diagnostics: DiagnosticCollector, of files: [SourceFile], consequence: String?) throws {
         let all = diagnostics.all
         guard !all.isEmpty else { return }
         StandardError.print(DiagnosticFormatter(files: files).format(all))
