@@ -174,4 +174,15 @@ import WaybillTesting
         let refused = try SampleExchange([.network(.neverSent, .refused), .sent])
         #expect(try await refused.client.send(Sample.send(resend: .never)).http.attempts == 2)
     }
+
+    @Test(
+        "F35 a retry wants a fresh connection, and what must not be repeated wants one at once",
+        arguments: [(ResendPolicy.safe, false), (.keyed, false), (.documented, false), (.never, true)]
+    )
+    func freshConnections(resend: ResendPolicy, wantsFreshFirst: Bool) async throws {
+        let transport = RefusedTransport()
+        let exchange = try SampleExchange([]) { $0.transport = transport }
+        _ = try await exchange.failure(of: Sample.send(resend: resend))
+        #expect(transport.requests.map(\.wantsFreshConnection) == [wantsFreshFirst, true, true])
+    }
 }
