@@ -177,7 +177,7 @@ try_mutant() {
     printf '%s\n' "$content" > "$tree/$file"
 }
 
-row() { printf '| %-38s | %-70.70s | %7s |\n' "$@"; }
+row() { printf '| %-40s | %-70.70s | %7s |\n' "$@"; }
 
 child=
 trap '[ -z "$child" ] || kill -9 "$child" 2> /dev/null || true; exit 130' INT TERM
@@ -200,7 +200,7 @@ done
 copy_tree
 target='' limit=0 killed=0
 row mutant 'killed by' seconds
-row -------------------------------------- ---------------------------------------------------------------------- ------:
+row ---------------------------------------- ---------------------------------------------------------------------- ------:
 for index in "${chosen[@]}"; do
     if [ "$target" != "${targets[$index]}" ]; then baseline "${targets[$index]}"; fi
     start=$SECONDS
