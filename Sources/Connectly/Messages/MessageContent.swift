@@ -50,7 +50,7 @@ public enum MessageContent: JSONModel {
                 case 20 where shape == nil && reader.isKey("singleProductMessage"):
                     let value: SingleProductMessage? = reader.model()
                     shape = value.map { .singleProductMessage($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

@@ -30,7 +30,7 @@ public enum TemplateHeader: JSONModel {
                 case 5 where shape == nil && reader.isKey("media"):
                     let value: TemplateMedia? = reader.model()
                     shape = value.map { .media($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }
