@@ -9,7 +9,9 @@ public func generate(_ sources: [SourceFile], into diagnostics: inout Diagnostic
 }
 
 /// Turns what a spec means into the files of its Swift module.
-package func render(_ api: ResolvedAPI) -> GeneratedModule { Renderer(api: api).render() }  // ResolvedAPI -> GeneratedModule
+package func render(_ api: ResolvedAPI) -> GeneratedModule {
+    Renderer(api: api).render()  // ResolvedAPI -> GeneratedModule
+}
 
 /// Turns the files of one spec into what they mean, for a client, a sandbox or whatever else is made of a spec.
 package func resolve(_ sources: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ResolvedAPI? {

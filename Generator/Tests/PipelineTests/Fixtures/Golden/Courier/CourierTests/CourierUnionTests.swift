@@ -23,7 +23,8 @@ import Testing
         "D15 what stands beside the key is listed, since the shape has no place for it",
         arguments: [
             (#"{"tip":1,"voucher":"v","card":null,"invoice":{"account":"7"}}"#, ["tip", "invoice"]),
-            (#"{"voucher":"v","card":null}"#, []), (#"{"cash":1,"tip":2}"#, []), (#"{"tip":2,"voucher":3}"#, ["voucher"]),
+            (#"{"voucher":"v","card":null}"#, []), (#"{"cash":1,"tip":2}"#, []),
+            (#"{"tip":2,"voucher":3}"#, ["voucher"]),
         ]
     )
     func besideKey(text: String, places: [String]) throws {
