@@ -65,6 +65,10 @@ check: generator ## fail if Sources/ is not what spec/ says (exit code of `waybi
 reference: setup ## write the tables of spec/README.md, and spec/DIAGNOSTICS.md, anew from the declarations
 	@RECORD_REFERENCE=1 swift test --package-path Generator --filter 'ReferenceTests|RuleCatalogTests'
 
+.PHONY: corpus
+corpus: setup ## compile a program against every pair of the comparison's corpus, and see that each verdict on Swift holds
+	@CORPUS=all swift test --package-path Generator --filter CorpusSwiftTests
+
 .PHONY: demo
 demo: ## set up, regenerate, and send messages and receive webhooks against local sandboxes
 	@start=$$SECONDS; $(MAKE) --no-print-directory generator && \
@@ -72,6 +76,8 @@ demo: ## set up, regenerate, and send messages and receive webhooks against loca
 
 .PHONY: test
 test: lint ## set up, and run every test of every package in here
+	@$(say) "Checking that the known faults still fit the sources"
+	@Tests/Mutants/run.sh --check
 	@$(say) "Testing the generator and the sandbox (a cold build takes a few minutes)"
 	@swift test --package-path Generator
 	@$(say) "Checking that Sources/ is what spec/ says"
@@ -107,6 +113,14 @@ tsan: setup placeholders ## run the runtime's and the clients' tests under the t
 soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then SOAK_CALLS (30000) without
 	@swift build --product Soak
 	@"$$(swift build --show-bin-path)/Soak"
+
+.PHONY: mutants
+mutants: setup placeholders ## put known faults into a copy, one at a time: which test finds each? ONLY=name for one
+	@Tests/Mutants/run.sh $(ONLY)
+
+.PHONY: coverage
+coverage: setup placeholders ## measure which lines and regions of the runtime the tests reach (minutes, cold)
+	@Tests/Coverage/run.sh
 
 .PHONY: lint
 lint: generator ## check the format of every Swift file, generated ones too, and of the specs

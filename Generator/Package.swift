@@ -31,6 +31,12 @@ let package = Package(
             swiftSettings: settings()
         ),
         .target(
+            name: "Comparison",
+            dependencies: ["Pipeline", "SpecYAML", runtime(), runtime("Signing"), runtime("Webhooks")],
+            path: "Comparison",
+            swiftSettings: settings()
+        ),
+        .target(
             name: "Sandbox",
             dependencies: [
                 "Pipeline", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes(), server("FlyingFox"),
@@ -42,6 +48,7 @@ let package = Package(
         .executableTarget(
             name: "waybill",
             dependencies: [
+                "Comparison",
                 "Pipeline",
                 "Sandbox",
                 "SpecYAML",
@@ -58,6 +65,7 @@ let package = Package(
         ),
         test("SpecYAML"),
         test("Pipeline", with: ["SpecYAML", runtime()], exclude: ["Fixtures"]),
+        test("Comparison", with: ["Pipeline", "SpecYAML"], exclude: ["Corpus"]),
         test(
             "Sandbox",
             with: [

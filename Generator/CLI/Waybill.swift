@@ -13,7 +13,7 @@ struct Waybill: AsyncParsableCommand {
             resource; spec/README.md is the reference of what can stand in them.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, Check.self, Format.self, ServeSandbox.self, Webhook.self]
+        subcommands: [Generate.self, Check.self, Format.self, Diff.self, ServeSandbox.self, Webhook.self]
     )
 
     /// Runs the command that the arguments name; wrong arguments end with the exit code of every other error.

@@ -5,7 +5,12 @@ public import SpecYAML
 /// Everything that is wrong is added to the diagnostics; nil is returned where that includes an error. What follows the
 /// validation cannot fail.
 public func generate(_ sources: [SourceFile], into diagnostics: inout DiagnosticCollector) -> GeneratedModule? {
-    resolve(sources, into: &diagnostics).map { Renderer(api: $0).render() }  // ResolvedAPI -> GeneratedModule
+    resolve(sources, into: &diagnostics).map(render)
+}
+
+/// Turns what a spec means into the files of its Swift module.
+package func render(_ api: ResolvedAPI) -> GeneratedModule {
+    Renderer(api: api).render()  // ResolvedAPI -> GeneratedModule
 }
 
 /// Turns the files of one spec into what they mean, for a client, a sandbox or whatever else is made of a spec.

@@ -20,7 +20,7 @@ struct AnswerPage {
         pages.items.path.set(.array(Array(rest.prefix(size))), in: &scope.answer)
         if let path = pages.hasMore?.path { set(.bool(page < total), at: path, &scope) }
         if let path = pages.total?.path { set(.number(JSONNumber(total)), at: path, &scope) }
-        for (parameter, from) in pages.carried {
+        for (parameter, from) in pages.next {
             guard let value = scope.parameters[parameter.name] else { continue }
             from.path.set(value, in: &scope.answer)
         }

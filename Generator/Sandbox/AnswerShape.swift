@@ -21,8 +21,8 @@ enum AnswerShape {
         for (key, value) in members {
             let member = model.member(key: key)
             guard member != nil || example?[key] != nil else { continue }
-            // The members of a spread value are not the value.
-            let field = member?.field.flatMap { $0.isSpread ? nil : $0 }
+            // The members of a flattened value are not the value.
+            let field = member?.field.flatMap { $0.isFlattened ? nil : $0 }
             trimmed[key] = field.map { trim(value, as: $0.type, like: example?[key]) } ?? value
         }
         return trimmed

@@ -10,6 +10,12 @@ import WaybillTransport
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
 ///
 /// Rate: 200 sends a second, 100 calls for assets; the limits of the other calls are not published.
+///
+/// - Note: Assumed for `rate`: the limit is counted for each key; the vendor names no scope.
+/// - Note: Assumed for `timeouts`: the vendor publishes no time limits.
+/// - Note: Assumed for `retry`: the number of attempts, the delays and the statuses; the vendor documents no rule, and
+///   of these statuses only 429 and 500.
+/// - Note: Assumed for `retry.retryAfter`: the Retry-After header comes at all.
 public struct ConnectlyClient: APIClient {
     /// What its calls throw.
     public typealias Failure = ConnectlyError
@@ -26,7 +32,8 @@ public struct ConnectlyClient: APIClient {
     /// Makes a client.
     ///
     /// - Parameters:
-    ///   - businessID: The business's id, from the Connectly dashboard; opaque. One segment of every path.
+    ///   - businessID: The business's id, from the Connectly dashboard; opaque. One segment of every path. Decided:
+    ///     opaque; sources show a UUID and `biz_` with a ULID.
     ///   - apiKey: The business's API key, from the Connectly dashboard.
     ///   - server: Where the API is served; `configuration.baseURL` takes its place where that is set.
     ///   - configuration: Time limits, retries, transport and logger.

@@ -41,6 +41,8 @@ public enum ConnectlyError: APIError {
     /// The key is missing or wrong. Status 401.
     case authentication(Failure<JSONValue?>)
     /// The key may not do this. Status 403.
+    ///
+    /// - Note: Assumed: the status and its meaning.
     case forbidden(Failure<JSONValue?>)
     /// No such webhook or asset. Status 404.
     case notFound(Failure<JSONValue?>)

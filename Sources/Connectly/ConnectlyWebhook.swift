@@ -17,6 +17,12 @@ public import HTTPTypes
 /// that is being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
+///
+/// - Note: Assumed: 25 hours of memory are enough; the vendor publishes no schedule of redeliveries.
+/// - Note: Decided: 200 alone acknowledges, though one page allows any 2xx for reports; 403 refuses, as in the vendor's
+///   sample, where the pages only say to reject.
+/// - Note: Decided for `vectors`: the vendor's event in compact form, 167 bytes; its sample's length header of 154 is
+///   ignored.
 public struct ConnectlyWebhook: APIWebhook {
     /// The statuses that the service understands as an answer.
     public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }

@@ -11,6 +11,11 @@ import WaybillTransport
 /// WhatsApp messages by events of an integration, or by template through an account's key.
 ///
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
+///
+/// - Note: Assumed for `timeouts`: the vendor publishes no time limits.
+/// - Note: Assumed for `errors`: the text stands in one of these places, asked in this order, and a list is joined; the
+///   vendor documents no body of a failure.
+/// - Note: Assumed for `auth.signature`: the digits are in lower case.
 public struct SimpleConnectClient: APIClient {
     /// What its calls throw.
     public typealias Failure = SimpleConnectError
@@ -53,6 +58,7 @@ public struct SimpleConnectClient: APIClient {
     ///     `https://app.simplewaconnect.com/api/v1/integrations/purepani/events`.
     ///   - keyID: The id of the integration's secret. It begins with `wa_sec_`.
     ///   - secret: The integration's secret, used as its UTF-8 bytes. The old one works for 24 hours after a rotation.
+    ///     Assumed: the key is the text's UTF-8 bytes.
     ///   - eventKeys: The event keys that this client may deliver; nil allows every key.
     ///   - paths: Paths to use in place of the known ones.
     ///   - configuration: Time limits, retries, transport and logger.

@@ -14,16 +14,26 @@ public enum SimpleConnectError: APIError {
     public typealias Failure<Details> = APIFailure<SimpleConnectErrorCode, Details>
 
     /// The request is malformed. Status 400.
+    ///
+    /// - Note: Assumed: the meaning; the vendor names 422 and 5xx only.
     case malformed(Failure<JSONValue?>)
     /// The signature or the key was not accepted. Status 401.
+    ///
+    /// - Note: Assumed: the meaning; the vendor names 422 and 5xx only.
     case authentication(Failure<JSONValue?>)
     /// The key may not do this. Status 403.
+    ///
+    /// - Note: Assumed: the meaning; the vendor names 422 and 5xx only.
     case forbidden(Failure<JSONValue?>)
     /// No such event or message. Status 404.
+    ///
+    /// - Note: Assumed: the meaning; the vendor names 422 and 5xx only.
     case notFound(Failure<JSONValue?>)
     /// The event key is unknown, or the content is invalid. Status 422.
     case rejected(Failure<JSONValue?>)
     /// Too many requests; not retried, as the vendor's own client does. Status 429.
+    ///
+    /// - Note: Assumed: the meaning; the vendor names 422 and 5xx only.
     case throttled(Failure<JSONValue?>)
     /// The server failed; it may have done the work. Status 500 to 599.
     case server(Failure<JSONValue?>)

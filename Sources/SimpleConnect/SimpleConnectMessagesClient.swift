@@ -10,6 +10,10 @@ import WaybillTransport
 /// WhatsApp messages by events of an integration, or by template through an account's key.
 ///
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
+///
+/// - Note: Assumed for `timeouts`: the vendor publishes no time limits.
+/// - Note: Assumed for `errors`: the text stands in one of these places, asked in this order, and a list is joined; the
+///   vendor documents no body of a failure.
 public struct SimpleConnectMessagesClient: APIClient {
     /// What its calls throw.
     public typealias Failure = SimpleConnectError

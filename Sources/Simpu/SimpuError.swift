@@ -16,22 +16,40 @@ public enum SimpuError: APIError {
     /// The request is not valid; `fieldErrors` says why. Status 400.
     case invalidRequest(Failure<JSONValue?>)
     /// The key is missing or wrong. Status 401.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case authentication(Failure<JSONValue?>)
     /// The balance is too low; top it up first. Status 402.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case insufficientBalance(Failure<JSONValue?>)
     /// Not allowed, for instance a sender id that is not approved. Status 403.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case forbidden(Failure<JSONValue?>)
     /// No such record; for `otp.verify` the code is wrong, expired, revoked or unknown. Status 404.
+    ///
+    /// - Note: Assumed: its meaning everywhere but in `otp.verify`.
     case notFound(Failure<JSONValue?>)
     /// The server gave up waiting; a message may have gone out. Status 408.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case serverTimeout(Failure<JSONValue?>)
     /// The record's state forbids this now. Status 409.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case conflict(Failure<JSONValue?>)
     /// The server refused one or more fields; `fieldErrors` says which. Status 422.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case validation(Failure<JSONValue?>)
     /// Too many requests; wait for `retryAfter`. Status 429.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case rateLimited(Failure<JSONValue?>)
     /// The server failed; it may have done the work. Status 500 to 599.
+    ///
+    /// - Note: Assumed: the status and its meaning; the vendor lists 200, 400 and 404 only.
     case server(Failure<JSONValue?>)
 
     /// The server refused with a status that the spec does not name.

@@ -18,6 +18,13 @@ public import HTTPTypes
 /// being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
+///
+/// - Note: Decided: 200, 201 and 202 acknowledge; one sentence of the vendor's names 200 only.
+/// - Note: Assumed for `secret`: the key is the text's UTF-8 bytes.
+/// - Note: Decided for `signature`: the raw bytes, as the vendor's text says; its sample signs a copy that was written
+///   anew.
+/// - Note: Assumed for `deduplicate`: a redelivery has the same id.
+/// - Note: Assumed for `time`: in UTC.
 public struct SimpuWebhook: APIWebhook {
     /// The statuses that the service understands as an answer.
     public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }

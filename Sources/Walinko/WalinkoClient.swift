@@ -10,6 +10,10 @@ import WaybillTransport
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
 ///
 /// Rate: 30 requests a minute and key, in a sliding window; polling counts too.
+///
+/// - Note: Decided for `retry`: a fixed table and five statuses, as in the vendor's clients; its pages speak of
+///   exponential backoff and of all 5xx.
+/// - Note: Decided for `errors`: the code may be missing, as the OpenAPI file says; the list of codes has it always.
 public struct WalinkoClient: APIClient {
     /// What its calls throw.
     public typealias Failure = WalinkoError

@@ -32,6 +32,9 @@ public enum WalinkoError: APIError {
     /// The state of the device or of the key forbids this now. Status 409.
     case conflict(Failure<JSONValue?>)
     /// The server refused one or more fields. Status 422.
+    ///
+    /// - Note: Decided: any refused field, as the list of codes says; the OpenAPI file names numbers without WhatsApp
+    ///   only.
     case validation(Failure<ValidationDetails?>)
     /// Too many requests; wait for `retryAfter`. Status 429.
     case rateLimited(Failure<RateLimitDetails?>)

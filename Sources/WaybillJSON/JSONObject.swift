@@ -113,16 +113,17 @@ extension JSONObject: RandomAccessCollection {
 extension JSONObject: Hashable {
     /// Whether both have the same members, in whatever order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
-        left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
+        JSONValue.object(left) == .object(right)
     }
 
-    /// Feeds the members to a hasher, so that their order does not matter.
+    /// Feeds the members to a hasher, so that their order does not matter; what lies inside them counts by its kind and
+    /// size only.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
         for (key, value) in self {
             var member = Hasher()
             member.combine(JSONKey(key))
-            member.combine(value)
+            value.hashOutside(into: &member)
             sum &+= member.finalize()
         }
         hasher.combine(count)

@@ -10,7 +10,7 @@ extension JSONReader {
         fileprivate let isKeyEscaped: Bool
         fileprivate let objectStart: Int
         fileprivate let model: StaticString?
-        fileprivate let unreadCount: Int
+        let unreadCount: Int
         fileprivate let droppedElements: Int
         @usableFromInline let hadFault: Bool
     }

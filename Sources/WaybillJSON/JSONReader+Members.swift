@@ -48,9 +48,22 @@ extension JSONReader {
         if let unreadable { note(unreadable) }
     }
 
+    /// Moves past a member that stands beside the one that tells a union's shape, and notes it, since a shape has no
+    /// place for it; null is nothing to note.
+    @inline(never)
+    public mutating func skipBesideShape() {
+        if isNull() { return }
+        let start = position
+        skip()
+        guard fault == nil else { return }
+        note(Fault(offset: start, reason: .invalidValue(expected: "a part of its union"), member: nil, model: nil))
+    }
+
     /// Takes the value that begins at a place as it came, since it could not be read as one of a union's shapes.
     @inline(never)
     public mutating func unrecognized(since start: Mark) -> JSONValue? {
+        // It is kept as a whole, with what was noted on the way.
+        forgetNotes(after: start.unreadCount)
         giveUp(since: start)
         return value()
     }

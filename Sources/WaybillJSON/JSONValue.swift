@@ -2,7 +2,12 @@
 ///
 /// Numbers keep their digits and objects their order, so that reading and writing changes nothing but white space and
 /// the spelling of escapes.
-public enum JSONValue: Sendable, Hashable {
+///
+/// A value takes 24 bytes, beside what its text or its elements take. Writing, comparing and hashing need no stack,
+/// however deep a value is; releasing it does, at each level, as everywhere in Swift. Nothing that is read is too deep
+/// for that (``JSONParsingOptions/deepestAllowed``). A program that nests values by the thousand has to take them apart
+/// by itself, from the outside in.
+public enum JSONValue: Sendable {
     /// The literal `null`, which is a value of its own.
     case null
     /// The literals `true` and `false`.

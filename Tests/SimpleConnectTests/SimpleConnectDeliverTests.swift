@@ -147,7 +147,10 @@ import struct Foundation.Date
                 recipient: SimpleConnectBench.recipient
             )
         }
-        #expect(error.message.contains("customer_payment_received, order_shipped"))
+        #expect(
+            error.message == #"eventKey must not be "customer_payment_recieved", but one of: "#
+                + #"customer_payment_received, order_shipped; did you mean "customer_payment_received"?"#
+        )
         _ = try await bench.integration.events.deliver("order_shipped", recipient: SimpleConnectBench.recipient)
         #expect(bench.requests.count == 1)
     }

@@ -62,6 +62,45 @@ import WaybillJSON
         #expect(JSONParsingOptions(maximumDepth: .min).maximumDepth == 0)
     }
 
+    /// Whether a value of this depth bears everything that is done with values.
+    private static func bears(depth: Int, wrapped wrap: (JSONValue) -> JSONValue) -> Bool {
+        let values = (0..<2).map { _ in (0..<depth).reduce(JSONValue.null) { value, _ in wrap(value) } }
+        let length = values[0].serialized().count
+        return values[0] == values[1] && values[0].hashValue == values[1].hashValue
+            && values[0].description.utf8.count == length && length > 2 * depth
+    }
+
+    @Test("D12 what is as deep as can be read is compared, hashed, written and released on a stack of 512 KiB")
+    func onTaskStack() async {
+        let depth = JSONParsingOptions.deepestAllowed
+        let outcomes = await withCheckedContinuation { continuation in
+            let thread = Thread {
+                let arrays = Self.bears(depth: depth) { [$0] }
+                continuation.resume(returning: [arrays, Self.bears(depth: depth) { ["key": $0] }])
+            }
+            thread.stackSize = 512 * 1024
+            thread.start()
+        }
+        #expect(outcomes == [true, true])
+    }
+
+    @Test("D12 a value made by hand may be deeper by far: it is written, compared and hashed whole")
+    func byHand() {
+        var values = [1, 1, 2].map { innermost in
+            (0..<100_000).reduce(innermost as JSONValue) { value, _ in [["a": value]] }
+        }
+        #expect(values.map { $0.serialized().count } == Array(repeating: 100_000 * 8 + 1, count: 3))
+        #expect(values[0].description.utf8.count == 100_000 * 8 + 1)
+        let (isSame, isOther) = (values[0] == values[1], values[0] != values[2])
+        #expect(isSame && isOther)
+        #expect(values[0].hashValue == values[1].hashValue)
+        // From the outside in, since the release of the whole would need the stack of 200,000 levels.
+        for index in values.indices {
+            while let inner = values[index][0]?["a"] { values[index] = inner }
+        }
+        #expect(values == [1, 1, 2])
+    }
+
     @Test("J03 depth counts what is open, not what was")
     func siblings() {
         let wide = Array(("[" + String(repeating: "[],{},", count: 1_000) + "[]]").utf8)

@@ -108,6 +108,15 @@ import WaybillJSON
         #expect(fleet.json["weight"] == .null)
     }
 
+    @Test("J19 a tree takes 24 bytes for each element, and 16 more for each key")
+    func size() throws {
+        #expect(MemoryLayout<JSONValue>.stride == 24)
+        #expect(MemoryLayout<JSONObject.Element>.stride == 40)
+        // No more than a half is set aside for elements that do not come.
+        let list = try JSONValue(parsing: "[" + String(repeating: "7,", count: 999_999) + "7]").arrayValue
+        #expect(try #require(list).capacity <= 2_000_000)
+    }
+
     @Test("J19 a list of 1,000,000 elements and a string of 10 MB are read")
     func large() throws {
         let list = Array(("[" + String(repeating: "7,", count: 999_999) + "7]").utf8)

@@ -41,6 +41,23 @@ import Testing
         #expect(url.count < 7 || !error.description.contains(url))
     }
 
+    @Test(
+        "A refusal names what is wrong",
+        arguments: [
+            ("", "must not be empty"), ("ftp://api.test", "must begin with https://"),
+            ("http://api.test", "must begin with https://; http is for loopback hosts only"),
+            ("https://user:pw@api.test", "must not have user info"), ("https://api.test?x=1", "must not have a query"),
+            ("https://api.test/#a", "must not have a fragment"),
+            ("https://api.test:0", "has no valid port (1 to 65535)"),
+            ("https://a%2eb.test", "has a malformed host"), ("https://api.test/../x", "must not have dot segments"),
+        ]
+    )
+    func reasons(url: String, reason: String) {
+        #expect(throws: ConfigurationError(option: "endpoint", reason: reason)) {
+            try BaseURL(parsing: url, argument: "endpoint")
+        }
+    }
+
     @Test("A suffix is asked for where the spec has one")
     func suffix() throws {
         let url = "https://app.test/api/purepani/events"

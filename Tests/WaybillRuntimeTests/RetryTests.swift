@@ -52,8 +52,8 @@ import WaybillTesting
     func manyKeys() {
         var filling = RequestFilling(clock: .system)
         var keys: Set<String> = []
-        for _ in 0..<100_000 { keys.insert(filling.make("k-{uuid}")) }
-        #expect(keys.count == 100_000)
+        for _ in 0..<1_000_000 { keys.insert(filling.make("k-{uuid}")) }
+        #expect(keys.count == 1_000_000)
     }
 
     @Test("R05 body bytes, made id and time are the same in all attempts")
@@ -173,5 +173,16 @@ import WaybillTesting
         #expect(unknown.transport.requests.count == 1)
         let refused = try SampleExchange([.network(.neverSent, .refused), .sent])
         #expect(try await refused.client.send(Sample.send(resend: .never)).http.attempts == 2)
+    }
+
+    @Test(
+        "F35 a retry wants a fresh connection, and what must not be repeated wants one at once",
+        arguments: [(ResendPolicy.safe, false), (.keyed, false), (.documented, false), (.never, true)]
+    )
+    func freshConnections(resend: ResendPolicy, wantsFreshFirst: Bool) async throws {
+        let transport = RefusedTransport()
+        let exchange = try SampleExchange([]) { $0.transport = transport }
+        _ = try await exchange.failure(of: Sample.send(resend: resend))
+        #expect(transport.requests.map(\.wantsFreshConnection) == [wantsFreshFirst, true, true])
     }
 }

@@ -44,7 +44,7 @@ struct Format: ParsableCommand {
 
     /// The files that are not laid out as they should be.
     private func changes() throws -> [OutputChange] {
-        do {
+        try SpecFolders.reporting {
             var folders = SpecFolders()
             var changes: [OutputChange] = []
             for folder in try SpecFolders.resolve(specs) {
@@ -55,11 +55,6 @@ struct Format: ParsableCommand {
             }
             try folders.report(consequence: "nothing was written")
             return changes
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            StandardError.print("error: \(error)")
-            throw ExitCode.specError
         }
     }
 

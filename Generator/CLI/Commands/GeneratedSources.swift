@@ -17,14 +17,7 @@ struct GeneratedSources {
     /// Reads every spec, and compares; nothing is written.
     /// - Throws: The exit code of a spec error, after everything that is wrong was printed.
     init(_ arguments: SpecArguments) throws {
-        do {
-            try self.init(reading: arguments)
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            StandardError.print("error: \(error)")
-            throw ExitCode.specError
-        }
+        self = try SpecFolders.reporting { try GeneratedSources(reading: arguments) }
     }
 
     private init(reading arguments: SpecArguments) throws {
@@ -70,11 +63,8 @@ struct GeneratedSources {
     /// Makes every folder what the spec says.
     func write() throws {
         for module in modules {
-            do {
+            try SpecFolders.reporting {
                 try Self.within(module.folder) { folder throws(OutputError) in try folder.apply(module.changes) }
-            } catch {
-                StandardError.print("error: \(error)")
-                throw ExitCode.specError
             }
         }
     }

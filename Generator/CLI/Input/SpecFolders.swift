@@ -39,12 +39,19 @@ struct SpecFolders {
 
     /// Reads one spec, and prints everything that is wrong with it; throws the exit code of a spec error if anything is.
     static func api(in folder: String) throws -> ResolvedAPI {
-        do {
+        try reporting {
             var folders = SpecFolders()
             let api = try folders.read(folder) { Pipeline.resolve($0, into: &$1) }
             try folders.report(consequence: nil)
             guard let api else { throw ExitCode.specError }
             return api
+        }
+    }
+
+    /// Does what may fail; any error is printed and becomes the exit code of a spec error.
+    static func reporting<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -56,6 +63,11 @@ struct SpecFolders {
     /// Prints what was found; throws the exit code of a spec error where that includes an error.
     /// - Parameter consequence: What the errors have kept the tool from doing, where that needs to be said.
     func report(consequence: String?) throws {
+        try Self.report(diagnostics, of: files, consequence: consequence)
+    }
+
+    /// Prints what was found in some files; throws the exit code of a spec error where that includes an error.
+    static func report(_ diagnostics: DiagnosticCollector, of files: [SourceFile], consequence: String?) throws {
         let all = diagnostics.all
         guard !all.isEmpty else { return }
         StandardError.print(DiagnosticFormatter(files: files).format(all))

@@ -8,6 +8,12 @@ struct DecodingLog {
     var diagnostics = DiagnosticCollector()
     /// How many times a part of the spec could not be read.
     private(set) var losses = 0
+    /// What the author says of how certain the parts are, in the order of reading.
+    private(set) var certainty: [Certainty] = []
+    /// What of it no part has kept yet.
+    private var open: [Certainty] = []
+    /// The keys that lead to what is being read.
+    private var path: [String] = []
 
     /// Whether a part of the spec could not be read.
     var hasLosses: Bool { losses > 0 }
@@ -48,5 +54,48 @@ struct DecodingLog {
         notes: [Diagnostic.Note] = []
     ) {
         diagnostics.error(rule.rawValue, message, at: location, notes: notes)
+    }
+}
+
+// MARK: - Certainty
+
+extension DecodingLog {
+    /// Reads what stands under a key or a name.
+    mutating func within<Value>(_ key: String, _ read: (inout DecodingLog) -> Value) -> Value {
+        path.append(key)
+        defer { path.removeLast() }
+        return read(&self)
+    }
+
+    /// Has a part keep what none inside it has; false: a part around it has to.
+    @discardableResult
+    mutating func keep(in part: inout some Readable) -> Bool {
+        part.keep(
+            open.map { certainty in
+                var certainty = certainty
+                certainty.part = Array(certainty.path.dropFirst(path.count))
+                return certainty
+            }
+        )
+    }
+
+    /// Reads a part, whose own words on its certainty come first; what its parts have not kept is its own to keep.
+    mutating func reading<Part: Readable, Value>(
+        _ part: inout Part,
+        _ members: [YAMLMember],
+        besides names: [String],
+        _ read: (inout Part, inout DecodingLog) -> Value
+    ) -> Value {
+        let outer = open
+        open = []
+        for kind in Certainty.Kind.allCases where !names.contains(kind.rawValue) {
+            guard let member = members.first(where: { $0.key == kind.rawValue }) else { continue }
+            guard let text = Kind<Located<String>>.text.decode(member, &self) else { continue }
+            open.append(Certainty(kind: kind, text: text.value, location: member.keyLocation, path: path))
+        }
+        certainty += open
+        let value = read(&part, &self)
+        open = keep(in: &part) ? outer : outer + open
+        return value
     }
 }

@@ -39,6 +39,14 @@ struct Key<Owner: Sendable>: Sendable {
         return key
     }
 
+    /// The word that the key had before, and what to write now where that is not the key alone.
+    func formerly(_ word: String, now replacement: String? = nil) -> Key {
+        var key = self
+        key.shape.former = word
+        key.shape.replacement = replacement ?? shape.name
+        return key
+    }
+
     /// The first version of the dialect that has the key, where that is not the first of all.
     func since(_ version: Int) -> Key {
         var key = self

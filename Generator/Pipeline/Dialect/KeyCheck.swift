@@ -28,20 +28,23 @@ struct KeyCheck {
         return isWhole
     }
 
-    /// Reports the keys that are not known, each with the free key that is most like it; returns those.
+    /// Reports the keys that are not known, each with the key that is most like it and not given, or that has its place now; returns those.
     private func checkUnknown(
         _ members: [YAMLMember],
         _ given: [String],
         into log: inout DecodingLog
     ) -> Set<String> {
         let known = shape.keys.map(\.name) + others
+        let everywhere = Certainty.Kind.allCases.map(\.rawValue)
         var meant: Set<String> = []
-        for member in members where !known.contains(member.key) {
-            let free = known.filter { !given.contains($0) && !meant.contains($0) }
-            let suggestion = Suggestion.nearest(to: member.key, among: free)
+        for member in members where !(known + everywhere).contains(member.key) {
+            let former = shape.keys.first { $0.former == member.key }
+            let free = (known + everywhere).filter { !given.contains($0) && !meant.contains($0) }
+            let suggestion = former?.name ?? Suggestion.nearest(to: member.key, among: free)
             if let suggestion { meant.insert(suggestion) }
             let fix =
-                suggestion.map { "did you mean \(SpecText.quoted($0))?" }
+                former.map { "it is '\($0.replacement)' now" }
+                ?? suggestion.map { "did you mean \(SpecText.quoted($0))?" }
                 ?? "\(shape.title) knows \(known.joined(separator: ", "))"
             log.complain(.unknownKey, "unknown key \(SpecText.quoted(member.key)); \(fix)", at: member.keyLocation)
         }

@@ -20,4 +20,8 @@ struct KeyShape: Sendable, Hashable {
     var meaning = ""
     /// The first version of the dialect that has it.
     var since = 1
+    /// The word that it had before, of which a spec that still has it is told.
+    var former: String?
+    /// What to write instead of that word.
+    var replacement = ""
 }

@@ -47,7 +47,8 @@ extension Kind {
                 return []
             }
             return members.compactMap { member in
-                element.decode(member, &log).map { Named(Located(member.key, at: member.keyLocation), $0) }
+                log.within(member.key) { element.decode(member, &$0) }
+                    .map { Named(Located(member.key, at: member.keyLocation), $0) }
             }
         }
     }

@@ -91,14 +91,26 @@ extension Mapping {
             return false
         }
         let names = others?.names ?? []
-        var isWhole = KeyCheck(shape: shape, others: names).check(members, of: member, into: &log)
+        let isComplete = KeyCheck(shape: shape, others: names).check(members, of: member, into: &log)
+        return log.reading(&value, members, besides: names) { value, log in
+            read(members, at: member.value.location, into: &value, &log) && isComplete
+        }
+    }
+
+    private func read(
+        _ members: [YAMLMember],
+        at location: SourceLocation,
+        into value: inout Value,
+        _ log: inout DecodingLog
+    ) -> Bool {
+        var isWhole = true
         for key in keys {
-            let given = members.first { $0.key == key.shape.name } ?? usual(key, value, at: member.value.location)
+            let given = members.first { $0.key == key.shape.name } ?? usual(key, value, at: location)
             guard let given else { continue }
-            let isRead = key.read(given, &value, &log)
+            let isRead = log.within(key.shape.name) { key.read(given, &value, &$0) }
             if !isRead, key.shape.absence == .error { isWhole = false }
         }
-        let free = Set(names).subtracting(keys.map(\.shape.name))
+        let free = Set(others?.names ?? []).subtracting(keys.map(\.shape.name))
         for other in members where free.contains(other.key) { _ = others?.key.read(other, &value, &log) }
         return isWhole
     }

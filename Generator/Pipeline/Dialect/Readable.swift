@@ -5,6 +5,25 @@ import WaybillJSON
 protocol Readable: Sendable {
     /// A part of which nothing is read yet.
     init()
+
+    /// Keeps what the author says of how certain the part is; false: a part around it has to.
+    mutating func keep(_ certainty: [Certainty]) -> Bool
+}
+
+extension Readable {
+    func keep(_ certainty: [Certainty]) -> Bool { false }
+}
+
+/// A part that keeps what the author says of how certain it and its own small parts are.
+protocol Qualified: Readable {
+    var certainty: [Certainty] { get set }
+}
+
+extension Qualified {
+    mutating func keep(_ certainty: [Certainty]) -> Bool {
+        self.certainty += certainty
+        return true
+    }
 }
 
 /// A value that can stand for itself until it is read.

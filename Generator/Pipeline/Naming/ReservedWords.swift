@@ -43,7 +43,7 @@ enum ReservedWords {
         "WebhookEventName", "WebhookReceiver", "WebhookSecretFormat", "WebhookSignatureScheme", "WebhookTime",
     ]
 
-    /// Properties that every model has; `extra` only where no field of its own is `free`.
+    /// Properties that every model has; `extra` only where it has no `additionalProperties`.
     static let modelProperties: Set<String> = ["extra", "hashValue", "json"]
 
     /// Members that an answer has of its own, so that a model that is one cannot have them.

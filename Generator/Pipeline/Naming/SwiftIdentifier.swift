@@ -2,9 +2,9 @@
 ///
 /// It holds the bare name. Where it stands decides whether backticks go around it: `default` needs them as a local name,
 /// none as an argument label or after a dot.
-struct SwiftIdentifier: Sendable, Hashable, Comparable {
+package struct SwiftIdentifier: Sendable, Hashable, Comparable {
     /// The name without backticks.
-    let text: String
+    package let text: String
 
     /// Takes a name that is a plain identifier already; nil for everything else.
     ///
@@ -41,7 +41,7 @@ struct SwiftIdentifier: Sendable, Hashable, Comparable {
     var label: String { text == "inout" ? "`inout`" : text }
 
     /// The order of the bare names.
-    static func < (left: SwiftIdentifier, right: SwiftIdentifier) -> Bool { left.text < right.text }
+    package static func < (left: SwiftIdentifier, right: SwiftIdentifier) -> Bool { left.text < right.text }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar)

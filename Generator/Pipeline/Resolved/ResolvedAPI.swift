@@ -14,6 +14,8 @@ package struct ResolvedAPI: Sendable {
     /// What else a reader must know.
     package let notes: String?
     package let docs: String?
+    /// What of it is no published fact, what is said of clients, resources and definitions aside.
+    package let certainty: [Certainty]
     package let rate: ResolvedRate?
     /// Where a success has its value, unless its operation says something else.
     package let envelope: ResolvedEnvelope
@@ -32,6 +34,8 @@ package struct ResolvedAPI: Sendable {
     package let webhooks: [ResolvedWebhook]
     /// What a sandbox needs to know of the whole API.
     package let sandbox: ResolvedSandbox
+    /// All that is no published fact, in the order of files and lines.
+    package let allCertainty: [Certainty]
 
     /// All operations, in the spec's order.
     package var operations: [ResolvedOperation] { resources.flatMap(\.operations) }

@@ -14,6 +14,8 @@ package struct ResolvedClient: Sendable {
     package let name: String
     package let location: SourceLocation
     package let about: String?
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
     package let address: Address
     /// Values that the user gives and that stand in every path.
     package let parameters: [ResolvedField]
@@ -61,4 +63,6 @@ package struct ResolvedCredential: Sendable {
     package let looksLike: String?
     /// What is taken where the user gives none; such a credential may be blank.
     package let defaultValue: String?
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }

@@ -46,6 +46,8 @@ package struct ResolvedErrorCase: Sendable {
     package let statuses: [ClosedRange<Int>]
     /// The model of the details.
     package let details: Reference<ResolvedModel>?
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }
 
 /// A further member of error bodies.
@@ -59,4 +61,6 @@ package struct ResolvedErrorField: Sendable {
     package let about: String?
     /// The paths in the body, tried in this order.
     package let paths: [DottedPath]
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }

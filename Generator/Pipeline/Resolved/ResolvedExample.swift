@@ -17,6 +17,8 @@ package struct ResolvedExample: Sendable {
     /// The exact bytes of the answer's body.
     package let response: String?
     package let outcome: Outcome
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 
     package enum Outcome: Sendable {
         /// A value, which stands at this path.

@@ -10,6 +10,8 @@ package struct ResolvedResource: Sendable {
     package let operations: [ResolvedOperation]
     /// The operations that poll another one.
     package let waiters: [ResolvedWaiter]
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }
 
 /// One operation: a request and its answer.
@@ -64,6 +66,8 @@ package struct ResolvedOperation: Sendable {
     /// Requests and answers as they look on the wire.
     package let examples: [ResolvedExample]
     package let sandbox: ResolvedBehaviour?
+    /// What of it is no published fact, its key and pages included.
+    package let certainty: [Certainty]
 
     /// What its documentation says below the summary, in Swift and on the page.
     package var remarks: [String] { [notes].compactMap(\.self) }
@@ -88,7 +92,7 @@ package struct ResolvedPages: Sendable {
     /// The query parameter that says how many elements a page has.
     package let size: ResolvedField?
     /// Query parameters that are taken over from the last answer, each with its place there.
-    package let carried: [(parameter: ResolvedField, from: FieldPath)]
+    package let next: [(parameter: ResolvedField, from: FieldPath)]
 }
 
 /// An operation that polls another one.
@@ -109,4 +113,6 @@ package struct ResolvedWaiter: Sendable {
     package let interval: Int
     /// The time after which it gives up, in milliseconds.
     package let timeout: Int
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }

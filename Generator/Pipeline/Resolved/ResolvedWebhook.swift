@@ -19,6 +19,8 @@ package struct ResolvedWebhook: Sendable {
     package let vectors: [ResolvedWebhookVector]
     /// Deliveries as they look on the wire.
     package let examples: [ResolvedWebhookExample]
+    /// What of it is no published fact, its signature and the like included.
+    package let certainty: [Certainty]
 
     /// The statuses that acknowledge a delivery.
     package var acknowledgements: [Int] { definition.acknowledgement.statuses }
@@ -54,4 +56,6 @@ package struct ResolvedWebhookExample: Sendable {
     package let body: String
     /// The shape of the event that it is; nil where the event is no union, or the spec does not know it.
     package let shape: ResolvedCase?
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }

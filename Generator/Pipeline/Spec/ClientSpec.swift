@@ -1,7 +1,7 @@
 import SpecYAML
 
 /// One client: where it sends to, how it signs, and which resources it has.
-public struct ClientSpec: Sendable, Readable {
+public struct ClientSpec: Sendable, Qualified {
     /// What the client is for.
     public var about: Located<String>?
     /// The named servers; empty where `url` is given.
@@ -14,10 +14,13 @@ public struct ClientSpec: Sendable, Readable {
     public var parameters: [Named<FieldSpec>] = []
     /// What stands before every path from the root: a template over the parameters.
     public var basePath: Located<String>?
-    /// Further arguments of the client's initialiser, which `among:` of an argument can name.
+    /// Further arguments of the client's initialiser, which `allowedBy` of an argument can name.
     public var options: [Named<FieldSpec>] = []
     /// The names of its resources.
     public var resources: [Located<String>] = []
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<ClientSpec>("client", "a client") {
         Key("about", .text, \.about).means("What the client is for.")
@@ -31,14 +34,14 @@ public struct ClientSpec: Sendable, Readable {
         Key(required: "auth", AuthSpec.dialect, in: \.auth)
             .means("How requests prove who sends them; `{}` where nothing is asked.")
         Key("options", .named(FieldSpec.dialect), \.options)
-            .means("Lists of allowed values, which `among` of an argument names; always `list<string>?`.")
+            .means("Lists of allowed values, which `allowedBy` of an argument names; always `list<string>?`.")
         Key(required: "resources", .list(.text("name")), \.resources)
             .means("Its resources; each file's `resource` is in at least one client.")
     }
 
     private static let parameter = Mapping<FieldSpec>("clientParameter", "a client's parameter", at: \.location) {
         Key("about", .text, \.about).means("What it is.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived").means("The name in Swift.")
     }
 
     /// A text that becomes one segment of every path, and so is never blank.

@@ -1,5 +1,5 @@
 /// Something secret or identifying that the user gives.
-public struct CredentialSpec: Sendable, Readable {
+public struct CredentialSpec: Sendable, Qualified {
     /// What it is, for the documentation.
     public var about: Located<String>?
     /// How it begins; documentation, never a check.
@@ -7,6 +7,9 @@ public struct CredentialSpec: Sendable, Readable {
 
     /// What is taken where the user gives none; such a credential may be blank.
     public var defaultValue: Located<String>?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<CredentialSpec>("credential", "a credential") {
         Key("about", .text, \.about).means("What it is.")

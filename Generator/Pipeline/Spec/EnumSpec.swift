@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// An open set of words.
-public struct EnumSpec: Sendable, Readable {
+public struct EnumSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it is, for the documentation.
@@ -12,6 +12,9 @@ public struct EnumSpec: Sendable, Readable {
     public var order: [Located<String>] = []
     /// The words after which nothing comes.
     public var final: [Located<String>] = []
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<EnumSpec>("enum", "an enum", at: \.location) {
         Key("about", .text, \.about).means("What it is.")

@@ -12,6 +12,8 @@ public struct ErrorsSpec: Sendable, Readable {
     public var codes: [Named<ErrorCodeSpec>] = []
     /// The cases of the error enum, in the order in which they are tried.
     public var cases: [Named<ErrorCaseSpec>] = []
+    /// The cases that every operation can answer with.
+    public var always: [Located<String>] = []
 
     static let dialect = Mapping<ErrorsSpec>("errors", "'errors'") {
         Key("message", .list(.text("path")), \.message)
@@ -24,5 +26,7 @@ public struct ErrorsSpec: Sendable, Readable {
             .means("The known codes; unknown ones are never an error.")
         Key("cases", .named(ErrorCaseSpec.dialect), \.cases)
             .means("The cases of the error enum: what a caller handles alike.")
+        Key("always", .list(.text("case")), \.always)
+            .means("The cases that every operation can answer with; its own `throws` names the others.")
     }
 }

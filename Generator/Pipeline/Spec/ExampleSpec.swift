@@ -2,7 +2,7 @@ public import SpecYAML
 public import WaybillJSON
 
 /// A request and its answer as they look on the wire.
-public struct ExampleSpec: Sendable, Readable {
+public struct ExampleSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it shows, for the documentation.
@@ -15,6 +15,9 @@ public struct ExampleSpec: Sendable, Readable {
     public var status: Located<Int> = .unread
     /// The bytes of the answer's body.
     public var response: Located<String>?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<ExampleSpec>("example", "an example", at: \.location) {
         Key("about", .text, \.about).means("What it shows.")

@@ -2,7 +2,7 @@ public import SpecYAML
 public import WaybillJSON
 
 /// A field of a model or body, an argument, or a parameter in the path, the query or a header.
-public struct FieldSpec: Sendable, Readable {
+public struct FieldSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// The type; nil only where the value is a constant (`always`).
@@ -20,22 +20,26 @@ public struct FieldSpec: Sendable, Readable {
     /// A template that the client fills where no value is given: `evt_{hex32}`, `{now}`, `en`.
     public var make: Located<String>?
     /// The operation's argument that is written here; the field is then no argument of the model.
-    public var filled: Located<String>?
+    public var fromArgument: Located<String>?
     /// Whether an answer's unreadable value becomes nil instead of an error.
     public var isStrict = false
     /// Whether the members of the value stand at the same level as the model's own.
-    public var isSpread = false
+    public var isFlattened = false
     /// Whether the Swift argument has no label.
-    public var isUnlabelled = false
+    public var isUnlabeled = false
     /// The client's option that lists the allowed values.
-    public var among: Located<String>?
+    public var allowedBy: Located<String>?
     /// What the value must hold to, before anything is sent.
     public var constraints = ConstraintsSpec()
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<FieldSpec>("field", "a field", at: \.location) {
         Key("type", .type, \.type).otherwise("required, but for `always`").means("The type.")
         Key("about", .text, \.about).means("What it is, with units.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived")
+            .means("The name in Swift.")
         Key("keys", .list(.text("name")), \.keys).otherwise("the field's own")
             .means(
                 "Models: the wire names from which it is read, the first present one winning. It is written under the one that it came under, and under the first where it was made by hand."
@@ -45,14 +49,16 @@ public struct FieldSpec: Sendable, Readable {
             .means("The value where none is given (request) or none came (answer); the type has no `?`.")
         Key("make", .text("template"), \.make)
             .means("What the client makes where no value is given; the type has a `?`.")
-        Key("filled", .text("argument"), \.filled)
+        Key("fromArgument", .text("argument"), \.fromArgument).formerly("filled")
             .means("The operation's argument that is written here; the model then has no such property.")
         Key("strict", .bool, flag: \.isStrict)
             .means("Models: a value that is there must be readable; else it becomes nil or the default.")
-        Key("spread", .bool, flag: \.isSpread).means("Models: the members of the value stand among the model's own.")
-        Key("label", .words(["none": true]), flag: \.isUnlabelled).otherwise("the name")
-            .means("The Swift argument has no label.")
-        Key("among", .text("option"), \.among).means("The client's option that lists the allowed values.")
+        Key("flatten", .bool, flag: \.isFlattened).formerly("spread")
+            .means("Models: the members of the value stand among the model's own.")
+        Key("unlabeled", .bool, flag: \.isUnlabeled).formerly("label", now: "unlabeled: true")
+            .means("Whether the Swift argument has no label.")
+        Key("allowedBy", .text("option"), \.allowedBy).formerly("among")
+            .means("The client's option that lists the allowed values.")
         constraints
     }
     .short(for: "type")

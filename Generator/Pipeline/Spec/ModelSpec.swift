@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// An object of the wire.
-public struct ModelSpec: Sendable, Readable {
+public struct ModelSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it is, for the documentation.
@@ -9,7 +9,7 @@ public struct ModelSpec: Sendable, Readable {
     /// What else a reader must know.
     public var notes: Located<String>?
     /// The name of the property that holds the members which the spec does not name, where users are to fill it.
-    public var free: Located<String>?
+    public var additionalProperties: Located<String>?
     /// The fields, in the order of the wire.
     public var fields: [Named<FieldSpec>] = []
     /// Derived properties that are true or false.
@@ -17,10 +17,13 @@ public struct ModelSpec: Sendable, Readable {
     /// Subscripts that find an element of a list field.
     public var lookups: [Named<LookupSpec>] = []
 
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
+
     static let dialect = Mapping<ModelSpec>("model", "a model", at: \.location) {
         Key("about", .text, \.about).means("What it is.")
         Key("notes", .lines, \.notes).means("What else a reader must know.")
-        Key("free", .text("name"), \.free)
+        Key("additionalProperties", .text("name"), \.additionalProperties).formerly("free")
             .means("The property for members that the spec does not name, where callers are to fill it.")
         Key(required: "fields", .named(FieldSpec.dialect), \.fields).means("The fields.")
         Key("predicates", .named(.predicate), \.predicates).means("Derived properties that are true or false.")

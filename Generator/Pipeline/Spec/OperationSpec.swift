@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// One operation: a request and its answer.
-public struct OperationSpec: Sendable, Readable {
+public struct OperationSpec: Sendable, Qualified {
     /// Whether the operation may be sent again after a failure.
     public enum Resend: String, Sendable, CaseIterable {
         /// It changes nothing, or the same way each time.
@@ -36,7 +36,7 @@ public struct OperationSpec: Sendable, Readable {
     public var because: Located<String>?
     /// Where the idempotency key stands.
     public var idempotencyKey: IdempotencyKeySpec?
-    /// Arguments that stand nowhere by themselves: a field of the body takes them (`filled`).
+    /// Arguments that stand nowhere by themselves: a field of the body takes them (`fromArgument`).
     public var arguments: [Named<FieldSpec>] = []
     /// Parameters in the path, by the names of its placeholders.
     public var pathParameters: [Named<FieldSpec>] = []
@@ -44,7 +44,9 @@ public struct OperationSpec: Sendable, Readable {
     public var queryParameters: [Named<FieldSpec>] = []
     /// Parameters in headers, by the names of the headers.
     public var headerParameters: [Named<FieldSpec>] = []
-    /// The fields of the body; empty where there is none.
+    /// The operation of the same resource whose body it has, but for the fields that it gives itself.
+    public var bodyFrom: Located<String>?
+    /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
     public var body: [Named<FieldSpec>] = []
     /// The member of the success body that holds the value; nil: the API's.
     ///
@@ -58,7 +60,7 @@ public struct OperationSpec: Sendable, Readable {
     public var pages: PagesSpec?
     /// The type of the answer; nil where there is none.
     public var returns: Located<TypeExpression>?
-    /// The cases of the error enum that the server is known to answer with.
+    /// The cases of the error enum that the server is known to answer with, those of all operations aside.
     public var throwing: [Located<String>] = []
     /// The same call in other languages, for people who come from there.
     public var like: [Named<Located<String>>] = []
@@ -66,6 +68,9 @@ public struct OperationSpec: Sendable, Readable {
     public var examples: [Named<ExampleSpec>] = []
     /// How the sandbox behaves.
     public var sandbox: OperationSandboxSpec?
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<OperationSpec>("operation", "an operation", at: \.location) {
         Key("about", .text, \.about).means("What it does, as a sentence: \"Sends one message.\"")
@@ -92,7 +97,7 @@ public struct OperationSpec: Sendable, Readable {
         Key("pages", PagesSpec.dialect.kind, \.pages).means("How the answers follow each other as pages.")
         Key("returns", .type, \.returns).otherwise("nothing").means("A model, a union, a list of models, or `json`.")
         Key("throws", .list(.text("case")), \.throwing)
-            .means("The error cases that the server is known to answer with.")
+            .means("The error cases that the server is known to answer with, beside those of `errors: always`.")
         Key("like", .named(.text("code"), by: "language"), \.like)
             .means("The same call in other languages, for people who come from there.")
         Key("examples", .named(ExampleSpec.dialect), \.examples).otherwise("one success needed")
@@ -103,10 +108,12 @@ public struct OperationSpec: Sendable, Readable {
 
     @KeyList<OperationSpec> private static var parameters: [Key<OperationSpec>] {
         Key("arguments", .named(FieldSpec.dialect), \.arguments)
-            .means("Arguments that stand nowhere by themselves: a field of the body is `filled` with each.")
+            .means("Arguments that stand nowhere by themselves: a field of the body takes each (`fromArgument`).")
         Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's placeholders.")
         Key("query", .named(FieldSpec.dialect), \.queryParameters).means("Parameters in the query.")
         Key("headers", .named(FieldSpec.dialect), \.headerParameters).means("Parameters in headers.")
+        Key("bodyFrom", .text("operation"), \.bodyFrom)
+            .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
     }
 

@@ -11,7 +11,7 @@ public struct PagesSpec: Sendable, Readable {
     /// The dotted path of the answer that says how many pages there are.
     public var total: Located<String>?
     /// Query parameters that are taken over from the last answer, each with its dotted path there.
-    public var carry: [Named<Located<String>>] = []
+    public var next: [Named<Located<String>>] = []
 
     static let dialect = Mapping<PagesSpec>("pages", "'pages'") {
         Key(required: "items", .text("path"), \.items).means("The list of the answer that holds the elements.")
@@ -21,7 +21,7 @@ public struct PagesSpec: Sendable, Readable {
             .means("The `bool` or `bool.text` of the answer that says whether another page follows.")
         Key("total", .text("path"), \.total)
             .means("The `int` or `int.text` of the answer that says how many pages there are.")
-        Key("carry", .named(.text("path"), by: "query parameter"), \.carry)
+        Key("next", .named(.text("path"), by: "query parameter"), \.next).formerly("carry")
             .means("Parameters that are taken over from the last answer.")
     }
 }

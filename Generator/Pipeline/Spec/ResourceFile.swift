@@ -1,9 +1,13 @@
 /// A file of a resource: the resource, and definitions beside it.
-struct ResourceFile: Readable {
+struct ResourceFile: Qualified {
     /// The resource with its operations and waiters.
     var resource = ResourceSpec()
     /// The types that stand beside it.
     var definitions = DefinitionsSpec()
+    var certainty: [Certainty] {
+        get { resource.certainty }
+        set { resource.certainty = newValue }
+    }
 
     static let dialect = Mapping<ResourceFile>("resource", "a resource's file") {
         Key(required: "resource", .text("name"), \.resource.name).means("The client's property.")

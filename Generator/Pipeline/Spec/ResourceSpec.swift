@@ -8,4 +8,6 @@ public struct ResourceSpec: Sendable {
     public var operations: [Named<OperationSpec>] = []
     /// The operations that poll another one.
     public var waiters: [Named<WaiterSpec>] = []
+    /// What of it is no published fact.
+    public var certainty: [Certainty] = []
 }

@@ -4,7 +4,7 @@ public struct RetryAfterSpec: Sendable, Readable {
     public var on: [Located<ClosedRange<Int>>] = []
     /// The longest wait in milliseconds.
     public var cap: Located<Int> = .unread
-    /// Whether the plan's usual spread is added on top.
+    /// Whether the plan's usual jitter is added on top.
     public var jitter: Located<Bool> = .unread
 
     static let dialect = Mapping<RetryAfterSpec>("retryAfter", "'retryAfter'") {
@@ -12,6 +12,6 @@ public struct RetryAfterSpec: Sendable, Readable {
             .means("The statuses on which the header counts; they are retried.")
         Key(required: "cap", .duration, \.cap).means("The longest wait that is kept.")
         Key("jitter", .words(["usual": true, "none": false]), \.jitter, default: "usual")
-            .means("Whether the plan's spread is added on top.")
+            .means("Whether the plan's jitter is added on top.")
     }
 }

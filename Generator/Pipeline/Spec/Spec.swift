@@ -1,7 +1,7 @@
 import SpecYAML
 
 /// Everything that the author wrote about one API, in the author's order, every value with its place.
-public struct Spec: Sendable, Readable {
+public struct Spec: Sendable, Qualified {
     /// The API's name: the module's name and the prefix of its error types.
     public var api: Located<String> = .unread
     /// What the API is, in one line.
@@ -40,6 +40,11 @@ public struct Spec: Sendable, Readable {
     public var webhooks: [Named<WebhookSpec>] = []
     /// What the sandbox needs to know of the whole API.
     public var sandbox = APISandboxSpec()
+
+    /// What of it is no published fact, what is said of clients, resources and definitions aside.
+    public var certainty: [Certainty] = []
+    /// All that is no published fact, in the order of files and lines.
+    public var allCertainty: [Certainty] = []
 
     static let dialect = Mapping<Spec>("api", "api.yaml") {
         Key("waybill", .version, absence: .error) { _, _ in }.means("The version of the dialect.")

@@ -1,5 +1,5 @@
 /// One shape of a union.
-public struct UnionCaseSpec: Sendable, Readable {
+public struct UnionCaseSpec: Sendable, Qualified {
     /// The type of the shape.
     public var type: Located<TypeExpression> = .unread
     /// What it is, for the documentation.
@@ -13,6 +13,9 @@ public struct UnionCaseSpec: Sendable, Readable {
     /// The name in Swift, where it is not the derived one.
     public var swiftName: Located<String>?
 
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
+
     static let dialect = Mapping<UnionCaseSpec>("unionCase", "a union's case") {
         Key(required: "type", .type, \.type).means("The shape's type; a model where a tag or field decides.")
         Key("about", .text, \.about).means("What it is.")
@@ -20,6 +23,6 @@ public struct UnionCaseSpec: Sendable, Readable {
         Key("has", .text("key"), \.has)
             .means("With `field`: a value without the text is of this shape if it has this key; asked before `absent`.")
         Key("tag", .text, \.tag).otherwise("the case's name").means("The word of the tag.")
-        Key("name", .text("name"), \.swiftName).otherwise("derived").means("The name in Swift.")
+        Key("swift", .text("name"), \.swiftName).formerly("name").otherwise("derived").means("The name in Swift.")
     }.short(for: "type")
 }

@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// A value that has one of several shapes.
-public struct UnionSpec: Sendable, Readable {
+public struct UnionSpec: Sendable, Qualified {
     /// How the shapes are told apart; never by trying one after the other.
     public enum Discriminator: Sendable, Hashable {
         /// By which key is present: `{"image": {…}}`.
@@ -23,6 +23,9 @@ public struct UnionSpec: Sendable, Readable {
     public var by: Located<Discriminator> = .unread
     /// The shapes, in the author's order.
     public var cases: [Named<UnionCaseSpec>] = []
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<UnionSpec>("union", "a union", at: \.location) {
         Key("about", .text, \.about).means("What it is.")

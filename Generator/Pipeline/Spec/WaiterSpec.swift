@@ -1,5 +1,5 @@
 /// An operation that polls another one.
-public struct WaiterSpec: Sendable, Readable {
+public struct WaiterSpec: Sendable, Qualified {
     /// What it waits for.
     public var about: Located<String>?
     /// What else a reader must know.
@@ -9,11 +9,14 @@ public struct WaiterSpec: Sendable, Readable {
     /// The predicate of its answer that ends the wait.
     public var until: Located<String> = .unread
     /// The field of its answer that the error shows as the last status.
-    public var shows: Located<String>?
+    public var statusField: Located<String>?
     /// The time between two polls in milliseconds.
     public var every: Located<Int> = .unread
     /// The time after which it gives up, in milliseconds.
     public var timeout: Located<Int> = .unread
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<WaiterSpec>("waiter", "a waiter") {
         Key("about", .text, \.about).means("What it waits for.")
@@ -21,7 +24,8 @@ public struct WaiterSpec: Sendable, Readable {
         Key(required: "poll", .text("operation"), \.poll)
             .means("The operation of the same resource that is polled; it is `safe` and returns a model.")
         Key(required: "until", .text("predicate"), \.until).means("The predicate of that model that ends the wait.")
-        Key("shows", .text("field"), \.shows).means("The field that the error names when the wait ends too early.")
+        Key("statusField", .text("field"), \.statusField).formerly("shows")
+            .means("The field that the error names when the wait ends too early.")
         Key(required: "every", .duration, \.every).means("The pause between two polls.")
         Key(required: "timeout", .duration, \.timeout).means("When it gives up.")
     }

@@ -1,7 +1,7 @@
 public import SpecYAML
 
 /// What an API sends by itself: how it signs, which events there are, and how it wants to be answered.
-public struct WebhookSpec: Sendable, Readable {
+public struct WebhookSpec: Sendable, Qualified {
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it is, for the documentation.
@@ -32,6 +32,9 @@ public struct WebhookSpec: Sendable, Readable {
     public var vectors: [WebhookVectorSpec] = []
     /// Deliveries as they look on the wire.
     public var examples: [Named<WebhookExampleSpec>] = []
+
+    /// What of it is no published fact, its small parts included.
+    public var certainty: [Certainty] = []
 
     static let dialect = Mapping<WebhookSpec>("webhook", "a webhook", at: \.location) {
         Key("about", .text, \.about).means("What it receives.")

@@ -44,6 +44,11 @@ struct DocComment {
         }
     }
 
+    /// Adds what is no published fact, each as an aside.
+    mutating func add(_ certainty: [Certainty]) {
+        for remark in certainty { blocks.append(.item("Note: " + remark.sentence)) }
+    }
+
     /// Adds the parameters of a function.
     mutating func addParameters(_ parameters: [(name: String, text: String)]) {
         if !parameters.isEmpty { blocks.append(.list("Parameters", parameters)) }

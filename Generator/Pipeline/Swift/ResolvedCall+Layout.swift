@@ -3,7 +3,7 @@ extension ResolvedCall {
     var layouts: [SwiftLayout] {
         arguments.map { parameter, value in
             let layout = SwiftValue(value, as: parameter.type).layout
-            return parameter.field.isUnlabelled ? layout : .labelled(parameter.identifier, layout)
+            return parameter.field.isUnlabeled ? layout : .labelled(parameter.identifier, layout)
         }
     }
 }

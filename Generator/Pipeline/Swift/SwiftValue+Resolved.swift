@@ -55,8 +55,8 @@ extension SwiftValue {
     private static func model(_ object: JSONObject, _ model: ResolvedModel) -> SwiftValue {
         var arguments: [Argument] = []
         for case .field(let field) in model.members {
-            if field.isSpread {
-                let keys = field.type.spreadKeys
+            if field.isFlattened {
+                let keys = field.type.flattenedKeys
                 let members = JSONObject(object.filter { keys.contains($0.key) })
                 guard !members.isEmpty else { continue }
                 arguments.append(

@@ -25,37 +25,40 @@ struct DefinitionResolver {
             location: spec.api.location,
             about: "Why \(spec.api.value) refused a request, or could not do it.",
             words: spec.errors.codes.map { code in
-                Self.word(code.name, code.value.swiftName, code.value.about, status: code.value.status?.value)
+                ResolvedWord(
+                    name: code.name.value,
+                    swiftName: code.value.swiftName?.value,
+                    location: code.name.location,
+                    about: code.value.about?.value,
+                    status: code.value.status?.value,
+                    certainty: code.value.certainty
+                )
             },
             order: [],
-            final: []
+            final: [],
+            certainty: []
         )
     }
 
     mutating func words(_ definition: Named<EnumSpec>) -> ResolvedEnum {
-        let words = definition.value.values.map { Self.word($0.name, $0.value.swiftName, $0.value.about, status: nil) }
+        let words = definition.value.values.map { word in
+            ResolvedWord(
+                name: word.name.value,
+                swiftName: word.value.swiftName?.value,
+                location: word.name.location,
+                about: word.value.about?.value,
+                status: nil,
+                certainty: word.value.certainty
+            )
+        }
         return ResolvedEnum(
             name: definition.name.value,
             location: definition.name.location,
             about: definition.value.about?.value,
             words: words,
             order: selected(definition.value.order, of: words),
-            final: selected(definition.value.final, of: words)
-        )
-    }
-
-    private static func word(
-        _ name: Located<String>,
-        _ swiftName: Located<String>?,
-        _ about: Located<String>?,
-        status: Int?
-    ) -> ResolvedWord {
-        ResolvedWord(
-            name: name.value,
-            swiftName: swiftName?.value,
-            location: name.location,
-            about: about?.value,
-            status: status
+            final: selected(definition.value.final, of: words),
+            certainty: definition.value.certainty
         )
     }
 
@@ -71,12 +74,13 @@ struct DefinitionResolver {
             location: model.name.location,
             about: model.value.about?.value,
             notes: model.value.notes?.value,
-            additionalProperties: model.value.free?.value,
+            additionalProperties: model.value.additionalProperties?.value,
             members: members,
             predicates: model.value.predicates.compactMap { predicate in
                 condition(predicate.value, fields).map { ResolvedPredicate(name: predicate.name.value, condition: $0) }
             },
-            lookups: model.value.lookups.compactMap { lookup($0, fields) }
+            lookups: model.value.lookups.compactMap { lookup($0, fields) },
+            certainty: model.value.certainty
         )
     }
 
@@ -107,7 +111,8 @@ struct DefinitionResolver {
             about: union.value.about?.value,
             discriminator: discriminator(union.value),
             cases: union.value.cases.map { shape($0, by) },
-            isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value }
+            isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value },
+            certainty: union.value.certainty
         )
     }
 
@@ -135,7 +140,8 @@ struct DefinitionResolver {
             type: types.type(shape.value.type.value.unwrapped),
             about: shape.value.about?.value,
             path: DottedPath(shape.value.at?.value ?? ""),
-            presentKey: shape.value.has?.value
+            presentKey: shape.value.has?.value,
+            certainty: shape.value.certainty
         )
     }
 

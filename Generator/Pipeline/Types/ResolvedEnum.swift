@@ -11,6 +11,8 @@ package struct ResolvedEnum: Sendable {
     package let order: [ResolvedWord]
     /// The words after which nothing comes.
     package let final: [ResolvedWord]
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 
     /// The word with a text on the wire.
     package func word(_ text: String) -> ResolvedWord? { words.first { $0.name == text } }
@@ -26,4 +28,6 @@ package struct ResolvedWord: Sendable, Hashable {
     package let about: String?
     /// The status that an error code comes with.
     package let status: Int?
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }

@@ -20,13 +20,15 @@ package struct ResolvedField: Sendable {
     /// Whether an answer's unreadable value is an error also where it could become nil or the default.
     package let isStrict: Bool
     /// Whether the members of the value stand at the level of the model's own.
-    package let isSpread: Bool
+    package let isFlattened: Bool
     /// Whether the Swift argument has no label.
-    package let isUnlabelled: Bool
+    package let isUnlabeled: Bool
     /// The client's option that lists the allowed values.
     package let allowedValues: String?
     /// What the value must hold to before it is sent.
     package let constraints: ValueConstraints
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 
     /// The key under which it is written.
     package var wireName: String { keys[0] }
@@ -35,5 +37,5 @@ package struct ResolvedField: Sendable {
     package var isRequired: Bool { !type.isOptional && defaultValue == nil }
 
     /// The keys that its value takes in the object in which it stands.
-    package var wireKeys: [String] { isSpread ? type.spreadKeys : keys }
+    package var wireKeys: [String] { isFlattened ? type.flattenedKeys : keys }
 }

@@ -32,9 +32,9 @@ package enum ResolvedMember: Sendable {
 
     /// The keys that it takes on the wire and in the arguments of an example, where a field goes by its name.
     var names: [String] {
-        guard let field, !field.isSpread, !field.keys.contains(field.name) else { return wireKeys }
+        guard let field, !field.isFlattened, !field.keys.contains(field.name) else { return wireKeys }
         return [field.name] + field.keys
     }
 
-    var isSpread: Bool { field?.isSpread ?? false }
+    var isFlattened: Bool { field?.isFlattened ?? false }
 }

@@ -15,6 +15,8 @@ package struct ResolvedModel: Sendable {
     package let predicates: [ResolvedPredicate]
     /// Subscripts that find an element of a list.
     package let lookups: [ResolvedLookup]
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 
     /// The members that are properties.
     package var fields: [ResolvedField] { members.compactMap(\.field) }

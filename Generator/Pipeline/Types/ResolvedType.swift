@@ -88,10 +88,10 @@ package indirect enum ResolvedType: Sendable, Hashable {
         }
     }
 
-    /// The members that a value adds to the object in which it is spread.
-    var spreadKeys: [String] {
+    /// The members that a value adds to the object in which it is flattened.
+    var flattenedKeys: [String] {
         switch unwrapped {
-        case .model(let model): model.members.flatMap { $0.isSpread ? [] : $0.names }
+        case .model(let model): model.members.flatMap { $0.isFlattened ? [] : $0.names }
         case .union(let union): union.discriminator == .key ? union.cases.map(\.wireName) : []
         default: []
         }

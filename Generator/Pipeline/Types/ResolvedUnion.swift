@@ -26,6 +26,8 @@ package struct ResolvedUnion: Sendable {
     package let cases: [ResolvedCase]
     /// Whether it is the event of a webhook, which is read only where the signature holds.
     package let isEvent: Bool
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }
 
 /// One shape of a union.
@@ -43,6 +45,8 @@ package struct ResolvedCase: Sendable {
     package let path: DottedPath
     /// The key by which a value without the tag is known.
     package let presentKey: String?
+    /// What of it is no published fact.
+    package let certainty: [Certainty]
 }
 
 extension ResolvedUnion {

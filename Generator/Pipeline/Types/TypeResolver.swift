@@ -40,7 +40,7 @@ struct TypeResolver {
     /// A field of a model or body.
     mutating func member(_ field: Named<FieldSpec>) -> ResolvedMember {
         if let constant = field.value.always { return .constant(name: field.name.value, constant.value) }
-        if let argument = field.value.filled { return .argument(argument.value, self.field(field)) }
+        if let argument = field.value.fromArgument { return .argument(argument.value, self.field(field)) }
         return .field(self.field(field))
     }
 
@@ -56,10 +56,11 @@ struct TypeResolver {
             defaultValue: field.value.defaultValue?.value,
             make: field.value.make.map { TextTemplate($0.value) },
             isStrict: field.value.isStrict,
-            isSpread: field.value.isSpread,
-            isUnlabelled: field.value.isUnlabelled,
-            allowedValues: field.value.among?.value,
-            constraints: Self.constraints(field.value.constraints)
+            isFlattened: field.value.isFlattened,
+            isUnlabeled: field.value.isUnlabeled,
+            allowedValues: field.value.allowedBy?.value,
+            constraints: Self.constraints(field.value.constraints),
+            certainty: field.value.certainty
         )
     }
 

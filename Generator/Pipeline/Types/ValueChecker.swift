@@ -41,7 +41,7 @@ package struct ValueChecker {
 
     private mutating func check(_ object: JSONObject, _ member: ResolvedMember, at path: String) {
         switch member {
-        case .field(let field) where field.isSpread: checkSpread(object, field.type, at: path)
+        case .field(let field) where field.isFlattened: checkFlattened(object, field.type, at: path)
         case .field(let field):
             let keys = role == .arguments ? member.names : field.keys
             let key = keys.first { object[$0] != nil } ?? keys[0]
@@ -78,14 +78,14 @@ package struct ValueChecker {
         !field.isRequired || field.make != nil
     }
 
-    /// The members of a spread value stand among those of its object.
-    private mutating func checkSpread(_ object: JSONObject, _ type: ResolvedType, at path: String) {
-        let keys = type.spreadKeys
+    /// The members of a flattened value stand among those of its object.
+    private mutating func checkFlattened(_ object: JSONObject, _ type: ResolvedType, at path: String) {
+        let keys = type.flattenedKeys
         let members = JSONObject(object.filter { keys.contains($0.key) && !$0.value.isNull })
         guard !members.isEmpty || !type.isOptional else { return }
         if let model = type.model {
-            // A value that is spread spreads none itself: what does is refused, and would have no end here.
-            check(members, model.members.filter { !$0.isSpread }, isOpen: model.isOpen, at: path)
+            // A value that is flattened flattens none itself: what does is refused, and would have no end here.
+            check(members, model.members.filter { !$0.isFlattened }, isOpen: model.isOpen, at: path)
         } else {
             check(.object(members), type.unwrapped, at: path)
         }

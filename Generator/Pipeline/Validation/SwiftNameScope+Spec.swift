@@ -79,10 +79,10 @@ extension SwiftNameScope {
     private static func model(_ model: Named<ModelSpec>, isAnswer: Bool) -> SwiftNameScope {
         var reserved = ReservedWords.modelProperties
         if isAnswer { reserved.formUnion(ReservedWords.answerProperties) }
-        if model.value.free != nil { reserved.remove("extra") }
+        if model.value.additionalProperties != nil { reserved.remove("extra") }
         var scope = SwiftNameScope(model.name.value, reserved: reserved)
         scope.add(model.value.fields)
-        if let free = model.value.free { scope.add(member: free) }
+        if let name = model.value.additionalProperties { scope.add(member: name) }
         for name in model.value.predicates.map(\.name) { scope.add(member: name) }
         return scope
     }

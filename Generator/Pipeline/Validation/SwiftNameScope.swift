@@ -28,9 +28,9 @@ struct SwiftNameScope {
         entries.append(Entry(written: override ?? name, identifier: identifier))
     }
 
-    /// Adds the names of fields, constants and filled ones aside, which have no property.
+    /// Adds the names of fields, constants and those that take an argument aside, which have no property.
     mutating func add(_ fields: [Named<FieldSpec>]) {
-        for field in fields where field.value.always == nil && field.value.filled == nil {
+        for field in fields where field.value.always == nil && field.value.fromArgument == nil {
             add(member: field.name, override: field.value.swiftName)
         }
     }

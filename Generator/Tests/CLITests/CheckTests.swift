@@ -42,6 +42,32 @@ import Testing
         #expect(outcome.output.contains("+/// Sends fast pigeons.\n"))
     }
 
+    @Test("check --assumed lists what is no published fact, with its place, and compares nothing")
+    func assumed() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        #expect(try tool.run("check", "--assumed").output == "0 assumed, 0 decided\n")
+        let letters = try tool.read("spec/pigeon/letters.yaml")
+        try tool.write(
+            letters.replacing(
+                "    http: GET",
+                with: "    decided: by id\n    assumed: \"the path: it works\"\n    http: GET"
+            ),
+            to: "spec/pigeon/letters.yaml"
+        )
+        let outcome = try tool.run("check", "--assumed", "spec/pigeon")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.output == """
+                spec/pigeon/letters.yaml:6: decided: letters.operations.fetch: by id
+                spec/pigeon/letters.yaml:7: assumed: letters.operations.fetch: the path: it works
+                1 assumed, 1 decided
+
+                """
+        )
+        #expect(try tool.run("check", "--assumed", "spec/none").status == 2)
+    }
+
     @Test("check ends with 2 when the spec has an error")
     func specError() throws {
         let tool = try Tool()

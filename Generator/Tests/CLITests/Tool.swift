@@ -126,7 +126,7 @@ struct Tool {
             about: Reads one letter.
             http: GET /letters/{id}
             path:
-              id: { type: string, label: none, about: The letter. }
+              id: { type: string, unlabeled: true, about: The letter. }
             returns: Letter
             examples:
               found:

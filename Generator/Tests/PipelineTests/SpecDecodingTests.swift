@@ -56,13 +56,15 @@ import WaybillJSON
         let send = try #require(messages.operations.first)
         #expect(send.value.body.map(\.name.value).last == "async")
         #expect(send.value.body.last?.value.always?.value == .bool(false))
+        #expect(messages.operations[1].value.body.map(\.name) == send.value.body.map(\.name))
+        #expect(messages.operations[1].value.body.last?.value.always?.value == .bool(true))
         #expect(send.value.body[2].value.constraints.pattern?.value == #"^\+?\d{8,15}$"#)
         #expect(send.value.idempotencyKey?.make?.value == "walinko-swift-{uuid}")
         #expect(messages.waiters.first?.value.every.value == 2000)
         #expect(spec.rate?.window.value == 60_000)
     }
 
-    @Test("the signing API: two clients, vectors, unions, free fields")
+    @Test("the signing API: two clients, vectors, unions, additional properties")
     func simpleConnect() throws {
         let spec = try read("simpleconnect")
         #expect(spec.clients.map(\.name.value) == ["SimpleConnectClient", "SimpleConnectMessagesClient"])
@@ -73,10 +75,10 @@ import WaybillJSON
         #expect(spec.retry?.retryAfter == nil)
         #expect(spec.unions.map(\.value.by.value) == [.key, .jsonType])
         let content = try #require(spec.models.first { $0.name.value == "EventContent" })
-        #expect(content.value.free?.value == "fields")
+        #expect(content.value.additionalProperties?.value == "fields")
     }
 
-    @Test("the API with a base path: parameters of the client, fields of errors, spread values")
+    @Test("the API with a base path: parameters of the client, fields of errors, flattened values")
     func connectly() throws {
         let spec = try read("connectly")
         let client = try #require(spec.clients.first).value
@@ -87,7 +89,7 @@ import WaybillJSON
         #expect(spec.errors.fields.map(\.name.value) == ["type", "user_title", "user_message", "trace_id"])
         #expect(spec.errors.fields.last?.value.at.map(\.value) == ["cntTraceId"])
         let message = try #require(spec.models.first { $0.name.value == "Message" }).value
-        #expect(message.fields.map(\.value.isSpread) == [false, false, true])
+        #expect(message.fields.map(\.value.isFlattened) == [false, false, true])
         let receipt = try #require(spec.models.first { $0.name.value == "CampaignReceipt" }).value
         #expect(receipt.fields.first?.value.type?.value == .batch(.named("CampaignSendout")))
     }
@@ -107,7 +109,7 @@ import WaybillJSON
         #expect([pages.page.value, pages.size?.value] == ["page", "limit"])
         #expect(pages.hasMore?.value == "meta.pagination.next_page")
         #expect(pages.total?.value == "meta.pagination.page_total")
-        #expect(pages.carry.map(\.name.value) == ["query_id"])
+        #expect(pages.next.map(\.name.value) == ["query_id"])
     }
 
     @Test("one place of the value is an envelope, several are candidates", arguments: [false, true])
@@ -172,7 +174,7 @@ import WaybillJSON
             "api.yaml": api,
             "a.yaml": """
             models: { M: { fields: { a: int?, b: { type: int? } }, predicates: { p: { a: 3, b: 4 } } } }
-            enums: { E: { values: { one: First., two: { about: Second., name: deux } } } }
+            enums: { E: { values: { one: First., two: { about: Second., swift: deux } } } }
             unions: { U: { by: { tag: kind }, cases: { m: M } } }
             """,
         ])
@@ -187,6 +189,25 @@ import WaybillJSON
         #expect(words?.map(\.value.about?.value) == ["First.", "Second."])
         #expect(words?.last?.value.swiftName?.value == "deux")
         #expect(found.spec?.unions.first?.value.by.value == .tag("kind"))
+    }
+
+    @Test("a body from another operation: fields of the same name in place, the others behind it")
+    func bodies() throws {
+        let found = decode([
+            "api.yaml": api,
+            "a.yaml": """
+            resource: first
+            operations:
+              copy: { http: POST /b, bodyFrom: send, body: { c: { always: 3 }, b: int? } }
+              send: { http: POST /a, body: { a: int, b: string, d: bool } }
+              same: { http: POST /c, bodyFrom: send }
+            """,
+        ])
+        let operations = try #require(found.spec?.resources.first?.operations)
+        let names = [["a", "b", "d", "c"], ["a", "b", "d"], ["a", "b", "d"]]
+        #expect(operations.map { $0.body.map(\.name.value) } == names)
+        #expect(operations[0].body[1].value.type?.value == .optional(.format(.int)))
+        #expect(operations[2].body[1].value.type?.value == .format(.string))
     }
 
     @Test("a spec that lost a part is not given on, one with an unknown key is")

@@ -3,7 +3,7 @@ import WaybillJSON
 
 @testable import Sandbox
 
-/// Client parameters, values that are spread, places of answers, and records that are changed, with a whole spec.
+/// Client parameters, values that are flattened, places of answers, and records that are changed, with a whole spec.
 @Suite struct ConnectlyBehaviourTests {
     private let base = "/v1/businesses/biz_1"
 
@@ -26,7 +26,7 @@ import WaybillJSON
     }
 
     @Test(
-        "A union that is spread stands beside its model's own fields, and once at most",
+        "A union that is flattened stands beside its model's own fields, and once at most",
         arguments: [
             (#""text":"Hi""#, nil), (#""location":{"latitude":1,"longitude":2}"#, nil),
             (#""text":"Hi","replyButtonMessage":{"buttons":[{"id":"a","text":"A"}]}"#, nil),
@@ -38,7 +38,7 @@ import WaybillJSON
             (#""text":"Hi","sound":1"#, "message.sound is not a field"),
         ] as [(String, String?)]
     )
-    func spread(members: String, problem: String?) throws {
+    func flattened(members: String, problem: String?) throws {
         let answer = try message(members)
         #expect(answer.status == (problem == nil ? 200 : 422))
         if let problem { #expect(answer.json["message"]?.stringValue?.contains(problem) == true, "\(answer.text)") }

@@ -90,8 +90,8 @@ import WaybillJSON
         if let problem { #expect(answer.json["message"]?.stringValue?.contains(problem) == true) }
     }
 
-    @Test("A model with free members takes any, and checks its own")
-    func free() throws {
+    @Test("A model with additional properties takes any, and checks its own")
+    func additionalProperties() throws {
         var sandbox = try PlayedSandbox("simpleconnect")
         let body =
             #"{"recipient":{"mobile_no":"+1"},"event":{"name":"paid","event_id":"e","occurred_at":"soon","x":[1]}}"#

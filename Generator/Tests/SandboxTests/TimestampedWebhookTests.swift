@@ -39,7 +39,8 @@ import Testing
             ),
             event: .format(.object),
             vectors: [],
-            examples: []
+            examples: [],
+            certainty: []
         )
     }
 

@@ -12,13 +12,15 @@ extension ConnectlyClient {
 extension ConnectlyClient.Assets {
     /// Copies one public file.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - uri: Where the file is, for everyone to read. Not blank.
     ///   - id: An id of yours; nil makes a UUID.
     ///   - metadata: Who may read the copy; nil lets everyone.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func create(
         uri: String,
         id: String? = nil,
@@ -57,11 +59,13 @@ extension ConnectlyClient.Assets {
 
     /// Reads the address of one copy.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - assetID: The asset's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `notFound`.
     public func fetch(
         _ assetID: String,
         options: CallOptions = CallOptions()

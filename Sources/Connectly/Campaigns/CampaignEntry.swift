@@ -23,6 +23,8 @@ public struct CampaignEntry: JSONModel {
     /// Which of the business's numbers sends, E.164.
     public var sender: String?
     /// The flow's input.
+    ///
+    /// - Note: Assumed: values are text, and an empty object is sent where there are none.
     public var variables: [String: String]
     /// When to send; in test at Connectly, not switched on for all accounts.
     public var scheduledAt: Date?

@@ -15,8 +15,12 @@ public struct CampaignSendout: JSONModel {
     /// Whether the sendout is a new one.
     public var status: SendoutStatus?
     /// How many entries were accepted.
+    ///
+    /// - Note: Assumed: it may come as text.
     public var acceptedCount: Int?
     /// How many entries were rejected.
+    ///
+    /// - Note: Assumed: it may come as text.
     public var rejectedCount: Int?
     /// Why entries were rejected, as it came: the vendor does not document its shape.
     public var error: JSONValue?

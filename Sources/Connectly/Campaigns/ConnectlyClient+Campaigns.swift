@@ -18,11 +18,14 @@ extension ConnectlyClient.Campaigns {
     /// is not published: stay at 100 entries. There is no idempotency key: after an unclear failure the flows may have
     /// begun.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one; the server takes 100 entries at
+    ///   least.
+    ///
     /// - Parameters:
     ///   - entries: One for each customer and campaign. At least 1 element.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `conflict`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `conflict`.
     public func send(
         entries: [CampaignEntry],
         options: CallOptions = CallOptions()

@@ -5,6 +5,9 @@
 /// How far a message is.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Assumed: the order, and that nothing follows a failure.
+/// - Note: Decided: four words with `sent`, which one older page leaves out.
 public struct DeliveryStatus: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String
@@ -23,6 +26,8 @@ public struct DeliveryStatus: JSONWord, CustomStringConvertible {
     /// It failed for good; `error` says why. `delivery_failed`
     public static let deliveryFailed = DeliveryStatus(rawValue: "delivery_failed")
     /// The same as `delivery_failed`, in an older page's word. `delivery_failure`
+    ///
+    /// - Note: Decided: both words are accepted.
     public static let deliveryFailure = DeliveryStatus(rawValue: "delivery_failure")
 
     /// The words that this version knows, in the spec's order.

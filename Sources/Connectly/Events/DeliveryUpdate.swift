@@ -21,6 +21,8 @@ public struct DeliveryUpdate: JSONModel {
     /// The message and its state.
     public var update: StatusUpdate
     /// The campaign, in the oldest form; ask `update.metadata` first.
+    ///
+    /// - Note: Decided: both places are read.
     public var metadata: DeliveryMetadata?
     /// The data of the message, as it was sent.
     public var callbackData: JSONValue?

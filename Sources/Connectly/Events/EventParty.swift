@@ -5,10 +5,14 @@
 /// A side of a conversation, as events show it.
 public struct EventParty: JSONModel {
     /// A phone number with or without the plus sign, the number's id at WhatsApp, or a business-scoped user id; opaque.
+    ///
+    /// - Note: Decided: opaque; sources show all of these.
     public var id: String?
     /// The channel.
     public var channelType: ChannelType?
     /// The name; often absent.
+    ///
+    /// - Note: Decided: optional; absent in the vendor's first sample, null in others.
     public var name: String?
     /// The business-scoped user id, such as `US.13491208655302741918`; can change with the number.
     public var userID: String?

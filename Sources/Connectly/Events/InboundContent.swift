@@ -9,10 +9,14 @@ public struct InboundContent: JSONModel {
     /// The files, one at a time today; the download's header tells the media type.
     public var attachments: [Attachment]
     /// A place.
+    ///
+    /// - Note: Assumed: the form is that of `send`.
     public var location: Location?
     /// Whether it is a tap on a button.
     public var isButtonResponse: Bool
     /// Whether it is an own message; comes only where `echo` is on.
+    ///
+    /// - Note: Assumed: this member marks echoes.
     public var isEcho: Bool
     /// The advertisement that the customer came through.
     public var referral: AdReferral?

@@ -23,6 +23,8 @@ public struct InboundMessage: JSONModel {
     /// The data of the message that it quotes, as it was sent.
     public var callbackData: JSONValue?
     /// Beside the message in one older form; ask `content.attachments` first.
+    ///
+    /// - Note: Decided: both places are read, that of the message first.
     public var otherAttachments: [Attachment]
     /// Beside the message in one older form.
     public var otherLocation: Location?

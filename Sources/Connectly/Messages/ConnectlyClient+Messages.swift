@@ -19,6 +19,8 @@ extension ConnectlyClient.Messages {
     /// be a duplicate. WhatsApp's own limits are not checked here: 3 reply buttons, 10 sections and 10 rows in a list,
     /// 1024 characters of text above an interactive part, 60 characters of footer.
     ///
+    /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
+    ///
     /// - Parameters:
     ///   - recipient: The customer.
     ///   - message: What to say: text, or one kind of content.
@@ -27,9 +29,9 @@ extension ConnectlyClient.Messages {
     ///     quote it.
     ///   - campaignName: A word of yours for the analytics.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `outsideWindow`, `invalidContent`, `invalidRecipient`,
-    ///   `invalidSender`, `restricted`, `notSetUp`, `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `outsideWindow`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`, `notSetUp`,
+    ///   `badRequest`.
     public func send(
         recipient: Party,
         message: Message,
@@ -90,20 +92,24 @@ extension ConnectlyClient.Messages {
     /// way. The vendor's `order` (an object with `parentId` and `strategy`) has no argument, since the words of
     /// `strategy` are unknown: build the request, and send it with `adding(["order": …])`.
     ///
+    /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
+    ///
     /// - Parameters:
     ///   - number: The recipient, E.164 with the plus sign; for a customer without a phone number `bsuid:` and the id.
-    ///     Not blank.
+    ///     Not blank. Decided: `number` with `bsuid:`, as the current pages say.
     ///   - templateName: The approved template's exact name. Not blank.
-    ///   - language: The translation, such as `en`, `en_US`, `pt_BR`; give it, the current pages demand it.
-    ///   - sender: Which of the business's numbers sends, E.164; text here, unlike in `send`.
+    ///   - language: The translation, such as `en`, `en_US`, `pt_BR`; give it, the current pages demand it. Decided:
+    ///     optional; required in the current pages, optional in older ones, absent in the vendor's first sample.
+    ///   - sender: Which of the business's numbers sends, E.164; text here, unlike in `send`. Decided: text; the FAQ
+    ///     says that an object works too, but its own example is text.
     ///   - parameters: The values of the template's places.
     ///   - campaignName: A word of yours for the analytics; the webhooks bring it back.
     ///   - callbackData: Any JSON of at most 1024 bytes; comes back in the webhooks of this message and of replies that
     ///     quote it.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `optedOut`, `templateUnavailable`, `invalidContent`,
-    ///   `invalidRecipient`, `invalidSender`, `restricted`, `notSetUp`, `badRequest`, `authentication`, `forbidden`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `optedOut`, `templateUnavailable`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`,
+    ///   `notSetUp`, `badRequest`.
     public func sendTemplate(
         number: String,
         templateName: String,

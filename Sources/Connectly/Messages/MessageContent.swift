@@ -5,6 +5,8 @@
 /// What a message holds beside its text; the key that is present tells which.
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
+///
+/// - Note: Decided: the current pages' camelCase keys; older pages write `list_message`.
 @nonexhaustive
 public enum MessageContent: JSONModel {
     /// A file; the server takes one at most.
@@ -48,7 +50,7 @@ public enum MessageContent: JSONModel {
                 case 20 where shape == nil && reader.isKey("singleProductMessage"):
                     let value: SingleProductMessage? = reader.model()
                     shape = value.map { .singleProductMessage($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

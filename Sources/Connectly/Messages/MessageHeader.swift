@@ -28,7 +28,7 @@ public enum MessageHeader: JSONModel {
                 case 10 where shape == nil && reader.isKey("attachment"):
                     let value: Attachment? = reader.model()
                     shape = value.map { .attachment($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// Several products of a catalogue.
+///
+/// - Note: Assumed: all members but the header.
 public struct MultiProductMessage: JSONModel {
     /// What stands above the text.
     public var header: MessageHeader?

@@ -7,12 +7,16 @@ public struct Party: JSONModel {
     /// The phone number, E.164 with the plus sign; for a customer without one the bare business-scoped user id.
     ///
     /// Not blank.
+    ///
+    /// - Note: Decided: the bare id, as the current pages say.
     public var id: String
     /// The channel.
     public var channelType: ChannelType
     /// A name.
     public var name: String?
     /// The bare business-scoped user id, instead of `id` in older pages; the server may refuse it with 400.
+    ///
+    /// - Note: Decided: allowed, and not needed.
     public var userID: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

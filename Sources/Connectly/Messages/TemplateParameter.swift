@@ -10,8 +10,12 @@ public struct TemplateParameter: JSONModel {
     /// The place, such as `body_1`.
     ///
     /// Not blank.
+    ///
+    /// - Note: Decided: any text, after the current pages; the vendor's first sample has `var1`.
     public var name: String
     /// The text, or the URL of a file; for a button a whole URL, or the end of the template's.
+    ///
+    /// - Note: Decided: passed on as it is; sources show a whole URL and an ending.
     public var value: String
     /// The name that the recipient sees; documents only.
     public var filename: String?

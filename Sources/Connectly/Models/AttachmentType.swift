@@ -17,6 +17,8 @@ public struct AttachmentType: JSONWord, CustomStringConvertible {
     /// A picture: JPEG or PNG. `image`
     public static let image = AttachmentType(rawValue: "image")
     /// A film: MP4 or 3GPP. `video`
+    ///
+    /// - Note: Decided: accepted; an older page calls it coming soon, the current one shows it.
     public static let video = AttachmentType(rawValue: "video")
     /// A sound: AAC, MP4, MPEG, AMR or OGG. `audio`
     public static let audio = AttachmentType(rawValue: "audio")

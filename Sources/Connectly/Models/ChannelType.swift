@@ -5,6 +5,8 @@
 /// The channel that a message takes.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Decided: open; prose also speaks of SMS, every example and the webhooks of WhatsApp only.
 public struct ChannelType: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

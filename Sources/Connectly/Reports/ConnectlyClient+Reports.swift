@@ -17,11 +17,13 @@ extension ConnectlyClient.Reports {
     /// delivered_at, read_at, opt_out_at, error_code, error_msg, button_clicks, link_clicks, input_variables,
     /// output_variables; its dates look like `2024-05-10 20:13:50.682000`, without a zone.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - type: Only reports of this type, such as `campaign.daily.v1`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func list(
         type: String? = nil,
         options: CallOptions = CallOptions()

@@ -16,6 +16,8 @@ public struct ReportResult: JSONModel {
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `expiresAt`,
     /// `expires_at`.
+    ///
+    /// - Note: Decided: obey it; sources say an hour, some minutes, and a day in the examples.
     public var expiresAt: Date?
     /// When the file was made.
     ///

@@ -5,6 +5,8 @@
 /// How far a run is.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Assumed: the order, and that nothing follows the last two.
 public struct ReportStatus: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

@@ -15,14 +15,17 @@ extension ConnectlyClient.Templates {
     /// The review takes about 5 minutes, at most 24 hours; until then the status is `.pending`. A repeat after an
     /// unclear failure would submit a second time, so look with `list` first.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - name: The template's name. Not blank.
     ///   - language: The language of this translation.
-    ///   - category: What it is for, which decides Meta's price.
+    ///   - category: What it is for, which decides Meta's price. Decided: required, as the page's table says; its own
+    ///     examples leave it out.
     ///   - templateComponents: The parts, from top to bottom; snake_case here, `templateComponents` in answers.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `conflict`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `conflict`.
     public func create(
         name: String,
         language: TemplateLanguage,
@@ -67,10 +70,12 @@ extension ConnectlyClient.Templates {
 
     /// Reads all templates; the vendor documents no pages.
     ///
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func list(options: CallOptions = CallOptions()) async throws(ConnectlyError) -> APIResponse<TemplateList> {
         try await client.send(Self.list(), options: options)
     }

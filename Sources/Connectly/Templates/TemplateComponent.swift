@@ -48,7 +48,7 @@ public enum TemplateComponent: JSONModel {
                 case 8 where shape == nil && reader.isKey("carousel"):
                     let value: JSONValue? = reader.value()
                     shape = value.map { .carousel($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

@@ -10,6 +10,8 @@ public enum TemplateHeader: JSONModel {
     /// A file.
     case media(TemplateMedia)
     /// A line of text.
+    ///
+    /// - Note: Assumed: the shape.
     case text(TemplateText)
     /// A shape that this version does not know, as it came.
     case unrecognized(JSONValue)
@@ -28,7 +30,7 @@ public enum TemplateHeader: JSONModel {
                 case 5 where shape == nil && reader.isKey("media"):
                     let value: TemplateMedia? = reader.model()
                     shape = value.map { .media($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

@@ -14,14 +14,18 @@ extension ConnectlyClient.Webhooks {
     ///
     /// One address per topic: registering a topic again silently replaces the address that it had.
     ///
+    /// - Note: Assumed: the form of the answer, after that of `list`, and the status of a success; any 2xx is one.
+    /// - Note: Decided: a second registration replaces the first; one older page says only that there is one for each
+    ///   topic.
+    ///
     /// - Parameters:
-    ///   - topic: Which events are wanted.
+    ///   - topic: Which events are wanted. Decided: an open set; one page has two topics, another three.
     ///   - address: Where to send them, HTTPS. Not blank.
     ///   - type: Who receives them; nil takes `custom`.
     ///   - configuration: What to send beside and what to leave out.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`.
     public func create(
         topic: WebhookTopic,
         address: String,
@@ -90,13 +94,15 @@ extension ConnectlyClient.Webhooks {
     ///
     /// Only the fields that are given change, though it is a PUT; the topic cannot change.
     ///
+    /// - Note: Assumed: the form of the answer, as that of `create`, and the status of a success; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - webhookID: The registration's id.
     ///   - address: The new address; nil keeps it.
     ///   - configuration: The new settings; nil keeps them.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `badRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `badRequest`, `notFound`.
     public func update(
         _ webhookID: String,
         address: String? = nil,
@@ -136,8 +142,8 @@ extension ConnectlyClient.Webhooks {
     /// - Parameters:
     ///   - webhookID: The registration's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `notFound`, `rateLimited`,
-    ///   `server`.
+    /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
+    ///   `notFound`.
     public func delete(
         _ webhookID: String,
         options: CallOptions = CallOptions()

@@ -16,8 +16,12 @@ public struct EventContent: JSONModel {
     /// The idempotency key; nil makes one for this call.
     ///
     /// Not blank.
+    ///
+    /// - Note: Assumed: 32 hex digits.
     public var eventID: String?
     /// When it happened; nil takes the time of the call.
+    ///
+    /// - Note: Assumed: RFC 3339 in UTC.
     public var occurredAt: Date?
     /// The template's language; nil takes `en`.
     public var language: String?

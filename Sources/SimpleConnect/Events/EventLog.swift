@@ -9,6 +9,8 @@ public import struct Foundation.Date
 #endif
 
 /// An event as it is stored.
+///
+/// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct EventLog: JSONModel {
     /// The row's id.
     public var id: String?

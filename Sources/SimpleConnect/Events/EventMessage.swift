@@ -9,6 +9,8 @@ public import struct Foundation.Date
 #endif
 
 /// A WhatsApp message of an event, sent or received.
+///
+/// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct EventMessage: JSONModel {
     /// `incoming` for one from the user.
     public var direction: String?

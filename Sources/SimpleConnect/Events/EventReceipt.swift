@@ -3,6 +3,9 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// What became of a delivered event.
+///
+/// - Note: Decided: with `event_log` and `message`, as the documentation of version 0.3.0 of the vendor's client says;
+///   its README leaves them out.
 public struct EventReceipt: JSONModel {
     /// The answer's own status word.
     public var status: String?

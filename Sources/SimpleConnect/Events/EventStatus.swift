@@ -17,6 +17,8 @@ public struct EventStatus: JSONWord, CustomStringConvertible {
     /// It waits to be dispatched. `received`
     public static let received = EventStatus(rawValue: "received")
     /// Its message was handed over. `dispatched`
+    ///
+    /// - Note: Assumed: the word.
     public static let dispatched = EventStatus(rawValue: "dispatched")
     /// It failed; `errorText` says why. `failed`
     public static let failed = EventStatus(rawValue: "failed")

@@ -16,14 +16,17 @@ extension SimpleConnectClient.Events {
     /// paused or the flow is off. The event's id is its idempotency key: one that the server has seen is a duplicate
     /// and does nothing, so pass an id of your own, one for each thing that happened.
     ///
+    /// - Note: Decided: the body has `recipient` and `event`, as since version 0.2.0 of the vendor's client; 0.1.0 had
+    ///   another one.
+    ///
     /// - Parameters:
     ///   - eventKey: The kind of event, such as `customer_payment_received`. Not blank. One of the client's
     ///     `eventKeys`, where it has any.
     ///   - recipient: Who gets the message.
     ///   - event: The event's id, time, language and template fields.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `malformed`, `authentication`, `forbidden`, `notFound`,
-    ///   `rejected`, `throttled`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `malformed`,
+    ///   `notFound`, `rejected`, `throttled`.
     public func deliver(
         _ eventKey: String,
         recipient: EventRecipient,
@@ -65,10 +68,12 @@ extension SimpleConnectClient.Events {
 
     /// Reads one event back, with the message that it led to.
     ///
+    /// - Note: Assumed: the path, below the endpoint.
+    ///
     /// - Parameters:
     ///   - eventID: The event's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `notFound`.
     public func detail(
         _ eventID: String,
         options: CallOptions = CallOptions()

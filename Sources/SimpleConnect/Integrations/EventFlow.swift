@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// What happens on one kind of event.
+///
+/// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct EventFlow: JSONModel {
     /// The kind of event.
     public var eventKey: String?

@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// The template of an event flow.
+///
+/// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct FlowTemplate: JSONModel {
     /// The template's name.
     public var name: String?

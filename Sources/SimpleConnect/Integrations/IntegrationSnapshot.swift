@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// The integration and its event flows.
+///
+/// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct IntegrationSnapshot: JSONModel {
     /// Whether the integration is connected, where the answer says it so; ask `isConnected`.
     public var connected: Bool?

@@ -12,9 +12,11 @@ extension SimpleConnectClient {
 extension SimpleConnectClient.Integrations {
     /// Answers a snapshot of the integration and its event flows.
     ///
+    /// - Note: Assumed: the method, and the path beside `/events`.
+    ///
     /// - Parameters:
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `notFound`.
     public func verify(
         options: CallOptions = CallOptions()
     ) async throws(SimpleConnectError) -> APIResponse<IntegrationSnapshot> {

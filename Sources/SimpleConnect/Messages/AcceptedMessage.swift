@@ -5,6 +5,8 @@
 /// A message that was accepted for one recipient.
 public struct AcceptedMessage: JSONModel {
     /// The message's id; pass it to `detail`.
+    ///
+    /// - Note: Assumed: it may come as a number.
     public var messageID: String?
     /// The phone number.
     public var recipient: String?

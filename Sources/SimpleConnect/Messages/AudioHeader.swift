@@ -7,6 +7,9 @@ public struct AudioHeader: JSONModel {
     /// Where the file is.
     ///
     /// Not blank.
+    ///
+    /// - Note: Assumed: a blank link is refused before anything is sent; the vendor's own client passes headers on
+    ///   unchecked.
     public var link: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

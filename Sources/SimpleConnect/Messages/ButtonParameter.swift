@@ -5,6 +5,8 @@
 /// One value of a button.
 public struct ButtonParameter: JSONModel {
     /// The value's kind.
+    ///
+    /// - Note: Assumed: `text` is sent where none is given; the vendor's own client passes buttons on unchanged.
     public var type: String
     /// The text.
     public var text: String?

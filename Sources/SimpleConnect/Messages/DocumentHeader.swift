@@ -7,6 +7,9 @@ public struct DocumentHeader: JSONModel {
     /// Where the file is.
     ///
     /// Not blank.
+    ///
+    /// - Note: Assumed: a blank link is refused before anything is sent; the vendor's own client passes headers on
+    ///   unchecked.
     public var link: String
     /// The name that the recipient sees.
     public var filename: String?

@@ -3,6 +3,9 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// A place above the message.
+///
+/// - Note: Assumed: places off the globe are refused before anything is sent; the vendor's own client passes headers on
+///   unchecked.
 public struct LocationHeader: JSONModel {
     /// Degrees north.
     ///

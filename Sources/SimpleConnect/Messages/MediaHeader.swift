@@ -7,6 +7,9 @@ public struct MediaHeader: JSONModel {
     /// Where the file is.
     ///
     /// Not blank.
+    ///
+    /// - Note: Assumed: a blank link is refused before anything is sent; the vendor's own client passes headers on
+    ///   unchecked.
     public var link: String
     /// A line below it.
     public var caption: String?

@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// What became of each recipient.
+///
+/// - Note: Assumed: the name `messages`, and that an accepted message is a queued one.
 public struct MessageDelivery: JSONModel {
     /// The accepted ones.
     public var messages: [AcceptedMessage]

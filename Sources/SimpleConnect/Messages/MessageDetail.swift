@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// The state of one message.
+///
+/// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct MessageDetail: JSONModel {
     /// The message's id.
     public var messageID: String?

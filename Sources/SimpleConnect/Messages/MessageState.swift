@@ -5,6 +5,8 @@
 /// How far a template message is.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Assumed: the order, and which words are final.
 public struct MessageState: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

@@ -16,6 +16,9 @@ extension SimpleConnectMessagesClient.Messages {
     /// idempotency key here, yet a failure of the server or the network is retried, so a message can go out twice: pass
     /// `options: .init(maxAttempts: 1)` where that matters, or where your job queue retries by itself.
     ///
+    /// - Note: Assumed: the path, the members of the body, which are named after the arguments of the vendor's client,
+    ///   and the status of a success; any 2xx is one.
+    ///
     /// - Parameters:
     ///   - templateName: The template's name. Not blank.
     ///   - recipients: Who gets it. At least 1 element.
@@ -26,8 +29,8 @@ extension SimpleConnectMessagesClient.Messages {
     ///   - buttons: Buttons with values of this message; the others are left out.
     ///   - messageGroup: A word of yours to find messages that belong together.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `malformed`, `authentication`, `forbidden`, `rejected`,
-    ///   `throttled`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `malformed`,
+    ///   `rejected`, `throttled`.
     public func deliver(
         templateName: String,
         recipients: [MessageRecipient],
@@ -97,10 +100,12 @@ extension SimpleConnectMessagesClient.Messages {
 
     /// Reads the state of one message.
     ///
+    /// - Note: Assumed: the path.
+    ///
     /// - Parameters:
     ///   - messageID: The message's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `notFound`, `server`.
+    /// - Throws: ``SimpleConnectError``, of the server's: `authentication`, `forbidden`, `server`, `notFound`.
     public func detail(
         _ messageID: String,
         options: CallOptions = CallOptions()

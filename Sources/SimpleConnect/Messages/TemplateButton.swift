@@ -13,6 +13,8 @@ public struct TemplateButton: JSONModel {
     /// Not blank.
     public var subType: String
     /// The values.
+    ///
+    /// - Note: Assumed: an empty list is sent where none is given; the vendor's own client passes buttons on unchanged.
     public var parameters: [ButtonParameter]
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

@@ -48,7 +48,7 @@ public enum TemplateHeader: JSONModel {
                 case 8 where shape == nil && reader.isKey("location"):
                     let value: LocationHeader? = reader.model()
                     shape = value.map { .location($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

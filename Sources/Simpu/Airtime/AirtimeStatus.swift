@@ -5,6 +5,8 @@
 /// How far a purchase is.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Assumed: the order, the final words, and all meanings but those of the events' words.
 public struct AirtimeStatus: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

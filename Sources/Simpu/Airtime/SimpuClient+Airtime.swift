@@ -22,6 +22,8 @@ extension SimpuClient.Airtime {
     /// failure (`error.delivery` is `.unknown`) the airtime may have been bought. The server refuses the same amount
     /// for the same phone within an interval that the vendor does not name (`airtime.duplicate`).
     ///
+    /// - Note: Decided: deprecated; one page marks it, another does not.
+    ///
     /// - Parameters:
     ///   - network: The phone's network.
     ///   - amount: How much airtime.
@@ -29,8 +31,8 @@ extension SimpuClient.Airtime {
     ///   - externalRef: A reference of yours.
     ///   - callback: Where the outcome is posted; its form and signature are not documented.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `conflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `conflict`, `validation`.
     @available(*, deprecated, message: "the vendor marks it so and may remove it; there is no other operation for it")
     public func buy(
         network: Network,

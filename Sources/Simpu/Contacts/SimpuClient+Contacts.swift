@@ -41,10 +41,10 @@ extension SimpuClient.Contacts {
     /// you add the contact again.
     ///
     /// - Parameters:
-    ///   - columns: The values by the columns' ids.
+    ///   - columns: The values by the columns' ids. Assumed: values can be any JSON.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `serverTimeout`,
-    ///   `conflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `conflict`, `validation`.
     public func create(
         columns: JSONObject? = nil,
         options: CallOptions = CallOptions()
@@ -72,11 +72,13 @@ extension SimpuClient.Contacts {
 
     /// Reads one contact.
     ///
+    /// - Note: Decided: `row` here and `rows` elsewhere, each as its page says.
+    ///
     /// - Parameters:
     ///   - rowID: The row's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func fetch(
         _ rowID: String,
         options: CallOptions = CallOptions()
@@ -102,10 +104,10 @@ extension SimpuClient.Contacts {
     ///
     /// - Parameters:
     ///   - rowID: The row's id.
-    ///   - columns: The values to change, by the columns' ids.
+    ///   - columns: The values to change, by the columns' ids. Assumed: the other values stay as they are.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `serverTimeout`, `conflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `notFound`, `conflict`, `validation`.
     public func update(
         _ rowID: String,
         columns: JSONObject,
@@ -135,11 +137,14 @@ extension SimpuClient.Contacts {
 
     /// Removes one contact.
     ///
+    /// - Note: Assumed: the path, since the vendor's menu names the operation only, and the status of a success; any
+    ///   2xx is one, and its body is ignored.
+    ///
     /// - Parameters:
     ///   - rowID: The row's id.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func delete(
         _ rowID: String,
         options: CallOptions = CallOptions()
@@ -164,15 +169,18 @@ extension SimpuClient.Contacts {
 
     /// Finds contacts, one page at a time; `queryAll` walks through the pages.
     ///
+    /// - Note: Assumed for `pages`: when the pages end.
+    ///
     /// - Parameters:
     ///   - smartlistID: Only contacts of this list.
     ///   - filters: Only contacts that fit.
     ///   - limit: Contacts on one page; nil takes 100. At least 1.
-    ///   - page: The page, counted from 1. At least 1.
-    ///   - queryID: The id of a query that is being paged through, from the last answer.
+    ///   - page: The page, counted from 1. At least 1. Assumed: the name, after the answer's.
+    ///   - queryID: The id of a query that is being paged through, from the last answer. Assumed: the name, after the
+    ///     answer's.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `serverTimeout`,
-    ///   `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `validation`.
     public func query(
         smartlistID: String? = nil,
         filters: [ContactFilter]? = nil,

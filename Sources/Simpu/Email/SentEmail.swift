@@ -22,6 +22,8 @@ public struct SentEmail: JSONModel {
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `external_ref`,
     /// `external_aggregate_ref`.
+    ///
+    /// - Note: Assumed: the older name, as for texts.
     public var externalRef: String?
     /// Where its delivery report goes.
     public var callback: String?

@@ -15,6 +15,8 @@ extension SimpuClient.Email {
     /// Give `content` or `templateID`. There is no idempotency key: after an unclear failure (`error.delivery` is
     /// `.unknown`) the e-mails may have gone out and been paid for.
     ///
+    /// - Note: Assumed: older answers hold the message below `data.message`, as for texts.
+    ///
     /// - Parameters:
     ///   - recipients: The addresses; one text of at least 4 characters on the wire. At least 1 element.
     ///   - senderID: The sender's address. Not blank.
@@ -27,8 +29,8 @@ extension SimpuClient.Email {
     ///   - externalRef: A reference of yours; comes back in answers and events.
     ///   - callback: Where this e-mail's delivery report is posted; its form and signature are not documented.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `validation`.
     public func send(
         recipients: [String],
         senderID: String,

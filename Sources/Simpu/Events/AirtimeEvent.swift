@@ -11,18 +11,26 @@ public import struct Foundation.Decimal
 #endif
 
 /// A purchase of airtime, as events show it.
+///
+/// - Note: Assumed: all members may be absent.
 public struct AirtimeEvent: JSONModel {
     /// Always `airtime`.
     public var object: String?
     /// The purchase's id, where it comes.
+    ///
+    /// - Note: Assumed: it may come.
     public var id: String?
     /// Your reference, where it comes.
+    ///
+    /// - Note: Assumed: it may come.
     public var externalRef: String?
     /// The account.
     public var organisationID: String?
     /// The phone.
     public var recipient: String?
     /// The network, in capital letters such as `GLO`; ask `isGlo` and so on.
+    ///
+    /// - Note: Assumed: the predicates compare it without regard to case.
     public var network: String?
     /// How much; text on the wire.
     public var amount: Decimal?
@@ -31,6 +39,8 @@ public struct AirtimeEvent: JSONModel {
     /// Where the outcome was to go.
     public var callback: String?
     /// When it was accepted; no zone on the wire.
+    ///
+    /// - Note: Assumed: in UTC.
     public var createdDatetime: Date?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

@@ -9,6 +9,8 @@ public import struct Foundation.Date
 #endif
 
 /// An e-mail, as events show it.
+///
+/// - Note: Assumed: all of it, after the answer of `email.send`; all members may be absent.
 public struct EmailEvent: JSONModel {
     /// What it is, such as `email`.
     public var object: String?

@@ -5,6 +5,8 @@
 /// What happened to an e-mail.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Assumed: the words, their order, and which are final.
 public struct EmailStatus: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

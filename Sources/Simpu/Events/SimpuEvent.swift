@@ -5,6 +5,8 @@
 /// What happened.
 ///
 /// A later version may add cases: write `default:` or `@unknown default:`.
+///
+/// - Note: Decided: both spellings; the vendor's table has `airtime.success`, its example `AIRTIME_SUCCESS`.
 @nonexhaustive
 public enum SimpuEvent: ReceivableEvent, Hashable {
     /// Airtime was bought. `airtime.success`

@@ -9,6 +9,8 @@ public import struct Foundation.Date
 #endif
 
 /// A text, as events show it.
+///
+/// - Note: Assumed: all of it, after the answer of `sms.send`; all members may be absent.
 public struct TextEvent: JSONModel {
     /// What it is, such as `text`.
     public var object: String?

@@ -5,6 +5,8 @@
 /// What happened to a text.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Assumed: the words, their order, and which are final.
 public struct TextStatus: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

@@ -17,6 +17,8 @@ public struct MessageChannel: JSONWord, CustomStringConvertible {
     /// A text. `sms`
     public static let sms = MessageChannel(rawValue: "sms")
     /// A WhatsApp message. `whatsapp`
+    ///
+    /// - Note: Decided: in small letters; an older page writes `WhatsApp`.
     public static let whatsapp = MessageChannel(rawValue: "whatsapp")
 
     /// The words that this version knows, in the spec's order.

@@ -9,6 +9,8 @@ public struct Personalisation: JSONModel {
     /// Not blank.
     public var to: String
     /// The values by name.
+    ///
+    /// - Note: Assumed: values are text.
     public var substitutions: [String: String]
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

@@ -5,6 +5,8 @@
 /// What the vendor's data model knows of a phone number; no operation that answers it is documented.
 ///
 /// Looks like `{"msisdn":"2348000000001","operator":"MTN","country":"Nigeria","ported":false,"dnd":true}`.
+///
+/// - Note: Assumed: no operation answers it, since the path of the vendor's is unknown.
 public struct PhoneLookup: JSONModel {
     /// The phone number.
     public var msisdn: String

@@ -9,11 +9,15 @@ public import struct Foundation.Date
 #endif
 
 /// A one-time password, without the password itself.
+///
+/// - Note: Decided: `status` and `status_desc`; `reference` and `valid_until` in older answers.
 public struct OneTimePassword: JSONModel {
     /// The password's id, for `verify`, `fetch` and `revoke`; opaque.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `id`,
     /// `transaction_id`.
+    ///
+    /// - Note: Decided: either name; older answers have the longer one.
     public var id: String
     /// The phone; a number in older answers.
     public var recipient: String?
@@ -26,8 +30,12 @@ public struct OneTimePassword: JSONModel {
     /// When it ends; older answers only.
     public var validUntil: Date?
     /// When it was made.
+    ///
+    /// - Note: Assumed: UTC where there is no zone.
     public var createdDatetime: Date?
     /// When it changed last.
+    ///
+    /// - Note: Assumed: UTC where there is no zone.
     public var updatedDatetime: Date?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

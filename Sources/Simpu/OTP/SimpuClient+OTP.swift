@@ -16,6 +16,8 @@ extension SimpuClient.OTP {
     /// in. There is no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) a password may have
     /// gone out.
     ///
+    /// - Note: Decided: flat first; older answers hold the password below `data.verify`.
+    ///
     /// - Parameters:
     ///   - recipient: The phone, digits with the country code. Not blank.
     ///   - length: How many characters it has; nil takes 4. 4 to 8.
@@ -23,8 +25,8 @@ extension SimpuClient.OTP {
     ///   - token: A password of yours; nil makes one.
     ///   - channel: The way it takes.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `validation`.
     public func request(
         recipient: String,
         length: Int? = nil,
@@ -78,12 +80,16 @@ extension SimpuClient.OTP {
     /// was sent. One that is wrong, expired, revoked or unknown throws `.notFound`. After an unclear failure ask the
     /// person for a new password: the first attempt may have used this one up.
     ///
+    /// - Note: Assumed: 200 means that the password is valid, and 404 everything else; older answers are as for
+    ///   `request`.
+    ///
     /// - Parameters:
-    ///   - id: The id that `request` gave. Not blank.
-    ///   - token: What the person typed in. Not blank.
+    ///   - id: The id that `request` gave. Not blank. Assumed: it is required. Decided: `id`; an older page calls it a
+    ///     transaction id.
+    ///   - token: What the person typed in. Not blank. Assumed: it is required.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `forbidden`, `notFound`,
-    ///   `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `notFound`, `validation`.
     public func verify(
         id: String,
         token: String,
@@ -117,11 +123,13 @@ extension SimpuClient.OTP {
 
     /// Reads the state of one password.
     ///
+    /// - Note: Assumed: older answers are as for `request`; an unknown id is answered with 404.
+    ///
     /// - Parameters:
     ///   - id: The id that `request` gave.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func fetch(
         _ id: String,
         options: CallOptions = CallOptions()
@@ -145,6 +153,9 @@ extension SimpuClient.OTP {
     )
 
     /// Reads the passwords of one phone.
+    ///
+    /// - Note: Assumed: an empty list where there are no passwords.
+    /// - Note: Decided: by query; the vendor's page declares a path parameter, but its path has none.
     ///
     /// - Parameters:
     ///   - recipient: The phone, digits with the country code. Not blank.
@@ -180,11 +191,14 @@ extension SimpuClient.OTP {
     ///
     /// A repeat after an unclear failure may throw `.notFound`, since the first attempt did it already.
     ///
+    /// - Note: Assumed: the status of a success, for which any 2xx is taken and its body is ignored; an unknown id is
+    ///   answered with 404.
+    ///
     /// - Parameters:
     ///   - id: The id that `request` gave.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `notFound`, `serverTimeout`,
-    ///   `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `notFound`.
     public func revoke(
         _ id: String,
         options: CallOptions = CallOptions()

@@ -24,6 +24,8 @@ public struct SentText: JSONModel {
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `external_ref`,
     /// `external_aggregate_ref`.
+    ///
+    /// - Note: Decided: either name; older answers have the longer one.
     public var externalRef: String?
     /// Where its delivery report goes.
     public var callback: String?
@@ -36,8 +38,12 @@ public struct SentText: JSONModel {
     /// The account's user; older answers only.
     public var userID: String?
     /// When it was accepted.
+    ///
+    /// - Note: Assumed: UTC where there is no zone.
     public var createdDatetime: Date?
     /// When it changed last.
+    ///
+    /// - Note: Assumed: UTC where there is no zone.
     public var updatedDatetime: Date?
     /// What it costs.
     public var meta: SendMeta?

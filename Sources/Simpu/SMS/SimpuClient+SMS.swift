@@ -17,20 +17,24 @@ extension SimpuClient.SMS {
     /// no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) the texts may have gone out and
     /// been paid for.
     ///
+    /// - Note: Decided: flat first; older answers hold the message below `data.message`.
+    ///
     /// - Parameters:
     ///   - recipients: The phones, digits with the country code; one text on the wire. At least 1 element.
-    ///   - senderID: The approved sender's name. Not blank. At most 11 characters.
-    ///   - content: The text; needed where `templateID` is nil.
+    ///   - senderID: The approved sender's name. Not blank. At most 11 characters. Decided: required, as the current
+    ///     page says; absent in older ones.
+    ///   - content: The text; needed where `templateID` is nil. Decided: content or template; an older page demands the
+    ///     content.
     ///   - templateID: A stored template.
     ///   - personalisation: Values for each recipient.
     ///   - externalRef: A reference of yours; comes back in answers and events.
-    ///   - isTrackable: Whether links are tracked; nil does not.
+    ///   - isTrackable: Whether links are tracked; nil does not. Assumed: the server's default is false.
     ///   - callback: Where this text's delivery report is posted; its form and signature are not documented.
-    ///   - channel: The way it takes; nil takes `sms`.
+    ///   - channel: The way it takes; nil takes `sms`. Decided: optional; absent in one page, present in others.
     ///   - channelID: Which connected channel sends.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``SimpuError``, of the server's: `invalidRequest`, `authentication`, `insufficientBalance`,
-    ///   `forbidden`, `serverTimeout`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``SimpuError``, of the server's: `authentication`, `forbidden`, `serverTimeout`, `rateLimited`,
+    ///   `server`, `invalidRequest`, `insufficientBalance`, `validation`.
     public func send(
         recipients: [String],
         senderID: String,

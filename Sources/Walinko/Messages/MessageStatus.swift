@@ -23,6 +23,8 @@ public struct MessageStatus: JSONModel {
     /// The recipient.
     public var phone: String?
     /// WhatsApp's own id; opaque.
+    ///
+    /// - Note: Decided: opaque; sources show `3EB0…` and `wamid.…`.
     public var waMessageID: String?
     /// Why the message failed, such as `phone_not_on_whatsapp`.
     public var errorCode: WalinkoErrorCode?

@@ -9,6 +9,8 @@ public struct QueuedMessage: JSONModel {
     /// The state, which is `queued`.
     public var status: DeliveryStatus?
     /// Where the vendor would read the state; relative or absolute, never requested by this library.
+    ///
+    /// - Note: Decided: text; sources show a path and a whole URL.
     public var statusURL: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

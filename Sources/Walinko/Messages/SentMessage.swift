@@ -25,6 +25,8 @@ public struct SentMessage: JSONModel {
     /// When it left.
     public var sentAt: Date?
     /// WhatsApp's own id; opaque.
+    ///
+    /// - Note: Decided: opaque; sources show `3EB0…` and `wamid.…`.
     public var waMessageID: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

@@ -16,6 +16,9 @@ extension WalinkoClient.Messages {
     /// that a retry cannot send the message twice; pass your own `idempotencyKey` to keep that true over a restart of
     /// your program. Keys live for 24 hours.
     ///
+    /// - Note: Assumed for `idempotencyKey`: the prefix, after those of the Ruby and PHP clients.
+    /// - Note: Decided for `idempotencyKey`: a prefix and a UUID, as in the vendor's clients; the pages call it a UUID.
+    ///
     /// - Parameters:
     ///   - deviceID: The device that sends. At least 1.
     ///   - templateID: The template to fill. At least 1.
@@ -24,8 +27,8 @@ extension WalinkoClient.Messages {
     ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty.
     ///   - idempotencyKey: Your own idempotency key, 1 to 200 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``WalinkoError``, of the server's: `badRequest`, `authentication`, `tenantSuspended`, `quotaExceeded`,
-    ///   `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`, `rateLimited`, `server`,
+    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `badRequest`,
+    ///   `tenantSuspended`, `quotaExceeded`, `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`,
     ///   `serverTimeout`.
     public func send(
         deviceID: Int,
@@ -91,6 +94,9 @@ extension WalinkoClient.Messages {
     /// Follow it with `waitUntilDone` or `fetch`. `async` belongs to the payload: a key that was used for `send`
     /// conflicts here.
     ///
+    /// - Note: Assumed for `idempotencyKey`: the prefix, after those of the Ruby and PHP clients.
+    /// - Note: Decided for `idempotencyKey`: a prefix and a UUID, as in the vendor's clients; the pages call it a UUID.
+    ///
     /// - Parameters:
     ///   - deviceID: The device that sends. At least 1.
     ///   - templateID: The template to fill. At least 1.
@@ -99,8 +105,8 @@ extension WalinkoClient.Messages {
     ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty.
     ///   - idempotencyKey: Your own idempotency key, 1 to 200 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``WalinkoError``, of the server's: `badRequest`, `authentication`, `tenantSuspended`, `quotaExceeded`,
-    ///   `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`, `rateLimited`, `server`.
+    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `badRequest`,
+    ///   `tenantSuspended`, `quotaExceeded`, `notFound`, `deviceDisconnected`, `idempotencyConflict`, `validation`.
     public func enqueue(
         deviceID: Int,
         templateID: Int,
@@ -165,7 +171,7 @@ extension WalinkoClient.Messages {
     /// - Parameters:
     ///   - trackingID: The message's tracking id, `tx_` and 32 hex digits.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `notFound`, `rateLimited`, `server`.
+    /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `notFound`.
     public func fetch(
         _ trackingID: String,
         options: CallOptions = CallOptions()

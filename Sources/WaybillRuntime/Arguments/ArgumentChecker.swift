@@ -1,6 +1,6 @@
 /// Collects what is wrong with a request's arguments, so that all of it is reported together.
 ///
-/// Reasons say what was expected, and never show the value.
+/// Reasons say what was expected, and do not show the value.
 @_spi(Generated)
 public struct ArgumentChecker: Sendable {
     /// What is wrong so far.

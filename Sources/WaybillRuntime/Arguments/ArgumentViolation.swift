@@ -3,7 +3,7 @@ public struct ArgumentViolation: Sendable, Hashable, CustomStringConvertible {
     /// The argument, such as `phone` or `recipients[2].mobileNo`.
     public let argument: String
 
-    /// What was expected; never the value itself.
+    /// What was expected; never the value itself, unless it is none of those that the client was made with.
     public let reason: String
 
     /// Makes a violation, for tests of code that shows them.

@@ -115,8 +115,8 @@ struct RequestFiller {
 
     private mutating func checkRestrictions(_ draft: RequestDraft) {
         for restriction in draft.restrictions {
-            guard let allowed = options[restriction.option], !allowed.contains(restriction.value) else { continue }
-            violations.refuse(restriction.argument, "must be one of: " + allowed.joined(separator: ", "))
+            guard let fault = options[restriction.option].flatMap(restriction.fault) else { continue }
+            violations.refuse(restriction.argument, fault)
         }
     }
 

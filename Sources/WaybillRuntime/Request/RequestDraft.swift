@@ -2,13 +2,6 @@
 
 /// A request before it is filled: everything but the type of its answer.
 struct RequestDraft: Sendable {
-    /// Checked at send, against the values that a client was made with.
-    struct Restriction: Sendable {
-        let argument: String
-        let value: String
-        let option: String
-    }
-
     typealias Field = (name: String, value: String)
 
     let definition: OperationDefinition
@@ -17,7 +10,7 @@ struct RequestDraft: Sendable {
     var query: [Field] = []
     var headers: [Field] = []
     var idempotencyKey: String?
-    var restrictions: [Restriction] = []
+    var restrictions: [ArgumentRestriction] = []
     var encodeBody: (@Sendable (inout JSONWriter, inout RequestFilling) -> Void)?
     /// Members of the body that the operation does not know.
     var extra = JSONObject()

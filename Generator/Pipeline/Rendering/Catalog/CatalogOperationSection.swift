@@ -89,7 +89,7 @@ struct CatalogOperationSection {
     private func arguments(_ operation: ResolvedOperation) -> [SwiftLayout] {
         if let call = operation.examples.first(where: \.showsCall)?.call { return call.layouts }
         return operation.parameters.filter(\.field.isRequired).map { parameter in
-            parameter.field.isUnlabelled
+            parameter.field.isUnlabeled
                 ? .code("\(parameter.identifier)") : .code("\(label: parameter.identifier): \(parameter.identifier)")
         }
     }

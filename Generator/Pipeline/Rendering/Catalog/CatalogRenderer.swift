@@ -14,6 +14,7 @@ struct CatalogRenderer {
         lines += CatalogWebhookSection(api: api).lines
         lines += CatalogErrorSection(api: api).lines
         lines += CatalogJobSection(api: api).lines
+        lines += CatalogCertaintySection(api: api).lines
         lines.append("<!-- \(FileHeader.mark)\(folder). Do not edit: change the spec and run `make generate`. -->")
         let name = api.module.text
         return GeneratedFile(path: "\(name).docc/\(name).md", text: lines.joined(separator: "\n") + "\n")

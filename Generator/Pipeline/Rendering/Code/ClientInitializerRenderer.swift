@@ -39,7 +39,10 @@ struct ClientInitializerRenderer {
             parameters.append(Parameter(name: url.identifier, declaration: declaration, text: text))
         }
         for parameter in client.parameters {
-            let text = Sentence.joined([parameter.about ?? "Stands in every path.", "One segment of every path."])
+            let text = Sentence.joined(
+                [parameter.about ?? "Stands in every path.", "One segment of every path."]
+                    + parameter.certainty.map(\.sentence)
+            )
             parameters.append(
                 Parameter(
                     name: parameter.identifier,
@@ -50,7 +53,9 @@ struct ClientInitializerRenderer {
         }
         for credential in client.credentials {
             let looks = credential.looksLike.map { "It begins with `\($0)`." }
-            let text = Sentence.joined([credential.about ?? "The credential.", looks])
+            let text = Sentence.joined(
+                [credential.about ?? "The credential.", looks] + credential.certainty.map(\.sentence)
+            )
             let fallback = credential.defaultValue.map { " = \(literal: $0)" as SwiftCode } ?? ""
             let declaration: SwiftCode = "\(parameter: credential.identifier): String\(fallback)"
             parameters.append(Parameter(name: credential.identifier, declaration: declaration, text: text))
@@ -58,7 +63,7 @@ struct ClientInitializerRenderer {
         for option in client.options {
             let base: SwiftCode = "\(parameter: option.identifier): \(option.type.code)"
             let declaration: SwiftCode = option.type.isOptional ? "\(base) = nil" : base
-            let text = Sentence.joined([option.about ?? "The allowed values."])
+            let text = Sentence.joined([option.about ?? "The allowed values."] + option.certainty.map(\.sentence))
             parameters.append(Parameter(name: option.identifier, declaration: declaration, text: text))
         }
         return parameters + settings

@@ -32,6 +32,7 @@ struct ClientRenderer {
         comment.add([api.about, docs].compactMap(\.self).joined(separator: " "))
         comment.add("Make one client and share it: it is `Sendable`, and all its calls use the same connections.")
         comment.add(api.rateText.map { "Rate: \($0)" })
+        comment.add(api.certainty + client.certainty)
         return comment
     }
 

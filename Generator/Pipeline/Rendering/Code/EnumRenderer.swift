@@ -5,6 +5,7 @@ struct EnumRenderer {
         FileHeader.write(from: definition.location.shownFile, to: &writer)
         var comment = DocComment(definition.about, or: "A word of an open set.")
         comment.add("An open set of words: one that this version does not know is kept as it came.")
+        comment.add(definition.certainty)
         writer.doc(comment)
         writer.block("public struct \(definition.identifier): JSONWord, CustomStringConvertible") { writer in
             writer.doc("The word on the wire.")
@@ -28,11 +29,10 @@ struct EnumRenderer {
     private func write(_ word: ResolvedWord, of definition: ResolvedEnum, to writer: inout SwiftWriter) {
         let status = word.status.map { ", status \($0)" } ?? ""
         let tail = "`\(word.name)`\(status)"
-        if word.about == nil {
-            writer.doc(DocComment("The word \(tail).", or: ""))
-        } else {
-            writer.doc(DocComment(word.about, or: "", tail: tail))
-        }
+        var comment =
+            word.about == nil ? DocComment("The word \(tail).", or: "") : DocComment(word.about, or: "", tail: tail)
+        comment.add(word.certainty)
+        writer.doc(comment)
         writer.layout(
             .call("\(definition.identifier)", [.code("rawValue: \(literal: word.name)")]),
             prefix: "public static let \(word.identifier) = "

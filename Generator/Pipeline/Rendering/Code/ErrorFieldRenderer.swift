@@ -9,6 +9,7 @@ struct ErrorFieldRenderer {
             writer.blank()
             var comment = DocComment(field.about, or: "A member of the refusal's body.")
             comment.add("Nil where the server did not answer, or says nothing of it.")
+            comment.add(field.certainty)
             writer.doc(comment)
             let reads = field.paths.map { read(field, at: $0) }
             let head: SwiftCode = "public var \(field.identifier): \(field.type.code)?"

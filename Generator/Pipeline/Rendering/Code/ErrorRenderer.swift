@@ -67,7 +67,10 @@ struct ErrorRenderer {
 
     private func writeCases(to writer: inout SwiftWriter) {
         for errorCase in api.errors.cases {
-            writer.doc(DocComment(errorCase.about, or: "The server refused.", tail: ErrorCaseText.condition(errorCase)))
+            let condition = ErrorCaseText.condition(errorCase)
+            var comment = DocComment(errorCase.about, or: "The server refused.", tail: condition)
+            comment.add(errorCase.certainty)
+            writer.doc(comment)
             let details: SwiftCode = errorCase.details.map { "\($0.identifier)?" } ?? "JSONValue?"
             writer.line("case \(errorCase.identifier)(Failure<\(details)>)")
         }

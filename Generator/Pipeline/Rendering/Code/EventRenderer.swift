@@ -14,12 +14,15 @@ struct EventRenderer {
         )
         var comment = DocComment(union.about, or: "An event that the service has sent.")
         comment.add("A later version may add cases: write `default:` or `@unknown default:`.")
+        comment.add(union.certainty)
         writer.doc(comment)
         writer.line("@nonexhaustive")
         let keyword: SwiftCode = union.isRecursive ? "indirect enum" : "enum"
         writer.block("public \(keyword) \(union.identifier): ReceivableEvent, Hashable") { writer in
             for shape in union.cases {
-                writer.doc(DocComment(shape.about, or: "An event.", tail: "`\(shape.wireName)`"))
+                var comment = DocComment(shape.about, or: "An event.", tail: "`\(shape.wireName)`")
+                comment.add(shape.certainty)
+                writer.doc(comment)
                 writer.line("case \(shape.identifier)(\(shape.type.code))")
             }
             writer.doc("An event of a type that this version does not know, or one that cannot be read, as it came.")

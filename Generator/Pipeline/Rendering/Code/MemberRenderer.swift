@@ -32,8 +32,8 @@ struct MemberRenderer {
                 field.type.write(.literal(field.wireName), "\(argument)", to: writer, in: &output)
             }
         case .field(let property):
-            if property.isSpread {
-                writeSpread(property, to: &output)
+            if property.isFlattened {
+                writeFlattened(property, to: &output)
             } else if canFill(property.type) {
                 writeFilled(property, to: &output)
             } else {
@@ -46,8 +46,8 @@ struct MemberRenderer {
         isModel ? property.key : .literal(property.wireName)
     }
 
-    /// The members of a spread value, at this level.
-    private func writeSpread(_ property: ResolvedField, to output: inout SwiftWriter) {
+    /// The members of a flattened value, at this level.
+    private func writeFlattened(_ property: ResolvedField, to output: inout SwiftWriter) {
         let mark: SwiftCode = property.type.isOptional ? "?" : ""
         var arguments: [SwiftLayout] = [.code("to: &\(writer)")]
         if canFill(property.type) {

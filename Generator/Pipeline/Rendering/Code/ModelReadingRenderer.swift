@@ -15,7 +15,7 @@ struct ModelReadingRenderer {
         let label: SwiftCode = reader.text == "reader" ? "from reader" : "from \(reader)"
         writer.block("public init?(\(label): inout JSONReader)") { writer in
             writeLocals(to: &writer)
-            SpreadReadingRenderer(model: model, index: index, reader: reader).writeModels(to: &writer)
+            FlattenedReadingRenderer(model: model, index: index, reader: reader).writeModels(to: &writer)
             writer.line("\(reader).beginObject(\(literal: model.identifier.text))")
             let next: SwiftCode = "\(reader).nextKey(&\(members), keepingIn: &\(model.extra))"
             writer.block("while \(next)") { writeMembers(to: &$0) }
@@ -35,7 +35,7 @@ struct ModelReadingRenderer {
     }
 
     private func writeLocals(to writer: inout SwiftWriter) {
-        for property in model.fields where !property.isSpread || property.type.union != nil {
+        for property in model.fields where !property.isFlattened || property.type.union != nil {
             for name in locals(property) { writer.line("var \(name): \(property.type.unwrapped.code)?") }
         }
         writer.line("var \(model.extra) = JSONObject()")
@@ -74,8 +74,8 @@ struct ModelReadingRenderer {
     }
 
     private func reads(_ property: ResolvedField) -> [MemberRead] {
-        if property.isSpread {
-            return SpreadReadingRenderer(model: model, index: index, reader: reader).reads(property)
+        if property.isFlattened {
+            return FlattenedReadingRenderer(model: model, index: index, reader: reader).reads(property)
         }
         return zip(property.keys, locals(property)).map { key, name in
             MemberRead(key: key, statements: ["\(name) = \(value(property))"])

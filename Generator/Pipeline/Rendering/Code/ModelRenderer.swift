@@ -13,6 +13,7 @@ struct ModelRenderer {
         )
         var comment = DocComment(model.about, or: "The model `\(model.identifier.text)`.")
         comment.add(model.notes)
+        comment.add(model.certainty)
         writer.doc(comment)
         writer.block("public struct \(model.identifier): JSONModel") { writer in
             writeProperties(model, to: &writer)
@@ -62,6 +63,7 @@ struct ModelRenderer {
             )
         }
         comment.add(notes.compactMap(\.self).joined(separator: " "))
+        comment.add(property.certainty)
         return comment
     }
 

@@ -66,7 +66,7 @@ struct ModelRequestRenderer {
             for member in model.members { renderer.write(member, to: &output) }
             output.line("\(writer).endObject(\(model.extra))")
         }
-        guard index.isSpread(.model(model)) else { return }
+        guard index.isFlattened(.model(model)) else { return }
         output.blank()
         output.doc("Writes the members into an object of a request that is open already.")
         output.block(SwiftLayout.call("func encodeMembers", parameters)) { output in

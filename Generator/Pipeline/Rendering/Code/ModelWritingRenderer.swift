@@ -3,10 +3,10 @@ struct ModelWritingRenderer {
     let model: Reference<ResolvedModel>
     let index: RequestIndex
 
-    /// The function, and for a model that others spread the one that writes its members alone.
+    /// The function, and for a model that others flatten the one that writes its members alone.
     func write(to output: inout SwiftWriter) {
         let writer = index.local("writer", in: model)
-        if index.isSpread(.model(model)) { writeMembers(writer, to: &output) }
+        if index.isFlattened(.model(model)) { writeMembers(writer, to: &output) }
         output.doc("Writes the value as JSON, its members in the spec's order and the unknown ones after them.")
         output.block("public func encode(to \(writer): inout JSONWriter)") { output in
             output.line("\(writer).beginObject()")
@@ -33,7 +33,7 @@ struct ModelWritingRenderer {
         case .constant(let wireName, let value):
             let members = MemberRenderer(index: index, writer: writer, filling: writer, arguments: [])
             output.line(members.constant(wireName, .json(value)))
-        case .field(let property) where property.isSpread:
+        case .field(let property) where property.isFlattened:
             let mark: SwiftCode = property.type.isOptional ? "?" : ""
             output.line("\(property.identifier)\(mark).encodeMembers(to: &\(writer))")
         case .field(let property):

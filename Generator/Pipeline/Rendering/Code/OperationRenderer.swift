@@ -48,6 +48,7 @@ struct OperationRenderer {
                 """
             )
         }
+        comment.add(operation.certainty)
         let options = [(name: signature.options.text, text: "Limits and headers for this call alone.")]
         comment.addParameters(signature.documentation + options)
         let cases = operation.failures.map { "`\($0.identifier.text)`" }.joined(separator: ", ")

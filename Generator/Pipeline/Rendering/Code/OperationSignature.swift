@@ -16,7 +16,7 @@ struct OperationSignature {
 
     /// The signature of the function that goes through all pages: it has those arguments alone that stay the same on all.
     init(_ operation: ResolvedOperation, pages: ResolvedPages) {
-        let others = [pages.page.name] + pages.carried.map(\.parameter.name)
+        let others = [pages.page.name] + pages.next.map(\.parameter.name)
         self.init(
             operation,
             name: operation.allPages,
@@ -55,14 +55,14 @@ struct OperationSignature {
     /// The arguments, handed on under their own names.
     var arguments: [SwiftLayout] {
         parameters.map { parameter in
-            parameter.field.isUnlabelled
+            parameter.field.isUnlabeled
                 ? .code("\(parameter.identifier)") : .code("\(label: parameter.identifier): \(parameter.identifier)")
         } + (key.map { [.code("\(label: $0): \($0)")] } ?? [])
     }
 
     /// The function's name with its labels, as documentation links it.
     var symbol: String {
-        let labels = parameters.map { $0.field.isUnlabelled ? "_" : $0.identifier.text }
+        let labels = parameters.map { $0.field.isUnlabeled ? "_" : $0.identifier.text }
         let own = [key, options].compactMap { $0?.text }
         return "\(name.text)(\((labels + own).map { $0 + ":" }.joined()))"
     }
@@ -75,13 +75,15 @@ struct OperationSignature {
         var texts = parameters.map { parameter in
             (
                 name: parameter.identifier.text,
-                text: Sentence.joined([
-                    parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
-                    ConstraintText.sentences(parameter.field.constraints),
-                    parameter.field.allowedValuesIdentifier.map {
-                        "One of the client's `\($0.text)`, where it has any."
-                    },
-                ])
+                text: Sentence.joined(
+                    [
+                        parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
+                        ConstraintText.sentences(parameter.field.constraints),
+                        parameter.field.allowedValuesIdentifier.map {
+                            "One of the client's `\($0.text)`, where it has any."
+                        },
+                    ] + parameter.field.certainty.map(\.sentence)
+                )
             )
         }
         if let key, case .header(_, _, let maxLength) = operation.key {
@@ -106,7 +108,7 @@ struct OperationSignature {
 
     private func declaration(_ parameter: ResolvedParameter) -> SwiftCode {
         let name = parameter.identifier
-        let label: SwiftCode = parameter.field.isUnlabelled ? "_ \(name)" : "\(parameter: name)"
+        let label: SwiftCode = parameter.field.isUnlabeled ? "_ \(name)" : "\(parameter: name)"
         let declaration: SwiftCode = "\(label): \(parameter.type.code)"
         if let value = parameter.field.defaultLiteral { return "\(declaration) = \(value.code)" }
         return parameter.type.isOptional ? "\(declaration) = nil" : declaration

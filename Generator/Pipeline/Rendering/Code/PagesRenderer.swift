@@ -63,12 +63,12 @@ struct PagesRenderer {
             let value: SwiftCode
             if parameter.isQuery(pages.page) {
                 value = "\(page)"
-            } else if let carried = pages.carried.first(where: { parameter.isQuery($0.parameter) }) {
+            } else if let carried = pages.next.first(where: { parameter.isQuery($0.parameter) }) {
                 value = "\(previous)?\(chain(carried.from))"
             } else {
                 value = "\(parameter.identifier)"
             }
-            return .code(parameter.field.isUnlabelled ? value : "\(label: parameter.identifier): \(value)")
+            return .code(parameter.field.isUnlabeled ? value : "\(label: parameter.identifier): \(value)")
         }
         return .call("\(member: own.name)", arguments + [.code("\(label: own.options): \(signature.options)")])
     }

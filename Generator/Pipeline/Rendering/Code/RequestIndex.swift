@@ -7,12 +7,12 @@ struct RequestIndex {
     }
 
     private var facts: [ResolvedType: Facts] = [:]
-    private let spread: Set<ResolvedType>
+    private let flattened: Set<ResolvedType>
 
     /// Follows the arguments of all operations into the definitions.
     init(_ api: ResolvedAPI) {
         let fields = api.definitions.models.flatMap(\.fields)
-        spread = Set(fields.filter(\.isSpread).map(\.type.unwrapped))
+        flattened = Set(fields.filter(\.isFlattened).map(\.type.unwrapped))
         let reach = TypeReach(api.operations.flatMap(\.parameters).map(\.field.type))
         for model in reach.models { facts[.model(model)] = Self.facts(model.value) }
         for union in reach.unions {
@@ -72,6 +72,6 @@ struct RequestIndex {
     /// What it takes to write a value of the type into a request, where that is more than the value itself.
     func encoding(_ type: ResolvedType) -> RequestEncoding? { facts[type.leaf]?.encoding }
 
-    /// Whether a model spreads a value of the type among its own members.
-    func isSpread(_ type: ResolvedType) -> Bool { spread.contains(type) }
+    /// Whether a model has the members of such a value among its own.
+    func isFlattened(_ type: ResolvedType) -> Bool { flattened.contains(type) }
 }

@@ -12,7 +12,9 @@ struct ResourceRenderer {
             to: &writer
         )
         writer.block("extension \(client.identifier)") { writer in
-            writer.doc(DocComment(resource.about, or: "The operations of `\(resource.name)`."))
+            var comment = DocComment(resource.about, or: "The operations of `\(resource.name)`.")
+            comment.add(resource.certainty)
+            writer.doc(comment)
             writer.block("public struct \(resource.type): Sendable") { $0.line("let client: \(client.identifier)") }
         }
         writer.blank()

@@ -32,7 +32,7 @@ struct UnionReadingRenderer {
                         writer.line("shape = value.map { .\(member: shape.identifier)($0) }")
                     }
                 }
-                writer.line("default: reader.skip()")
+                writer.line("default: reader.skipBesideShape()")
                 writer.line("}")
             }
         }

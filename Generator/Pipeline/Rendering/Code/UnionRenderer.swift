@@ -13,12 +13,15 @@ struct UnionRenderer {
         )
         var comment = DocComment(union.about, or: "A value of one of several shapes.")
         comment.add("A later version may add cases: write `default:` or `@unknown default:`.")
+        comment.add(union.certainty)
         writer.doc(comment)
         writer.line("@nonexhaustive")
         let keyword: SwiftCode = union.isRecursive ? "indirect enum" : "enum"
         writer.block("public \(keyword) \(union.identifier): JSONModel") { writer in
             for shape in union.cases {
-                writer.doc(DocComment(shape.about, or: "The shape `\(shape.wireName)`."))
+                var comment = DocComment(shape.about, or: "The shape `\(shape.wireName)`.")
+                comment.add(shape.certainty)
+                writer.doc(comment)
                 writer.line("case \(shape.identifier)(\(shape.type.code))")
             }
             writer.doc("A shape that this version does not know, as it came.")

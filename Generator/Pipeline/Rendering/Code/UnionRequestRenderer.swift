@@ -8,7 +8,7 @@ struct UnionRequestRenderer {
             output.blank()
             writeChecks(union, to: &output)
         }
-        if index.isSpread(.union(union)) {
+        if index.isFlattened(.union(union)) {
             output.blank()
             output.block("extension \(union.identifier)") { writeMembers(union, isFilling: false, to: &$0) }
         }
@@ -37,7 +37,7 @@ struct UnionRequestRenderer {
         }
     }
 
-    /// Writes the function that writes a spread union's one member, which a model does among its own.
+    /// Writes the function that writes a flattened union's one member, which a model does among its own.
     func writeMembers(_ union: Reference<ResolvedUnion>, isFilling: Bool, to output: inout SwiftWriter) {
         let arguments = isFilling ? index.encoding(.union(union))?.arguments ?? [] : []
         let parameters: [SwiftLayout] =
@@ -76,7 +76,7 @@ struct UnionRequestRenderer {
             output.block(SwiftLayout.call("func encode", parameters)) { output in
                 UnionWritingRenderer(index: index).write(union, isFilling: true, to: &output)
             }
-            if index.isSpread(.union(union)) {
+            if index.isFlattened(.union(union)) {
                 output.blank()
                 writeMembers(union, isFilling: true, to: &output)
             }

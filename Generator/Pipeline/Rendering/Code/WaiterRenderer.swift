@@ -39,6 +39,7 @@ struct WaiterRenderer {
             or: "Polls `\(waiter.polled.identifier.text)` until `\(waiter.until.identifier.text)`."
         )
         comment.add(waiter.notes)
+        comment.add(waiter.certainty)
         comment.addParameters(
             signature.documentation + [
                 (

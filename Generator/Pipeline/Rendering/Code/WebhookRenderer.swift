@@ -40,6 +40,7 @@ struct WebhookRenderer {
         comment.add(
             "Hand over the body's bytes as they came: a body that was parsed and written anew has another signature."
         )
+        comment.add(webhook.certainty)
         return comment
     }
 

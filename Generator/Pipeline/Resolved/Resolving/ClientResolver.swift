@@ -12,6 +12,7 @@ struct ClientResolver {
             name: client.name.value,
             location: client.name.location,
             about: spec.about?.value,
+            certainty: spec.certainty,
             address: address(spec),
             parameters: spec.parameters.map { definitions.field($0) },
             basePath: spec.basePath.map { TextTemplate($0.value) },
@@ -49,7 +50,8 @@ struct ClientResolver {
             name: credential.name.value,
             about: credential.value.about?.value,
             looksLike: credential.value.looksLike?.value,
-            defaultValue: credential.value.defaultValue?.value
+            defaultValue: credential.value.defaultValue?.value,
+            certainty: credential.value.certainty
         )
     }
 }

@@ -24,7 +24,8 @@ struct ExampleResolver {
                 request: example.value.request?.value ?? (operation.body.isEmpty ? "" : nil),
                 status: status,
                 response: response,
-                outcome: outcome(status, response ?? "")
+                outcome: outcome(status, response ?? ""),
+                certainty: example.value.certainty
             )
         }
     }

@@ -16,7 +16,8 @@ struct OperationResolver {
             location: resource.name.location,
             about: resource.about?.value,
             operations: operations,
-            waiters: resource.waiters.map { waiter($0, operations, of: resource.name.value) }
+            waiters: resource.waiters.map { waiter($0, operations, of: resource.name.value) },
+            certainty: resource.certainty
         )
     }
 
@@ -47,11 +48,12 @@ struct OperationResolver {
             inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
             pages: own.pages.map { pages($0, of: answer, parameters) },
             answer: answer,
-            failures: own.throwing.map { errorCase($0.value) },
+            failures: (spec.errors.always + own.throwing).map { errorCase($0.value) },
             like: own.like.map { ($0.name.value, $0.value.value) },
             examples: ExampleResolver(operation: own, parameters: parameters, envelope: envelope, errors: errors)
                 .resolve(),
-            sandbox: own.sandbox.map { ResolvedBehaviour($0) }
+            sandbox: own.sandbox.map { ResolvedBehaviour($0) },
+            certainty: own.certainty
         )
     }
 
@@ -96,7 +98,7 @@ struct OperationResolver {
             total: pages.total.map { path($0, from: answer) },
             page: query(pages.page, parameters),
             size: pages.size.map { query($0, parameters) },
-            carried: pages.carry.map { (query($0.name, parameters), path($0.value, from: answer)) }
+            next: pages.next.map { (query($0.name, parameters), path($0.value, from: answer)) }
         )
     }
 
@@ -134,9 +136,10 @@ struct OperationResolver {
             notes: waiter.value.notes?.value,
             polled: polled,
             until: until,
-            status: waiter.value.shows.flatMap { model?.value.field($0.value) },
+            status: waiter.value.statusField.flatMap { model?.value.field($0.value) },
             interval: waiter.value.every.value,
-            timeout: waiter.value.timeout.value
+            timeout: waiter.value.timeout.value,
+            certainty: waiter.value.certainty
         )
     }
 }

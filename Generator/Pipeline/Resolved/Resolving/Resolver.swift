@@ -28,6 +28,7 @@ struct Resolver {
             about: spec.about?.value,
             notes: spec.notes?.value,
             docs: spec.docs?.value,
+            certainty: spec.certainty,
             rate: spec.rate.map {
                 ResolvedRate(limit: $0.limit.value, window: $0.window.value, about: $0.about?.value)
             },
@@ -47,7 +48,8 @@ struct Resolver {
             sandbox: ResolvedSandbox(
                 credentials: spec.sandbox.credentials.map { ($0.name.value, $0.value.value) },
                 errors: spec.sandbox.errors.map { ($0.name.value, $0.value.value) }
-            )
+            ),
+            allCertainty: spec.allCertainty
         )
     }
 
@@ -77,7 +79,8 @@ struct Resolver {
                     location: field.name.location,
                     type: definitions.type(field.value.type.value).unwrapped,
                     about: field.value.about?.value,
-                    paths: field.value.at.map { DottedPath($0.value) }
+                    paths: field.value.at.map { DottedPath($0.value) },
+                    certainty: field.value.certainty
                 )
             },
             codes: definitions.errorCodes,
@@ -93,7 +96,8 @@ struct Resolver {
             about: errorCase.value.about?.value,
             codes: errorCase.value.codes.map(\.value),
             statuses: errorCase.value.statuses.map(\.value),
-            details: errorCase.value.details.flatMap { definitions.type(.named($0.value)).model }
+            details: errorCase.value.details.flatMap { definitions.type(.named($0.value)).model },
+            certainty: errorCase.value.certainty
         )
     }
 }

@@ -19,7 +19,8 @@ struct WebhookResolver {
             definition: definition(webhook, event),
             event: event,
             vectors: spec.vectors.map { vector($0) },
-            examples: spec.examples.map { example($0, event) }
+            examples: spec.examples.map { example($0, event) },
+            certainty: spec.certainty
         )
     }
 
@@ -82,7 +83,8 @@ struct WebhookResolver {
             name: example.name.value,
             about: example.value.about?.value,
             body: body,
-            shape: json.flatMap { event.union?.value.shape(of: $0) }
+            shape: json.flatMap { event.union?.value.shape(of: $0) },
+            certainty: example.value.certainty
         )
     }
 }

@@ -48,6 +48,8 @@ public struct SpecDecoder: Sendable {
         }
         checkResources(spec.resources, into: &log)
         spec.definitions = collector.definitions
+        log.keep(in: &spec)
+        spec.allCertainty = log.certainty.sorted { $0.location < $1.location }
         return isNamed ? spec : nil
     }
 
@@ -62,7 +64,9 @@ public struct SpecDecoder: Sendable {
             return (nil, definitions)
         }
         var file = ResourceFile()
-        let isNamed = ResourceFile.dialect.read(member(root), into: &file, &log)
+        let name = root["resource"]?.scalar?.text ?? ""
+        let isNamed = log.within(name) { ResourceFile.dialect.read(member(root), into: &file, &$0) }
+        file.resource.completeBodies()
         return (isNamed ? file.resource : nil, file.definitions)
     }
 

@@ -22,7 +22,7 @@ struct DuplicateNamesRule: LocalRule {
         let spec = context.spec
         var lists = spec.clients.map(\.value.resources)
         lists += [spec.errors.message, spec.errors.code, spec.errors.details, spec.errors.codes.map(\.name)]
-        lists += [spec.envelopes] + spec.errors.fields.map(\.value.at)
+        lists += [spec.envelopes, spec.errors.always] + spec.errors.fields.map(\.value.at)
         lists += spec.resources.flatMap(\.operations).flatMap { [$0.value.throwing, $0.value.envelopes] }
         lists += spec.enums.flatMap { [$0.value.values.map(\.name), $0.value.order, $0.value.final] }
         lists += context.fields.map(\.field.value.keys)

@@ -10,14 +10,14 @@ struct FieldShapeRule: LocalRule {
             checkPlace(place, into: &diagnostics)
             checkStrictness(place, into: &diagnostics)
         }
-        for model in context.spec.models { checkFree(model.value, into: &diagnostics) }
+        for model in context.spec.models { checkOpen(model.value, into: &diagnostics) }
     }
 
     /// Where the value comes from: at most one of these.
     private func checkSource(_ field: Named<FieldSpec>, into diagnostics: inout DiagnosticCollector) {
         let sources = [
             ("always", field.value.always?.location), ("default", field.value.defaultValue?.location),
-            ("make", field.value.make?.location), ("filled", field.value.filled?.location),
+            ("make", field.value.make?.location), ("fromArgument", field.value.fromArgument?.location),
         ]
         let given = sources.filter { $0.1 != nil }.map(\.0)
         if given.count > 1 { diagnostics.error(id, twoSources(given), at: field.name.location) }
@@ -29,7 +29,7 @@ struct FieldShapeRule: LocalRule {
     private func checkPlace(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
         let field = place.field.value
         let isWritten = place.place == .model || place.place == .body
-        if !isWritten, let location = field.make?.location ?? field.filled?.location {
+        if !isWritten, let location = field.make?.location ?? field.fromArgument?.location {
             diagnostics.error(id, bodyOnly, at: location)
         }
         if place.place != .model, let key = field.keys.first {
@@ -38,8 +38,8 @@ struct FieldShapeRule: LocalRule {
         if !isWritten, let always = field.always, place.place != .header, place.place != .query {
             diagnostics.error(id, bodyOnly, at: always.location)
         }
-        if place.place == .model, field.isUnlabelled { diagnostics.error(id, noLabel, at: place.field.name.location) }
-        if place.place == .model, let among = field.among { diagnostics.error(id, noAmong, at: among.location) }
+        if place.place == .model, field.isUnlabeled { diagnostics.error(id, noLabel, at: place.field.name.location) }
+        if place.place == .model, let option = field.allowedBy { diagnostics.error(id, noOption, at: option.location) }
     }
 
     private func checkStrictness(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
@@ -50,9 +50,10 @@ struct FieldShapeRule: LocalRule {
         if !hasFallback { diagnostics.error(id, strictAnyway, at: field.type?.location ?? field.location) }
     }
 
-    private func checkFree(_ model: ModelSpec, into diagnostics: inout DiagnosticCollector) {
-        guard let free = model.free, model.fields.contains(where: { $0.name.value == free.value }) else { return }
-        diagnostics.error(id, freeTaken(free.value), at: free.location)
+    private func checkOpen(_ model: ModelSpec, into diagnostics: inout DiagnosticCollector) {
+        guard let name = model.additionalProperties else { return }
+        guard model.fields.contains(where: { $0.name.value == name.value }) else { return }
+        diagnostics.error(id, taken(name.value), at: name.location)
     }
 }
 
@@ -63,9 +64,9 @@ extension FieldShapeRule {
 
     private var bodyOnly: String { "only fields of a body or model have this; leave it out here" }
 
-    private var noLabel: String { "a model's fields keep their labels; leave out 'label'" }
+    private var noLabel: String { "a model's fields keep their labels; leave out 'unlabeled'" }
 
-    private var noAmong: String { "'among' is for arguments of operations; move it there" }
+    private var noOption: String { "'allowedBy' is for arguments of operations; move it there" }
 
     private var strictAnyway: String {
         "a field without '?' and without a default must be readable anyway; leave out 'strict'"
@@ -79,7 +80,7 @@ extension FieldShapeRule {
         "'\(key)' says how an answer is read; leave it out here"
     }
 
-    private func freeTaken(_ name: String) -> String {
-        "a field is called \(SpecText.quoted(name)) too; give 'free' another name"
+    private func taken(_ name: String) -> String {
+        "a field is called \(SpecText.quoted(name)) too; give 'additionalProperties' another name"
     }
 }

@@ -24,7 +24,7 @@ struct PagesRule: ValidationRule {
         let parameters = operation.queryParameters
         let names = parameters.map(\.name.value)
         let counts = [pages.page, pages.size].compactMap(\.self)
-        for name in counts + pages.carry.map(\.name) where !names.contains(name.value) {
+        for name in counts + pages.next.map(\.name) where !names.contains(name.value) {
             diagnostics.error(id, noParameter(name.value, names), at: name.location)
         }
         for name in counts {
@@ -33,10 +33,10 @@ struct PagesRule: ValidationRule {
             }
             if type.unwrapped != .format(.int) { diagnostics.error(id, noCount(name.value), at: name.location) }
         }
-        for (index, carried) in pages.carry.enumerated() {
-            let isTaken = [pages.page.value, pages.size?.value].contains(carried.name.value)
-            let isTwice = pages.carry[..<index].contains { $0.name == carried.name }
-            if isTaken || isTwice { diagnostics.error(id, taken(carried.name.value), at: carried.name.location) }
+        for (index, parameter) in pages.next.enumerated() {
+            let isTaken = [pages.page.value, pages.size?.value].contains(parameter.name.value)
+            let isTwice = pages.next[..<index].contains { $0.name == parameter.name }
+            if isTaken || isTwice { diagnostics.error(id, taken(parameter.name.value), at: parameter.name.location) }
         }
     }
 
@@ -61,8 +61,8 @@ struct PagesRule: ValidationRule {
                 [.format(.int), .format(.textInt)].contains($0)
             }
         }
-        for carried in pages.carry {
-            check(carried.value, in: answer, "string, id or int", into: &diagnostics) {
+        for parameter in pages.next {
+            check(parameter.value, in: answer, "string, id or int", into: &diagnostics) {
                 [.format(.string), .format(.id), .format(.int)].contains($0)
             }
         }
@@ -105,7 +105,7 @@ extension PagesRule {
     }
 
     private func taken(_ name: String) -> String {
-        "\(SpecText.quoted(name)) is set by the pages already; leave it out of 'carry'"
+        "\(SpecText.quoted(name)) is set by the pages already; leave it out of 'next'"
     }
 
     private func noField(_ name: String, _ type: ResolvedType, _ names: [String]) -> String {

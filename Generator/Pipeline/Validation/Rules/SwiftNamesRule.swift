@@ -52,15 +52,15 @@ struct SwiftNamesRule: LocalRule {
 
 extension SwiftNamesRule {
     private func noWords(_ name: String) -> String {
-        "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'name:'"
+        "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'swift:'"
     }
 
     private func taken(_ name: String, _ title: String) -> String {
-        "'\(name)' is taken already in \(SpecText.quoted(title)); give it another name with 'name:', or rename it"
+        "'\(name)' is taken already in \(SpecText.quoted(title)); give it another name with 'swift:', or rename it"
     }
 
     private func collides(_ name: String, _ other: String, _ swiftName: String) -> String {
-        "\(SpecText.quoted(name)) and \(SpecText.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'name:'"
+        "\(SpecText.quoted(name)) and \(SpecText.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'swift:'"
     }
 
     private func noIdentifier(_ name: String) -> String {

@@ -1,10 +1,11 @@
 extension Validator {
     /// The validator with every rule of the dialect.
     package static let standard = Validator(rules: [
-        AmongRule(),
+        AllowedByRule(),
         AuthRule(),
         BasePathRule(),
         BatchesRule(),
+        BodyFromRule(),
         BodyRule(),
         ConstraintsRule(),
         DefaultsRule(),
@@ -15,7 +16,8 @@ extension Validator {
         ErrorFieldsRule(),
         ExamplesRule(),
         FieldShapeRule(),
-        FilledRule(),
+        FlattenRule(),
+        FromArgumentRule(),
         HeaderNamesRule(),
         IdempotencyKeyRule(),
         KnownTypesRule(),
@@ -34,7 +36,6 @@ extension Validator {
         ReturnsRule(),
         SandboxRule(),
         ServersRule(),
-        SpreadRule(),
         StatusesRule(),
         SwiftNamesRule(),
         TemplatesRule(),

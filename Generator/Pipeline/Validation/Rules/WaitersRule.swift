@@ -44,9 +44,9 @@ struct WaitersRule: ValidationRule {
         if !predicates.contains(waiter.until.value) {
             diagnostics.error(id, unknown("predicate", waiter.until.value, predicates), at: waiter.until.location)
         }
-        if let shows = waiter.shows, model.value.field(shows.value) == nil {
+        if let status = waiter.statusField, model.value.field(status.value) == nil {
             let names = model.fields.map(\.name)
-            diagnostics.error(id, unknown("field", shows.value, names), at: shows.location)
+            diagnostics.error(id, unknown("field", status.value, names), at: status.location)
         }
     }
 }

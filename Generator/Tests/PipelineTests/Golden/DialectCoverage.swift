@@ -10,6 +10,7 @@ struct DialectCoverage {
     static let all: Set<String> = {
         let types = WireFormat.all.map(\.word) + ["list", "map", "batch", "?"]
         var found = Set(types.map { "type = \($0)" })
+        found.formUnion(Certainty.Kind.allCases.map { "certainty = \($0.rawValue)" })
         found.formUnion(["any", "all", "present", "notEmpty", "value"].map { "predicate = \($0)" })
         for mapping in Dialect.mappings {
             if let key = mapping.short { found.insert("\(mapping.id) = \(key) alone") }
@@ -61,6 +62,7 @@ extension DialectCoverage {
             return read(node, as: key.value, of: "\(mapping.id).\(key.name)")
         }
         for member in members {
+            if let kind = Certainty.Kind(rawValue: member.key) { found.insert("certainty = \(kind.rawValue)") }
             guard let key = mapping.keys.first(where: { $0.name == member.key }) else { continue }
             found.insert("\(mapping.id).\(key.name)")
             read(member.value, as: key.value, of: "\(mapping.id).\(key.name)")
@@ -116,7 +118,9 @@ extension DialectCoverage {
         case .mapping(let mapping):
             node.mapping.map { members in
                 mapping.keys.allSatisfy { $0.absence != .error || node[$0.name] != nil }
-                    && members.allSatisfy { member in mapping.keys.contains { $0.name == member.key } }
+                    && members.allSatisfy { member in
+                        mapping.keys.contains { $0.name == member.key } || Certainty.Kind(rawValue: member.key) != nil
+                    }
             } ?? false
         case .names: node.mapping != nil
         case .list: node.sequence != nil

@@ -46,6 +46,8 @@ import WaybillJSON
         spec.about = located
         spec.notes = located
         spec.docs = located
+        spec.certainty = certainty(located)
+        spec.allCertainty = certainty(located)
         spec.envelope = Located(text + "x", at: spec.api.location)
         spec.errors.message = [located]
         spec.rate = RateSpec(
@@ -100,6 +102,7 @@ import WaybillJSON
         resource.about = text
         for place in resource.operations.indices {
             resource.operations[place].value.about = text
+            resource.operations[place].value.certainty = certainty(text)
             resource.operations[place].value.notes = text
             resource.operations[place].value.because = text
             resource.operations[place].value.path = text
@@ -114,8 +117,15 @@ import WaybillJSON
         for place in resource.waiters.indices { resource.waiters[place].value.notes = text }
     }
 
+    private static func certainty(_ text: Located<String>) -> [Certainty] {
+        Certainty.Kind.allCases.map { kind in
+            Certainty(kind: kind, text: text.value, location: text.location, path: [text.value], part: [text.value])
+        }
+    }
+
     private static func fill(_ field: inout Named<FieldSpec>, _ text: Located<String>) {
         field.value.about = text
+        field.value.certainty = certainty(text)
         if field.value.constraints.pattern != nil { field.value.constraints.pattern = text }
         if field.value.defaultValue?.value.stringValue != nil { field.value.defaultValue = text.map { .string($0) } }
         if field.value.always?.value.stringValue != nil { field.value.always = text.map { .string($0) } }

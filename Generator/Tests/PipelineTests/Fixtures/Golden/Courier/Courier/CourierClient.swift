@@ -10,6 +10,8 @@ import WaybillTransport
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
 ///
 /// Rate: 60 requests a minute and account.
+///
+/// - Note: Assumed for `rate`: the window slides.
 public struct CourierClient: APIClient {
     /// What its calls throw.
     public typealias Failure = CourierError
@@ -48,10 +50,10 @@ public struct CourierClient: APIClient {
     /// Makes a client.
     ///
     /// - Parameters:
-    ///   - accountID: The account. One segment of every path.
+    ///   - accountID: The account. One segment of every path. Assumed: that it never changes.
     ///   - place: Where the parcels are. One segment of every path.
     ///   - token: The credential.
-    ///   - tokenPrefix: What stands before the token.
+    ///   - tokenPrefix: What stands before the token. Decided: nothing; some send `Bearer`.
     ///   - server: Where the API is served; `configuration.baseURL` takes its place where that is set.
     ///   - paths: Paths to use in place of the known ones.
     ///   - configuration: Time limits, retries, transport and logger.

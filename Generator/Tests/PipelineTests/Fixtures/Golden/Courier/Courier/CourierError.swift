@@ -20,6 +20,9 @@ public enum CourierError: APIError {
     public typealias Failure<Details> = APIFailure<CourierErrorCode, Details>
 
     /// There is no such parcel. Status 404.
+    ///
+    /// - Note: Assumed: its meaning; the list of statuses is short.
+    /// - Note: Decided: for parcels alone.
     case unknownParcel(Failure<JSONValue?>)
     /// The server refused. Code `no_route`, `24h`.
     case refused(Failure<Refusal?>)
@@ -87,6 +90,8 @@ public enum CourierError: APIError {
     /// What support asks for.
     ///
     /// Nil where the server did not answer, or says nothing of it.
+    ///
+    /// - Note: Decided: both places are read.
     public var traceID: String? {
         member(at: ["trace"]) { $0.string() } ?? member(at: ["meta", "trace"]) { $0.string() }
     }

@@ -15,6 +15,8 @@ public struct CourierErrorCode: JSONWord, CustomStringConvertible {
     }
 
     /// There is no way there. `no_route`, status 422
+    ///
+    /// - Note: Assumed: the status.
     public static let noRoute = CourierErrorCode(rawValue: "no_route")
     /// The word `24h`, status 409.
     public static let tooEarly = CourierErrorCode(rawValue: "24h")

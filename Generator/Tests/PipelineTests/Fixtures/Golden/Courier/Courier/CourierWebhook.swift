@@ -23,6 +23,8 @@ public import struct Foundation.Date
 /// that is being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
+///
+/// - Note: Decided for `timestamp`: in seconds.
 public struct CourierWebhook: APIWebhook {
     /// The statuses that the service understands as an answer.
     public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }

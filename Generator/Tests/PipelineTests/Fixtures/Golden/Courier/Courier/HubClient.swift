@@ -11,6 +11,8 @@ import WaybillTransport
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
 ///
 /// Rate: 60 requests a minute and account.
+///
+/// - Note: Assumed for `rate`: the window slides.
 public struct HubClient: APIClient {
     /// What its calls throw.
     public typealias Failure = CourierError

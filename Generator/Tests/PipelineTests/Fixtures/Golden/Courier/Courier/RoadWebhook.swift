@@ -19,6 +19,8 @@ public import struct Foundation.Date
 /// that is being worked on.
 ///
 /// Hand over the body's bytes as they came: a body that was parsed and written anew has another signature.
+///
+/// - Note: Assumed: that it comes at all.
 public struct RoadWebhook: APIWebhook {
     /// The statuses that the service understands as an answer.
     public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }

@@ -1,6 +1,7 @@
 import Courier
 import Foundation
 import Testing
+@_spi(Generated) import WaybillRuntime
 
 /// Values of several shapes, read and written back.
 @Suite struct CourierUnionTests {
@@ -17,6 +18,26 @@ import Testing
         ]
     )
     func key(text: String) throws { #expect(try rewritten(Payment.self, text) == text) }
+
+    @Test(
+        "D15 what stands beside the key is listed, since the shape has no place for it",
+        arguments: [
+            (#"{"tip":1,"voucher":"v","card":null,"invoice":{"account":"7"}}"#, ["tip", "invoice"]),
+            (#"{"voucher":"v","card":null}"#, []), (#"{"cash":1,"tip":2}"#, []),
+            (#"{"tip":2,"voucher":3}"#, ["voucher"]),
+        ]
+    )
+    func besideKey(text: String, places: [String]) throws {
+        var unread: [UnreadMember] = []
+        let payment = try JSONReader.read(Array(text.utf8), noting: &unread) { Payment(from: &$0) }
+        #expect(unread.map(\.path) == places)
+        if case .voucher(let code) = payment {
+            #expect(code == "v")
+            #expect(unread.allSatisfy { $0.reason == "the value is not a part of its union" })
+        } else {
+            #expect(payment == .unrecognized(try JSONValue(parsing: text)))
+        }
+    }
 
     @Test("told apart by the type of JSON")
     func type() throws {

@@ -10,6 +10,8 @@ public enum Contact: JSONModel {
     /// The shape `address`.
     case address(String)
     /// Somebody with a name.
+    ///
+    /// - Note: Assumed: the shape.
     case someone(Person)
     /// A shape that this version does not know, as it came.
     case unrecognized(JSONValue)

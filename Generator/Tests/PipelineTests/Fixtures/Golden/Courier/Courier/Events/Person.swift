@@ -3,6 +3,8 @@
 @_spi(Generated) public import WaybillRuntime
 
 /// The model `Person`.
+///
+/// - Note: Assumed: all of it.
 public struct Person: JSONModel {
     /// The field `name`.
     public var name: String

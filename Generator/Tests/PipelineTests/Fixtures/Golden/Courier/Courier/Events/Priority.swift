@@ -5,6 +5,8 @@
 /// A word of an open set.
 ///
 /// An open set of words: one that this version does not know is kept as it came.
+///
+/// - Note: Decided: the order.
 public struct Priority: JSONWord, CustomStringConvertible {
     /// The word on the wire.
     public let rawValue: String

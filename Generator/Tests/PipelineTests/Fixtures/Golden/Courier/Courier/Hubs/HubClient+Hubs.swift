@@ -17,7 +17,7 @@ extension HubClient.Hubs {
     ///   - parcels: The field `parcels`. 1 to 9 elements.
     ///   - priority: The field `priority`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``, of the server's: `refused`, `serverTimeout`.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `refused`.
     public func send(
         _ hub: String,
         parcels: [Int],

@@ -27,7 +27,7 @@ extension CourierClient.Parcels {
     ///   - search: The parameter `search`. At most 80 characters.
     ///   - depot: The header `X-Depot`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func list(
         state: ParcelState? = nil,
         page: Int = 1,
@@ -77,10 +77,13 @@ extension CourierClient.Parcels {
     ///
     /// Each reading counts for the rate.
     ///
+    /// - Note: Assumed: that it can be repeated.
+    /// - Note: Decided: below `/parcels`; an older page has `/parcel`.
+    ///
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``, of the server's: `unknownParcel`.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `unknownParcel`.
     public func fetch(
         _ id: Int,
         options: CallOptions = CallOptions()
@@ -108,8 +111,10 @@ extension CourierClient.Parcels {
 
     /// Books one parcel.
     ///
+    /// - Note: Assumed for `idempotencyKey`: the length.
+    ///
     /// - Parameters:
-    ///   - depotCode: The field `depot_code`. Not blank.
+    ///   - depotCode: The field `depot_code`. Not blank. Assumed: in capital letters.
     ///   - parcel: The field `parcel`.
     ///   - stops: The field `stops`. 1 to 9 elements.
     ///   - payment: The field `payment`.
@@ -119,7 +124,7 @@ extension CourierClient.Parcels {
     ///   - extras: Whatever else the depot takes.
     ///   - idempotencyKey: Your own idempotency key, 1 to 64 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``, of the server's: `refused`.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `refused`.
     public func book(
         _ depotCode: String,
         parcel: NewParcel,
@@ -206,7 +211,7 @@ extension CourierClient.Parcels {
     /// - Parameters:
     ///   - id: The parameter `id`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     @available(*, deprecated, message: "call the \"depot\" instead")
     public func cancel(
         _ id: Int,
@@ -235,7 +240,7 @@ extension CourierClient.Parcels {
     /// - Parameters:
     ///   - id: The parameter `id`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func track(
         _ id: Int,
         options: CallOptions = CallOptions()
@@ -260,6 +265,8 @@ extension CourierClient.Parcels {
     /// Polls one parcel until it is there.
     ///
     /// A parcel that is lost never is.
+    ///
+    /// - Note: Decided: every second.
     ///
     /// - Parameters:
     ///   - id: The parameter `id`. At least 1.

@@ -17,6 +17,8 @@ public struct Parcel: JSONModel {
     /// The field `state`.
     public var state: ParcelState?
     /// The field `weight`.
+    ///
+    /// - Note: Assumed: in kilograms.
     public var weight: Decimal
     /// The field `extra_weights`.
     public var extraWeights: [Decimal]

@@ -17,6 +17,8 @@ public struct ParcelState: JSONWord, CustomStringConvertible {
     /// It is on its way. `in_transit`
     public static let inTransit = ParcelState(rawValue: "in_transit")
     /// It has arrived. `DELIVERED`
+    ///
+    /// - Note: Assumed: the capital letters.
     public static let delivered = ParcelState(rawValue: "DELIVERED")
     /// The word `24h`.
     public static let _24h = ParcelState(rawValue: "24h")

@@ -38,7 +38,7 @@ public enum Payment: JSONModel {
                 case 7 where shape == nil && reader.isKey("amounts"):
                     let value: [Amount]? = reader.list { $0.model() }
                     shape = value.map { .amounts($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

@@ -24,7 +24,7 @@ extension CourierClient.Pickups {
     ///   - page: The parameter `page`. At least 1.
     ///   - cursor: The parameter `cursor`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func search(
         _ state: PickupState? = nil,
         limit: Int? = nil,
@@ -93,7 +93,7 @@ extension CourierClient.Pickups {
     ///   - place: Where.
     ///   - fee: The field `fee`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     @available(*, deprecated, message: "use the app")
     public func change(
         _ id: String,
@@ -139,12 +139,58 @@ extension CourierClient.Pickups {
         envelope: .none
     )
 
+    /// Tells what a change would cost.
+    ///
+    /// - Parameters:
+    ///   - id: The parameter `id`.
+    ///   - note: The field `note`.
+    ///   - place: Where.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
+    public func preview(
+        _ id: String,
+        note: Note,
+        place: Place? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(CourierError) -> APIResponse<Note> {
+        try await client.send(Self.preview(id, note: note, place: place), options: options)
+    }
+
+    /// Builds the request of ``preview(_:note:place:options:)``.
+    public static func preview(_ id: String, note: Note, place: Place? = nil) -> APIRequest<CourierClient, Note> {
+        var arguments = ArgumentChecker()
+        arguments.check("note", note)
+        var request = APIRequest<CourierClient, Note>(previewDefinition, arguments: arguments)
+        request.setPath("id", id, argument: "id")
+        request.setBody { writer, filling in
+            writer.beginObject()
+            writer.key("note")
+            note.encode(to: &writer, filling: &filling)
+            if let place {
+                writer.key("place")
+                place.encode(to: &writer, filling: &filling)
+            }
+            writer.member("fee", 0)
+            writer.member("dry", true)
+            writer.endObject()
+        }
+        return request
+    }
+
+    private static let previewDefinition = OperationDefinition(
+        id: "pickups.preview",
+        method: .post,
+        path: "/pickups/{id}/preview",
+        resend: .never,
+        envelope: .none
+    )
+
     /// PUT /pickups.
     ///
     /// - Parameters:
     ///   - rows: The field `rows`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func batch(
         rows: [PickupRow],
         options: CallOptions = CallOptions()

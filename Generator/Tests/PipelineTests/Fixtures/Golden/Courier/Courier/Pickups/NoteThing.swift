@@ -28,7 +28,7 @@ public enum NoteThing: JSONModel {
                 case 5 where shape == nil && reader.isKey("voice"):
                     let value: Voice? = reader.model()
                     shape = value.map { .voice($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

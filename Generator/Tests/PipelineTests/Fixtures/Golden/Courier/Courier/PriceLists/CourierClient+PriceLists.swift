@@ -22,7 +22,7 @@ extension CourierClient.PriceLists {
     ///
     /// - Parameters:
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func newest(options: CallOptions = CallOptions()) async throws(CourierError) -> APIResponse<PriceList> {
         try await client.send(Self.newest(), options: options)
     }
@@ -48,7 +48,7 @@ extension CourierClient.PriceLists {
     ///   - prices: The field `prices`.
     ///   - valid: The field `valid`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func replace(
         prices: [String: Decimal],
         valid: [Date]? = nil,

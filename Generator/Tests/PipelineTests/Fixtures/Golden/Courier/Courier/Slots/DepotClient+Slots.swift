@@ -16,7 +16,7 @@ extension DepotClient.Slots {
     ///   - slotKey: The slot. One of the client's `slotKeys`, where it has any.
     ///   - event: What happened.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``CourierError``.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func report(
         _ slotKey: String,
         event: SlotEvent,

@@ -95,6 +95,26 @@ import Testing
         #expect(exchange.body == body)
     }
 
+    @Test("pickups.preview")
+    func previewUsual() async throws {
+        let response = #"{"heading":"T"}"#
+        let exchange = WireExchange(200, response)
+        let client = try exchange.courierClient()
+        let answer = try await client.pickups.preview(
+            "p1",
+            note: Note(title: "T", thing: .photo(Photo(url: "https://x.example/1.png", nonce: "n1")))
+        )
+        #expect(exchange.answerFault(answer.value.json) == nil)
+        #expect(
+            exchange.requestFault(
+                "POST",
+                "https://api.courier.example/test-region/accounts/test-account_id/pickups/p1/preview"
+            ) == nil
+        )
+        let body = #"{"note":{"title":"T","photo":{"url":"https://x.example/1.png","nonce":"n1"}},"fee":0,"dry":true}"#
+        #expect(exchange.body == body)
+    }
+
     @Test("pickups.batch")
     func batchOne() async throws {
         let response = #"{"found":[]}"#

@@ -28,7 +28,7 @@ public enum Choice: JSONModel {
                 case 5 where shape == nil && reader.isKey("point"):
                     let value: Point? = reader.model()
                     shape = value.map { .point($0) }
-                default: reader.skip()
+                default: reader.skipBesideShape()
                 }
             }
         }

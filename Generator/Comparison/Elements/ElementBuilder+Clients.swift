@@ -1,0 +1,57 @@
+import Pipeline
+
+extension ElementBuilder {
+    func client(_ client: ResolvedClient) -> SpecElement {
+        let type = client.identifier.text
+        var element = SpecElement(.client, client.name, at: client.location)
+        element.symbols = [SymbolClaim(path: type)]
+        element.alias = client.exampleURL + client.resources.map(\.name).joined(separator: ",")
+        element.facts = [
+            SpecFact("about", client.about, .documentation),
+            SpecFact("basePath", client.basePath?.description, .address),
+            SpecFact("resources", FactText.list(client.resources.map(\.name)), .swift),
+        ]
+        element.facts += client.headers.map { name, value in
+            SpecFact("auth.headers.\(name)", value.description, .authentication)
+        }
+        element.facts += FactText.signature(client.signature) + FactText.certainty(client.certainty)
+        switch client.address {
+        case .servers(let servers): element.children = servers.map { server($0, of: client) }
+        case .url(let url):
+            element.facts += [
+                SpecFact("url.argument", url.argument, .swift),
+                SpecFact("url.about", url.about, .documentation),
+                SpecFact("url.suffix", url.suffix, .address),
+                SpecFact("url.example", url.example, .documentation),
+            ]
+        }
+        element.children += client.parameters.map { field($0, .clientParameter, [.request], owners: [type + ".init"]) }
+        element.children += client.credentials.map { credential($0, of: client) }
+        element.children += client.options.map { field($0, .option, [], owners: [type + ".init"]) }
+        return element
+    }
+
+    private func server(_ server: ResolvedServer, of client: ResolvedClient) -> SpecElement {
+        var element = SpecElement(.server, server.name, at: client.location)
+        element.alias = server.url
+        element.facts = [SpecFact("url", server.url, .address)]
+        element.symbols = [SymbolClaim(path: "\(client.identifier.text).Server.\(server.identifier.text)")]
+        return element
+    }
+
+    private func credential(_ credential: ResolvedCredential, of client: ResolvedClient) -> SpecElement {
+        var element = SpecElement(.credential, credential.name, at: client.location)
+        element.isOptional = credential.defaultValue != nil
+        element.directions = [.request]
+        element.facts =
+            [
+                SpecFact("about", credential.about, .documentation),
+                SpecFact("looksLike", credential.looksLike, .documentation),
+                SpecFact("default", credential.defaultValue, .defaultValue),
+            ] + FactText.certainty(credential.certainty)
+        element.symbols = [
+            SymbolClaim(path: client.identifier.text + ".init", label: credential.identifier.text)
+        ]
+        return element
+    }
+}

@@ -1,0 +1,104 @@
+import Pipeline
+
+extension ElementBuilder {
+    func resource(_ resource: ResolvedResource) -> SpecElement {
+        var element = SpecElement(.resource, resource.name, at: resource.location)
+        element.alias = resource.operations.map(Self.endpoint).joined(separator: ",")
+        element.facts = [SpecFact("about", resource.about, .documentation)] + FactText.certainty(resource.certainty)
+        let owners = owners(of: resource)
+        element.symbols = owners.flatMap { owner in
+            [resource.type.text, resource.identifier.text].map { SymbolClaim(path: "\(owner).\($0)") }
+        }
+        let functions = owners.map { "\($0).\(resource.type.text)" }
+        element.children = resource.operations.map { operation in
+            let waiters = resource.waiters.filter { $0.polled.id == operation.id }.map(\.identifier.text)
+            return self.operation(operation, in: functions, waiters)
+        }
+        element.children += resource.waiters.map { waiter($0, in: functions) }
+        return element
+    }
+
+    /// The clients that have a resource.
+    private func owners(of resource: ResolvedResource) -> [String] {
+        api.clients.filter { $0.resources.contains { $0.name == resource.name } }.map(\.identifier.text)
+    }
+
+    private static func endpoint(_ operation: ResolvedOperation) -> String { "\(operation.method) \(operation.path)" }
+
+    /// - Parameter waiters: The functions that take its arguments, and poll it.
+    private func operation(_ operation: ResolvedOperation, in owners: [String], _ waiters: [String]) -> SpecElement {
+        var element = SpecElement(.operation, operation.name, at: operation.location)
+        element.alias = Self.endpoint(operation)
+        element.facts = facts(of: operation)
+        let names = [operation.identifier.text, operation.allPages.text]
+        element.symbols = owners.flatMap { owner in names.map { SymbolClaim(path: "\(owner).\($0)") } }
+        let functions = owners.flatMap { owner in (names + waiters).map { "\(owner).\($0)" } }
+        if operation.isOverridable { element.symbols += clients.map { SymbolClaim(path: "\($0).Paths") } }
+        let path = operation.parameters(in: .path).map { ResolvedMember.field($0) }
+        let arguments = operation.parameters(in: .argument).map { ResolvedMember.field($0) }
+        element.children =
+            members(path, .pathParameter, at: operation.location, functions)
+            + members(arguments, .argument, at: operation.location, functions)
+            + members(operation.body.members, .bodyField, at: operation.location, functions)
+            + members(operation.query, .queryParameter, at: operation.location, functions)
+            + members(operation.headers, .headerParameter, at: operation.location, functions)
+            + operation.examples.map(example)
+        return element
+    }
+
+    private var clients: [String] { api.clients.map(\.identifier.text) }
+
+    private func facts(of operation: ResolvedOperation) -> [SpecFact] {
+        var facts = [
+            SpecFact("about", operation.about, .documentation),
+            SpecFact("notes", operation.notes, .documentation),
+            SpecFact("deprecated", operation.deprecated, .swift),
+            SpecFact("http", Self.endpoint(operation), .endpoint),
+            SpecFact("overridable", operation.isOverridable ? "true" : nil, .swift),
+            SpecFact("success", "\(operation.success)", .success),
+            SpecFact("resend", operation.resend.rawValue, .resend),
+            SpecFact("because", operation.because, .documentation),
+        ]
+        facts += FactText.key(operation.key)
+        if operation.envelope.paths != api.envelope.paths {
+            facts.append(SpecFact("envelope", FactText.envelope(operation.envelope), .envelope))
+        }
+        facts += FactText.pages(operation.pages)
+        facts += [
+            SpecFact("returns", operation.answer, directions: [.answer]),
+            SpecFact("throws", FactText.list(operation.failures.map(\.name)), .documentation),
+            SpecFact("sandbox", operation.sandbox.map { FactText.sandbox($0) }, .sandbox),
+        ]
+        facts += FactText.certainty(operation.certainty)
+        return facts + operation.like.map { SpecFact("like.\($0.language)", $0.call, .documentation) }
+    }
+
+    private func example(_ example: ResolvedExample) -> SpecElement {
+        var element = SpecElement(.example, example.name, at: example.location)
+        element.facts =
+            [
+                SpecFact("about", example.about, .documentation),
+                SpecFact("arguments", FactText.arguments(of: example), .documentation),
+                SpecFact("request", example.request, .documentation),
+                SpecFact("status", "\(example.status)", .documentation),
+                SpecFact("response", example.response, .documentation),
+            ] + FactText.certainty(example.certainty)
+        return element
+    }
+
+    private func waiter(_ waiter: ResolvedWaiter, in owners: [String]) -> SpecElement {
+        var element = SpecElement(.waiter, waiter.name, at: waiter.location)
+        element.facts =
+            [
+                SpecFact("about", waiter.about, .documentation),
+                SpecFact("notes", waiter.notes, .documentation),
+                SpecFact("poll", waiter.polled.id, .pacing),
+                SpecFact("until", waiter.until.name, .pacing),
+                SpecFact("statusField", waiter.status?.name, .documentation),
+                SpecFact("every", FactText.duration(waiter.interval), .pacing),
+                SpecFact("timeout", FactText.duration(waiter.timeout), .pacing),
+            ] + FactText.certainty(waiter.certainty)
+        element.symbols = owners.map { SymbolClaim(path: "\($0).\(waiter.identifier.text)") }
+        return element
+    }
+}

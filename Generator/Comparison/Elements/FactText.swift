@@ -1,0 +1,154 @@
+import Pipeline
+@_spi(Generated) import WaybillJSON
+@_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillSigning
+@_spi(Generated) import WaybillWebhooks
+
+/// Writes what a spec means as the spec itself would.
+enum FactText {
+    static func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: ", ") }
+
+    /// How certain the spec is, under the keys that say it.
+    static func certainty(_ certainty: [Certainty]) -> [SpecFact] {
+        certainty.map { SpecFact(($0.part + [$0.kind.rawValue]).joined(separator: "."), $0.text, .certainty) }
+    }
+
+    static func paths(_ paths: [DottedPath]) -> String? { list(paths.map { $0.isEmpty ? "none" : $0.text }) }
+
+    static func envelope(_ envelope: ResolvedEnvelope) -> String? { paths(envelope.paths) }
+
+    /// A length of time, in the largest unit that leaves it whole.
+    static func duration(_ milliseconds: Int) -> String {
+        for (unit, length) in [("h", 3_600_000), ("m", 60_000), ("s", 1000)] where milliseconds >= length {
+            if milliseconds.isMultiple(of: length) { return "\(milliseconds / length)\(unit)" }
+        }
+        return "\(milliseconds)ms"
+    }
+
+    /// A number, without a fraction where it has none.
+    static func number(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
+
+    static func statuses(_ statuses: [ClosedRange<Int>]) -> String {
+        statuses.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+            .joined(separator: ", ")
+    }
+
+    static func deduplication(_ key: WebhookDeduplicationKey) -> String {
+        switch key {
+        case .signature: "signature"
+        case .field(let path): "field \(path)"
+        case .header(let name): "header \(name)"
+        }
+    }
+
+    static func discriminator(_ discriminator: ResolvedUnion.Discriminator) -> String {
+        switch discriminator {
+        case .key: "key"
+        case .jsonType: "jsonType"
+        case .tag(let field): "tag: \(field)"
+        case .field(let path, let absent, let isNormalised):
+            "field: \(path.text)" + (absent.map { ", absent: \($0)" } ?? "")
+                + (isNormalised ? ", normalise: dotted" : "")
+        }
+    }
+
+    static func condition(_ condition: ResolvedCondition) -> String {
+        switch condition {
+        case .equals(let field, let values, let ignoringCase):
+            "\(field.name): \(values.map(\.description).joined(separator: " or "))"
+                + (ignoringCase ? ", ignoringCase" : "")
+        case .prefix(let field, let text): "\(field.name): {prefix: \(text)}"
+        case .present(let field): "\(field.name): present"
+        case .notEmpty(let field): "\(field.name): notEmpty"
+        case .any(let conditions): "any: [\(conditions.map(self.condition).joined(separator: "; "))]"
+        case .all(let conditions): "all: [\(conditions.map(self.condition).joined(separator: "; "))]"
+        }
+    }
+
+    static func arguments(of example: ResolvedExample) -> String? {
+        guard example.showsCall, let call = example.call else { return nil }
+        return list(call.arguments.map { "\($0.parameter.field.name): \($0.value)" })
+    }
+
+    static func key(_ key: ResolvedOperation.Key) -> [SpecFact] {
+        switch key {
+        case .none: [SpecFact("idempotencyKey", nil, .key)]
+        case .header(let name, let make, let maxLength):
+            [
+                SpecFact("idempotencyKey", "header \(name)", .key, directions: [.request]),
+                SpecFact("idempotencyKey.make", make, .made, directions: [.request]),
+                SpecFact("idempotencyKey.maxLength", "\(maxLength)", .upperBound, directions: [.request]),
+            ]
+        case .field(let path): [SpecFact("idempotencyKey", "field \(path.text)", .key, directions: [.request])]
+        }
+    }
+
+    static func pages(_ pages: ResolvedPages?) -> [SpecFact] {
+        guard let pages else { return [SpecFact("pages", nil, .pages)] }
+        return [
+            SpecFact("pages", pages.items.path.text, .pages),
+            SpecFact("pages.page", pages.page.wireName, .pages),
+            SpecFact("pages.size", pages.size?.wireName, .pages),
+            SpecFact("pages.hasMore", pages.hasMore?.path.text, .pages),
+            SpecFact("pages.total", pages.total?.path.text, .pages),
+            SpecFact("pages.next", list(pages.next.map { "\($0.parameter.wireName): \($0.from.path.text)" }), .pages),
+        ]
+    }
+
+    static func signature(_ signature: SignatureRecipe?) -> [SpecFact] {
+        [
+            SpecFact("auth.signature.algorithm", signature?.algorithm.rawValue, .authentication),
+            SpecFact("auth.signature.key", signature?.key, .authentication),
+            SpecFact("auth.signature.signs", signature?.signs, .authentication),
+            SpecFact("auth.signature.encoding", signature?.encoding.rawValue, .authentication),
+        ]
+    }
+
+    static func retry(_ retry: ResolvedRetry) -> [SpecFact] {
+        let outcomes = (retry.retriesNetworkFailures ? ["network"] : []) + [statuses(retry.statuses)]
+        let rule = retry.retryAfter.map {
+            "on \(statuses($0.statuses)), cap \(duration($0.cap))" + ($0.hasJitter ? "" : ", jitter: none")
+        }
+        return [
+            SpecFact("retry.attempts", "\(retry.attempts)", .pacing),
+            SpecFact("retry.on", list(outcomes.filter { !$0.isEmpty }), .pacing),
+            SpecFact("retry.delay", delay(retry.delay), .pacing),
+            SpecFact("retry.retryAfter", rule ?? "none", .pacing),
+        ]
+    }
+
+    private static func delay(_ delay: ResolvedRetry.Delay) -> String {
+        switch delay {
+        case .table(let times, let jitter):
+            "table: [\(times.map(duration).joined(separator: ", "))], jitter: \(duration(jitter))"
+        case .linear(let step): "linear: \(duration(step))"
+        case .exponential(let base, let factor, let cap, let isFull, let throttled):
+            "exponential: \(duration(base)), factor: \(number(factor)), cap: \(duration(cap)), "
+                + "jitter: \(isFull ? "full" : "none")" + (throttled.map { ", after 429: \(duration($0))" } ?? "")
+        }
+    }
+
+    static func sandbox(_ sandbox: ResolvedSandbox) -> String? {
+        list(
+            sandbox.credentials.map { "credentials.\($0.name): \($0.value)" }
+                + sandbox.errors.map { "errors.\($0.refusal): \($0.code)" }
+        )
+    }
+
+    static func sandbox(_ behaviour: ResolvedBehaviour) -> String {
+        var parts = behaviour.store.map { ["store: \(store($0))"] } ?? []
+        if let load = behaviour.load { parts.append("load: \(load.collection) as \(load.key)") }
+        if let again = behaviour.repetition { parts.append("repeat: \(again.status) \(JSONValue.object(again.set))") }
+        if let each = behaviour.each {
+            parts.append("each: \(each.over.text) into \(each.into.text) \(JSONValue.object(each.item))")
+            if let inner = each.store { parts.append("each.store: \(store(inner))") }
+        }
+        if !behaviour.set.isEmpty { parts.append("set: \(JSONValue.object(behaviour.set))") }
+        return parts.joined(separator: "; ")
+    }
+
+    private static func store(_ store: ResolvedBehaviour.Store) -> String {
+        let moves = store.moves.map { " \($0.path.text): \(JSONValue.array($0.values))" }.joined()
+        return "\(store.record.collection) as \(store.record.key)\(moves)"
+    }
+}

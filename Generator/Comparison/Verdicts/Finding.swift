@@ -1,0 +1,65 @@
+/// What kind of change it is: the row of the table of severities.
+package enum Finding: String, Sendable, Hashable, CaseIterable {
+    case documentation
+    case sandbox
+    case certainty
+    case swiftName = "swift-name"
+
+    case partAdded = "part-added"
+    case partRemoved = "part-removed"
+    case renamed
+    case reordered
+    case reorderedMeaning = "order-of-trying"
+
+    case address
+    case authentication
+    case credential
+    case endpoint
+    case idempotencyKey = "idempotency-key"
+    case resend
+    case pacing
+    case pages
+    case metadata
+    case envelope
+    case success
+
+    case requiredAdded = "required-added"
+    case optionalAdded = "optional-added"
+    case filledAdded = "filled-added"
+    case requiredRemoved = "required-removed"
+    case optionalRemoved = "optional-removed"
+    case becameRequired = "became-required"
+    case becameOptional = "became-optional"
+    case typeNarrowed = "type-narrowed"
+    case typeWidened = "type-widened"
+    case typeChanged = "type-changed"
+    case optionalTypeWidened = "optional-type-widened"
+    case optionalTypeChanged = "optional-type-changed"
+    case typeSameOnWire = "type-same-on-wire"
+    case constant
+    case defaultValue = "default"
+    case made
+    case aliasAdded = "alias-added"
+    case aliasRemoved = "alias-removed"
+    case wireName = "wire-name"
+    case strict
+    case flattened
+    case allowedValues = "allowed-values"
+    case tightened = "constraint-tightened"
+    case loosened = "constraint-loosened"
+
+    case wordAdded = "word-added"
+    case wordRemoved = "word-removed"
+    case shapeAdded = "case-added"
+    case shapeRemoved = "case-removed"
+    case discriminator
+    case progress
+    case derivation
+
+    case errorPaths = "error-paths"
+    case errorSorting = "error-sorting"
+
+    case webhookSignature = "webhook-signature"
+    case acknowledgement
+    case reception
+}

@@ -1,0 +1,18 @@
+extension ResourceSpec {
+    /// Gives each operation the fields that it has from another one; a rule reports those that there are not.
+    mutating func completeBodies() {
+        let own = operations
+        for (index, operation) in own.enumerated() {
+            let base = own.first { $0.name.value == operation.bodyFrom?.value }
+            guard let base, base.bodyFrom == nil else { continue }
+            operations[index].value.body = Self.body(base.body, with: operation.body)
+        }
+    }
+
+    /// The fields of a body, each replaced by another one of its name, and then the other ones.
+    private static func body(_ base: [Named<FieldSpec>], with others: [Named<FieldSpec>]) -> [Named<FieldSpec>] {
+        let names = Set(base.map(\.name.value))
+        return base.map { field in others.first { $0.name == field.name } ?? field }
+            + others.filter { !names.contains($0.name.value) }
+    }
+}

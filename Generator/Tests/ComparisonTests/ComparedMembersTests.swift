@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Pipeline
+
+/// What a spec means is compared whole: a member that is new in `Resolved` has to be made a fact, or named here.
+@Suite struct ComparedMembersTests {
+    private static let api = Corpus.baseAPI
+
+    private static func members(_ value: Any) -> Set<String> {
+        Set(Mirror(reflecting: value).children.compactMap(\.label))
+    }
+
+    @Test("No member of what a spec means is forgotten")
+    func members() throws {
+        let api = try Self.api.get()
+        let operation = try #require(api.operations.first)
+        #expect(
+            Self.members(api) == [
+                "name", "location", "slug", "about", "notes", "docs", "rate", "envelope", "metadata", "timeouts",
+                "retry",
+                "errors", "clients", "resources", "definitions", "webhooks", "sandbox", "certainty", "allCertainty",
+            ]
+        )
+        #expect(
+            Self.members(try #require(api.clients.first)) == [
+                "name", "location", "about", "address", "parameters", "basePath", "credentials", "headers", "signature",
+                "options", "resources", "certainty",
+            ]
+        )
+        #expect(
+            Self.members(operation) == [
+                "id", "name", "location", "about", "notes", "deprecated", "method", "path", "isOverridable", "success",
+                "resend", "because", "key", "parameters", "query", "headers", "body", "envelope", "inheritsEnvelope",
+                "pages", "answer", "failures", "like", "examples", "sandbox", "certainty",
+            ]
+        )
+        #expect(
+            Self.members(try #require(operation.parameters.first).field) == [
+                "name", "swiftName", "location", "keys", "type", "about", "defaultValue", "make", "isStrict",
+                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "certainty",
+            ]
+        )
+        #expect(
+            Self.members(ValueConstraints()) == [
+                "min", "max", "pattern", "minLength", "maxLength", "minItems", "maxItems", "isNotBlank",
+            ]
+        )
+        #expect(
+            Self.members(try #require(api.definitions.models.first).value) == [
+                "name", "location", "about", "notes", "additionalProperties", "members", "predicates", "lookups",
+                "certainty",
+            ]
+        )
+        #expect(
+            Self.members(try #require(api.definitions.enums.first).value)
+                == ["name", "location", "about", "words", "order", "final", "certainty"]
+        )
+        #expect(
+            Self.members(try #require(api.definitions.unions.first).value)
+                == ["name", "location", "about", "discriminator", "cases", "isEvent", "certainty"]
+        )
+        #expect(
+            Self.members(try #require(api.errors.cases.first))
+                == ["name", "swiftName", "location", "about", "codes", "statuses", "details", "certainty"]
+        )
+        #expect(
+            Self.members(try #require(api.webhooks.first)) == [
+                "name", "location", "about", "notes", "secretAbout", "secretLooksLike", "definition", "event",
+                "vectors", "examples", "certainty",
+            ]
+        )
+        #expect(
+            Self.members(try #require(api.webhooks.first).definition) == [
+                "name", "scheme", "deduplication", "type", "time", "keepFor", "acknowledgement", "bodyLimit",
+            ]
+        )
+        #expect(
+            Self.members(api.retry)
+                == ["attempts", "retriesNetworkFailures", "statuses", "delay", "retryAfter"]
+        )
+    }
+}
