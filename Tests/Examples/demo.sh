@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The main job, end to end: regenerate, start a sandbox for each API on loopback, and run the program in Demo/ against them.
+# The main job, end to end: regenerate, start a sandbox for each API on loopback, run the program in Demo/ against them, and
+# review a change of one spec.
 # Usage: demo.sh PATH-OF-WAYBILL [SECONDS-THAT-BUILDING-IT-TOOK]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -56,4 +57,13 @@ export WALINKO_URL SIMPLECONNECT_URL CONNECTLY_URL SIMPU_URL
 say "Running the example program (Tests/Examples/Demo)"
 run_start=$SECONDS
 "$demo"
-printf '\nThe build took %d s, the run %d s.\n' "$build_seconds" "$((SECONDS - run_start))"
+run_seconds=$((SECONDS - run_start))
+
+say "Reviewing a change of the API: Tests/Examples/review.patch on a copy of spec/walinko, as Markdown for a pull request"
+mkdir "$work/old" "$work/new"
+cp -R spec/walinko "$work/old/"
+cp -R spec/walinko "$work/new/"
+git -C "$work/new" apply "$PWD/Tests/Examples/review.patch"
+(cd "$work" && "$waybill" diff old/walinko new/walinko --format markdown)
+
+printf '\nThe build took %d s, the run %d s.\n' "$build_seconds" "$run_seconds"

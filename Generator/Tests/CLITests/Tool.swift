@@ -49,9 +49,13 @@ struct Tool {
 
     func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-    /// Runs the tool to its end, with nothing on its standard input.
-    func run(_ arguments: [String]) throws -> Outcome {
-        let running = try start(arguments)
+    /// Runs the tool, or another program, to its end, with nothing on its standard input.
+    func run(
+        _ arguments: [String],
+        program: URL = executable,
+        environment: [String: String]? = nil
+    ) throws -> Outcome {
+        let running = try start(arguments, program: program, environment: environment)
         running.process.waitUntilExit()
         return Outcome(
             status: running.process.terminationStatus,
@@ -60,13 +64,16 @@ struct Tool {
         )
     }
 
-    func start(_ arguments: String...) throws -> RunningTool { try start(arguments) }
+    func start(_ arguments: String...) throws -> RunningTool {
+        try start(arguments, program: Self.executable, environment: nil)
+    }
 
-    /// Starts the tool, with files of its own for what it prints.
-    private func start(_ arguments: [String]) throws -> RunningTool {
+    /// Starts a program, with files of its own for what it prints.
+    private func start(_ arguments: [String], program: URL, environment: [String: String]?) throws -> RunningTool {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = program
         process.arguments = arguments
+        if let environment { process.environment = environment }
         process.currentDirectoryURL = folder
         let name = UUID().uuidString
         let running = RunningTool(
@@ -85,7 +92,7 @@ struct Tool {
     }
 
     /// The tool stands beside the test bundle, in the package's build folder.
-    private static var executable: URL {
+    static var executable: URL {
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0])
         for folder in sequence(first: bundle, next: { $0.path == "/" ? nil : $0.deletingLastPathComponent() }) {
             let candidate = folder.appending(path: "waybill")
