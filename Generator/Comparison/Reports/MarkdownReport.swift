@@ -45,13 +45,13 @@ package struct MarkdownReport {
     }
 
     private func what(_ change: JudgedChange) -> String {
-        switch change.summary {
-        case "added": "added\(change.newText.map { ": `\(tick($0))`" } ?? "")"
-        case "removed": "removed\(change.oldText.map { ", was `\(tick($0))`" } ?? "")"
-        case "renamed": "renamed, was `\(tick(change.oldText ?? ""))`"
-        default:
-            "`\(change.summary)` is \(change.newText.map { "`\(tick($0))`" } ?? "no longer there"), "
-                + "was \(change.oldText.map { "`\(tick($0))`" } ?? "not there")"
+        let shown = change.shown
+        let (old, new) = (shown.old.map(code), shown.new.map(code))
+        return switch change.summary {
+        case "added": "added\(new.map { ": \($0)" } ?? "")"
+        case "removed": "removed\(old.map { ", was \($0)" } ?? "")"
+        case "renamed": "renamed, was \(old ?? "")"
+        default: "`\(change.summary)` is \(new ?? "no longer there"), was \(old ?? "not there")"
         }
     }
 
@@ -71,10 +71,8 @@ package struct MarkdownReport {
         ["<details><summary>\(title)</summary>", ""] + lines + ["</details>", ""]
     }
 
-    /// A text in code, on one line, whose ticks cannot end it.
-    private func tick(_ text: String) -> String {
-        JudgedChange.short(text)?.replacing("`", with: "'") ?? ""
-    }
+    /// A text in code, whose ticks cannot end it.
+    private func code(_ text: String) -> String { "`\(text.replacing("`", with: "'"))`" }
 
     /// A text that is no markup.
     private func escaped(_ text: String) -> String {

@@ -34,17 +34,8 @@ extension JudgedChange {
         switch summary {
         case "added", "removed": "\(place): \(summary)"
         case "renamed": "\(place): renamed, was \(oldText ?? "")"
-        default:
-            "\(place): \(summary) is \(Self.short(newText) ?? "no longer there"), "
-                + "was \(Self.short(oldText) ?? "not there")"
+        default: "\(place): \(summary) is \(shown.new ?? "no longer there"), was \(shown.old ?? "not there")"
         }
-    }
-
-    /// A text on one line, of a length that can be read.
-    static func short(_ text: String?) -> String? {
-        guard let text else { return nil }
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count > 120 ? line.prefix(119) + "…" : line
     }
 
     /// The places in both versions.
