@@ -5,12 +5,13 @@ struct Classification {
     let types: TypeCompatibility
 
     func finding(of change: SpecChange) -> Finding {
-        switch change.action {
-        case .added: added(change.element)
-        case .removed: removed(change.element)
-        case .renamed: .renamed
-        case .reordered(let kind, _, _): kind == .errorCase || kind == .server ? .reorderedMeaning : .reordered
-        case .changed(let old, let new): changed(change.old ?? change.element, old, new)
+        switch change.form {
+        case .added(let element): added(element)
+        case .removed(let element): removed(element)
+        case .differs(_, _, .renamed): .renamed
+        case .differs(_, _, .reordered(let kind, _, _)):
+            kind == .errorCase || kind == .server ? .reorderedMeaning : .reordered
+        case .differs(let old, _, .changed(let fact)): changed(old, fact)
         }
     }
 
@@ -44,9 +45,10 @@ struct Classification {
         }
     }
 
-    private func changed(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {
-        guard let topic = (new ?? old)?.topic else { return .documentation }
-        switch topic {
+    /// - Parameter element: The element as it was.
+    private func changed(_ element: SpecElement, _ fact: FactChange) -> Finding {
+        let (old, new) = (fact.old, fact.new)
+        switch fact.topic {
         case .documentation: return .documentation
         case .sandbox: return .sandbox
         case .certainty: return .certainty
