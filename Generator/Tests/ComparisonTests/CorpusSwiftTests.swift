@@ -3,7 +3,7 @@ import Foundation
 import Pipeline
 import Testing
 
-/// The verdict on Swift is what the compiler says: a program that uses all of the old client is compiled against the new one.
+/// The verdict on Swift is what the compiler says of a program that uses all of the old client, with the new one.
 ///
 /// Without `CORPUS=all` a twelfth of the pairs is compiled; a name compiles that one.
 @Suite struct CorpusSwiftTests {
@@ -16,15 +16,18 @@ import Testing
 
     @Test("The program compiles against the version that it was written for")
     func base() throws {
-        #expect(try ProgramCompiler().outcome(Corpus.baseAPI.get()) == .compiles)
+        let client = try ProgramCompiler(Corpus.baseAPI.get())
+        defer { client.remove() }
+        #expect(try client.outcome() == .compiles)
     }
 
     @Test("The program compiles exactly where the verdict says so", arguments: pairs)
     func program(_ pair: CorpusPair) throws {
-        let (old, new) = (try Corpus.baseAPI.get(), try Corpus.resolve(Corpus.files(of: pair)))
-        let comparison = Comparison(old, new)
+        let comparison = try Corpus.comparison(pair)
         let verdict = (comparison.changes.map(\.swift) + comparison.otherSymbols.map(\.verdict)).max() ?? .none
-        let outcome = try ProgramCompiler().outcome(new)
+        let client = try ProgramCompiler(Corpus.api(of: pair))
+        defer { client.remove() }
+        let outcome = try client.outcome()
         switch verdict {
         case .breaks: #expect(outcome.isFailure, "it compiles")
         case .warns: #expect(outcome.isWarning, "\(outcome)")
