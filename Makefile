@@ -66,7 +66,7 @@ reference: setup ## write the tables of spec/README.md, and spec/DIAGNOSTICS.md,
 	@RECORD_REFERENCE=1 swift test --package-path Generator --filter 'ReferenceTests|RuleCatalogTests'
 
 .PHONY: corpus
-corpus: setup ## see that each verdict of the comparison's corpus holds: by the compiler and by sandboxes
+corpus: setup ## see that each verdict of the comparison's corpus holds: by the compiler, the API digester and sandboxes
 	@CORPUS=all swift test --package-path Generator --filter 'CorpusSwiftTests|CorpusWireTests'
 
 .PHONY: demo

@@ -53,6 +53,23 @@ struct ProgramCompiler {
         return warnings.isEmpty ? .compiles : .warns(warnings)
     }
 
+    /// The file in which `swift-api-digester` lists what the client has.
+    func digest() throws -> String {
+        let file = folder.appending(path: "digest.json").path
+        let search = ["-I", folder.path, "-I", Self.modules, "-sdk", "/", "-swift-version", "6"]
+        let (code, text) = try Self.run(["swift-api-digester", "-dump-sdk", "-module", name, "-o", file] + search)
+        try #require(code == 0, "\(name): \(text.prefix(2000))")
+        return file
+    }
+
+    /// What `swift-api-digester` says that another client has no longer, or has otherwise.
+    static func breakages(_ old: String, _ new: String) throws -> [String] {
+        let paths = ["-input-paths", old, "-input-paths", new]
+        let (code, text) = try run(["swift-api-digester", "-diagnose-sdk"] + paths)
+        try #require(code == 0, "\(text.prefix(2000))")
+        return text.split(separator: "\n").filter { !$0.hasPrefix("/*") }.map(String.init)
+    }
+
     private func swiftc(_ arguments: [String]) throws -> (code: Int32, output: String) {
         let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
         // The modules of the runtime stand beside that of the base's client.
