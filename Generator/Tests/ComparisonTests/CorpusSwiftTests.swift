@@ -16,12 +16,18 @@ import Testing
         }.map(\.element)
     }()
 
-    private static let base = Result { try ProgramCompiler(Corpus.baseAPI.get()) }
-    private static let baseDigest = Result { try base.get().digest() }
+    /// What the digester finds in the base's client.
+    private static let digest = Result {
+        let client = try ProgramCompiler(Corpus.baseAPI.get())
+        defer { client.remove() }
+        return try client.digest()
+    }
 
     @Test("The program compiles against the version that it was written for")
     func base() throws {
-        #expect(try Self.base.get().outcome() == .compiles)
+        let client = try ProgramCompiler(Corpus.baseAPI.get())
+        defer { client.remove() }
+        #expect(try client.outcome() == .compiles)
     }
 
     @Test("The program compiles exactly where the verdict says so", arguments: pairs)
@@ -36,12 +42,15 @@ import Testing
         case .warns: #expect(outcome.isWarning, "\(outcome)")
         case .adds, .none: #expect(outcome == .compiles)
         }
-        let breakages = try ProgramCompiler.breakages(Self.baseDigest.get(), client.digest())
+        // The tool needs an SDK elsewhere.
+        #if os(Linux)
+        let breakages = try client.breakages(since: Self.digest.get())
         let isSeenSo = breakages.isEmpty == (verdict != .breaks)
         let exception = Corpus.exceptions(of: "digester")[pair.name]
         #expect(
             isSeenSo == (exception == nil),
             "\(pair): the verdict is \(verdict)\n\(breakages.joined(separator: "\n"))"
         )
+        #endif
     }
 }

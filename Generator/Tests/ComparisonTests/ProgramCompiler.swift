@@ -53,8 +53,10 @@ struct ProgramCompiler {
         return warnings.isEmpty ? .compiles : .warns(warnings)
     }
 
-    /// The file in which `swift-api-digester` lists what the client has.
-    func digest() throws -> String {
+    /// What `swift-api-digester` finds in the client, as JSON.
+    func digest() throws -> Data { try Data(contentsOf: URL(filePath: digestFile())) }
+
+    private func digestFile() throws -> String {
         let file = folder.appending(path: "digest.json").path
         let search = ["-I", folder.path, "-I", Self.modules, "-sdk", "/", "-swift-version", "6"]
         let (code, text) = try Self.run(["swift-api-digester", "-dump-sdk", "-module", name, "-o", file] + search)
@@ -62,10 +64,13 @@ struct ProgramCompiler {
         return file
     }
 
-    /// What `swift-api-digester` says that another client has no longer, or has otherwise.
-    static func breakages(_ old: String, _ new: String) throws -> [String] {
-        let paths = ["-input-paths", old, "-input-paths", new]
-        let (code, text) = try run(["swift-api-digester", "-diagnose-sdk"] + paths)
+    /// What `swift-api-digester` says that the client has no longer, or has otherwise.
+    /// - Parameter old: What it has found in the client as it was.
+    func breakages(since old: Data) throws -> [String] {
+        let file = folder.appending(path: "old.json")
+        try old.write(to: file)
+        let paths = ["-input-paths", file.path, "-input-paths", try digestFile()]
+        let (code, text) = try Self.run(["swift-api-digester", "-diagnose-sdk"] + paths)
         try #require(code == 0, "\(text.prefix(2000))")
         return text.split(separator: "\n").filter { !$0.hasPrefix("/*") }.map(String.init)
     }
