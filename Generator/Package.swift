@@ -65,7 +65,27 @@ let package = Package(
         ),
         test("SpecYAML"),
         test("Pipeline", with: ["SpecYAML", runtime()], exclude: ["Fixtures"]),
-        test("Comparison", with: ["Pipeline", "SpecYAML"], exclude: ["Corpus"]),
+        test(
+            "Comparison",
+            with: [
+                "Depot", "Pipeline", "Sandbox", "SpecYAML", runtime(), runtime("Signing"), runtime("Testing"),
+                runtime("Webhooks"), httpTypes(),
+            ],
+            exclude: ["Client", "Corpus"]
+        ),
+        // The client of the corpus's base spec. It brings no transport: that would be most of a cold build.
+        .target(
+            name: "Depot",
+            dependencies: ["NoTransport", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes()],
+            path: "Tests/ComparisonTests/Client/Depot",
+            swiftSettings: settings() + [.unsafeFlags(["-module-alias", "WaybillTransport=NoTransport"])]
+        ),
+        .target(
+            name: "NoTransport",
+            dependencies: [runtime()],
+            path: "Tests/ComparisonTests/Client/NoTransport",
+            swiftSettings: settings()
+        ),
         test(
             "Sandbox",
             with: [

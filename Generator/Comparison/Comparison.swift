@@ -32,8 +32,8 @@ package struct Comparison: Sendable {
                 change,
                 classification.finding(of: change),
                 symbols,
-                old: change.old.map { places.old.place(of: change.key ?? "", in: $0) },
-                new: change.new.map { places.new.place(of: change.key ?? "", in: $0) }
+                old: change.old.map { places.old.place(of: change.fact?.key ?? "", in: $0) },
+                new: change.new.map { places.new.place(of: change.fact?.key ?? "", in: $0) }
             )
         }
         otherSymbols = attribution.rest
@@ -42,34 +42,27 @@ package struct Comparison: Sendable {
     /// An API that is new.
     package init(added api: ResolvedAPI) {
         let name = api.module.text
-        self.init(api, .added, SymbolChange(path: name, old: nil, new: "module", verdict: .adds, reason: "It is new."))
+        let symbol = SymbolChange(path: name, old: nil, new: "module", verdict: .adds, reason: "It is new.")
+        self.init(api, .partAdded, symbol) { .added($0) }
     }
 
     /// An API that is gone.
     package init(removed api: ResolvedAPI) {
         let name = api.module.text
-        self.init(
-            api,
-            .removed,
-            SymbolChange(path: name, old: "module", new: nil, verdict: .breaks, reason: "It is gone.")
-        )
+        let symbol = SymbolChange(path: name, old: "module", new: nil, verdict: .breaks, reason: "It is gone.")
+        self.init(api, .partRemoved, symbol) { .removed($0) }
     }
 
-    private init(_ api: ResolvedAPI, _ action: SpecChange.Action, _ symbol: SymbolChange) {
+    private init(
+        _ api: ResolvedAPI,
+        _ finding: Finding,
+        _ symbol: SymbolChange,
+        form: (SpecElement) -> SpecChange.Form
+    ) {
         name = api.name
         let element = ElementBuilder(api).element()
-        let isNew = symbol.old == nil
-        let (old, new): (SpecElement?, SpecElement?) = isNew ? (nil, element) : (element, nil)
-        let change = SpecChange(action: action, owners: [element], old: old, new: new)
-        changes = [
-            JudgedChange(
-                change,
-                isNew ? .partAdded : .partRemoved,
-                [symbol],
-                old: old?.location,
-                new: new?.location
-            )
-        ]
+        let change = SpecChange(form: form(element), owners: [element])
+        changes = [JudgedChange(change, finding, [symbol], old: change.old?.location, new: change.new?.location)]
         otherSymbols = []
     }
 

@@ -61,16 +61,21 @@ struct ComparedVersions {
         var diagnostics = DiagnosticCollector()
         let accepted = AcceptedChange.read(file, into: &diagnostics)
         try SpecFolders.report(diagnostics, of: [file], consequence: "nothing was compared")
-        let ids = Set(comparison.changes.map(\.id))
         for change in accepted {
-            let place = "\(change.location.file):\(change.location.line)"
-            if change.isExpired(on: today) {
-                StandardError.print("\(place): note: '\(change.id)' was accepted until \(change.until)")
-            } else if !ids.contains(change.id) {
-                StandardError.print("\(place): note: there is no change '\(change.id)'; take the entry out")
-            }
+            guard let note = note(on: change, comparison.changes, today) else { continue }
+            StandardError.print("\(change.location.file):\(change.location.line): note: \(note)")
         }
         let held = Set(accepted.filter { !$0.isExpired(on: today) }.map(\.id))
         comparison.silence { held.contains($0.id) }
+    }
+
+    /// Why an acceptance does nothing; nil where it does something.
+    private static func note(on accepted: AcceptedChange, _ changes: [JudgedChange], _ today: String) -> String? {
+        if accepted.isExpired(on: today) { return "'\(accepted.id)' was accepted until \(accepted.until)" }
+        if changes.contains(where: { $0.id == accepted.id }) { return nil }
+        guard let other = changes.first(where: { $0.subject == accepted.subject }) else {
+            return "there is no change '\(accepted.id)'; take the entry out"
+        }
+        return "'\(accepted.id)' is accepted, but the change is '\(other.id)', which is not"
     }
 }

@@ -4,6 +4,8 @@ package import SpecYAML
 package struct AcceptedChange: Sendable {
     /// The change's id, as reports print it.
     package let id: String
+    /// The id without the value that the change goes to.
+    package var subject: String { id.firstRange(of: " -> ").map { String(id[..<$0.lowerBound]) } ?? id }
     /// Why it is accepted.
     package let because: String
     /// The last day on which it is, as `2026-12-31`.

@@ -12,7 +12,7 @@ extension ElementBuilder {
             [
                 SpecFact("about", model.about, .documentation),
                 SpecFact("notes", model.notes, .documentation),
-                SpecFact("additionalProperties", model.additionalProperties, .swift),
+                SpecFact("additionalProperties", model.additionalProperties, .openness),
             ] + FactText.certainty(model.certainty)
         element.children = model.members.map {
             member($0, .field, at: model.location, directions[model.name], owners: [type + ".init"], property: type)
@@ -88,6 +88,7 @@ extension ElementBuilder {
                 SpecFact("about", shape.about, .documentation),
                 SpecFact("swift", shape.identifier.text, .swift),
                 SpecFact("type", shape.type),
+                SpecFact("tag", shape.wireName, .shapeWord),
                 SpecFact("at", shape.path.isEmpty ? nil : shape.path.text, .discriminator),
                 SpecFact("has", shape.presentKey, .discriminator),
             ] + FactText.certainty(shape.certainty)

@@ -32,6 +32,8 @@ extension ElementBuilder {
         var element = SpecElement(.errorCase, errorCase.name, at: errorCase.location)
         element.alias = errorCase.codes.joined(separator: ",") + FactText.statuses(errorCase.statuses)
         element.directions = [.error]
+        // A failure whose details cannot be read is a failure of that case all the same.
+        element.isOptional = true
         element.symbols = [SymbolClaim(path: "\(type).\(errorCase.identifier.text)")]
         element.facts =
             [

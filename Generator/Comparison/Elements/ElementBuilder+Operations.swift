@@ -60,7 +60,7 @@ extension ElementBuilder {
             SpecFact("because", operation.because, .documentation),
         ]
         facts += FactText.key(operation.key)
-        if operation.envelope.paths != api.envelope.paths {
+        if operation.answer != nil, operation.envelope.paths != api.envelope.paths {
             facts.append(SpecFact("envelope", FactText.envelope(operation.envelope), .envelope))
         }
         facts += FactText.pages(operation.pages)

@@ -38,6 +38,14 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether its values are written as plain text, and not as JSON.
+    var isText: Bool {
+        switch self {
+        case .clientParameter, .pathParameter, .queryParameter, .headerParameter: true
+        default: false
+        }
+    }
+
     /// Whether its name is one that other parts of the spec refer to as a type.
     var isType: Bool { self == .model || self == .wordSet || self == .union }
 }

@@ -8,9 +8,14 @@ import Pipeline
 enum FactText {
     static func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: ", ") }
 
-    /// How certain the spec is, under the keys that say it.
+    /// How certain the spec is, under the keys that say it; several reasons under one key are one fact.
     static func certainty(_ certainty: [Certainty]) -> [SpecFact] {
-        certainty.map { SpecFact(($0.part + [$0.kind.rawValue]).joined(separator: "."), $0.text, .certainty) }
+        let keys = certainty.map { ($0.part + [$0.kind.rawValue]).joined(separator: ".") }
+        let texts = Dictionary(grouping: zip(keys, certainty), by: \.0).mapValues { $0.map(\.1.text) }
+        var seen: Set<String> = []
+        return keys.filter { seen.insert($0).inserted }.map { key in
+            SpecFact(key, texts[key]?.joined(separator: "; "), .certainty)
+        }
     }
 
     static func paths(_ paths: [DottedPath]) -> String? { list(paths.map { $0.isEmpty ? "none" : $0.text }) }

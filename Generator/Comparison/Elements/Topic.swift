@@ -42,6 +42,8 @@ enum Topic: Sendable, Hashable {
     case strict
     /// The members of the value stand among its owner's.
     case flattened
+    /// Whether further members are expected.
+    case openness
     /// The list of allowed values.
     case allowedValues
     /// A number below which nothing is allowed.
@@ -57,6 +59,8 @@ enum Topic: Sendable, Hashable {
     case progress
     /// How the shapes of a union are told apart.
     case discriminator
+    /// The word on the wire by which one of them is known.
+    case shapeWord
 
     /// Where a failure has its message, code and details.
     case errorPaths
@@ -73,8 +77,8 @@ enum Topic: Sendable, Hashable {
     /// Whether a declaration can change with it.
     var isInSwift: Bool {
         switch self {
-        case .swift, .type, .defaultValue, .key, .pages, .pacing, .flattened, .allowedValues, .derivation, .progress,
-            .discriminator, .address, .webhookSignature:
+        case .swift, .type, .defaultValue, .key, .pages, .pacing, .flattened, .openness, .allowedValues, .derivation,
+            .progress, .discriminator, .address, .webhookSignature:
             true
         default: false
         }

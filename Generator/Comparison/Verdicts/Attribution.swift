@@ -24,11 +24,7 @@ struct Attribution {
 
     /// How well a change of the spec explains one of a declaration; 0: not at all.
     private static func fit(_ symbol: SymbolChange, _ change: SpecChange) -> Int {
-        if case .changed(let old, let new) = change.action, let topic = (new ?? old)?.topic,
-            !topic.isInSwift
-        {
-            return 0
-        }
+        if let fact = change.fact, !fact.topic.isInSwift { return 0 }
         let claims = (change.old?.symbols ?? []) + (change.new?.symbols ?? [])
         let own = claims.map { $0.fit(symbol) }.max() ?? 0
         if own > 0 { return own * 2 + 1 }

@@ -5,12 +5,13 @@ struct Classification {
     let types: TypeCompatibility
 
     func finding(of change: SpecChange) -> Finding {
-        switch change.action {
-        case .added: added(change.element)
-        case .removed: removed(change.element)
-        case .renamed: .renamed
-        case .reordered(let kind, _, _): kind == .errorCase || kind == .server ? .reorderedMeaning : .reordered
-        case .changed(let old, let new): changed(change.old ?? change.element, old, new)
+        switch change.form {
+        case .added(let element): added(element)
+        case .removed(let element): removed(element)
+        case .differs(_, _, .renamed): .renamed
+        case .differs(_, _, .reordered(let kind, _, _)):
+            kind == .errorCase || kind == .server ? .reorderedMeaning : .reordered
+        case .differs(let old, _, .changed(let fact)): changed(old, fact)
         }
     }
 
@@ -44,9 +45,10 @@ struct Classification {
         }
     }
 
-    private func changed(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {
-        guard let topic = (new ?? old)?.topic else { return .documentation }
-        switch topic {
+    /// - Parameter element: The element as it was.
+    private func changed(_ element: SpecElement, _ fact: FactChange) -> Finding {
+        let (old, new) = (fact.old, fact.new)
+        switch fact.topic {
         case .documentation: return .documentation
         case .sandbox: return .sandbox
         case .certainty: return .certainty
@@ -65,9 +67,11 @@ struct Classification {
         case .type: return type(element, old, new)
         case .defaultValue: return defaultValue(element, old, new)
         case .constant: return .constant
-        case .aliases: return aliases(old, new)
+        case .aliases: return aliases(element, old, new)
         case .strict: return .strict
         case .flattened: return .flattened
+        case .openness: return old?.text != nil && new?.text == nil ? .typeNarrowed : .swiftName
+        case .shapeWord: return .shapeRemoved
         case .allowedValues: return .allowedValues
         case .lowerBound: return bound(old, new) { $0 < $1 }
         case .upperBound: return bound(old, new) { $0 > $1 }
@@ -78,32 +82,46 @@ struct Classification {
         case .errorPaths: return .errorPaths
         case .errorSorting: return .errorSorting
         case .webhookSignature: return .webhookSignature
-        case .acknowledgement: return .acknowledgement
+        case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
         }
     }
 
     private func type(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {
         switch (old?.type, new?.type) {
-        case (let old?, let new?): types.finding(from: old, to: new, isOptional: element.isOptional) ?? .typeSameOnWire
+        case (let old?, let new?):
+            types.finding(from: old, to: new, isOptional: element.isOptional, isText: element.kind.isText)
+                ?? .typeSameOnWire
         case (nil, .some): element.kind == .operation ? .partAdded : .typeChanged
         case (.some, nil): element.kind == .operation ? .envelope : .typeChanged
         case (nil, nil): .documentation
         }
     }
 
-    /// A default lets a value be left out; without one it cannot be.
+    /// A default lets a value be left out, where the type does not: clients write it all the same.
     private func defaultValue(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {
-        if new?.text == nil, !element.isOptional { return .becameRequired }
-        return .defaultValue
+        if old?.text != nil, new?.text != nil { return .defaultValue }
+        if element.kind == .credential { return .credential }
+        if element.fact("type")?.type?.isOptional ?? false { return .defaultValue }
+        return new?.text == nil ? .swiftName : .becameOptional
     }
 
-    /// The first name is the one under which it is written.
-    private func aliases(_ old: SpecFact?, _ new: SpecFact?) -> Finding {
-        let names = { (fact: SpecFact?) in (fact?.text ?? "").split(separator: ", ").map(String.init) }
-        let (before, after) = (names(old), names(new))
-        if before.first != after.first { return .wireName }
-        return Set(before).isSubset(of: after) ? .aliasAdded : .aliasRemoved
+    /// The first name is the one under which it is written; it may be read under any of them.
+    private func aliases(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {
+        let (before, after) = (Self.names(old), Self.names(new))
+        if before.first != after.first { return element.isOptional ? .optionalWireName : .wireName }
+        if Set(after).isSubset(of: before) { return .aliasRemoved }
+        return element.isOptional ? .optionalAliasAdded : .aliasAdded
+    }
+
+    /// The first status is the one that receivers answer with.
+    private func acknowledgement(_ old: SpecFact?, _ new: SpecFact?) -> Finding {
+        let status = Self.names(old).first ?? ""
+        return old?.key == "acknowledge" && !Self.names(new).contains(status) ? .unacknowledged : .acknowledgement
+    }
+
+    private static func names(_ list: SpecFact?) -> [Substring] {
+        (list?.text ?? "").split(separator: ",").map { $0.drop { $0 == " " } }
     }
 
     /// Whether a bound allows fewer values than before, by what makes one number the looser one.

@@ -43,12 +43,12 @@ extension Finding {
             presenceRow
         case .typeNarrowed, .typeWidened, .optionalTypeWidened, .typeChanged, .optionalTypeChanged, .typeSameOnWire:
             typeRow
-        case .constant, .defaultValue, .made, .aliasAdded, .aliasRemoved, .wireName, .strict, .flattened,
-            .allowedValues, .tightened, .loosened:
-            valueRow
+        case .constant, .defaultValue, .made, .strict, .flattened, .allowedValues, .tightened, .loosened: valueRow
+        case .aliasAdded, .optionalAliasAdded, .aliasRemoved, .wireName, .optionalWireName: nameRow
         case .wordAdded, .wordRemoved, .shapeAdded, .shapeRemoved, .discriminator, .progress, .derivation:
             definitionRow
-        case .errorPaths, .errorSorting, .webhookSignature, .acknowledgement, .reception: receivingRow
+        case .errorPaths, .errorSorting, .webhookSignature, .acknowledgement, .unacknowledged, .reception:
+            receivingRow
         }
     }
 
@@ -86,7 +86,8 @@ extension Finding {
         case .resend: Row(isBehaviour: true, reason: "Another set of failures has the call sent again.")
         case .pacing: Row(isBehaviour: true, reason: "Attempts, waits or limits are other ones.")
         case .pages: Row(wire: .always(.changes), isBehaviour: true, reason: "Pages are walked in another way.")
-        case .metadata: Row(isBehaviour: true, reason: "Another header field of an answer is read.")
+        case .metadata:
+            Row(wire: .always(.changes), isBehaviour: true, reason: "Another header field of an answer is read.")
         case .envelope: Row(wire: .always(.breaks), reason: "Deployed clients look for the value at the old place.")
         default: Row(reason: "Every 2xx is a success.")
         }
@@ -143,15 +144,36 @@ extension Finding {
                 reason: "Where nothing is given, or came, another value stands in."
             )
         case .made: Row(wire: .by([.request: .changes]), isBehaviour: true, reason: "The client makes another value.")
-        case .aliasAdded: Row(isBehaviour: true, reason: "It is read under a further name.")
-        case .aliasRemoved: Row(isBehaviour: true, reason: "It is no longer read under that name.")
-        case .wireName: Row(wire: Self.everyWay, reason: "It has another name on the wire.")
         case .strict: Row(isBehaviour: true, reason: "A value that cannot be read is an error, or no longer one.")
         case .flattened: Row(wire: Self.everyWay, reason: "Its members stand elsewhere.")
         case .allowedValues: Row(isBehaviour: true, reason: "Other values are refused before they are sent.")
         case .tightened:
             Row(wire: .by([.request: .breaks]), isBehaviour: true, reason: "Values that could be sent are refused now.")
         default: Row(isBehaviour: true, reason: "More values can be sent.")
+        }
+    }
+
+    private var nameRow: Row {
+        switch self {
+        case .aliasAdded:
+            Row(
+                wire: Self.received,
+                isBehaviour: true,
+                reason: "It may come under a further name, under which deployed clients do not look for it."
+            )
+        case .optionalAliasAdded:
+            Row(
+                wire: Self.lost,
+                isBehaviour: true,
+                reason: "It may come under a further name; deployed clients then find nothing."
+            )
+        case .aliasRemoved: Row(isBehaviour: true, reason: "It is no longer read under that name.")
+        case .wireName: Row(wire: Self.everyWay, reason: "It has another name on the wire.")
+        default:
+            Row(
+                wire: .by([.request: .breaks, .answer: .changes, .error: .changes, .webhook: .changes]),
+                reason: "It has another name on the wire; in answers deployed clients find nothing."
+            )
         }
     }
 
@@ -165,7 +187,11 @@ extension Finding {
                 wire: .by([.request: .breaks, .answer: .changes, .webhook: .changes]),
                 reason: "Deployed clients may send it; it no longer comes."
             )
-        case .discriminator: Row(wire: Self.everyWay, reason: "Deployed clients tell the shapes apart in the old way.")
+        case .discriminator:
+            Row(
+                wire: .by([.request: .breaks, .answer: .changes, .error: .changes, .webhook: .breaks]),
+                reason: "Deployed clients tell shapes apart in the old way, and keep those of answers as unrecognised."
+            )
         case .progress: Row(isBehaviour: true, reason: "What counts as later, or as the end, is other than before.")
         default: Row(isBehaviour: true, reason: "It is worked out in another way.")
         }
@@ -179,6 +205,12 @@ extension Finding {
         case .webhookSignature: Row(wire: .always(.breaks), reason: "Deployed receivers refuse what is signed so.")
         case .acknowledgement:
             Row(wire: .always(.changes), isBehaviour: true, reason: "Deliveries are answered with another status.")
+        case .unacknowledged:
+            Row(
+                wire: .always(.breaks),
+                isBehaviour: true,
+                reason: "What deployed receivers answer with acknowledges nothing: it is delivered again."
+            )
         default: Row(isBehaviour: true, reason: "Other deliveries are accepted, or known again.")
         }
     }

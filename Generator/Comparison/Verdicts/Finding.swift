@@ -40,8 +40,10 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
     case defaultValue = "default"
     case made
     case aliasAdded = "alias-added"
+    case optionalAliasAdded = "optional-alias-added"
     case aliasRemoved = "alias-removed"
     case wireName = "wire-name"
+    case optionalWireName = "optional-wire-name"
     case strict
     case flattened
     case allowedValues = "allowed-values"
@@ -61,5 +63,6 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
 
     case webhookSignature = "webhook-signature"
     case acknowledgement
+    case unacknowledged
     case reception
 }

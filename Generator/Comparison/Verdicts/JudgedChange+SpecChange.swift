@@ -9,11 +9,8 @@ extension JudgedChange {
         old: SourceLocation?,
         new: SourceLocation?
     ) {
-        let fact: (old: SpecFact?, new: SpecFact?) =
-            if case .changed(let old, let new) = change.action { (old, new) } else { (nil, nil) }
         let directions =
-            (fact.new ?? fact.old)?.directions
-            ?? (change.old?.directions ?? []).union(change.new?.directions ?? [])
+            change.fact?.directions ?? (change.old?.directions ?? []).union(change.new?.directions ?? [])
         let texts = Self.texts(change)
         self.init(
             place: Self.place(change.owners.dropFirst() + [change.element]),
@@ -26,7 +23,7 @@ extension JudgedChange {
             wire: finding.wire(directions),
             isBehaviour: finding.isBehaviour,
             symbols: symbols,
-            key: change.key
+            key: change.fact?.key
         )
     }
 
@@ -48,18 +45,18 @@ extension JudgedChange {
     }
 
     private static func texts(_ change: SpecChange) -> (old: String?, new: String?) {
-        switch change.action {
-        case .added: (nil, change.new.map(line))
-        case .removed: (change.old.map(line), nil)
-        case .renamed: (change.old?.name, change.new?.name)
-        case .changed(let old, let new): (old?.text, new?.text)
-        case .reordered(_, let old, let new): (old.joined(separator: ", "), new.joined(separator: ", "))
+        switch change.form {
+        case .added(let element): (nil, line(element))
+        case .removed(let element): (line(element), nil)
+        case .differs(let old, let new, .renamed): (old.name, new.name)
+        case .differs(_, _, .changed(let fact)): (fact.old?.text, fact.new?.text)
+        case .differs(_, _, .reordered(_, let old, let new)): (old.joined(separator: ", "), new.joined(separator: ", "))
         }
     }
 
     /// An element in one line, as a spec would have it.
     private static func line(_ element: SpecElement) -> String {
-        let silent = ["swift", "keys"]
+        let silent = ["swift", "keys", "tag"]
         let facts = element.facts.filter { fact in
             fact.text != nil && ![.documentation, .sandbox].contains(fact.topic) && !silent.contains(fact.key)
         }
@@ -68,12 +65,12 @@ extension JudgedChange {
     }
 
     private static func summary(_ change: SpecChange) -> String {
-        switch change.action {
+        switch change.form {
         case .added: "added"
         case .removed: "removed"
-        case .renamed: "renamed"
-        case .reordered(let kind, _, _): "order of its \(kind.plural)"
-        case .changed(let old, let new): (new ?? old)?.key ?? ""
+        case .differs(_, _, .renamed): "renamed"
+        case .differs(_, _, .reordered(let kind, _, _)): "order of its \(kind.plural)"
+        case .differs(_, _, .changed(let fact)): fact.key
         }
     }
 }

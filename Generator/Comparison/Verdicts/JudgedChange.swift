@@ -29,8 +29,14 @@ package struct JudgedChange: Sendable {
     /// Why it is judged so.
     package var reason: String { finding.reason }
 
-    /// What it is called where somebody accepts it: the same in every run.
-    package var id: String { "\(finding.rawValue): \(place)\(key.map { ", \($0)" } ?? "")" }
+    /// What it is called where somebody accepts it: the same in every run, and another one where it goes to another value.
+    package var id: String {
+        guard let value = newText ?? (key == nil ? nil : "nothing") else { return subject }
+        return "\(subject) -> \(value.split(whereSeparator: \.isNewline).joined(separator: " "))"
+    }
+
+    /// The id without the value that the change goes to.
+    package var subject: String { "\(finding.rawValue): \(place)\(key.map { ", \($0)" } ?? "")" }
 
     /// Whether it means nothing to any program.
     package var isQuiet: Bool { wire == .none && !isBehaviour && swift == .none }

@@ -7,15 +7,19 @@ struct TypeCompatibility {
     let renames: [String: String]
 
     /// What a change of type is; nil: the same type.
-    /// - Parameter isOptional: Whether deployed clients can do without the value.
-    func finding(from old: ResolvedType, to new: ResolvedType, isOptional: Bool) -> Finding? {
+    /// - Parameters:
+    ///   - isOptional: Whether deployed clients can do without the value.
+    ///   - isText: Whether it is written as plain text, and not as JSON.
+    func finding(from old: ResolvedType, to new: ResolvedType, isOptional: Bool, isText: Bool = false) -> Finding? {
         let (oldValue, newValue) = (old.unwrapped, new.unwrapped)
         let isSame = text(oldValue) == newValue.text
         if isSame {
             guard old.isOptional != new.isOptional else { return nil }
             return new.isOptional ? .becameOptional : .becameRequired
         }
-        let (forth, back) = (reads(oldValue, as: newValue), reads(newValue, as: oldValue))
+        let (forth, back) = (
+            reads(oldValue, as: newValue, isText: isText), reads(newValue, as: oldValue, isText: isText)
+        )
         if forth, back { return old.isOptional == new.isOptional ? .typeSameOnWire : presence(new) }
         if forth, new.isOptional, !old.isOptional { return .becameOptional }
         if forth { return isOptional ? .optionalTypeWidened : .typeWidened }
@@ -31,9 +35,10 @@ struct TypeCompatibility {
     }
 
     /// Whether every value of a type, as it is written, is read by another one.
-    private func reads(_ written: ResolvedType, as type: ResolvedType) -> Bool {
+    private func reads(_ written: ResolvedType, as type: ResolvedType, isText: Bool = false) -> Bool {
         switch (written, type) {
-        case (.format(let left), .format(let right)): Self.reads(left, as: right)
+        case (.format(let left), .format(let right)):
+            isText ? Self.readsText(left, as: right) : Self.reads(left, as: right)
         case (.words, .format(let format)): ["string", "id", "json"].contains(format.word)
         case (.model, .format(let format)), (.map, .format(let format)): ["object", "json"].contains(format.word)
         case (_, .format(let format)) where format.word == "json": true
@@ -50,6 +55,13 @@ struct TypeCompatibility {
     /// Whether a format takes every value that another one takes, as the runtime's own readers say.
     private static func reads(_ written: WireFormat, as format: WireFormat) -> Bool {
         samples(of: written).isSubset(of: samples(of: format))
+    }
+
+    /// Whether a format takes the text of every value that another one takes.
+    private static func readsText(_ written: WireFormat, as format: WireFormat) -> Bool {
+        samples.filter { written.accepts($0) }.allSatisfy { sample in
+            format.accepts(format.value(parsing: sample.stringValue ?? sample.description))
+        }
     }
 
     /// The samples that a format takes, by their places.

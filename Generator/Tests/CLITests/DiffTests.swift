@@ -112,6 +112,11 @@ import Testing
         let expired = try tool.run("diff", "--fail-on", "any")
         #expect(expired.status == 1)
         #expect(expired.errors.contains("was accepted until 2020-01-31"))
+        let moved = entries("9999-12-31").replacing("https://new.", with: "https://other.")
+        try tool.write(moved, to: "spec/pigeon/.accepted.yaml")
+        let other = try tool.run("diff", "--fail-on", "any")
+        #expect(other.status == 1)
+        #expect(other.errors.contains("is accepted, but the change is 'address: client PigeonClient"))
         try tool.write("accepted: no\n", to: "spec/pigeon/.accepted.yaml")
         #expect(try tool.run("diff").status == 2)
     }

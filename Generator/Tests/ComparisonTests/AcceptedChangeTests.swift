@@ -14,16 +14,39 @@ import Testing
         let (changes, errors) = Self.read(
             """
             accepted:
-              - change: "wire-name: field Parcel.label, keys"
+              - change: "optional-wire-name: field Parcel.label, keys -> title"
                 because: Nobody reads it.
                 until: 2026-12-31
             """
         )
         #expect(errors.isEmpty)
         let change = try #require(changes.first)
-        #expect(change.id == "wire-name: field Parcel.label, keys")
+        #expect(change.id == "optional-wire-name: field Parcel.label, keys -> title")
+        #expect(change.subject == "optional-wire-name: field Parcel.label, keys")
         #expect(!change.isExpired(on: "2026-12-31"))
         #expect(change.isExpired(on: "2027-01-01"))
+    }
+
+    @Test("A change has another id where it goes to another value, and one where it goes to none")
+    func values() throws {
+        let ids = try ["int?", "bool?"].map { type in
+            let edit = CorpusPair.Edit(
+                file: "parcels.yaml",
+                old: "note: {type: \"string?\", maxLength: 80}",
+                new: "note: {type: \"\(type)\"}"
+            )
+            return try Corpus.comparison(CorpusPair(name: type, edits: [edit])).changes.map(\.id)
+        }
+        let place = "operation parcels.send, body field note"
+        #expect(
+            ids
+                == ["int?", "bool?"].map { type in
+                    [
+                        "optional-type-changed: \(place), type -> \(type)",
+                        "constraint-loosened: \(place), maxLength -> nothing",
+                    ]
+                }
+        )
     }
 
     @Test("An entry without a reason or a day is an error")

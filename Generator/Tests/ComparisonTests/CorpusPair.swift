@@ -2,6 +2,7 @@ import Comparison
 import Foundation
 import Pipeline
 import SpecYAML
+import Synchronization
 
 /// One change of the base spec: a construct of the dialect that is added, removed or changed.
 struct CorpusPair: Sendable, CustomStringConvertible {
@@ -31,16 +32,24 @@ enum Corpus {
     /// All pairs, in the order of their file.
     static let pairs: [CorpusPair] = read()
 
+    /// What a witness sees otherwise than the verdict says, by the names of pairs, each with the reason.
+    static func exceptions(of witness: String) -> [String: String] {
+        let members = yaml("exceptions.yaml")?[witness]?.mapping ?? []
+        return Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value.scalar?.text ?? "") })
+    }
+
     private static func load() -> [SourceFile] {
         (try? SpecFiles.load(folder: folder.appending(path: "base").path, shownAs: "spec/depot")) ?? []
     }
 
-    private static func read() -> [CorpusPair] {
-        let path = folder.appending(path: "pairs.yaml")
-        guard let data = try? Data(contentsOf: path) else { return [] }
+    private static func yaml(_ name: String) -> YAMLNode? {
+        guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
         var diagnostics = DiagnosticCollector()
-        let root = YAMLParser.parse(SourceFile(path: "pairs.yaml", bytes: Array(data)), into: &diagnostics)
-        return root?.mapping?.map { member in
+        return YAMLParser.parse(SourceFile(path: name, bytes: Array(data)), into: &diagnostics)
+    }
+
+    private static func read() -> [CorpusPair] {
+        yaml("pairs.yaml")?.mapping?.map { member in
             let edits = member.value.sequence?.compactMap { edit -> CorpusPair.Edit? in
                 guard let file = edit["in"]?.scalar?.text else { return nil }
                 return CorpusPair.Edit(
@@ -72,10 +81,23 @@ enum Corpus {
         return base.compactMap { file in texts[file.path].map { SourceFile(path: file.path, text: $0) } }
     }
 
+    /// What was worked out already, by the names of pairs.
+    private static let known = Mutex((apis: [String: ResolvedAPI](), comparisons: [String: Comparison]()))
+
+    /// What the new version of a pair means.
+    static func api(of pair: CorpusPair) throws -> ResolvedAPI {
+        if let api = known.withLock({ $0.apis[pair.name] }) { return api }
+        let api = try resolve(files(of: pair))
+        known.withLock { $0.apis[pair.name] = api }
+        return api
+    }
+
     /// What is said of a pair.
     static func comparison(_ pair: CorpusPair) throws -> Comparison {
-        let files = try files(of: pair)
-        return try Comparison(baseAPI.get(), resolve(files), oldFiles: base, newFiles: files)
+        if let comparison = known.withLock({ $0.comparisons[pair.name] }) { return comparison }
+        let comparison = try Comparison(baseAPI.get(), api(of: pair), oldFiles: base, newFiles: files(of: pair))
+        known.withLock { $0.comparisons[pair.name] = comparison }
+        return comparison
     }
 
     /// What some files mean.
