@@ -96,17 +96,29 @@ import struct Foundation.Decimal
             ("recipients[1] must not be blank; recipients[2] must not be blank", ["1", "", " "]),
         ]
         for (message, recipients) in calls {
-            for isText in [true, false] {
-                let error = try await #require(throws: SimpuError.self) {
-                    if isText {
-                        _ = try await bench.client.sms.send(recipients: recipients, senderID: "F", content: "x")
-                    } else {
-                        _ = try await bench.client.email.send(recipients: recipients, senderID: "a@b.example")
-                    }
-                }
-                guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
-                #expect(failure.message == message)
+            let error = try await #require(throws: SimpuError.self) {
+                try await bench.client.sms.send(recipients: recipients, senderID: "F", content: "x")
             }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == message)
+        }
+        #expect(bench.requests.isEmpty)
+    }
+
+    @Test("an address that would be two, none, or too short to be one is refused with its place")
+    func oddAddresses() async throws {
+        let bench = try SimpuBench()
+        let calls: [(String, [String])] = [
+            ("recipients[0] must not contain a comma", ["a@b.example,c@d.example"]),
+            ("recipients[1] must have at least 4 characters", ["a@b.example", "a@b"]),
+            ("recipients[0] must have at least 4 characters; recipients[0] must not be blank", [" "]),
+        ]
+        for (message, recipients) in calls {
+            let error = try await #require(throws: SimpuError.self) {
+                try await bench.client.email.send(recipients: recipients, senderID: "a@b.example", content: "x")
+            }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == message)
         }
         #expect(bench.requests.isEmpty)
     }

@@ -70,8 +70,24 @@ package struct ValueChecker {
         let count = problems.count
         check(value, field.type, at: path)
         guard role != .answer, problems.count == count else { return }
-        let measured = if case .format(let format) = field.type.unwrapped { format.measured(value) } else { value }
-        for problem in field.constraints.problems(of: measured) { add(.constraint(problem), at: path) }
+        let measured = check(value, field.type, field.constraints, at: path)
+        guard !field.elementConstraints.isEmpty, let element = field.type.checkedElement else { return }
+        for (index, value) in (measured.arrayValue ?? []).enumerated() {
+            check(value, element, field.elementConstraints, at: "\(path)[\(index)]")
+        }
+    }
+
+    /// Checks the constraints of a value that is of its type, and answers it as they see it.
+    @discardableResult
+    private mutating func check(
+        _ value: JSONValue,
+        _ type: ResolvedType,
+        _ constraints: ValueConstraints,
+        at path: String
+    ) -> JSONValue {
+        let measured = if case .format(let format) = type.unwrapped { format.measured(value) } else { value }
+        for problem in constraints.problems(of: measured, by: type.measure) { add(.constraint(problem), at: path) }
+        return measured
     }
 
     private func mayBeMissing(_ field: ResolvedField) -> Bool {

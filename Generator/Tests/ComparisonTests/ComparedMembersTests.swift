@@ -37,12 +37,13 @@ import Testing
         #expect(
             Self.members(try #require(operation.parameters.first).field) == [
                 "name", "swiftName", "location", "keys", "type", "about", "defaultValue", "make", "isStrict",
-                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "certainty",
+                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "elementConstraints",
+                "uncheckedConstraints", "certainty",
             ]
         )
         #expect(
             Self.members(ValueConstraints()) == [
-                "min", "max", "pattern", "minLength", "maxLength", "minItems", "maxItems", "isNotBlank",
+                "min", "max", "pattern", "minLength", "maxLength", "maxBytes", "minItems", "maxItems", "isNotBlank",
             ]
         )
         #expect(

@@ -96,4 +96,19 @@ import WaybillJSON
         #expect(answer.body.isEmpty)
         #expect(answer.header("Content-Type") == nil)
     }
+
+    @Test("JSON has its length in bytes, and limits that are only told refuse nothing")
+    func limits() throws {
+        var sandbox = try PlayedSandbox("connectly")
+        let path = "\(base)/send/whatsapp_templated_messages"
+        let start = #"{"number":"+1","templateName":"t","callbackData":"#
+        let long = #""\#(String(repeating: "é", count: 512))""#
+        let answer = sandbox.send("POST", path, start + long + "}", headers: Self.key)
+        #expect(answer.json["message"]?.stringValue?.contains("callbackData must have at most 1024 bytes") == true)
+        let whole = long.replacing("éé\"", with: "\"")
+        #expect(sandbox.send("POST", path, "\(start)\(whole)}", headers: Self.key).status == 200)
+        let button = #"{"id":"a","text":"A"}"#
+        let buttons = Array(repeating: button, count: 4).joined(separator: ",")
+        #expect(try message(#""text":"Hi","replyButtonMessage":{"buttons":[\#(buttons)]}"#).status == 200)
+    }
 }

@@ -16,8 +16,8 @@ extension ConnectlyClient.Messages {
     /// 24 hours (`.outsideWindow`); before that, and after it, only a template message can go out. With several numbers
     /// give `sender`, since the server may otherwise pick one whose window is closed. There is no idempotency key:
     /// after an unclear failure (`error.delivery` is `.unknown`) the message may be on its way, and a second one would
-    /// be a duplicate. WhatsApp's own limits are not checked here: 3 reply buttons, 10 sections and 10 rows in a list,
-    /// 1024 characters of text above an interactive part, 60 characters of footer.
+    /// be a duplicate. WhatsApp's own limits are told and not checked, among them 1024 characters of text above an
+    /// interactive part.
     ///
     /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
     ///
@@ -25,8 +25,8 @@ extension ConnectlyClient.Messages {
     ///   - recipient: The customer.
     ///   - message: What to say: text, or one kind of content.
     ///   - sender: Which of the business's numbers sends; needed with several.
-    ///   - callbackData: Any JSON of at most 1024 bytes; comes back in the webhooks of this message and of replies that
-    ///     quote it.
+    ///   - callbackData: Any JSON; comes back in the webhooks of this message and of replies that quote it. At most
+    ///     1024 bytes. Assumed: the bytes are those of its JSON as it is sent.
     ///   - campaignName: A word of yours for the analytics.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
@@ -64,6 +64,7 @@ extension ConnectlyClient.Messages {
         arguments.check("recipient", recipient)
         arguments.check("message", message)
         arguments.check("sender", sender)
+        arguments.check("callbackData", json: callbackData, maxBytes: 1_024)
         var request = APIRequest<ConnectlyClient, SentMessage>(sendDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()
@@ -104,8 +105,8 @@ extension ConnectlyClient.Messages {
     ///     says that an object works too, but its own example is text.
     ///   - parameters: The values of the template's places.
     ///   - campaignName: A word of yours for the analytics; the webhooks bring it back.
-    ///   - callbackData: Any JSON of at most 1024 bytes; comes back in the webhooks of this message and of replies that
-    ///     quote it.
+    ///   - callbackData: Any JSON; comes back in the webhooks of this message and of replies that quote it. At most
+    ///     1024 bytes. Assumed: the bytes are those of its JSON as it is sent.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
     ///   `optedOut`, `templateUnavailable`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`,
@@ -149,6 +150,7 @@ extension ConnectlyClient.Messages {
         arguments.check("number", number, notBlank: true)
         arguments.check("templateName", templateName, notBlank: true)
         arguments.check("parameters", parameters)
+        arguments.check("callbackData", json: callbackData, maxBytes: 1_024)
         var request = APIRequest<ConnectlyClient, SentMessage>(sendTemplateDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()

@@ -18,7 +18,8 @@ extension SimpuClient.Email {
     /// - Note: Assumed: older answers hold the message below `data.message`, as for texts.
     ///
     /// - Parameters:
-    ///   - recipients: The addresses; one text of at least 4 characters on the wire. At least 1 element.
+    ///   - recipients: The addresses; one text on the wire. At least 1 element. Each element: at least 4 characters.
+    ///     Decided for `elements`: each address; the vendor's page says it of the one text that they make.
     ///   - senderID: The sender's address. Not blank.
     ///   - fromName: The sender's name, for people.
     ///   - subject: The subject.
@@ -76,6 +77,7 @@ extension SimpuClient.Email {
     ) -> APIRequest<SimpuClient, SentEmail> {
         var arguments = ArgumentChecker()
         arguments.check("recipients", count: recipients.count, minItems: 1)
+        arguments.check("recipients", list: recipients) { $0.check($1, $2, minLength: 4) }
         arguments.check("recipients", commaList: recipients)
         arguments.check("senderID", senderID, notBlank: true)
         arguments.check("personalisation", personalisation)

@@ -169,7 +169,8 @@ extension WalinkoClient.Messages {
     /// Reads the state of one message.
     ///
     /// - Parameters:
-    ///   - trackingID: The message's tracking id, `tx_` and 32 hex digits.
+    ///   - trackingID: The message's tracking id. Not checked here: matches `^tx_[a-f0-9]{32}$`. Decided for
+    ///     `unchecked`: not insisted on, as in the vendor's clients.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `notFound`.
     public func fetch(
@@ -199,7 +200,8 @@ extension WalinkoClient.Messages {
     /// minute); pass a longer `interval` where other calls share it.
     ///
     /// - Parameters:
-    ///   - trackingID: The message's tracking id, `tx_` and 32 hex digits.
+    ///   - trackingID: The message's tracking id. Not checked here: matches `^tx_[a-f0-9]{32}$`. Decided for
+    ///     `unchecked`: not insisted on, as in the vendor's clients.
     ///   - timeout: How long to go on polling, at most; the wait can be longer by one interval and one call.
     ///   - interval: How long to wait between two polls.
     ///   - options: Limits and headers for each poll.

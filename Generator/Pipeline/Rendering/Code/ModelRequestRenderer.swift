@@ -26,7 +26,7 @@ struct ModelRequestRenderer {
                 for property in model.fields {
                     let argument: SwiftCode = "\"\\(\(path)).\(bare: property.identifier)\""
                     let checks = constraints.statements(property, argument: argument, value: "\(property.identifier)")
-                    for check in checks { output.line(check) }
+                    for check in checks { check.write(to: &output) }
                 }
                 if model.isOpen { writeFreeChecks(checker, path, to: &output) }
             }

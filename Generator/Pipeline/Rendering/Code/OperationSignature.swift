@@ -78,7 +78,7 @@ struct OperationSignature {
                 text: Sentence.joined(
                     [
                         parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
-                        ConstraintText.sentences(parameter.field.constraints),
+                        ConstraintText.sentences(parameter.field),
                         parameter.field.allowedValuesIdentifier.map {
                             "One of the client's `\($0.text)`, where it has any."
                         },
