@@ -207,4 +207,32 @@ import WaybillTesting
         )
         #expect(bench.requests.count == 1)
     }
+
+    @Test("a message without text and content, and an extra member that has an argument, are refused")
+    func refusedMembers() async throws {
+        let bench = try ConnectlyBench()
+        let messages = bench.client.messages
+        let calls: [(String, () async throws -> Void)] = [
+            (
+                "message.text is needed, unless content is given",
+                { _ = try await messages.send(recipient: Party(id: "+1"), message: Message(id: "m")) }
+            ),
+            (
+                "extra must not have sender, for which the operation has a place",
+                {
+                    _ = try await messages.sendTemplate(
+                        number: "+1",
+                        templateName: "t",
+                        extra: ["sender": "+2", "a": 1]
+                    )
+                }
+            ),
+        ]
+        for (message, call) in calls {
+            let error = try await #require(throws: ConnectlyError.self) { try await call() }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == message)
+        }
+        #expect(bench.requests.isEmpty)
+    }
 }

@@ -33,6 +33,13 @@ import WaybillTesting
         #expect(counts == ["a must have at least 5 items", "a must have at most 3 items"])
     }
 
+    @Test("Of several values one is needed")
+    func alternatives() {
+        #expect(violations { $0.check("a", or: ["b"], isGiven: true) }.isEmpty)
+        let needed = violations { $0.check("a", or: ["b", "c"], isGiven: false) }
+        #expect(needed == ["a is needed, unless b or c is given"])
+    }
+
     @Test("Bytes are counted in UTF-8, of JSON as it is written")
     func bytes() {
         #expect(violations { $0.check("a", "aé😀", maxLength: 3, maxBytes: 7) }.isEmpty)

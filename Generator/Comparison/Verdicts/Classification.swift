@@ -72,6 +72,7 @@ struct Classification {
         case .lowerBound: return bound(old, new) { $0 < $1 }
         case .upperBound: return bound(old, new) { $0 > $1 }
         case .form: return new?.text == nil ? .loosened : .tightened
+        case .alternatives: return alternatives(old, new)
         case .derivation: return .derivation
         case .progress: return .progress
         case .discriminator: return .discriminator
@@ -104,6 +105,13 @@ struct Classification {
         let (before, after) = (names(old), names(new))
         if before.first != after.first { return .wireName }
         return Set(before).isSubset(of: after) ? .aliasAdded : .aliasRemoved
+    }
+
+    /// The more fields there are to choose from, the more can be sent.
+    private func alternatives(_ old: SpecFact?, _ new: SpecFact?) -> Finding {
+        guard let after = new?.text else { return .loosened }
+        let names = Set(after.split(separator: ", "))
+        return old?.text.map { names.isSuperset(of: $0.split(separator: ", ")) } == true ? .loosened : .tightened
     }
 
     /// Whether a bound allows fewer values than before, by what makes one number the looser one.

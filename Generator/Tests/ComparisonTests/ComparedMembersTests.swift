@@ -41,6 +41,7 @@ import Testing
                 "uncheckedConstraints", "certainty",
             ]
         )
+        #expect(Self.members(operation.body) == ["members", "alternatives", "additionalProperties"])
         #expect(
             Self.members(ValueConstraints()) == [
                 "min", "max", "pattern", "minLength", "maxLength", "maxBytes", "minItems", "maxItems", "isNotBlank",
@@ -48,8 +49,8 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.definitions.models.first).value) == [
-                "name", "location", "about", "notes", "additionalProperties", "members", "predicates", "lookups",
-                "certainty",
+                "name", "location", "about", "notes", "additionalProperties", "members", "alternatives", "predicates",
+                "lookups", "certainty",
             ]
         )
         #expect(

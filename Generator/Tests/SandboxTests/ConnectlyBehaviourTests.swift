@@ -36,6 +36,7 @@ import WaybillJSON
                 "message must be an object with exactly one"
             ),
             (#""text":"Hi","sound":1"#, "message.sound is not a field"),
+            (#""id":"m","text":null"#, "message.text is needed, unless attachments or location or listMessage or"),
         ] as [(String, String?)]
     )
     func flattened(members: String, problem: String?) throws {
@@ -110,5 +111,15 @@ import WaybillJSON
         let button = #"{"id":"a","text":"A"}"#
         let buttons = Array(repeating: button, count: 4).joined(separator: ",")
         #expect(try message(#""text":"Hi","replyButtonMessage":{"buttons":[\#(buttons)]}"#).status == 200)
+    }
+
+    @Test("An operation takes members that the spec does not name where it has an argument for them")
+    func extraMembers() throws {
+        var sandbox = try PlayedSandbox("connectly")
+        let template = #"{"number":"+1","templateName":"t","order":{"parentId":"o-1"}}"#
+        let path = "\(base)/send/whatsapp_templated_messages"
+        #expect(sandbox.send("POST", path, template, headers: Self.key).status == 200)
+        let asset = sandbox.send("POST", "\(base)/assets", #"{"uri":"u","order":1}"#, headers: Self.key)
+        #expect(asset.json["message"]?.stringValue?.contains("order is not a field") == true)
     }
 }

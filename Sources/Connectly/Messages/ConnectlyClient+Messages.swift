@@ -90,8 +90,8 @@ extension ConnectlyClient.Messages {
     /// The template must be approved by Meta in the language that is asked for, and the recipient must be a person's
     /// WhatsApp account, not a number of another API. A customer who opted out (`.optedOut`) must never be tried again.
     /// There is no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) the message may be on its
-    /// way. The vendor's `order` (an object with `parentId` and `strategy`) has no argument, since the words of
-    /// `strategy` are unknown: build the request, and send it with `adding(["order": …])`.
+    /// way. The vendor's `order`, an object with `parentId` and `strategy`, goes into `extra`: the words of `strategy`
+    /// are unknown.
     ///
     /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
     ///
@@ -107,6 +107,7 @@ extension ConnectlyClient.Messages {
     ///   - campaignName: A word of yours for the analytics; the webhooks bring it back.
     ///   - callbackData: Any JSON; comes back in the webhooks of this message and of replies that quote it. At most
     ///     1024 bytes. Assumed: the bytes are those of its JSON as it is sent.
+    ///   - extra: Further members of the body, as they are to be sent.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
     ///   `optedOut`, `templateUnavailable`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`,
@@ -119,6 +120,7 @@ extension ConnectlyClient.Messages {
         parameters: [TemplateParameter]? = nil,
         campaignName: String? = nil,
         callbackData: JSONValue? = nil,
+        extra: JSONObject = [:],
         options: CallOptions = CallOptions()
     ) async throws(ConnectlyError) -> APIResponse<SentMessage> {
         try await client.send(
@@ -129,14 +131,14 @@ extension ConnectlyClient.Messages {
                 sender: sender,
                 parameters: parameters,
                 campaignName: campaignName,
-                callbackData: callbackData
+                callbackData: callbackData,
+                extra: extra
             ),
             options: options
         )
     }
 
-    /// Builds the request of
-    /// ``sendTemplate(number:templateName:language:sender:parameters:campaignName:callbackData:options:)``.
+    /// Builds the request of `sendTemplate`.
     public static func sendTemplate(
         number: String,
         templateName: String,
@@ -144,7 +146,8 @@ extension ConnectlyClient.Messages {
         sender: String? = nil,
         parameters: [TemplateParameter]? = nil,
         campaignName: String? = nil,
-        callbackData: JSONValue? = nil
+        callbackData: JSONValue? = nil,
+        extra: JSONObject = [:]
     ) -> APIRequest<ConnectlyClient, SentMessage> {
         var arguments = ArgumentChecker()
         arguments.check("number", number, notBlank: true)
@@ -152,6 +155,11 @@ extension ConnectlyClient.Messages {
         arguments.check("parameters", parameters)
         arguments.check("callbackData", json: callbackData, maxBytes: 1_024)
         var request = APIRequest<ConnectlyClient, SentMessage>(sendTemplateDefinition, arguments: arguments)
+        request.addMembers(
+            extra,
+            argument: "extra",
+            besides: ["number", "templateName", "language", "sender", "parameters", "campaignName", "callbackData"]
+        )
         request.setBody { writer, _ in
             writer.beginObject()
             writer.member("number", number)

@@ -71,6 +71,12 @@ public struct ArgumentChecker: Sendable {
         if let maxItems, count > maxItems { refuse(argument, "must have at most \(maxItems) items") }
     }
 
+    /// Refuses a call in which none of several values is given.
+    /// - Parameter others: The arguments that can take the place of the one.
+    public mutating func check(_ argument: String, or others: [String], isGiven: Bool) {
+        if !isGiven { refuse(argument, "is needed, unless \(others.joined(separator: " or ")) is given") }
+    }
+
     /// Checks the elements of a list that goes out as one text with commas between them; nil passes.
     ///
     /// A comma inside an element would make two of it, and a blank element none.

@@ -18,6 +18,18 @@ struct ConstraintRenderer {
         return statements
     }
 
+    /// The statement that wants one of several values, of which none is needed by itself; nil where there are none.
+    func statement(anyOf fields: [ResolvedField], argument: (ResolvedField) -> SwiftCode) -> SwiftStatement? {
+        guard let first = fields.first else { return nil }
+        let others = fields.dropFirst().map { SwiftLayout.code(.literal($0.identifier.text)) }
+        let given = SwiftCode.joined(fields.map { "\($0.identifier) != nil" }, " || ")
+        let arguments: [SwiftLayout] = [
+            .code(argument(first)), .labelled(SwiftIdentifier(made: "or"), .array(others)),
+            .code("isGiven: \(given)"),
+        ]
+        return .call(.call("\(checker).check", arguments))
+    }
+
     /// The statements for the constraints of one value, a field's or an element's.
     private func checks(
         _ constraints: ValueConstraints,

@@ -9,6 +9,13 @@ enum ConstraintText {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    /// When a field is needed of which others can take the place; nil where it is none of them.
+    static func need(_ field: ResolvedField, among fields: [ResolvedField]) -> String? {
+        guard fields.contains(where: { $0.name == field.name }) else { return nil }
+        let others = fields.filter { $0.name != field.name }.map { "`\($0.identifier.text)`" }
+        return "Needed where \(others.joined(separator: " and ")) \(others.count == 1 ? "is" : "are") nil."
+    }
+
     /// What is told and never checked; nil where there is nothing.
     static func unchecked(_ field: ResolvedField) -> String? {
         let demands = demands(field.uncheckedConstraints)

@@ -28,6 +28,10 @@ struct ModelRequestRenderer {
                     let checks = constraints.statements(property, argument: argument, value: "\(property.identifier)")
                     for check in checks { check.write(to: &output) }
                 }
+                let needed = constraints.statement(anyOf: model.alternatives) { property in
+                    "\"\\(\(path)).\(bare: property.identifier)\""
+                }
+                needed?.write(to: &output)
                 if model.isOpen { writeFreeChecks(checker, path, to: &output) }
             }
         }

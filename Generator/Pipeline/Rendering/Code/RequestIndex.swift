@@ -25,7 +25,7 @@ struct RequestIndex {
 
     private static func facts(_ model: ResolvedModel) -> Facts {
         let isChecked =
-            model.isOpen && !model.members.isEmpty
+            model.isOpen && !model.members.isEmpty || !model.alternatives.isEmpty
             || model.fields.contains {
                 !$0.constraints.isEmpty || !$0.elementConstraints.isEmpty || $0.type.hasFormatCheck
             }

@@ -12,14 +12,21 @@ struct RequestRenderer {
         SwiftNaming.local(name, avoiding: signature.names)
     }
 
-    func write(to writer: inout SwiftWriter) {
+    private var checks: [SwiftStatement] {
+        let renderer = ConstraintRenderer(index: index, checker: local("arguments"))
         let checks = operation.parameters.flatMap { parameter in
-            ConstraintRenderer(index: index, checker: local("arguments")).statements(
+            renderer.statements(
                 parameter.field,
                 argument: .literal(parameter.identifier.text),
                 value: "\(parameter.identifier)"
             )
         }
+        let needed = renderer.statement(anyOf: operation.body.alternatives) { .literal($0.identifier.text) }
+        return checks + [needed].compactMap(\.self)
+    }
+
+    func write(to writer: inout SwiftWriter) {
+        let checks = self.checks
         let request = local("request")
         if !checks.isEmpty {
             writer.line("var \(local("arguments")) = ArgumentChecker()")
@@ -65,6 +72,13 @@ struct RequestRenderer {
         var steps = restriction(parameter, request)
         switch parameter.place {
         case .body, .argument: break
+        case .additional:
+            let known = operation.body.members.flatMap(\.wireKeys).map { SwiftLayout.code(.literal($0)) }
+            let arguments: [SwiftLayout] = [
+                .code("\(name)"), .code("argument: \(literal: name.text)"),
+                .labelled(SwiftIdentifier(made: "besides"), .array(known)),
+            ]
+            steps.append(.call(.call("\(request).addMembers", arguments)))
         case .path:
             let value =
                 parameter.type == .format(.int) || parameter.type == .format(.textInt)

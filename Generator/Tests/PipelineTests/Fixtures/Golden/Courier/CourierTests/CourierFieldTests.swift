@@ -132,4 +132,30 @@ import WaybillTesting
         )
         #expect(bench.requests.count == 1)
     }
+
+    @Test("of several fields one is needed, and members of the caller's own stand behind those of the body")
+    func alternatives() async throws {
+        let bench = try CourierBench(.json(200, #"{"result":{"prices":{}}}"#))
+        let prices = bench.client.priceLists
+        let refused = try await #require(throws: CourierError.self) {
+            try await prices.replace(prices: [:], extra: ["steps": [1], "by": "Ada"])
+        }
+        guard case .invalidArgument(let failure) = refused else { throw Unexpected(refused) }
+        #expect(
+            failure.message
+                == "valid is needed, unless steps is given; extra must not have steps, for which the operation has a place"
+        )
+        _ = try await prices.replace(prices: [:], steps: [1, 100], extra: ["z": nil, "by": "Ada"])
+        #expect(bench.requests.map(\.text) == [#"{"prices":{},"steps":[1,100],"z":null,"by":"Ada"}"#])
+        let parcel = try await #require(throws: CourierError.self) {
+            try await bench.client.parcels.book(
+                "A1",
+                parcel: NewParcel(),
+                stops: [Stop(latitude: 1)],
+                weight: 1,
+                payer: Payer()
+            )
+        }
+        #expect(parcel.message == "payer.mail is needed, unless phone or address is given")
+    }
 }

@@ -126,6 +126,7 @@ extension CourierClient.Parcels {
     ///     characters, at most 6 bytes. Not checked here: at most 3 elements. Assumed for `unchecked`: the depot's
     ///     printer has no room for more.
     ///   - marker: The field `marker`. At most 8 bytes.
+    ///   - payer: The field `payer`.
     ///   - idempotencyKey: Your own idempotency key, 1 to 64 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `refused`.
@@ -140,6 +141,7 @@ extension CourierClient.Parcels {
         extras: JSONObject? = nil,
         labels: [String]? = nil,
         marker: JSONValue? = nil,
+        payer: Payer? = nil,
         idempotencyKey: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws(CourierError) -> APIResponse<JSONValue> {
@@ -155,14 +157,14 @@ extension CourierClient.Parcels {
                 extras: extras,
                 labels: labels,
                 marker: marker,
+                payer: payer,
                 idempotencyKey: idempotencyKey
             ),
             options: options
         )
     }
 
-    /// Builds the request of
-    /// ``book(_:parcel:stops:payment:reference:class:weight:extras:labels:marker:idempotencyKey:options:)``.
+    /// Builds the request of `book`.
     public static func book(
         _ depotCode: String,
         parcel: NewParcel,
@@ -174,6 +176,7 @@ extension CourierClient.Parcels {
         extras: JSONObject? = nil,
         labels: [String]? = nil,
         marker: JSONValue? = nil,
+        payer: Payer? = nil,
         idempotencyKey: String? = nil
     ) -> APIRequest<CourierClient, JSONValue> {
         var arguments = ArgumentChecker()
@@ -188,6 +191,7 @@ extension CourierClient.Parcels {
             $0.check($1, $2, matches: "^[A-Zé]+$", notBlank: true, minLength: 2, maxLength: 5, maxBytes: 6)
         }
         arguments.check("marker", json: marker, maxBytes: 8)
+        arguments.check("payer", payer)
         var request = APIRequest<CourierClient, JSONValue>(bookDefinition, arguments: arguments)
         request.setIdempotencyKey(idempotencyKey)
         request.setBody { writer, filling in
@@ -211,6 +215,7 @@ extension CourierClient.Parcels {
             writer.member("options", extras)
             writer.member("labels", labels)
             writer.member("marker", marker)
+            writer.member("payer", payer)
             writer.endObject()
         }
         return request
