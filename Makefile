@@ -62,8 +62,8 @@ check: generator ## fail if Sources/ is not what spec/ says (exit code of `waybi
 	@$(waybill) check
 
 .PHONY: reference
-reference: setup ## write the tables of spec/README.md, and spec/DIAGNOSTICS.md, anew from the declarations
-	@RECORD_REFERENCE=1 swift test --package-path Generator --filter 'ReferenceTests|RuleCatalogTests'
+reference: setup ## write the tables and changes of spec/README.md, and spec/DIAGNOSTICS.md, anew
+	@RECORD_REFERENCE=1 swift test --package-path Generator --no-parallel --filter 'ReferenceTests|RuleCatalogTests'
 
 .PHONY: corpus
 corpus: setup ## see that each verdict of the comparison's corpus holds: by the compiler, the API digester and sandboxes

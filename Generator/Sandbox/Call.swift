@@ -60,7 +60,7 @@ struct Call {
         var parameters = ParameterCheck()
         parameters.take(route.operation, path: route.pattern.match(request.path) ?? [:], request)
         var check = ValueChecker(.request)
-        if let object = body.objectValue { check.check(object, route.operation.body.members, isOpen: false) }
+        if let object = body.objectValue { check.check(object, route.operation.body) }
         let problems = parameters.problems + check.problems
         guard !problems.isEmpty else { return parameters.values }
         var refusal = Refusal(.invalid, "the request is not valid")

@@ -12,9 +12,15 @@ import WaybillTransport
 ///
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
 ///
+/// - Note: Decided: two clients, as the README of version 0.4 of the vendor's client says; the registry's summary knows
+///   the signed one only, and the repository that it names is gone.
 /// - Note: Assumed for `timeouts`: the vendor publishes no time limits.
+/// - Note: Decided for `retry`: three attempts, and as many as the user asks for; the README limits what it reports to
+///   three, and shows a plan of five.
 /// - Note: Assumed for `errors`: the text stands in one of these places, asked in this order, and a list is joined; the
 ///   vendor documents no body of a failure.
+/// - Note: Decided for `errors`: every failure is thrown, a success that is no JSON too; the README returns a result
+///   for each call, and raises that one all the same.
 /// - Note: Assumed for `auth.signature`: the digits are in lower case.
 public struct SimpleConnectClient: APIClient {
     /// What its calls throw.

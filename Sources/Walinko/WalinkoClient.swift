@@ -11,6 +11,9 @@ import WaybillTransport
 ///
 /// Rate: 30 requests a minute and key, in a sliding window; polling counts too.
 ///
+/// - Note: Decided: the vendor's published clients count; the README of their repository still calls them scaffolding.
+/// - Note: Decided for `timeouts`: no limit for a whole call, as in the vendor's clients; three attempts with their
+///   waits can so take minutes, beside the 15 seconds that the pages name.
 /// - Note: Decided for `retry`: a fixed table and five statuses, as in the vendor's clients; its pages speak of
 ///   exponential backoff and of all 5xx.
 /// - Note: Decided for `errors`: the code may be missing, as the OpenAPI file says; the list of codes has it always.

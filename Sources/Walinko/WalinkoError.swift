@@ -37,8 +37,14 @@ public enum WalinkoError: APIError {
     ///   only.
     case validation(Failure<ValidationDetails?>)
     /// Too many requests; wait for `retryAfter`. Status 429.
+    ///
+    /// - Note: Decided: `retryAfter` is nil where the server names no time; one README sleeps unasked, another takes a
+    ///   second.
     case rateLimited(Failure<RateLimitDetails?>)
     /// The server gave up waiting; the message may have gone out. Status 504.
+    ///
+    /// - Note: Decided: the server's own answer only; the vendor's clients give the end of a wait the same class and
+    ///   code.
     case serverTimeout(Failure<JSONValue?>)
     /// The server failed; the message may have gone out. Status 500 to 599.
     case server(Failure<JSONValue?>)

@@ -48,6 +48,8 @@ public struct WalinkoErrorCode: JSONWord, CustomStringConvertible {
     /// The message failed before it reached the gateway.
     ///
     /// Retried under the same key. `queue_failed`, status 500
+    ///
+    /// - Note: Decided: a code, as in the newer list; an older one does not have it.
     public static let queueFailed = WalinkoErrorCode(rawValue: "queue_failed")
     /// Anything else.
     ///

@@ -180,4 +180,59 @@ import WaybillTesting
         }
         #expect(bench.requests.isEmpty)
     }
+
+    @Test("callback data of more than 1024 bytes is refused, counted in UTF-8 and as it is written")
+    func longCallbackData() async throws {
+        let bench = try ConnectlyBench(.json(200, #"{"id":"x"}"#))
+        let messages = bench.client.messages
+        let (whole, long) = (String(repeating: "é", count: 511), String(repeating: "é", count: 512))
+        _ = try await messages.sendTemplate(number: "+1", templateName: "t", callbackData: .string(whole))
+        let error = try await #require(throws: ConnectlyError.self) {
+            try await messages.sendTemplate(number: "+1", templateName: "t", callbackData: .string(long))
+        }
+        guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+        #expect(failure.message == "callbackData must have at most 1024 bytes as JSON")
+        #expect(bench.requests.count == 1)
+    }
+
+    @Test("limits of WhatsApp's own are told and not checked")
+    func uncheckedLimits() async throws {
+        let bench = try ConnectlyBench(.json(200, #"{"id":"x"}"#))
+        let buttons = (0..<4).map { ReplyButton(id: "\($0)", text: "B") }
+        let footer = MessageFooter(text: String(repeating: "x", count: 61))
+        let content = MessageContent.replyButtonMessage(ReplyButtonMessage(footer: footer, buttons: buttons))
+        _ = try await bench.client.messages.send(
+            recipient: Party(id: "+1"),
+            message: Message(text: "Hi", content: content)
+        )
+        #expect(bench.requests.count == 1)
+    }
+
+    @Test("a message without text and content, and an extra member that has an argument, are refused")
+    func refusedMembers() async throws {
+        let bench = try ConnectlyBench()
+        let messages = bench.client.messages
+        let calls: [(String, () async throws -> Void)] = [
+            (
+                "message.text is needed, unless content is given",
+                { _ = try await messages.send(recipient: Party(id: "+1"), message: Message(id: "m")) }
+            ),
+            (
+                "extra must not have sender, for which the operation has a place",
+                {
+                    _ = try await messages.sendTemplate(
+                        number: "+1",
+                        templateName: "t",
+                        extra: ["sender": "+2", "a": 1]
+                    )
+                }
+            ),
+        ]
+        for (message, call) in calls {
+            let error = try await #require(throws: ConnectlyError.self) { try await call() }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == message)
+        }
+        #expect(bench.requests.isEmpty)
+    }
 }

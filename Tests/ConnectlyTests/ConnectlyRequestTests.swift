@@ -49,8 +49,8 @@ import WaybillTesting
     @Test("the `order` that the vendor documents for templates goes along as it is")
     func order() async throws {
         let bench = try ConnectlyBench(.json(200, #"{"id":"x"}"#))
-        let request = ConnectlyClient.Messages.sendTemplate(number: "+16045550199", templateName: "t")
-        _ = try await bench.client.send(request.adding(["order": ["parentId": "o-1", "strategy": "x"]]))
+        let extra: JSONObject = ["order": ["parentId": "o-1", "strategy": "x"]]
+        _ = try await bench.client.messages.sendTemplate(number: "+16045550199", templateName: "t", extra: extra)
         #expect(
             bench.requests.map(\.text) == [
                 #"{"number":"+16045550199","templateName":"t","order":{"parentId":"o-1","strategy":"x"}}"#

@@ -49,7 +49,8 @@ import struct Foundation.Decimal
             #"{"id":"e","recipients":["a@b.example"]}"#, #"{"data":{"message":{"id":"e","recipients":"a@b.example"}}}"#,
         ] {
             let bench = try SimpuBench(.json(200, body))
-            let sent = try await bench.client.email.send(recipients: ["a@b.example"], senderID: "c@d.example")
+            let addresses = ["a@b.example"]
+            let sent = try await bench.client.email.send(recipients: addresses, senderID: "c@d.example", content: "x")
             #expect(sent.id == "e")
             #expect(sent.recipients == ["a@b.example"])
         }

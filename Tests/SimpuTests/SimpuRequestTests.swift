@@ -50,7 +50,7 @@ import struct Foundation.Decimal
         }
         let client = try SimpuBench(configuration: .init(transport: stub)).client
         _ = try await client.sms.send(recipients: ["1"], senderID: "F", content: "x")
-        _ = try await client.email.send(recipients: ["a@b.example"], senderID: "c@d.example")
+        _ = try await client.email.send(recipients: ["a@b.example"], senderID: "c@d.example", content: "x")
         _ = try await client.otp.request(recipient: "1")
         _ = try await client.otp.verify(id: "p", token: "1234")
         _ = try await client.otp.fetch("p/1")
@@ -81,7 +81,8 @@ import struct Foundation.Decimal
         let bench = try SimpuBench(.sent, .sent, .sent)
         _ = try await bench.client.sms.send(recipients: ["1", "2", "3"], senderID: "F", content: "x")
         _ = try await bench.client.sms.send(recipients: ["1"], senderID: "F", content: "x")
-        _ = try await bench.client.email.send(recipients: ["a@b.example", "c@d.example"], senderID: "e@f.example")
+        let addresses = ["a@b.example", "c@d.example"]
+        _ = try await bench.client.email.send(recipients: addresses, senderID: "e@f.example", templateID: "t")
         #expect(
             bench.requests.map { $0.json?["recipients"]?.stringValue } == ["1,2,3", "1", "a@b.example,c@d.example"]
         )
@@ -96,19 +97,49 @@ import struct Foundation.Decimal
             ("recipients[1] must not be blank; recipients[2] must not be blank", ["1", "", " "]),
         ]
         for (message, recipients) in calls {
-            for isText in [true, false] {
-                let error = try await #require(throws: SimpuError.self) {
-                    if isText {
-                        _ = try await bench.client.sms.send(recipients: recipients, senderID: "F", content: "x")
-                    } else {
-                        _ = try await bench.client.email.send(recipients: recipients, senderID: "a@b.example")
-                    }
-                }
-                guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
-                #expect(failure.message == message)
+            let error = try await #require(throws: SimpuError.self) {
+                try await bench.client.sms.send(recipients: recipients, senderID: "F", content: "x")
             }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == message)
         }
         #expect(bench.requests.isEmpty)
+    }
+
+    @Test("an address that would be two, none, or too short to be one is refused with its place")
+    func oddAddresses() async throws {
+        let bench = try SimpuBench()
+        let calls: [(String, [String])] = [
+            ("recipients[0] must not contain a comma", ["a@b.example,c@d.example"]),
+            ("recipients[1] must have at least 4 characters", ["a@b.example", "a@b"]),
+            ("recipients[0] must have at least 4 characters; recipients[0] must not be blank", [" "]),
+        ]
+        for (message, recipients) in calls {
+            let error = try await #require(throws: SimpuError.self) {
+                try await bench.client.email.send(recipients: recipients, senderID: "a@b.example", content: "x")
+            }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == message)
+        }
+        #expect(bench.requests.isEmpty)
+    }
+
+    @Test("a text and an e-mail with neither content nor template are refused before anything is sent")
+    func nothingToSay() async throws {
+        let bench = try SimpuBench(.sent, .sent)
+        let calls: [() async throws -> Void] = [
+            { _ = try await bench.client.sms.send(recipients: ["1"], senderID: "F") },
+            { _ = try await bench.client.email.send(recipients: ["a@b.example"], senderID: "c@d.example") },
+        ]
+        for call in calls {
+            let error = try await #require(throws: SimpuError.self) { try await call() }
+            guard case .invalidArgument(let failure) = error else { throw Unexpected(error) }
+            #expect(failure.message == "content is needed, unless templateID is given")
+        }
+        #expect(bench.requests.isEmpty)
+        _ = try await bench.client.sms.send(recipients: ["1"], senderID: "F", templateID: "t")
+        _ = try await bench.client.sms.send(recipients: ["1"], senderID: "F", content: "x", templateID: "t")
+        #expect(bench.requests.count == 2)
     }
 
     @Test("no recipients, a blank or long sender id and blank phones are refused before anything is sent")
@@ -119,7 +150,7 @@ import struct Foundation.Decimal
             ("recipients", { _ = try await client.sms.send(recipients: [], senderID: "F", content: "x") }),
             ("senderID", { _ = try await client.sms.send(recipients: ["1"], senderID: " ", content: "x") }),
             ("senderID", { _ = try await client.sms.send(recipients: ["1"], senderID: "TwelveLetter", content: "x") }),
-            ("recipients", { _ = try await client.email.send(recipients: [], senderID: "a@b.example") }),
+            ("recipients", { _ = try await client.email.send(recipients: [], senderID: "a@b.example", content: "x") }),
             ("recipient", { _ = try await client.otp.request(recipient: "") }),
             ("length", { _ = try await client.otp.request(recipient: "1", length: 3) }),
             ("length", { _ = try await client.otp.request(recipient: "1", length: 9) }),

@@ -37,7 +37,8 @@ import struct Foundation.Decimal
             try await client.sms.send(recipients: ["1"], senderID: "F", content: "x").http.attempts
         },
         Operation("email.send", #"{"id":"1"}"#) { client throws(SimpuError) in
-            try await client.email.send(recipients: ["a@b.example"], senderID: "c@d.example").http.attempts
+            try await client.email.send(recipients: ["a@b.example"], senderID: "c@d.example", content: "x").http
+                .attempts
         },
         Operation("otp.request", #"{"id":"1"}"#) { client throws(SimpuError) in
             try await client.otp.request(recipient: "1").http.attempts

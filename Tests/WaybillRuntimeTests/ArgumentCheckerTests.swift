@@ -33,6 +33,25 @@ import WaybillTesting
         #expect(counts == ["a must have at least 5 items", "a must have at most 3 items"])
     }
 
+    @Test("Of several values one is needed")
+    func alternatives() {
+        #expect(violations { $0.check("a", or: ["b"], isGiven: true) }.isEmpty)
+        let needed = violations { $0.check("a", or: ["b", "c"], isGiven: false) }
+        #expect(needed == ["a is needed, unless b or c is given"])
+    }
+
+    @Test("Bytes are counted in UTF-8, of JSON as it is written")
+    func bytes() {
+        #expect(violations { $0.check("a", "aé😀", maxLength: 3, maxBytes: 7) }.isEmpty)
+        #expect(violations { $0.check("a", "aé😀", maxLength: 3, maxBytes: 6) } == ["a must have at most 6 bytes"])
+        #expect(violations { $0.check("a", Optional<String>.none, maxBytes: 0) }.isEmpty)
+        #expect(violations { $0.check("a", json: ["é": [1, "x"]], maxBytes: 14) }.isEmpty)
+        let long = violations { $0.check("a", json: ["é": [1, "x"]], maxBytes: 13) }
+        #expect(long == ["a must have at most 13 bytes as JSON"])
+        #expect(violations { $0.check("a", json: "abc", maxBytes: 4) } == ["a must have at most 4 bytes as JSON"])
+        #expect(violations { $0.check("a", json: nil, maxBytes: 0) }.isEmpty)
+    }
+
     @Test("Elements of a text with commas have none themselves, and are not blank; the place is named at any depth")
     func commaLists() {
         #expect(violations { $0.check("a", commaList: ["1", "a b", "é"]) }.isEmpty)

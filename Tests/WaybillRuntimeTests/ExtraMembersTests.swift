@@ -18,6 +18,19 @@ import WaybillTesting
         #expect(exchange.transport.requests[0].json?["z"] == 2)
     }
 
+    @Test("Members that an operation has an argument for go along, and none that it has a place for")
+    func argument() async throws {
+        let exchange = try SampleExchange([], definition: .signed)
+        var request = Sample.deliver("e1")
+        request.addMembers(["z": 1, "a": nil], argument: "extra", besides: ["event"])
+        let body = String(decoding: try exchange.client.fill(request.adding(["z": 2])).body ?? [], as: UTF8.self)
+        #expect(body.hasSuffix(#""},"z":2,"a":null}"#))
+        request.addMembers(["event": 1], argument: "extra", besides: ["event"])
+        let taken = try await exchange.failure(of: request)
+        #expect(taken.message == "extra must not have event, for which the operation has a place")
+        #expect(exchange.transport.requests.isEmpty)
+    }
+
     @Test("A body without members of its own takes them alone")
     func alone() throws {
         var request = APIRequest<SampleClient, NoContent>(

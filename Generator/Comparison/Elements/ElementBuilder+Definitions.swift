@@ -13,6 +13,7 @@ extension ElementBuilder {
                 SpecFact("about", model.about, .documentation),
                 SpecFact("notes", model.notes, .documentation),
                 SpecFact("additionalProperties", model.additionalProperties, .openness),
+                SpecFact("atLeastOneOf", FactText.list(model.alternatives.map(\.name)), .alternatives),
             ] + FactText.certainty(model.certainty)
         element.children = model.members.map {
             member($0, .field, at: model.location, directions[model.name], owners: [type + ".init"], property: type)

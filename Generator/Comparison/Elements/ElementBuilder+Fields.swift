@@ -68,21 +68,8 @@ extension ElementBuilder {
                 SpecFact("flatten", field.isFlattened ? "true" : nil, .flattened),
                 SpecFact("unlabeled", field.isUnlabeled ? "true" : nil, .swift),
                 SpecFact("allowedBy", field.allowedValues, .allowedValues),
-            ] + constraints(field.constraints) + FactText.certainty(field.certainty)
+            ] + ConstraintFacts.all(field) + FactText.certainty(field.certainty)
         return element
-    }
-
-    private func constraints(_ constraints: ValueConstraints) -> [SpecFact] {
-        [
-            SpecFact("min", constraints.min.map(FactText.number), .lowerBound),
-            SpecFact("max", constraints.max.map(FactText.number), .upperBound),
-            SpecFact("pattern", constraints.pattern, .form),
-            SpecFact("minLength", constraints.minLength.map(String.init), .lowerBound),
-            SpecFact("maxLength", constraints.maxLength.map(String.init), .upperBound),
-            SpecFact("minItems", constraints.minItems.map(String.init), .lowerBound),
-            SpecFact("maxItems", constraints.maxItems.map(String.init), .upperBound),
-            SpecFact("notBlank", constraints.isNotBlank ? "true" : nil, .form),
-        ]
     }
 }
 

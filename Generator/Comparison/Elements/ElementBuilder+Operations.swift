@@ -63,6 +63,11 @@ extension ElementBuilder {
         if operation.answer != nil, operation.envelope.paths != api.envelope.paths {
             facts.append(SpecFact("envelope", FactText.envelope(operation.envelope), .envelope))
         }
+        let alternatives = FactText.list(operation.body.alternatives.map(\.name))
+        facts += [
+            SpecFact("atLeastOneOf", alternatives, .alternatives, directions: [.request]),
+            SpecFact("additionalProperties", operation.body.additionalProperties, .swift),
+        ]
         facts += FactText.pages(operation.pages)
         facts += [
             SpecFact("returns", operation.answer, directions: [.answer]),

@@ -52,6 +52,8 @@ enum Topic: Sendable, Hashable {
     case upperBound
     /// A form that a value must have.
     case form
+    /// Fields of which one has to be given.
+    case alternatives
 
     /// What a condition or a look-up looks at.
     case derivation

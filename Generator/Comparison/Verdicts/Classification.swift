@@ -76,6 +76,7 @@ struct Classification {
         case .lowerBound: return bound(old, new) { $0 < $1 }
         case .upperBound: return bound(old, new) { $0 > $1 }
         case .form: return new?.text == nil ? .loosened : .tightened
+        case .alternatives: return alternatives(old, new)
         case .derivation: return .derivation
         case .progress: return .progress
         case .discriminator: return .discriminator
@@ -122,6 +123,13 @@ struct Classification {
 
     private static func names(_ list: SpecFact?) -> [Substring] {
         (list?.text ?? "").split(separator: ",").map { $0.drop { $0 == " " } }
+    }
+
+    /// The more fields there are to choose from, the more can be sent.
+    private func alternatives(_ old: SpecFact?, _ new: SpecFact?) -> Finding {
+        guard let after = new?.text else { return .loosened }
+        let names = Set(after.split(separator: ", "))
+        return old?.text.map { names.isSuperset(of: $0.split(separator: ", ")) } == true ? .loosened : .tightened
     }
 
     /// Whether a bound allows fewer values than before, by what makes one number the looser one.

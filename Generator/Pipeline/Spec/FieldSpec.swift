@@ -31,6 +31,10 @@ public struct FieldSpec: Sendable, Qualified {
     public var allowedBy: Located<String>?
     /// What the value must hold to, before anything is sent.
     public var constraints = ConstraintsSpec()
+    /// What each element of a list must hold to.
+    public var elements: ConstraintsSpec?
+    /// What is only told, and never checked.
+    public var unchecked: ConstraintsSpec?
 
     /// What of it is no published fact, its small parts included.
     public var certainty: [Certainty] = []
@@ -59,7 +63,10 @@ public struct FieldSpec: Sendable, Qualified {
             .means("Whether the Swift argument has no label.")
         Key("allowedBy", .text("option"), \.allowedBy).formerly("among")
             .means("The client's option that lists the allowed values.")
-        constraints
+        ConstraintsSpec.keys.map { $0.lifted(to: \.constraints) }
+        Key("elements", ConstraintsSpec.dialect.kind, \.elements).means("What each element of a list must hold to.")
+        Key("unchecked", ConstraintsSpec.dialect.kind, \.unchecked)
+            .means("What the server is said to ask for too: documentation, which nothing checks.")
     }
     .short(for: "type")
     .oneOf(
@@ -68,20 +75,6 @@ public struct FieldSpec: Sendable, Qualified {
         isExclusive: false,
         otherwise: "field {name} needs a type; write 'type:', or 'always:' for a constant"
     )
-
-    @KeyList<FieldSpec> private static var constraints: [Key<FieldSpec>] {
-        Key("min", .number, \.constraints.min).means("The smallest `int` or `double`.")
-        Key("max", .number, \.constraints.max).means("The largest.")
-        Key("pattern", .text("regular expression"), \.constraints.pattern)
-            .means("What a `string` or `id` matches, from `^` to `$`; never one that takes exponential time.")
-        Key("minLength", .int, \.constraints.minLength)
-            .means("The fewest characters (Unicode scalars) of a `string` or `id`.")
-        Key("maxLength", .int, \.constraints.maxLength).means("The most.")
-        Key("minItems", .int, \.constraints.minItems).means("The fewest elements of a list.")
-        Key("maxItems", .int, \.constraints.maxItems).means("The most.")
-        Key("notBlank", .bool, \.constraints.notBlank).otherwise("`false`")
-            .means("A `string` or `id` has more than white space.")
-    }
 
     /// What a plain `1.10` means is decided by the field's type, which stands before.
     @Sendable private static func readDefault(

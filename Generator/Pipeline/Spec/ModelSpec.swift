@@ -12,6 +12,8 @@ public struct ModelSpec: Sendable, Qualified {
     public var additionalProperties: Located<String>?
     /// The fields, in the order of the wire.
     public var fields: [Named<FieldSpec>] = []
+    /// Fields of which at least one has to be given in a request.
+    public var atLeastOneOf: [Located<String>] = []
     /// Derived properties that are true or false.
     public var predicates: [Named<PredicateSpec>] = []
     /// Subscripts that find an element of a list field.
@@ -26,6 +28,8 @@ public struct ModelSpec: Sendable, Qualified {
         Key("additionalProperties", .text("name"), \.additionalProperties).formerly("free")
             .means("The property for members that the spec does not name, where callers are to fill it.")
         Key(required: "fields", .named(FieldSpec.dialect), \.fields).means("The fields.")
+        Key("atLeastOneOf", .list(.text("field")), \.atLeastOneOf)
+            .means("Fields of which at least one has to be given where the model is sent.")
         Key("predicates", .named(.predicate), \.predicates).means("Derived properties that are true or false.")
         Key("lookups", .named(LookupSpec.dialect), \.lookups).means("Subscripts that find an element of a list.")
     }

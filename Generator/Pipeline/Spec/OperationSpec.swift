@@ -48,6 +48,10 @@ public struct OperationSpec: Sendable, Qualified {
     public var bodyFrom: Located<String>?
     /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
     public var body: [Named<FieldSpec>] = []
+    /// Fields of the body of which at least one has to be given.
+    public var atLeastOneOf: [Located<String>] = []
+    /// The name of the argument for members of the body which the spec does not name, where callers are to fill it.
+    public var additionalProperties: Located<String>?
     /// The member of the success body that holds the value; nil: the API's.
     ///
     /// Empty where the spec says `none`.
@@ -115,6 +119,10 @@ public struct OperationSpec: Sendable, Qualified {
         Key("bodyFrom", .text("operation"), \.bodyFrom)
             .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
+        Key("atLeastOneOf", .list(.text("field")), \.atLeastOneOf)
+            .means("Fields of the body of which at least one has to be given.")
+        Key("additionalProperties", .text("name"), \.additionalProperties)
+            .means("The argument for members of the body that the spec does not name, where callers are to fill it.")
     }
 
     /// The places as they are written: one is the envelope, empty for `none`; several are tried in their order.

@@ -1,11 +1,14 @@
 extension ResourceSpec {
-    /// Gives each operation the fields that it has from another one; a rule reports those that there are not.
+    /// Gives each operation the body that it has from another one; a rule reports those that there are not.
     mutating func completeBodies() {
         let own = operations
         for (index, operation) in own.enumerated() {
             let base = own.first { $0.name.value == operation.bodyFrom?.value }
             guard let base, base.bodyFrom == nil else { continue }
             operations[index].value.body = Self.body(base.body, with: operation.body)
+            if operation.atLeastOneOf.isEmpty { operations[index].value.atLeastOneOf = base.atLeastOneOf }
+            operations[index].value.additionalProperties =
+                operation.additionalProperties ?? base.additionalProperties
         }
     }
 

@@ -76,6 +76,9 @@ struct DefinitionResolver {
             notes: model.value.notes?.value,
             additionalProperties: model.value.additionalProperties?.value,
             members: members,
+            alternatives: model.value.atLeastOneOf.compactMap { name in
+                found(fields.first { $0.name == name.value })
+            },
             predicates: model.value.predicates.compactMap { predicate in
                 condition(predicate.value, fields).map { ResolvedPredicate(name: predicate.name.value, condition: $0) }
             },

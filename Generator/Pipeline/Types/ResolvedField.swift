@@ -27,6 +27,10 @@ package struct ResolvedField: Sendable {
     package let allowedValues: String?
     /// What the value must hold to before it is sent.
     package let constraints: ValueConstraints
+    /// What each element of a list must hold to before it is sent.
+    package let elementConstraints: ValueConstraints
+    /// What is only told, and never checked.
+    package let uncheckedConstraints: ValueConstraints
     /// What of it is no published fact.
     package let certainty: [Certainty]
 

@@ -11,6 +11,8 @@ package struct ResolvedModel: Sendable {
     package let additionalProperties: String?
     /// What stands on the wire, in its order.
     package let members: [ResolvedMember]
+    /// The fields of which at least one has to be given in a request; empty: all of them may be missing.
+    package let alternatives: [ResolvedField]
     /// Derived properties that are true or false.
     package let predicates: [ResolvedPredicate]
     /// Subscripts that find an element of a list.

@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillJSON
+
 /// An argument of an operation.
 package struct ResolvedParameter: Sendable {
     package enum Place: Sendable, Hashable {
@@ -7,6 +9,8 @@ package struct ResolvedParameter: Sendable {
         case body
         /// Nowhere by itself: a field of the body takes it.
         case argument
+        /// In the body, each of its members as one of the body's own.
+        case additional
     }
 
     package let place: Place
@@ -16,17 +20,26 @@ package struct ResolvedParameter: Sendable {
 
 extension Definitions {
     /// The arguments of an operation in their order in Swift: of the path, those that fields of the body take, the body, the
-    /// query, the headers.
+    /// query, the headers, and further members of the body.
     func parameters(of operation: OperationSpec) -> [ResolvedParameter] {
         parameters(.path, operation.pathParameters) + parameters(.argument, operation.arguments)
             + parameters(.body, operation.body) + parameters(.query, operation.queryParameters)
-            + parameters(.header, operation.headerParameters)
+            + parameters(.header, operation.headerParameters) + additional(operation)
     }
 
     /// What the arguments of an example can name: the operation's arguments, and its constants.
     func callMembers(of operation: OperationSpec) -> [ResolvedMember] {
         let parameters = parameters(of: operation).map { ResolvedMember.field($0.field) }
         return parameters + members(operation.queryParameters + operation.headerParameters).filter { $0.field == nil }
+    }
+
+    private func additional(_ operation: OperationSpec) -> [ResolvedParameter] {
+        guard let name = operation.additionalProperties else { return [] }
+        var field = FieldSpec(location: name.location)
+        field.type = Located(.format(.object), at: name.location)
+        field.about = Located("Further members of the body, as they are to be sent.", at: name.location)
+        field.defaultValue = Located([:], at: name.location)
+        return parameters(.additional, [Named(name, field)])
     }
 
     private func parameters(

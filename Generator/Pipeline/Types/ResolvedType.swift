@@ -66,6 +66,15 @@ package indirect enum ResolvedType: Sendable, Hashable {
         }
     }
 
+    /// What a list is made of that can be sent, the list in one text among them; nil: it is no list.
+    package var checkedElement: ResolvedType? {
+        switch unwrapped {
+        case .list(let element): element
+        case .format(.commaList): .format(.string)
+        default: nil
+        }
+    }
+
     /// Whether it contains a batch, at any depth.
     var containsBatch: Bool {
         switch self {

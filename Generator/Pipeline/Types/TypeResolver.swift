@@ -59,21 +59,10 @@ struct TypeResolver {
             isFlattened: field.value.isFlattened,
             isUnlabeled: field.value.isUnlabeled,
             allowedValues: field.value.allowedBy?.value,
-            constraints: Self.constraints(field.value.constraints),
+            constraints: ValueConstraints(field.value.constraints),
+            elementConstraints: field.value.elements.map { ValueConstraints($0) } ?? ValueConstraints(),
+            uncheckedConstraints: field.value.unchecked.map { ValueConstraints($0) } ?? ValueConstraints(),
             certainty: field.value.certainty
-        )
-    }
-
-    private static func constraints(_ spec: ConstraintsSpec) -> ValueConstraints {
-        ValueConstraints(
-            min: spec.min?.value,
-            max: spec.max?.value,
-            pattern: spec.pattern?.value,
-            minLength: spec.minLength?.value,
-            maxLength: spec.maxLength?.value,
-            minItems: spec.minItems?.value,
-            maxItems: spec.maxItems?.value,
-            isNotBlank: spec.notBlank?.value ?? false
         )
     }
 }

@@ -30,13 +30,35 @@ package struct ValueChecker {
         return checker.problems
     }
 
+    /// Checks an object against the body of an operation.
+    package mutating func check(_ object: JSONObject, _ body: RequestBody) {
+        check(object, body.members, anyOf: body.alternatives, isOpen: body.isOpen)
+    }
+
     /// Checks an object against its members.
-    /// - Parameter isOpen: Whether further members are expected.
-    package mutating func check(_ object: JSONObject, _ members: [ResolvedMember], isOpen: Bool, at path: String = "") {
+    /// - Parameters:
+    ///   - alternatives: Those of which at least one has to be given.
+    ///   - isOpen: Whether further members are expected.
+    mutating func check(
+        _ object: JSONObject,
+        _ members: [ResolvedMember],
+        anyOf alternatives: [ResolvedField] = [],
+        isOpen: Bool,
+        at path: String = ""
+    ) {
         for member in members { check(object, member, at: path) }
+        if role != .answer, alternatives.count > 1 { check(object, anyOf: alternatives, at: path) }
         guard role != .answer, !isOpen else { return }
         let known = Set(members.flatMap { role == .arguments ? $0.names : $0.wireKeys })
         for key in object.keys where !known.contains(key) { add(.unknown, at: Self.path(path, key)) }
+    }
+
+    private mutating func check(_ object: JSONObject, anyOf fields: [ResolvedField], at path: String) {
+        let keys = fields.flatMap { role == .arguments ? ResolvedMember.field($0).names : $0.wireKeys }
+        let isGiven = keys.contains { object[$0].map { !$0.isNull } ?? false }
+        var checker = ArgumentChecker()
+        checker.check("", or: Array(keys.dropFirst()), isGiven: isGiven)
+        for fault in checker.violations { add(.constraint(fault.reason), at: Self.path(path, keys[0])) }
     }
 
     private mutating func check(_ object: JSONObject, _ member: ResolvedMember, at path: String) {
@@ -70,8 +92,24 @@ package struct ValueChecker {
         let count = problems.count
         check(value, field.type, at: path)
         guard role != .answer, problems.count == count else { return }
-        let measured = if case .format(let format) = field.type.unwrapped { format.measured(value) } else { value }
-        for problem in field.constraints.problems(of: measured) { add(.constraint(problem), at: path) }
+        let measured = check(value, field.type, field.constraints, at: path)
+        guard !field.elementConstraints.isEmpty, let element = field.type.checkedElement else { return }
+        for (index, value) in (measured.arrayValue ?? []).enumerated() {
+            check(value, element, field.elementConstraints, at: "\(path)[\(index)]")
+        }
+    }
+
+    /// Checks the constraints of a value that is of its type, and answers it as they see it.
+    @discardableResult
+    private mutating func check(
+        _ value: JSONValue,
+        _ type: ResolvedType,
+        _ constraints: ValueConstraints,
+        at path: String
+    ) -> JSONValue {
+        let measured = if case .format(let format) = type.unwrapped { format.measured(value) } else { value }
+        for problem in constraints.problems(of: measured, by: type.measure) { add(.constraint(problem), at: path) }
+        return measured
     }
 
     private func mayBeMissing(_ field: ResolvedField) -> Bool {
@@ -85,7 +123,8 @@ package struct ValueChecker {
         guard !members.isEmpty || !type.isOptional else { return }
         if let model = type.model {
             // A value that is flattened flattens none itself: what does is refused, and would have no end here.
-            check(members, model.members.filter { !$0.isFlattened }, isOpen: model.isOpen, at: path)
+            let own = model.members.filter { !$0.isFlattened }
+            check(members, own, anyOf: model.alternatives, isOpen: model.isOpen, at: path)
         } else {
             check(.object(members), type.unwrapped, at: path)
         }
@@ -109,7 +148,7 @@ package struct ValueChecker {
             for (key, value) in object { check(value, element, at: Self.path(path, key)) }
         case .model(let model):
             guard let object = value.objectValue else { return expect("an object", value, at: path) }
-            check(object, model.members, isOpen: model.isOpen, at: path)
+            check(object, model.members, anyOf: model.alternatives, isOpen: model.isOpen, at: path)
         case .union(let union): check(value, union.value, at: path)
         }
     }

@@ -11,6 +11,8 @@ package struct ValueConstraints: Sendable, Hashable {
     package var minLength: Int?
     /// The most characters, in Unicode scalars.
     package var maxLength: Int?
+    /// The most bytes, in UTF-8.
+    package var maxBytes: Int?
     package var minItems: Int?
     package var maxItems: Int?
     /// Whether a text has more than white space.
@@ -20,19 +22,13 @@ package struct ValueConstraints: Sendable, Hashable {
     package var isEmpty: Bool { self == ValueConstraints() }
 
     /// What is wrong with a value, in the words of the client: it is the client's own checker that finds it.
-    package func problems(of value: JSONValue) -> [String] {
+    /// - Parameter measure: What the value's type is measured by.
+    package func problems(of value: JSONValue, by measure: WireFormat.Measure?) -> [String] {
         var checker = ArgumentChecker()
-        switch value {
-        case .number(let number):
-            // A whole bound is named without a fraction.
-            let (least, most) = (min.flatMap { Int(exactly: $0) }, max.flatMap { Int(exactly: $0) })
-            if let int = number.int {
-                checker.check("", int, min: least, max: most)
-                checker.check("", Double(int), min: least == nil ? min : nil, max: most == nil ? max : nil)
-            } else {
-                checker.check("", number.double, min: min, max: max)
-            }
-        case .string(let text):
+        switch (measure, value) {
+        case (.json, _): if let maxBytes { checker.check("", json: value, maxBytes: maxBytes) }
+        case (_, .number(let number)): check(number, by: &checker)
+        case (_, .string(let text)):
             checker.check(
                 "",
                 text,
@@ -40,12 +36,40 @@ package struct ValueConstraints: Sendable, Hashable {
                 matches: pattern.flatMap { (try? Regex($0)) == nil ? nil : $0 },
                 notBlank: isNotBlank,
                 minLength: minLength,
-                maxLength: maxLength
+                maxLength: maxLength,
+                maxBytes: maxBytes
             )
-        case .array(let elements): checker.check("", count: elements.count, minItems: minItems, maxItems: maxItems)
-        case .object(let members): checker.check("", count: members.count, minItems: minItems, maxItems: maxItems)
-        case .null, .bool: break
+        case (_, .array(let elements)):
+            checker.check("", count: elements.count, minItems: minItems, maxItems: maxItems)
+        case (_, .object(let members)):
+            checker.check("", count: members.count, minItems: minItems, maxItems: maxItems)
+        case (_, .null), (_, .bool): break
         }
         return checker.violations.map(\.reason)
+    }
+
+    private func check(_ number: JSONNumber, by checker: inout ArgumentChecker) {
+        // A whole bound is named without a fraction.
+        let (least, most) = (min.flatMap { Int(exactly: $0) }, max.flatMap { Int(exactly: $0) })
+        guard let int = number.int else { return checker.check("", number.double, min: min, max: max) }
+        checker.check("", int, min: least, max: most)
+        checker.check("", Double(int), min: least == nil ? min : nil, max: most == nil ? max : nil)
+    }
+}
+
+extension ValueConstraints {
+    /// What a spec says.
+    init(_ spec: ConstraintsSpec) {
+        self.init(
+            min: spec.min?.value,
+            max: spec.max?.value,
+            pattern: spec.pattern?.value,
+            minLength: spec.minLength?.value,
+            maxLength: spec.maxLength?.value,
+            maxBytes: spec.maxBytes?.value,
+            minItems: spec.minItems?.value,
+            maxItems: spec.maxItems?.value,
+            isNotBlank: spec.notBlank?.value ?? false
+        )
     }
 }

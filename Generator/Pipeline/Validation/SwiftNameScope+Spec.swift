@@ -114,6 +114,7 @@ extension SwiftNameScope {
         scope.add(operation.value.body)
         scope.add(operation.value.queryParameters)
         scope.add(operation.value.headerParameters)
+        if let name = operation.value.additionalProperties { scope.add(member: name) }
         return scope
     }
 }

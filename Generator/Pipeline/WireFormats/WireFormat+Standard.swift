@@ -100,6 +100,7 @@ extension WireFormat {
         noun: "a JSON value",
         jsonTypes: [],
         schema: [:],
+        measure: .json,
         swift: SwiftForm(type: "JSONValue", reading: "value", literal: .json)
     ) { $0.value() != nil }
 
@@ -109,6 +110,7 @@ extension WireFormat {
         noun: "an object",
         jsonTypes: [.object],
         schema: ["type": "object"],
+        measure: .json,
         swift: SwiftForm(type: "JSONObject", reading: "object", literal: .json)
     ) { $0.object() != nil }
 

@@ -10,10 +10,12 @@ public struct WireFormat: Sendable {
     package enum Measure: Sendable, Hashable {
         /// `min` and `max`.
         case number
-        /// `pattern`, `notBlank`, `minLength` and `maxLength`.
+        /// `pattern`, `notBlank`, `minLength`, `maxLength` and `maxBytes`.
         case text
-        /// `minItems` and `maxItems`.
+        /// `minItems`, `maxItems` and `elements`.
         case list
+        /// `maxBytes`.
+        case json
     }
 
     /// Where in a request, beside its body, a value can be written.
@@ -112,7 +114,7 @@ public struct WireFormat: Sendable {
         case .list:
             (try? JSONReader.read(value.serialized()) { $0.commaList() }).map { .array($0.map { .string($0) }) }
                 ?? value
-        case .text, nil: value
+        case .text, .json, nil: value
         }
     }
 }

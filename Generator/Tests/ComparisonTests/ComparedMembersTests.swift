@@ -37,18 +37,20 @@ import Testing
         #expect(
             Self.members(try #require(operation.parameters.first).field) == [
                 "name", "swiftName", "location", "keys", "type", "about", "defaultValue", "make", "isStrict",
-                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "certainty",
+                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "elementConstraints",
+                "uncheckedConstraints", "certainty",
             ]
         )
+        #expect(Self.members(operation.body) == ["members", "alternatives", "additionalProperties"])
         #expect(
             Self.members(ValueConstraints()) == [
-                "min", "max", "pattern", "minLength", "maxLength", "minItems", "maxItems", "isNotBlank",
+                "min", "max", "pattern", "minLength", "maxLength", "maxBytes", "minItems", "maxItems", "isNotBlank",
             ]
         )
         #expect(
             Self.members(try #require(api.definitions.models.first).value) == [
-                "name", "location", "about", "notes", "additionalProperties", "members", "predicates", "lookups",
-                "certainty",
+                "name", "location", "about", "notes", "additionalProperties", "members", "alternatives", "predicates",
+                "lookups", "certainty",
             ]
         )
         #expect(

@@ -36,6 +36,7 @@ import WaybillJSON
                 "message must be an object with exactly one"
             ),
             (#""text":"Hi","sound":1"#, "message.sound is not a field"),
+            (#""id":"m","text":null"#, "message.text is needed, unless attachments or location or listMessage or"),
         ] as [(String, String?)]
     )
     func flattened(members: String, problem: String?) throws {
@@ -95,5 +96,30 @@ import WaybillJSON
         #expect(answer.status == 502)
         #expect(answer.body.isEmpty)
         #expect(answer.header("Content-Type") == nil)
+    }
+
+    @Test("JSON has its length in bytes, and limits that are only told refuse nothing")
+    func limits() throws {
+        var sandbox = try PlayedSandbox("connectly")
+        let path = "\(base)/send/whatsapp_templated_messages"
+        let start = #"{"number":"+1","templateName":"t","callbackData":"#
+        let long = #""\#(String(repeating: "é", count: 512))""#
+        let answer = sandbox.send("POST", path, start + long + "}", headers: Self.key)
+        #expect(answer.json["message"]?.stringValue?.contains("callbackData must have at most 1024 bytes") == true)
+        let whole = long.replacing("éé\"", with: "\"")
+        #expect(sandbox.send("POST", path, "\(start)\(whole)}", headers: Self.key).status == 200)
+        let button = #"{"id":"a","text":"A"}"#
+        let buttons = Array(repeating: button, count: 4).joined(separator: ",")
+        #expect(try message(#""text":"Hi","replyButtonMessage":{"buttons":[\#(buttons)]}"#).status == 200)
+    }
+
+    @Test("An operation takes members that the spec does not name where it has an argument for them")
+    func extraMembers() throws {
+        var sandbox = try PlayedSandbox("connectly")
+        let template = #"{"number":"+1","templateName":"t","order":{"parentId":"o-1"}}"#
+        let path = "\(base)/send/whatsapp_templated_messages"
+        #expect(sandbox.send("POST", path, template, headers: Self.key).status == 200)
+        let asset = sandbox.send("POST", "\(base)/assets", #"{"uri":"u","order":1}"#, headers: Self.key)
+        #expect(asset.json["message"]?.stringValue?.contains("order is not a field") == true)
     }
 }

@@ -33,6 +33,28 @@ import WaybillJSON
         if recipients == #""a, b""# { #expect(answer.json["recipients"] == ["a", "b"]) }
     }
 
+    @Test(
+        "The elements of a list have limits of their own, in one text too",
+        arguments: [#""abcd, abc""#, #"["abcd","abc"]"#]
+    )
+    func elements(recipients: String) throws {
+        var sandbox = try PlayedSandbox("simpu")
+        let body = #"{"recipients":\#(recipients),"sender_id":"s","content":"c"}"#
+        let answer = sandbox.send("POST", "/email/send", body, headers: Self.key)
+        #expect(answer.json["errors"] == [["field": "recipients[1]", "message": "must have at least 4 characters"]])
+        #expect(answer.status == 422)
+    }
+
+    @Test("Of several fields one is needed")
+    func alternatives() throws {
+        var sandbox = try PlayedSandbox("simpu")
+        let start = #"{"recipients":"1234","sender_id":"s""#
+        let answer = sandbox.send("POST", "/sms/send", start + #","content":null}"#, headers: Self.key)
+        let fault: JSONValue = ["field": "content", "message": "is needed, unless template_id is given"]
+        #expect(answer.json["errors"] == [fault])
+        #expect(sandbox.send("POST", "/sms/send", start + #","template_id":"t"}"#, headers: Self.key).status == 200)
+    }
+
     @Test("A refused field is named where the spec has a list for it, under the right status")
     func fieldErrors() throws {
         var sandbox = try PlayedSandbox("simpu")

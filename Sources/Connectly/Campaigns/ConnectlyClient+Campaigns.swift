@@ -14,15 +14,14 @@ extension ConnectlyClient.Campaigns {
     ///
     /// One success can hold rejections: look at each sendout's `rejectedCount` and `error`, or ask `isFullyAccepted`.
     /// Entries are grouped by campaign name and version, one sendout each; every pair of customer and campaign must be
-    /// unique within one call. A campaign that is not published is refused (`.conflict`). The most that one call takes
-    /// is not published: stay at 100 entries. There is no idempotency key: after an unclear failure the flows may have
-    /// begun.
+    /// unique within one call. A campaign that is not published is refused (`.conflict`). There is no idempotency key:
+    /// after an unclear failure the flows may have begun.
     ///
-    /// - Note: Assumed: the status of a success is not published; any 2xx is one; the server takes 100 entries at
-    ///   least.
+    /// - Note: Assumed: the status of a success is not published; any 2xx is one.
     ///
     /// - Parameters:
-    ///   - entries: One for each customer and campaign. At least 1 element.
+    ///   - entries: One for each customer and campaign. At least 1 element. Not checked here: at most 100 elements.
+    ///     Assumed for `unchecked`: the vendor publishes no limit; so many are taken to be safe.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
     ///   `badRequest`, `conflict`.

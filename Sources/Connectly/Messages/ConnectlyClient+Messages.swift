@@ -16,8 +16,8 @@ extension ConnectlyClient.Messages {
     /// 24 hours (`.outsideWindow`); before that, and after it, only a template message can go out. With several numbers
     /// give `sender`, since the server may otherwise pick one whose window is closed. There is no idempotency key:
     /// after an unclear failure (`error.delivery` is `.unknown`) the message may be on its way, and a second one would
-    /// be a duplicate. WhatsApp's own limits are not checked here: 3 reply buttons, 10 sections and 10 rows in a list,
-    /// 1024 characters of text above an interactive part, 60 characters of footer.
+    /// be a duplicate. WhatsApp's own limits are told and not checked, among them 1024 characters of text above an
+    /// interactive part.
     ///
     /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
     ///
@@ -25,8 +25,8 @@ extension ConnectlyClient.Messages {
     ///   - recipient: The customer.
     ///   - message: What to say: text, or one kind of content.
     ///   - sender: Which of the business's numbers sends; needed with several.
-    ///   - callbackData: Any JSON of at most 1024 bytes; comes back in the webhooks of this message and of replies that
-    ///     quote it.
+    ///   - callbackData: Any JSON; comes back in the webhooks of this message and of replies that quote it. At most
+    ///     1024 bytes. Assumed: the bytes are those of its JSON as it is sent.
     ///   - campaignName: A word of yours for the analytics.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
@@ -64,6 +64,7 @@ extension ConnectlyClient.Messages {
         arguments.check("recipient", recipient)
         arguments.check("message", message)
         arguments.check("sender", sender)
+        arguments.check("callbackData", json: callbackData, maxBytes: 1_024)
         var request = APIRequest<ConnectlyClient, SentMessage>(sendDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()
@@ -89,8 +90,8 @@ extension ConnectlyClient.Messages {
     /// The template must be approved by Meta in the language that is asked for, and the recipient must be a person's
     /// WhatsApp account, not a number of another API. A customer who opted out (`.optedOut`) must never be tried again.
     /// There is no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) the message may be on its
-    /// way. The vendor's `order` (an object with `parentId` and `strategy`) has no argument, since the words of
-    /// `strategy` are unknown: build the request, and send it with `adding(["order": …])`.
+    /// way. The vendor's `order`, an object with `parentId` and `strategy`, goes into `extra`: the words of `strategy`
+    /// are unknown.
     ///
     /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
     ///
@@ -104,8 +105,9 @@ extension ConnectlyClient.Messages {
     ///     says that an object works too, but its own example is text.
     ///   - parameters: The values of the template's places.
     ///   - campaignName: A word of yours for the analytics; the webhooks bring it back.
-    ///   - callbackData: Any JSON of at most 1024 bytes; comes back in the webhooks of this message and of replies that
-    ///     quote it.
+    ///   - callbackData: Any JSON; comes back in the webhooks of this message and of replies that quote it. At most
+    ///     1024 bytes. Assumed: the bytes are those of its JSON as it is sent.
+    ///   - extra: Further members of the body, as they are to be sent.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``ConnectlyError``, of the server's: `authentication`, `forbidden`, `rateLimited`, `server`,
     ///   `optedOut`, `templateUnavailable`, `invalidContent`, `invalidRecipient`, `invalidSender`, `restricted`,
@@ -118,6 +120,7 @@ extension ConnectlyClient.Messages {
         parameters: [TemplateParameter]? = nil,
         campaignName: String? = nil,
         callbackData: JSONValue? = nil,
+        extra: JSONObject = [:],
         options: CallOptions = CallOptions()
     ) async throws(ConnectlyError) -> APIResponse<SentMessage> {
         try await client.send(
@@ -128,14 +131,14 @@ extension ConnectlyClient.Messages {
                 sender: sender,
                 parameters: parameters,
                 campaignName: campaignName,
-                callbackData: callbackData
+                callbackData: callbackData,
+                extra: extra
             ),
             options: options
         )
     }
 
-    /// Builds the request of
-    /// ``sendTemplate(number:templateName:language:sender:parameters:campaignName:callbackData:options:)``.
+    /// Builds the request of `sendTemplate`.
     public static func sendTemplate(
         number: String,
         templateName: String,
@@ -143,13 +146,20 @@ extension ConnectlyClient.Messages {
         sender: String? = nil,
         parameters: [TemplateParameter]? = nil,
         campaignName: String? = nil,
-        callbackData: JSONValue? = nil
+        callbackData: JSONValue? = nil,
+        extra: JSONObject = [:]
     ) -> APIRequest<ConnectlyClient, SentMessage> {
         var arguments = ArgumentChecker()
         arguments.check("number", number, notBlank: true)
         arguments.check("templateName", templateName, notBlank: true)
         arguments.check("parameters", parameters)
+        arguments.check("callbackData", json: callbackData, maxBytes: 1_024)
         var request = APIRequest<ConnectlyClient, SentMessage>(sendTemplateDefinition, arguments: arguments)
+        request.addMembers(
+            extra,
+            argument: "extra",
+            besides: ["number", "templateName", "language", "sender", "parameters", "campaignName", "callbackData"]
+        )
         request.setBody { writer, _ in
             writer.beginObject()
             writer.member("number", number)

@@ -10,7 +10,9 @@ public struct ListMessage: JSONModel {
     public var footer: MessageFooter?
     /// The button that opens the list.
     public var button: ListButton
-    /// The list's parts; WhatsApp takes 1 to 10, with 10 rows in all.
+    /// The list's parts; the limit is WhatsApp's own.
+    ///
+    /// Not checked here: 1 to 10 elements.
     public var sections: [ListSection]
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

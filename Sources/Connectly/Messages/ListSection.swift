@@ -6,7 +6,11 @@
 public struct ListSection: JSONModel {
     /// What stands above the part.
     public var title: String?
-    /// What can be chosen.
+    /// What can be chosen; the limit is WhatsApp's own.
+    ///
+    /// Not checked here: at most 10 elements.
+    ///
+    /// - Note: Assumed for `unchecked`: in all parts of the list together, as another provider's page says.
     public var rows: [ListRow]
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

@@ -4,14 +4,17 @@
 
 /// What to say: `text` alone is a text message; beside interactive content it is the text above it.
 ///
-/// Give `text`, `content`, or both. `text` is required beside `multiProductMessage`, optional beside
-/// `singleProductMessage`.
+/// `text` is required beside `multiProductMessage`, optional beside `singleProductMessage`.
 public struct Message: JSONModel {
     /// An id of yours, a ULID in the vendor's example; that it prevents duplicates is not stated.
     public var id: String?
     /// The text.
+    ///
+    /// Needed where `content` is nil.
     public var text: String?
     /// One kind of content, beside or instead of the text.
+    ///
+    /// Needed where `text` is nil.
     public var content: MessageContent?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
@@ -84,5 +87,6 @@ extension Message: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
         arguments.check("\(path).content", content)
+        arguments.check("\(path).text", or: ["content"], isGiven: text != nil || content != nil)
     }
 }

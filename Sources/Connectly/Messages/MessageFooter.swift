@@ -4,7 +4,9 @@
 
 /// The small line below an interactive message.
 public struct MessageFooter: JSONModel {
-    /// The line; WhatsApp takes 60 characters.
+    /// The line; the limit is WhatsApp's own.
+    ///
+    /// Not checked here: at most 60 characters.
     public var text: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

@@ -8,7 +8,9 @@ public struct ReplyButtonMessage: JSONModel {
     public var header: MessageHeader?
     /// What stands below it.
     public var footer: MessageFooter?
-    /// The buttons; WhatsApp takes 3 at most.
+    /// The buttons; the limit is WhatsApp's own.
+    ///
+    /// Not checked here: at most 3 elements.
     public var buttons: [ReplyButton]
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

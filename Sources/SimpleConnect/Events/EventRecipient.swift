@@ -7,6 +7,8 @@ public struct EventRecipient: JSONModel {
     /// The phone number; the message goes there.
     ///
     /// Not blank.
+    ///
+    /// - Note: Decided: passed on as it is; the examples of events have a plus sign, those of messages have none.
     public var mobileNo: String
     /// A name for the log; templates cannot use it.
     public var name: String?

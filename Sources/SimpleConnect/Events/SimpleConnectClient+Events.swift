@@ -18,10 +18,13 @@ extension SimpleConnectClient.Events {
     ///
     /// - Note: Decided: the body has `recipient` and `event`, as since version 0.2.0 of the vendor's client; 0.1.0 had
     ///   another one.
+    /// - Note: Decided for `sandbox`: the sandbox's `payload` is the whole event, its own members too; the vendor's
+    ///   leaves those out.
     ///
     /// - Parameters:
     ///   - eventKey: The kind of event, such as `customer_payment_received`. Not blank. One of the client's
-    ///     `eventKeys`, where it has any.
+    ///     `eventKeys`, where it has any. Decided: a key outside the client's list is an invalid argument; the README
+    ///     of the vendor's client gives it one class of error in a comment, and another in its table.
     ///   - recipient: Who gets the message.
     ///   - event: The event's id, time, language and template fields.
     ///   - options: Limits and headers for this call alone.

@@ -4,9 +4,11 @@
 
 /// One recipient of a template message.
 public struct MessageRecipient: JSONModel {
-    /// The phone number, without a plus sign in the vendor's examples.
+    /// The phone number.
     ///
     /// Not blank.
+    ///
+    /// - Note: Decided: passed on as it is; the examples of messages have no plus sign, those of events have one.
     public var mobileNo: String
     /// The recipient's name.
     public var name: String?

@@ -12,18 +12,19 @@ extension SimpuClient {
 extension SimpuClient.Email {
     /// Sends one e-mail to one or many addresses.
     ///
-    /// Give `content` or `templateID`. There is no idempotency key: after an unclear failure (`error.delivery` is
-    /// `.unknown`) the e-mails may have gone out and been paid for.
+    /// There is no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) the e-mails may have gone
+    /// out and been paid for.
     ///
     /// - Note: Assumed: older answers hold the message below `data.message`, as for texts.
     ///
     /// - Parameters:
-    ///   - recipients: The addresses; one text of at least 4 characters on the wire. At least 1 element.
+    ///   - recipients: The addresses; one text on the wire. At least 1 element. Each element: at least 4 characters.
+    ///     Decided for `elements`: each address; the vendor's page says it of the one text that they make.
     ///   - senderID: The sender's address. Not blank.
     ///   - fromName: The sender's name, for people.
     ///   - subject: The subject.
-    ///   - content: The text, HTML too; needed where `templateID` is nil.
-    ///   - templateID: A stored template.
+    ///   - content: The text, HTML too. Needed where `templateID` is nil.
+    ///   - templateID: A stored template. Needed where `content` is nil.
     ///   - replyTo: Where answers go.
     ///   - personalisation: Values for each recipient.
     ///   - externalRef: A reference of yours; comes back in answers and events.
@@ -76,9 +77,11 @@ extension SimpuClient.Email {
     ) -> APIRequest<SimpuClient, SentEmail> {
         var arguments = ArgumentChecker()
         arguments.check("recipients", count: recipients.count, minItems: 1)
+        arguments.check("recipients", list: recipients) { $0.check($1, $2, minLength: 4) }
         arguments.check("recipients", commaList: recipients)
         arguments.check("senderID", senderID, notBlank: true)
         arguments.check("personalisation", personalisation)
+        arguments.check("content", or: ["templateID"], isGiven: content != nil || templateID != nil)
         var request = APIRequest<SimpuClient, SentEmail>(sendDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()

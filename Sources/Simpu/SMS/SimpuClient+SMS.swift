@@ -12,10 +12,9 @@ extension SimpuClient {
 extension SimpuClient.SMS {
     /// Sends one text to one or many phones.
     ///
-    /// Give `content` or `templateID`. Many recipients make a bulk text, `personalisation` gives each its own values;
-    /// how a place is written in the content, and how many recipients one call takes, the vendor does not say. There is
-    /// no idempotency key: after an unclear failure (`error.delivery` is `.unknown`) the texts may have gone out and
-    /// been paid for.
+    /// Many recipients make a bulk text, `personalisation` gives each its own values; how a place is written in the
+    /// content, and how many recipients one call takes, the vendor does not say. There is no idempotency key: after an
+    /// unclear failure (`error.delivery` is `.unknown`) the texts may have gone out and been paid for.
     ///
     /// - Note: Decided: flat first; older answers hold the message below `data.message`.
     ///
@@ -23,9 +22,9 @@ extension SimpuClient.SMS {
     ///   - recipients: The phones, digits with the country code; one text on the wire. At least 1 element.
     ///   - senderID: The approved sender's name. Not blank. At most 11 characters. Decided: required, as the current
     ///     page says; absent in older ones.
-    ///   - content: The text; needed where `templateID` is nil. Decided: content or template; an older page demands the
+    ///   - content: The text. Needed where `templateID` is nil. Decided: content or template; an older page demands the
     ///     content.
-    ///   - templateID: A stored template.
+    ///   - templateID: A stored template. Needed where `content` is nil.
     ///   - personalisation: Values for each recipient.
     ///   - externalRef: A reference of yours; comes back in answers and events.
     ///   - isTrackable: Whether links are tracked; nil does not. Assumed: the server's default is false.
@@ -83,6 +82,7 @@ extension SimpuClient.SMS {
         arguments.check("recipients", commaList: recipients)
         arguments.check("senderID", senderID, notBlank: true, maxLength: 11)
         arguments.check("personalisation", personalisation)
+        arguments.check("content", or: ["templateID"], isGiven: content != nil || templateID != nil)
         var request = APIRequest<SimpuClient, SentText>(sendDefinition, arguments: arguments)
         request.setBody { writer, _ in
             writer.beginObject()

@@ -24,7 +24,9 @@ extension WalinkoClient.Messages {
     ///   - templateID: The template to fill. At least 1.
     ///   - phone: The recipient with the country code; the plus sign is optional. Matches `^\+?\d{8,15}$`.
     ///   - variantIndex: The template's variant, counted from 0; nil takes the primary one. At least 0.
-    ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty.
+    ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty. Decided: text only,
+    ///     and `{}` where there are none; the vendor's clients write true as `true` or as `1`, and one of them sends
+    ///     `[]`.
     ///   - idempotencyKey: Your own idempotency key, 1 to 200 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `badRequest`,
@@ -102,7 +104,9 @@ extension WalinkoClient.Messages {
     ///   - templateID: The template to fill. At least 1.
     ///   - phone: The recipient with the country code; the plus sign is optional. Matches `^\+?\d{8,15}$`.
     ///   - variantIndex: The template's variant, counted from 0; nil takes the primary one. At least 0.
-    ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty.
+    ///   - variables: Values for the template's `{{key}}` places; a missing one is rendered empty. Decided: text only,
+    ///     and `{}` where there are none; the vendor's clients write true as `true` or as `1`, and one of them sends
+    ///     `[]`.
     ///   - idempotencyKey: Your own idempotency key, 1 to 200 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `badRequest`,
@@ -169,7 +173,8 @@ extension WalinkoClient.Messages {
     /// Reads the state of one message.
     ///
     /// - Parameters:
-    ///   - trackingID: The message's tracking id, `tx_` and 32 hex digits.
+    ///   - trackingID: The message's tracking id. Not checked here: matches `^tx_[a-f0-9]{32}$`. Decided for
+    ///     `unchecked`: not insisted on, as in the vendor's clients.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``WalinkoError``, of the server's: `authentication`, `rateLimited`, `server`, `notFound`.
     public func fetch(
@@ -198,8 +203,13 @@ extension WalinkoClient.Messages {
     /// A message that failed is returned, not thrown. Polling every 2 seconds uses the whole rate of one key (30 a
     /// minute); pass a longer `interval` where other calls share it.
     ///
+    /// - Note: Decided: at least one poll, and the end of the time is seen after one, as in version 0.1.1 of the Ruby
+    ///   client; older ones give up a poll earlier. The 60 seconds are its own, as the PHP code has it; a comment there
+    ///   takes the client's limit. Every 2 seconds, as in both, although that is the whole rate of a key.
+    ///
     /// - Parameters:
-    ///   - trackingID: The message's tracking id, `tx_` and 32 hex digits.
+    ///   - trackingID: The message's tracking id. Not checked here: matches `^tx_[a-f0-9]{32}$`. Decided for
+    ///     `unchecked`: not insisted on, as in the vendor's clients.
     ///   - timeout: How long to go on polling, at most; the wait can be longer by one interval and one call.
     ///   - interval: How long to wait between two polls.
     ///   - options: Limits and headers for each poll.

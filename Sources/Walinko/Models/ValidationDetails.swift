@@ -5,6 +5,8 @@
 /// Which fields the server refused, and why.
 public struct ValidationDetails: JSONModel {
     /// The messages of each refused field, under its wire name.
+    ///
+    /// - Note: Decided: names as text, as on the wire; a comment in the README of the Ruby client shows a symbol.
     public var fields: [String: [String]]
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject

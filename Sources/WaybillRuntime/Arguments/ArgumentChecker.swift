@@ -1,3 +1,5 @@
+@_spi(Generated) public import WaybillJSON
+
 /// Collects what is wrong with a request's arguments, so that all of it is reported together.
 ///
 /// Reasons say what was expected, and do not show the value.
@@ -31,7 +33,7 @@ public struct ArgumentChecker: Sendable {
 
     /// Checks a text; nil passes.
     ///
-    /// Lengths are counted in Unicode scalars.
+    /// Lengths are counted in Unicode scalars, bytes in UTF-8.
     /// - Parameters:
     ///   - pattern: A regular expression, with ASCII character classes; between `^` and `$` the whole text has to
     ///     match.
@@ -42,7 +44,8 @@ public struct ArgumentChecker: Sendable {
         matches pattern: String? = nil,
         notBlank: Bool = false,
         minLength: Int? = nil,
-        maxLength: Int? = nil
+        maxLength: Int? = nil,
+        maxBytes: Int? = nil
     ) {
         guard let value else { return }
         if notBlank, value.allSatisfy(\.isWhitespace) { refuse(argument, "must not be blank") }
@@ -50,6 +53,13 @@ public struct ArgumentChecker: Sendable {
         let length = value.unicodeScalars.count
         if let minLength, length < minLength { refuse(argument, "must have at least \(minLength) characters") }
         if let maxLength, length > maxLength { refuse(argument, "must have at most \(maxLength) characters") }
+        if let maxBytes, value.utf8.count > maxBytes { refuse(argument, "must have at most \(maxBytes) bytes") }
+    }
+
+    /// Checks how long a value of JSON is as it is written, in bytes; nil passes.
+    public mutating func check(_ argument: String, json: JSONValue?, maxBytes: Int) {
+        guard let json, json.serialized().count > maxBytes else { return }
+        refuse(argument, "must have at most \(maxBytes) bytes as JSON")
     }
 
     /// Checks a list's length; nil passes.
@@ -59,6 +69,12 @@ public struct ArgumentChecker: Sendable {
             refuse(argument, minItems == 1 ? "must not be empty" : "must have at least \(minItems) items")
         }
         if let maxItems, count > maxItems { refuse(argument, "must have at most \(maxItems) items") }
+    }
+
+    /// Refuses a call in which none of several values is given.
+    /// - Parameter others: The arguments that can take the place of the one.
+    public mutating func check(_ argument: String, or others: [String], isGiven: Bool) {
+        if !isGiven { refuse(argument, "is needed, unless \(others.joined(separator: " or ")) is given") }
     }
 
     /// Checks the elements of a list that goes out as one text with commas between them; nil passes.

@@ -135,6 +135,20 @@ extension APIRequest {
         draft.encodeBody = encode
     }
 
+    /// Adds members of the caller's own to the body, behind those of the operation.
+    /// - Parameters:
+    ///   - argument: The name that an error gives them.
+    ///   - known: What the operation has a place for; a member of such a name is refused.
+    public mutating func addMembers(_ members: JSONObject, argument: String, besides known: [String]) {
+        for (key, value) in members {
+            if known.contains(key) {
+                draft.arguments.refuse(argument, "must not have \(key), for which the operation has a place")
+            } else {
+                draft.extra[key] = value
+            }
+        }
+    }
+
     /// Restricts a value to those that the client was made with, if it was made with any.
     public mutating func restrict(_ value: String, argument: String, among option: String) {
         draft.restrictions.append(.init(argument: argument, value: value, option: option))

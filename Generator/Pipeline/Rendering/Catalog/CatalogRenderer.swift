@@ -10,6 +10,7 @@ struct CatalogRenderer {
         lines += installation
         lines += CatalogClientSection(api: api).lines
         lines += CatalogOperationSection(api: api).lines
+        lines += CatalogLimitSection(api: api).lines
         lines += CatalogPageSection(api: api).lines
         lines += CatalogWebhookSection(api: api).lines
         lines += CatalogErrorSection(api: api).lines

@@ -5,22 +5,53 @@ struct ConstraintRenderer {
     let checker: SwiftIdentifier
 
     /// The statements; `argument` is the name that violations give it.
-    func statements(_ property: ResolvedField, argument: SwiftCode, value: SwiftCode) -> [SwiftCode] {
-        var statements: [SwiftCode] = []
-        let constraints = property.constraints
-        let start: SwiftCode = "\(checker).check(\(argument), "
-        if let bounds = bounds(constraints, property.type.unwrapped) {
-            statements.append("\(start)\(number(value, property.type)), \(bounds))")
+    func statements(_ property: ResolvedField, argument: SwiftCode, value: SwiftCode) -> [SwiftStatement] {
+        let type = property.type
+        var statements = checks(property.constraints, type, "\(checker)", argument, value).map(SwiftStatement.line)
+        if let element = type.checkedElement {
+            statements += checks(property.elementConstraints, element, "$0", "$1", "$2").map { check in
+                .block("\(checker).check(\(argument), list: \(value))", check)
+            }
         }
-        if let rules = textRules(constraints) {
-            statements.append("\(start)\(text(value, property.type)), \(rules))")
+        if let check = type.check("\(checker)", argument, value) { statements.append(.line(check)) }
+        if index.isChecked(type) { statements.append(.line("\(checker).check(\(argument), \(value))")) }
+        return statements
+    }
+
+    /// The statement that wants one of several values, of which none is needed by itself; nil where there are none.
+    func statement(anyOf fields: [ResolvedField], argument: (ResolvedField) -> SwiftCode) -> SwiftStatement? {
+        guard let first = fields.first else { return nil }
+        let others = fields.dropFirst().map { SwiftLayout.code(.literal($0.identifier.text)) }
+        let given = SwiftCode.joined(fields.map { "\($0.identifier) != nil" }, " || ")
+        let arguments: [SwiftLayout] = [
+            .code(argument(first)), .labelled(SwiftIdentifier(made: "or"), .array(others)),
+            .code("isGiven: \(given)"),
+        ]
+        return .call(.call("\(checker).check", arguments))
+    }
+
+    /// The statements for the constraints of one value, a field's or an element's.
+    private func checks(
+        _ constraints: ValueConstraints,
+        _ type: ResolvedType,
+        _ checker: SwiftCode,
+        _ argument: SwiftCode,
+        _ value: SwiftCode
+    ) -> [SwiftCode] {
+        var statements: [SwiftCode] = []
+        let start: SwiftCode = "\(checker).check(\(argument), "
+        if let bounds = bounds(constraints, type.unwrapped) {
+            statements.append("\(start)\(number(value, type)), \(bounds))")
+        }
+        if type.measure == .json, let bytes = constraints.maxBytes {
+            statements.append("\(start)json: \(json(value, type)), maxBytes: \(bytes))")
+        } else if let rules = textRules(constraints) {
+            statements.append("\(start)\(text(value, type)), \(rules))")
         }
         if let items = range("minItems", constraints.minItems, "maxItems", constraints.maxItems) {
-            let mark: SwiftCode = property.type.isOptional ? "?" : ""
+            let mark: SwiftCode = type.isOptional ? "?" : ""
             statements.append("\(start)count: \(value)\(mark).count, \(items))")
         }
-        if let check = property.type.check("\(checker)", argument, value) { statements.append(check) }
-        if index.isChecked(property.type) { statements.append("\(start)\(value))") }
         return statements
     }
 
@@ -54,6 +85,7 @@ struct ConstraintRenderer {
         if let length = range("minLength", constraints.minLength, "maxLength", constraints.maxLength) {
             rules.append(length)
         }
+        if let bytes = constraints.maxBytes { rules.append("maxBytes: \(bytes)") }
         return rules.isEmpty ? nil : .joined(rules, ", ")
     }
 
@@ -62,6 +94,11 @@ struct ConstraintRenderer {
         case .format(.string), .format(.id): value
         default: type.text(value)
         }
+    }
+
+    private func json(_ value: SwiftCode, _ type: ResolvedType) -> SwiftCode {
+        guard type.unwrapped == .format(.object) else { return value }
+        return type.isOptional ? "\(value).map { .object($0) }" : ".object(\(value))"
     }
 
     private func range(_ minLabel: SwiftCode, _ min: Int?, _ maxLabel: SwiftCode, _ max: Int?) -> SwiftCode? {

@@ -55,7 +55,9 @@ struct ModelRenderer {
     private func documentation(_ property: ResolvedField, in model: Reference<ResolvedModel>) -> DocComment {
         var comment = DocComment(property.about, or: "The field `\(property.wireName)`.")
         var notes: [String?] = []
-        if index.isSent(.model(model)) { notes.append(ConstraintText.sentences(property.constraints)) }
+        if index.isSent(.model(model)) {
+            notes += [ConstraintText.sentences(property), ConstraintText.need(property, among: model.alternatives)]
+        }
         if property.keys.count > 1 {
             let keys = property.keys.map { "`\($0)`" }.joined(separator: ", ")
             notes.append(

@@ -26,8 +26,12 @@ struct ModelRequestRenderer {
                 for property in model.fields {
                     let argument: SwiftCode = "\"\\(\(path)).\(bare: property.identifier)\""
                     let checks = constraints.statements(property, argument: argument, value: "\(property.identifier)")
-                    for check in checks { output.line(check) }
+                    for check in checks { check.write(to: &output) }
                 }
+                let needed = constraints.statement(anyOf: model.alternatives) { property in
+                    "\"\\(\(path)).\(bare: property.identifier)\""
+                }
+                needed?.write(to: &output)
                 if model.isOpen { writeFreeChecks(checker, path, to: &output) }
             }
         }

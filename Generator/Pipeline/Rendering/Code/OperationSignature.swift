@@ -78,7 +78,8 @@ struct OperationSignature {
                 text: Sentence.joined(
                     [
                         parameter.field.about ?? "The \(word(parameter.place)) `\(parameter.field.wireName)`.",
-                        ConstraintText.sentences(parameter.field.constraints),
+                        ConstraintText.sentences(parameter.field),
+                        ConstraintText.need(parameter.field, among: operation.body.alternatives),
                         parameter.field.allowedValuesIdentifier.map {
                             "One of the client's `\($0.text)`, where it has any."
                         },
@@ -102,7 +103,7 @@ struct OperationSignature {
         switch place {
         case .path, .query: "parameter"
         case .header: "header"
-        case .body, .argument: "field"
+        case .body, .argument, .additional: "field"
         }
     }
 

@@ -25,8 +25,10 @@ struct RequestIndex {
 
     private static func facts(_ model: ResolvedModel) -> Facts {
         let isChecked =
-            model.isOpen && !model.members.isEmpty
-            || model.fields.contains { !$0.constraints.isEmpty || $0.type.hasFormatCheck }
+            model.isOpen && !model.members.isEmpty || !model.alternatives.isEmpty
+            || model.fields.contains {
+                !$0.constraints.isEmpty || !$0.elementConstraints.isEmpty || $0.type.hasFormatCheck
+            }
         var encoding = RequestEncoding()
         var isNeeded = model.fields.contains { $0.make != nil }
         for case .argument(let name, let field) in model.members {

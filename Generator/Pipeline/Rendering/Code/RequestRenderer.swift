@@ -12,18 +12,25 @@ struct RequestRenderer {
         SwiftNaming.local(name, avoiding: signature.names)
     }
 
-    func write(to writer: inout SwiftWriter) {
+    private var checks: [SwiftStatement] {
+        let renderer = ConstraintRenderer(index: index, checker: local("arguments"))
         let checks = operation.parameters.flatMap { parameter in
-            ConstraintRenderer(index: index, checker: local("arguments")).statements(
+            renderer.statements(
                 parameter.field,
                 argument: .literal(parameter.identifier.text),
                 value: "\(parameter.identifier)"
             )
         }
+        let needed = renderer.statement(anyOf: operation.body.alternatives) { .literal($0.identifier.text) }
+        return checks + [needed].compactMap(\.self)
+    }
+
+    func write(to writer: inout SwiftWriter) {
+        let checks = self.checks
         let request = local("request")
         if !checks.isEmpty {
             writer.line("var \(local("arguments")) = ArgumentChecker()")
-            for check in checks { writer.line(check) }
+            for check in checks { check.write(to: &writer) }
         }
         let steps = self.steps(request)
         let made = made(hasChecks: !checks.isEmpty)
@@ -31,22 +38,9 @@ struct RequestRenderer {
             return writer.layout(made, prefix: checks.isEmpty ? "" : "return ")
         }
         writer.layout(made, prefix: "var \(request) = ")
-        for step in steps { write(step, to: &writer) }
+        for step in steps { step.write(to: &writer) }
         writeBody(request, to: &writer)
         writer.line("return \(request)")
-    }
-
-    /// A statement, or one that is repeated for each element of a list.
-    private enum Step {
-        case statement(SwiftCode)
-        case block(SwiftCode, SwiftCode)
-    }
-
-    private func write(_ step: Step, to writer: inout SwiftWriter) {
-        switch step {
-        case .statement(let code): writer.line(code)
-        case .block(let opening, let body): writer.shortBlock(opening, body)
-        }
     }
 
     private func made(hasChecks: Bool) -> SwiftLayout {
@@ -60,53 +54,60 @@ struct RequestRenderer {
         return .call(type, arguments)
     }
 
-    private func steps(_ request: SwiftIdentifier) -> [Step] {
+    private func steps(_ request: SwiftIdentifier) -> [SwiftStatement] {
         var steps = operation.parameters.flatMap { self.steps($0, request) }
         for (function, members) in [("addQuery" as SwiftCode, operation.query), ("addHeader", operation.headers)] {
             for case .constant(let name, let value) in members {
                 let text = value.stringValue ?? value.description
-                steps.append(.statement("\(request).\(function)(\(literal: name), \(literal: text))"))
+                steps.append(.line("\(request).\(function)(\(literal: name), \(literal: text))"))
             }
         }
-        if let key = signature.key { steps.append(.statement("\(request).setIdempotencyKey(\(key))")) }
+        if let key = signature.key { steps.append(.line("\(request).setIdempotencyKey(\(key))")) }
         return steps
     }
 
-    private func steps(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [Step] {
+    private func steps(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [SwiftStatement] {
         let name = parameter.identifier
         let key = SwiftCode.literal(parameter.field.wireName)
         var steps = restriction(parameter, request)
         switch parameter.place {
         case .body, .argument: break
+        case .additional:
+            let known = operation.body.members.flatMap(\.wireKeys).map { SwiftLayout.code(.literal($0)) }
+            let arguments: [SwiftLayout] = [
+                .code("\(name)"), .code("argument: \(literal: name.text)"),
+                .labelled(SwiftIdentifier(made: "besides"), .array(known)),
+            ]
+            steps.append(.call(.call("\(request).addMembers", arguments)))
         case .path:
             let value =
                 parameter.type == .format(.int) || parameter.type == .format(.textInt)
                 ? "\(name)" : parameter.type.text("\(name)")
-            steps.append(.statement("\(request).setPath(\(key), \(value), argument: \(literal: name.text))"))
+            steps.append(.line("\(request).setPath(\(key), \(value), argument: \(literal: name.text))"))
         case .query: steps.append(query(parameter, request))
         case .header:
             let value = parameter.type.text("\(name)")
-            steps.append(.statement("\(request).addHeader(\(key), \(value), argument: \(literal: name.text))"))
+            steps.append(.line("\(request).addHeader(\(key), \(value), argument: \(literal: name.text))"))
         }
         return steps
     }
 
-    private func query(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> Step {
+    private func query(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> SwiftStatement {
         let key = SwiftCode.literal(parameter.field.wireName)
         let name = parameter.identifier
         switch parameter.type.unwrapped {
         case .format(.int), .format(.bool), .format(.textInt), .format(.textBool):
-            return .statement("\(request).addQuery(\(key), \(name))")
-        default: return .statement("\(request).addQuery(\(key), \(parameter.type.text("\(name)")))")
+            return .line("\(request).addQuery(\(key), \(name))")
+        default: return .line("\(request).addQuery(\(key), \(parameter.type.text("\(name)")))")
         }
     }
 
-    private func restriction(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [Step] {
+    private func restriction(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [SwiftStatement] {
         guard let option = parameter.field.allowedValuesIdentifier else { return [] }
         let end: SwiftCode = "argument: \(literal: parameter.identifier.text), among: \(literal: option.text))"
         let name = parameter.identifier
         guard parameter.type.isOptional else {
-            return [.statement("\(request).restrict(\(parameter.type.text("\(name)")), \(end)")]
+            return [.line("\(request).restrict(\(parameter.type.text("\(name)")), \(end)")]
         }
         let value = parameter.type.unwrapped.text("\(name)")
         return [.block("if let \(name)", "\(request).restrict(\(value), \(end)")]

@@ -21,7 +21,7 @@ struct ExampleResolver {
                 about: example.value.about?.value,
                 showsCall: own != nil,
                 call: (own ?? usual ?? noArguments).map { call($0) },
-                request: example.value.request?.value ?? (operation.body.isEmpty ? "" : nil),
+                request: example.value.request?.value ?? (hasBody ? nil : ""),
                 status: status,
                 response: response,
                 outcome: outcome(status, response ?? ""),
@@ -29,6 +29,8 @@ struct ExampleResolver {
             )
         }
     }
+
+    private var hasBody: Bool { !operation.body.isEmpty || operation.additionalProperties != nil }
 
     /// An empty set of arguments, where the operation can be called with none.
     private var noArguments: JSONObject? {

@@ -7,8 +7,9 @@ struct BodyRule: LocalRule {
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
             let method = operation.value.method.value
-            guard ["GET", "HEAD"].contains(method), let field = operation.value.body.first else { continue }
-            diagnostics.error(id, message(method), at: field.name.location)
+            let location = operation.value.body.first?.name.location ?? operation.additionalProperties?.location
+            guard ["GET", "HEAD"].contains(method), let location else { continue }
+            diagnostics.error(id, message(method), at: location)
         }
     }
 }

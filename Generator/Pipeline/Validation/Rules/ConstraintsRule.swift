@@ -5,41 +5,69 @@ struct ConstraintsRule: LocalRule {
     let summary = "Constraints fit the field's type and can be kept."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for place in context.fields {
-            checkFit(place, context.definitions, into: &diagnostics)
-            checkBounds(place.field.value.constraints, into: &diagnostics)
-            checkWhole(place.field.value, into: &diagnostics)
+        for field in context.fields.map(\.field.value) {
+            let type = field.type.map { context.definitions.type($0.value) }
+            check(field.constraints, field.type?.value.text, type, into: &diagnostics)
+            if let unchecked = field.unchecked {
+                checkUse(unchecked, "unchecked", into: &diagnostics)
+                check(unchecked, field.type?.value.text, type, into: &diagnostics)
+            }
+            guard let elements = field.elements else { continue }
+            checkUse(elements, "elements", into: &diagnostics)
+            if let type, type.checkedElement == nil {
+                diagnostics.error(id, noList(type.text), at: elements.location)
+            } else {
+                check(elements, type?.checkedElement?.text, type?.checkedElement, into: &diagnostics)
+            }
         }
     }
 
-    private func checkFit(
-        _ place: FieldPlace,
-        _ definitions: Definitions,
+    /// - Parameter name: The type as it is written.
+    private func check(
+        _ constraints: ConstraintsSpec,
+        _ name: String?,
+        _ type: ResolvedType?,
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let type = place.field.value.type else { return }
-        let measure = definitions.type(type.value).measure
-        for (name, location, wanted) in used(place.field.value.constraints) where wanted != measure {
-            diagnostics.error(id, misfit(name, wanted, type.value), at: location)
+        if let type, let name {
+            for (key, location, wanted) in used(constraints) where !wanted.contains(where: { $0 == type.measure }) {
+                diagnostics.error(id, misfit(key, wanted, name), at: location)
+            }
+        }
+        checkBounds(constraints, into: &diagnostics)
+        guard case .format(let format)? = type?.unwrapped, format.isWhole else { return }
+        for bound in [constraints.min, constraints.max].compactMap(\.self) where Int(exactly: bound.value) == nil {
+            diagnostics.error(id, fraction, at: bound.location)
         }
     }
 
-    private func used(_ constraints: ConstraintsSpec) -> [(String, SourceLocation, WireFormat.Measure)] {
-        let all: [(String, SourceLocation?, WireFormat.Measure)] = [
-            ("min", constraints.min?.location, .number), ("max", constraints.max?.location, .number),
-            ("pattern", constraints.pattern?.location, .text), ("notBlank", constraints.notBlank?.location, .text),
-            ("minLength", constraints.minLength?.location, .text),
-            ("maxLength", constraints.maxLength?.location, .text),
-            ("minItems", constraints.minItems?.location, .list), ("maxItems", constraints.maxItems?.location, .list),
+    private func checkUse(_ constraints: ConstraintsSpec, _ key: String, into diagnostics: inout DiagnosticCollector) {
+        if used(constraints).isEmpty { diagnostics.error(id, idle(key), at: constraints.location) }
+    }
+
+    private func used(_ constraints: ConstraintsSpec) -> [(String, SourceLocation, [WireFormat.Measure])] {
+        let all: [(String, SourceLocation?, [WireFormat.Measure])] = [
+            ("min", constraints.min?.location, [.number]), ("max", constraints.max?.location, [.number]),
+            ("pattern", constraints.pattern?.location, [.text]), ("notBlank", constraints.notBlank?.location, [.text]),
+            ("minLength", constraints.minLength?.location, [.text]),
+            ("maxLength", constraints.maxLength?.location, [.text]),
+            ("maxBytes", constraints.maxBytes?.location, [.text, .json]),
+            ("minItems", constraints.minItems?.location, [.list]),
+            ("maxItems", constraints.maxItems?.location, [.list]),
         ]
-        return all.compactMap { name, location, kind in location.map { (name, $0, kind) } }
+        return all.compactMap { name, location, kinds in location.map { (name, $0, kinds) } }
     }
 
     private func checkBounds(_ constraints: ConstraintsSpec, into diagnostics: inout DiagnosticCollector) {
         check(constraints.min, constraints.max, "min", into: &diagnostics)
         check(constraints.minLength, constraints.maxLength, "minLength", into: &diagnostics)
+        // A character has one byte at least.
+        check(constraints.minLength, constraints.maxBytes, "minLength", into: &diagnostics)
         check(constraints.minItems, constraints.maxItems, "minItems", into: &diagnostics)
-        let counts = [constraints.minLength, constraints.maxLength, constraints.minItems, constraints.maxItems]
+        let counts = [
+            constraints.minLength, constraints.maxLength, constraints.maxBytes, constraints.minItems,
+            constraints.maxItems,
+        ]
         for count in counts.compactMap(\.self) where count.value < 0 {
             diagnostics.error(id, negative, at: count.location)
         }
@@ -53,13 +81,6 @@ struct ConstraintsRule: LocalRule {
     ) {
         guard let least, let most, least.value > most.value else { return }
         diagnostics.error(id, empty(name), at: least.location)
-    }
-
-    private func checkWhole(_ field: FieldSpec, into diagnostics: inout DiagnosticCollector) {
-        guard case .format(let format)? = field.type?.value.unwrapped, format.isWhole else { return }
-        for bound in [field.constraints.min, field.constraints.max].compactMap(\.self) {
-            if Int(exactly: bound.value) == nil { diagnostics.error(id, fraction, at: bound.location) }
-        }
     }
 }
 
@@ -75,11 +96,21 @@ extension ConstraintsRule {
         case .number: "int or double"
         case .text: "string or id"
         case .list: "list"
+        case .json: "json or object"
         }
     }
 
-    private func misfit(_ name: String, _ wanted: WireFormat.Measure, _ type: TypeExpression) -> String {
-        "'\(name)' is for fields of type \(words(for: wanted)), and this is \(SpecText.quoted(type.text)); leave it out"
+    private func misfit(_ name: String, _ wanted: [WireFormat.Measure], _ type: String) -> String {
+        let types = wanted.map(words).joined(separator: ", or ")
+        return "'\(name)' is for fields of type \(types), and this is \(SpecText.quoted(type)); leave it out"
+    }
+
+    private func noList(_ type: String) -> String {
+        "'elements' is for lists that can be sent, and this is \(SpecText.quoted(type)); leave it out"
+    }
+
+    private func idle(_ key: String) -> String {
+        "'\(key)' says nothing without a constraint; add one such as 'maxLength', or leave it out"
     }
 
     private func empty(_ name: String) -> String {

@@ -38,7 +38,12 @@ struct ExamplesRule: ValidationRule {
             return
         }
         var checker = ValueChecker(.arguments)
-        checker.check(arguments.value, context.definitions.callMembers(of: operation), isOpen: false)
+        checker.check(
+            arguments.value,
+            context.definitions.callMembers(of: operation),
+            anyOf: RequestBody(operation, context.definitions).alternatives,
+            isOpen: false
+        )
         report(checker, at: arguments.location, into: &diagnostics)
     }
 
@@ -54,7 +59,7 @@ struct ExamplesRule: ValidationRule {
         guard let value = value(of: text, body.value, into: &diagnostics) else { return }
         guard let object = value.objectValue else { return diagnostics.error(id, noObject, at: text.location) }
         var checker = ValueChecker(.example)
-        checker.check(object, body.members, isOpen: false)
+        checker.check(object, body)
         report(checker, at: text.location, into: &diagnostics)
     }
 

@@ -24,6 +24,7 @@ struct NamesRule: LocalRule {
         names += spec.resources.flatMap { $0.operations.map(\.name) + $0.waiters.map(\.name) }
         names += spec.models.flatMap { $0.value.predicates.map(\.name) + $0.value.lookups.map(\.name) }
         names += spec.models.compactMap(\.value.additionalProperties)
+        names += spec.resources.flatMap(\.operations).compactMap(\.additionalProperties)
         names += spec.errors.cases.map(\.name) + spec.errors.fields.map(\.name)
         for client in spec.clients.map(\.value) {
             names += client.auth.credentials.map(\.name) + client.options.map(\.name) + client.servers.map(\.name)

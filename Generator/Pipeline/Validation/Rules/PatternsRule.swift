@@ -6,7 +6,8 @@ struct PatternsRule: LocalRule {
     private static let longest = 200
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for pattern in context.fields.compactMap(\.field.value.constraints.pattern) {
+        let constraints = context.fields.map(\.field.value).flatMap { [$0.constraints, $0.elements, $0.unchecked] }
+        for pattern in constraints.compactMap({ $0?.pattern }) {
             if let fault = fault(in: pattern.value) { diagnostics.error(id, fault, at: pattern.location) }
         }
     }

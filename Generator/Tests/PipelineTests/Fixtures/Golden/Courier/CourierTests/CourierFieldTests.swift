@@ -1,5 +1,6 @@
 import Courier
 import Foundation
+import TestSupport
 import Testing
 import WaybillTesting
 
@@ -93,5 +94,68 @@ import WaybillTesting
             try await bench.client.parcels.book("A1", parcel: clash, stops: stops, weight: weight)
         }
         #expect(bench.requests.count == 1)
+    }
+
+    @Test("constraints hold for each element of a list, bytes are counted in UTF-8, and what is unchecked goes out")
+    func constraints() async throws {
+        let bench = try CourierBench(.json(201, #"{"id":7}"#))
+        let client = bench.client
+        let refused = try await #require(throws: CourierError.self) {
+            try await client.parcels.book(
+                "A1",
+                parcel: NewParcel(note: String(repeating: "é", count: 16), rooms: [[1], [], [1, 2, 3]]),
+                stops: [Stop(latitude: 1)],
+                weight: 1,
+                extras: ["k": .string(String(repeating: "x", count: 1024))],
+                labels: ["AB", " ", "ÉÉÉÉ", "éééé"],
+                marker: "1234567"
+            )
+        }
+        guard case .invalidArgument(let failure) = refused else { throw Unexpected(refused) }
+        #expect(
+            failure.message.split(separator: "; ") == [
+                "parcel.note must have at most 30 bytes", "parcel.rooms[1] must not be empty",
+                "parcel.rooms[2] must have at most 2 items", "extras must have at most 1024 bytes as JSON",
+                "labels[1] must not be blank", "labels[1] must match ^[A-Zé]+$",
+                "labels[1] must have at least 2 characters", "labels[2] must match ^[A-Zé]+$",
+                "labels[2] must have at most 6 bytes", "labels[3] must have at most 6 bytes",
+                "marker must have at most 8 bytes as JSON",
+            ]
+        )
+        #expect(bench.requests.isEmpty)
+        _ = try await client.parcels.book(
+            "A1",
+            parcel: NewParcel(rooms: []),
+            stops: [Stop(latitude: 1)],
+            weight: 1,
+            labels: ["AB", "CD", "EF", "Gé"]
+        )
+        #expect(bench.requests.count == 1)
+    }
+
+    @Test("of several fields one is needed, and members of the caller's own stand behind those of the body")
+    func alternatives() async throws {
+        let bench = try CourierBench(.json(200, #"{"result":{"prices":{}}}"#))
+        let prices = bench.client.priceLists
+        let refused = try await #require(throws: CourierError.self) {
+            try await prices.replace(prices: [:], extra: ["steps": [1], "by": "Ada"])
+        }
+        guard case .invalidArgument(let failure) = refused else { throw Unexpected(refused) }
+        #expect(
+            failure.message
+                == "valid is needed, unless steps is given; extra must not have steps, for which the operation has a place"
+        )
+        _ = try await prices.replace(prices: [:], steps: [1, 100], extra: ["z": nil, "by": "Ada"])
+        #expect(bench.requests.map(\.text) == [#"{"prices":{},"steps":[1,100],"z":null,"by":"Ada"}"#])
+        let parcel = try await #require(throws: CourierError.self) {
+            try await bench.client.parcels.book(
+                "A1",
+                parcel: NewParcel(),
+                stops: [Stop(latitude: 1)],
+                weight: 1,
+                payer: Payer()
+            )
+        }
+        #expect(parcel.message == "payer.mail is needed, unless phone or address is given")
     }
 }

@@ -121,7 +121,12 @@ extension CourierClient.Parcels {
     ///   - reference: The field `reference`.
     ///   - class: The field `class`.
     ///   - weight: The field `weight`.
-    ///   - extras: Whatever else the depot takes.
+    ///   - extras: Whatever else the depot takes. At most 1024 bytes.
+    ///   - labels: The field `labels`. 1 to 9 elements. Each element: matches `^[A-Zé]+$`, not blank, 2 to 5
+    ///     characters, at most 6 bytes. Not checked here: at most 3 elements. Assumed for `unchecked`: the depot's
+    ///     printer has no room for more.
+    ///   - marker: The field `marker`. At most 8 bytes.
+    ///   - payer: The field `payer`.
     ///   - idempotencyKey: Your own idempotency key, 1 to 64 printable ASCII characters; nil makes one.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``CourierError``, of the server's: `serverTimeout`, `refused`.
@@ -134,6 +139,9 @@ extension CourierClient.Parcels {
         class: String = "standard",
         weight: Decimal,
         extras: JSONObject? = nil,
+        labels: [String]? = nil,
+        marker: JSONValue? = nil,
+        payer: Payer? = nil,
         idempotencyKey: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws(CourierError) -> APIResponse<JSONValue> {
@@ -147,13 +155,16 @@ extension CourierClient.Parcels {
                 class: `class`,
                 weight: weight,
                 extras: extras,
+                labels: labels,
+                marker: marker,
+                payer: payer,
                 idempotencyKey: idempotencyKey
             ),
             options: options
         )
     }
 
-    /// Builds the request of ``book(_:parcel:stops:payment:reference:class:weight:extras:idempotencyKey:options:)``.
+    /// Builds the request of `book`.
     public static func book(
         _ depotCode: String,
         parcel: NewParcel,
@@ -163,6 +174,9 @@ extension CourierClient.Parcels {
         class: String = "standard",
         weight: Decimal,
         extras: JSONObject? = nil,
+        labels: [String]? = nil,
+        marker: JSONValue? = nil,
+        payer: Payer? = nil,
         idempotencyKey: String? = nil
     ) -> APIRequest<CourierClient, JSONValue> {
         var arguments = ArgumentChecker()
@@ -171,6 +185,13 @@ extension CourierClient.Parcels {
         arguments.check("stops", count: stops.count, minItems: 1, maxItems: 9)
         arguments.check("stops", stops)
         arguments.check("payment", payment)
+        arguments.check("extras", json: extras.map { .object($0) }, maxBytes: 1_024)
+        arguments.check("labels", count: labels?.count, minItems: 1, maxItems: 9)
+        arguments.check("labels", list: labels) {
+            $0.check($1, $2, matches: "^[A-Zé]+$", notBlank: true, minLength: 2, maxLength: 5, maxBytes: 6)
+        }
+        arguments.check("marker", json: marker, maxBytes: 8)
+        arguments.check("payer", payer)
         var request = APIRequest<CourierClient, JSONValue>(bookDefinition, arguments: arguments)
         request.setIdempotencyKey(idempotencyKey)
         request.setBody { writer, filling in
@@ -192,6 +213,9 @@ extension CourierClient.Parcels {
             writer.member("weight", decimal: weight)
             writer.member("source", "swift")
             writer.member("options", extras)
+            writer.member("labels", labels)
+            writer.member("marker", marker)
+            writer.member("payer", payer)
             writer.endObject()
         }
         return request

@@ -16,15 +16,20 @@ public struct NewParcel: JSONModel {
     public var createdAt: Date?
     /// The field `note`.
     ///
-    /// At most 20 characters.
+    /// At most 20 characters. At most 30 bytes.
     public var note: String?
+    /// The field `rooms`.
+    ///
+    /// Each element: 1 to 2 elements. Not checked here: at least 1 element.
+    public var rooms: [[Int]]?
     /// Members of your own, beside those above.
     public var marks: JSONObject
 
     /// Makes a value from its members.
-    public init(createdAt: Date? = nil, note: String? = nil, marks: JSONObject = JSONObject()) {
+    public init(createdAt: Date? = nil, note: String? = nil, rooms: [[Int]]? = nil, marks: JSONObject = JSONObject()) {
         self.createdAt = createdAt
         self.note = note
+        self.rooms = rooms
         self.marks = marks
     }
 
@@ -32,6 +37,7 @@ public struct NewParcel: JSONModel {
     public init?(from reader: inout JSONReader) {
         var createdAt: Date?
         var note: String?
+        var rooms: [[Int]]?
         var marks = JSONObject()
         var members = JSONMembers()
         reader.beginObject("NewParcel")
@@ -39,6 +45,7 @@ public struct NewParcel: JSONModel {
             switch reader.keyLength {
             case 4 where reader.isKey("kind"): reader.skip()
             case 4 where reader.isKey("note"): note = reader.string()
+            case 5 where reader.isKey("rooms"): rooms = reader.list { $0.list { $0.int() } }
             case 10 where reader.isKey("created_at"): createdAt = reader.timestamp()
             default: reader.keep(in: &marks)
             }
@@ -46,6 +53,7 @@ public struct NewParcel: JSONModel {
         guard !reader.hasFailed else { return nil }
         self.createdAt = createdAt
         self.note = note
+        self.rooms = rooms
         self.marks = marks
     }
 
@@ -55,6 +63,7 @@ public struct NewParcel: JSONModel {
         writer.member("created_at", timestamp: createdAt)
         writer.member("kind", "parcel")
         writer.member("note", note)
+        writer.member("rooms", rooms)
         writer.endObject(marks)
     }
 }
@@ -63,12 +72,16 @@ public struct NewParcel: JSONModel {
 extension NewParcel: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
-        arguments.check("\(path).note", note, maxLength: 20)
+        arguments.check("\(path).note", note, maxLength: 20, maxBytes: 30)
+        arguments.check("\(path).rooms", list: rooms) { $0.check($1, count: $2.count, minItems: 1, maxItems: 2) }
         if marks["created_at"] != nil {
             arguments.refuse("\(path).marks", "must not have created_at: use createdAt")
         }
         if marks["note"] != nil {
             arguments.refuse("\(path).marks", "must not have note: use note")
+        }
+        if marks["rooms"] != nil {
+            arguments.refuse("\(path).marks", "must not have rooms: use rooms")
         }
     }
 }
@@ -81,6 +94,7 @@ extension NewParcel {
         writer.member("created_at", timestamp: createdAt ?? filling.now)
         writer.member("kind", "parcel")
         writer.member("note", note ?? "none")
+        writer.member("rooms", rooms)
         writer.endObject(marks)
     }
 }

@@ -22,6 +22,8 @@ public struct PickupRow: JSONModel {
     /// The field `is_open`.
     public var isOpen: Bool
     /// The field `tags`.
+    ///
+    /// Each element: at most 20 characters.
     public var tags: [String]
     /// The field `state`.
     ///
@@ -123,6 +125,7 @@ public struct PickupRow: JSONModel {
 extension PickupRow: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
+        arguments.check("\(path).tags", list: tags) { $0.check($1, $2, maxLength: 20) }
         arguments.check("\(path).tags", commaList: tags)
     }
 }

@@ -46,27 +46,38 @@ extension CourierClient.PriceLists {
     ///
     /// - Parameters:
     ///   - prices: The field `prices`.
-    ///   - valid: The field `valid`.
+    ///   - valid: The field `valid`. Needed where `steps` is nil.
+    ///   - steps: The field `steps`. Each element: 1 to 100. Needed where `valid` is nil.
+    ///   - extra: Further members of the body, as they are to be sent.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func replace(
         prices: [String: Decimal],
         valid: [Date]? = nil,
+        steps: [Int]? = nil,
+        extra: JSONObject = [:],
         options: CallOptions = CallOptions()
     ) async throws(CourierError) -> APIResponse<PriceList> {
-        try await client.send(Self.replace(prices: prices, valid: valid), options: options)
+        try await client.send(Self.replace(prices: prices, valid: valid, steps: steps, extra: extra), options: options)
     }
 
-    /// Builds the request of ``replace(prices:valid:options:)``.
+    /// Builds the request of ``replace(prices:valid:steps:extra:options:)``.
     public static func replace(
         prices: [String: Decimal],
-        valid: [Date]? = nil
+        valid: [Date]? = nil,
+        steps: [Int]? = nil,
+        extra: JSONObject = [:]
     ) -> APIRequest<CourierClient, PriceList> {
-        var request = APIRequest<CourierClient, PriceList>(replaceDefinition)
+        var arguments = ArgumentChecker()
+        arguments.check("steps", list: steps) { $0.check($1, $2, min: 1, max: 100) }
+        arguments.check("valid", or: ["steps"], isGiven: valid != nil || steps != nil)
+        var request = APIRequest<CourierClient, PriceList>(replaceDefinition, arguments: arguments)
+        request.addMembers(extra, argument: "extra", besides: ["prices", "valid", "steps"])
         request.setBody { writer, _ in
             writer.beginObject()
             writer.member("prices", map: prices) { $0.decimal($1) }
             writer.member("valid", list: valid) { $0.timestamp($1) }
+            writer.member("steps", steps)
             writer.endObject()
         }
         return request

@@ -28,7 +28,11 @@ import Testing
         let response = #"{"result":{"prices":{"box":"1.50"}}}"#
         let exchange = WireExchange(200, response)
         let client = try exchange.courierClient()
-        let answer = try await client.priceLists.replace(prices: ["box": Decimal(1.50)])
+        let answer = try await client.priceLists.replace(
+            prices: ["box": Decimal(1.50)],
+            steps: [1],
+            extra: ["by": "Ada", "notes": [1, nil]]
+        )
         #expect(exchange.answerFault(answer.value.json, below: ["result"]) == nil)
         #expect(
             exchange.requestFault(
@@ -36,5 +40,7 @@ import Testing
                 "https://api.courier.example/test-region/accounts/test-account_id/prices"
             ) == nil
         )
+        let body = #"{"prices":{"box":1.5},"steps":[1],"by":"Ada","notes":[1,null]}"#
+        #expect(exchange.body == body)
     }
 }
