@@ -7,6 +7,7 @@ enum DecodingRule: String, CaseIterable {
     case missingFile = "missing-file"
     case missingKey = "missing-key"
     case number
+    case quotes
     case status
     case text
     case typeExpression = "type-expression"
@@ -26,6 +27,7 @@ enum DecodingRule: String, CaseIterable {
         case .missingFile: "One file says `waybill: 1` and names the API."
         case .missingKey: "A mapping has the keys that it cannot do without."
         case .number: "A number is one, and a whole number where one is counted."
+        case .quotes: "Text that YAML takes for a number or a truth value stands in quotes."
         case .status: "A status is between 100 and 599; a range has its ends in order."
         case .text: "A text says something, is not too long, stays on its line, and hides no characters."
         case .typeExpression: "A type is a word of the dialect, a name, or `list<…>`, `map<…>`, `batch<…>`."

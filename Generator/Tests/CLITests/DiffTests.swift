@@ -104,7 +104,7 @@ import Testing
         let ids = changes.compactMap { $0["id"] as? String }
         try #require(!ids.isEmpty)
         let entries = { (day: String) in
-            "accepted:\n" + ids.map { "  - {change: \"\($0)\", because: it moved, until: \(day)}\n" }.joined()
+            "accepted:\n" + ids.map { "  - {change: \"\($0)\", because: it moved, until: \"\(day)\"}\n" }.joined()
         }
         try tool.write(entries("9999-12-31"), to: "spec/pigeon/.accepted.yaml")
         #expect(try tool.run("diff", "--fail-on", "any").output == "Pigeon: no changes\n")

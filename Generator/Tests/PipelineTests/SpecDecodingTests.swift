@@ -150,15 +150,24 @@ import WaybillJSON
         #expect(found.spec?.enums.map(\.name.location.file) == ["c.yaml"])
     }
 
+    @Test("Y12 text that YAML takes for something else needs quotes")
+    func quotes() {
+        let fields = "M: { fields: { a: { type: string, default: 1.10 }, b: { type: int, default: 3 } } }"
+        let words = "E: { values: [1.10, true, one] }"
+        let text = "resource: first\nabout: 7\nmodels:\n  \(fields)\nenums:\n  \(words)\n"
+        #expect(decode(["api.yaml": api, "a.yaml": text]).rules == Array(repeating: "quotes", count: 4))
+        #expect(decode(["api.yaml": api, "a.yaml": "enums: { E: { values: [NO] } }"]).rules == ["yaml-plain"])
+    }
+
     @Test("Y12 text stays text: NO, 1.10 and quoted numbers are what was written")
     func textStaysText() {
         let found = decode([
             "api.yaml": api,
             "a.yaml": """
             models:
-              M: { fields: { a: { type: string, default: 1.10 }, b: { type: int, default: 3 }, c: { always: NO } } }
+              M: { fields: { a: { type: string, default: "1.10" }, b: { type: int, default: 3 }, c: { always: "NO" } } }
             enums:
-              E: { values: [NO, 1.10, on] }
+              E: { values: ["NO", "1.10", "on"] }
             """,
         ])
         let fields = found.spec?.models.first?.value.fields
@@ -173,7 +182,7 @@ import WaybillJSON
         let found = decode([
             "api.yaml": api,
             "a.yaml": """
-            models: { M: { fields: { a: int?, b: { type: int? } }, predicates: { p: { a: 3, b: 4 } } } }
+            models: { M: { fields: { a: "int?", b: { type: "int?" } }, predicates: { p: { a: 3, b: 4 } } } }
             enums: { E: { values: { one: First., two: { about: Second., swift: deux } } } }
             unions: { U: { by: { tag: kind }, cases: { m: M } } }
             """,
@@ -198,7 +207,7 @@ import WaybillJSON
             "a.yaml": """
             resource: first
             operations:
-              copy: { http: POST /b, bodyFrom: send, body: { c: { always: 3 }, b: int? } }
+              copy: { http: POST /b, bodyFrom: send, body: { c: { always: 3 }, b: "int?" } }
               send: { http: POST /a, body: { a: int, b: string, d: bool } }
               same: { http: POST /c, bodyFrom: send }
             """,
