@@ -35,13 +35,13 @@ extension Kind where Value == Located<String> {
     /// JSON; where it stands in a block of lines, the white space between its tokens is for readers and goes.
     ///
     /// Text in quotes is taken as it is, byte for byte.
-    static var json: Kind { json(.text("JSON", isMultiline: true)) }
+    static var json: Kind { json(.text("JSON")) }
 
     /// JSON, or nothing between quotes.
-    static var rawJSON: Kind { json(.rawText("JSON", isMultiline: true)) }
+    static var rawJSON: Kind { json(.rawText("JSON")) }
 
     private static func json(_ text: Kind) -> Kind {
-        Kind(text.shape) { member, log in
+        Kind(.jsonText) { member, log in
             guard let text = text.decode(member, &log) else { return nil }
             let isBlock = [.literal, .folded].contains(member.value.scalar?.style)
             guard isBlock, (try? JSONValue(parsing: text.value)) != nil else { return text }
