@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Has PyYAML, ruamel.yaml, Yams and yamllint read the table of documents.json and every spec, and compares that with Waybill.
-# They are installed into .build-yaml, from PyPI and GitHub. RECORD=1 writes readings.json anew; YAMS=no leaves Yams out.
+# They are installed into .build-yaml, from PyPI and GitHub; YAMS=no leaves Yams out. RECORD=1 writes their readings into
+# readings.json; RECORD_FIXTURES=1 swift test --package-path Generator --filter YAMLReadersTests writes Waybill's.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=$PWD/.build-yaml

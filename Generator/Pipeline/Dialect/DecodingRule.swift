@@ -2,6 +2,7 @@
 enum DecodingRule: String, CaseIterable {
     case duplicateDefinition = "duplicate-definition"
     case duration
+    case filePart = "file-part"
     case http
     case json
     case missingFile = "missing-file"
@@ -22,6 +23,7 @@ enum DecodingRule: String, CaseIterable {
         case .duplicateDefinition:
             "No two types of a spec have one name, no two files one resource, and one file is api.yaml."
         case .duration: "A duration is a whole number with a unit: `250ms`, `2s`, `1m`, `1h`."
+        case .filePart: "`x.sandbox.yaml` and `x.like.yaml` stand beside `x.yaml`, and name operations of it."
         case .http: "`http` is a method and a path with one space between them."
         case .json: "A default or a constant is a value that JSON has; `.nan` and `.inf` are none."
         case .missingFile: "One file says `waybill: 1` and names the API."

@@ -1,4 +1,4 @@
-/// The whole dialect, as data: everything that can be reached from the three kinds of file.
+/// The whole dialect, as data: everything that can be reached from the kinds of file.
 enum Dialect {
     /// The version of the dialect that this tool reads.
     static let version = 1
@@ -6,11 +6,12 @@ enum Dialect {
     /// The mappings whose keys the dialect fixes, each once, those of api.yaml first.
     static let mappings: [MappingShape] = {
         var found: [MappingShape] = []
-        for file in files { collect(.mapping(file), into: &found) }
+        let parts = [APISandboxSpec.dialect.shape, OperationSandboxSpec.dialect.shape]
+        for file in files + parts { collect(.mapping(file), into: &found) }
         return found
     }()
 
-    /// What the files of a spec may be.
+    /// What the files of a spec may be that are no parts of others.
     private static let files = [Spec.dialect.shape, ResourceFile.dialect.shape, DefinitionsSpec.dialect.shape]
 
     /// Whether the text that these keys of a file lead to is JSON, whose white space says nothing.
@@ -48,7 +49,8 @@ enum Dialect {
             for key in mapping.keys { collect(key.value, into: &found) }
         case .list(let inner), .array(let inner), .names(let inner, _): collect(inner, into: &found)
         case .either(let shapes): for shape in shapes { collect(shape, into: &found) }
-        case .text, .jsonText, .int, .number, .bool, .duration, .size, .status, .statuses, .type, .json, .object, .words:
+        case .text, .jsonText, .int, .number, .bool, .duration, .size, .status, .statuses, .type, .json, .object,
+            .words:
             break
         }
     }

@@ -31,7 +31,8 @@ import Testing
         let demand = "this needs `change`, `because` and `until`, a day such as \"2026-12-31\""
         #expect(Self.read("accepted:\n  - {change: a, because: b}\n").errors == ["2: \(demand)"])
         #expect(Self.read("accepted:\n  - {change: a, because: b, until: soon}\n").errors == ["2: \(demand)"])
-        #expect(Self.read("accepted:\n  - {change: a, because: \" \", until: \"2026-12-31\"}\n").errors == ["2: \(demand)"])
+        let entry = "{change: a, because: \" \", until: \"2026-12-31\"}"
+        #expect(Self.read("accepted:\n  - \(entry)\n").errors == ["2: \(demand)"])
         let list = "this is no list of accepted changes: write `accepted:` and a list below it"
         #expect(Self.read("a: b\n").errors == ["1: \(list)"])
     }

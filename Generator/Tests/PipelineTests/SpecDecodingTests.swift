@@ -219,6 +219,31 @@ import WaybillJSON
         #expect(operations[2].body[1].value.type?.value == .format(.string))
     }
 
+    @Test("files beside a resource's say what the sandbox does, and how other languages make a call")
+    func parts() throws {
+        let found = decode([
+            "spec/api.yaml": api, "spec/api.sandbox.yaml": "credentials: { key: k }",
+            "spec/a.yaml": "resource: first\noperations: { send: { http: POST /a }, read: { http: GET /a } }",
+            "spec/a.like.yaml": "send: { ruby: a.send, php: a->send }",
+            "spec/a.sandbox.yaml": "read: { load: { from: a, as: b } }",
+        ])
+        let spec = try #require(found.spec)
+        #expect(found.rules == [])
+        #expect(spec.sandbox.credentials.map(\.value.value) == ["k"])
+        let operations = spec.resources.flatMap(\.operations)
+        #expect(operations.map { $0.like.map(\.name.value) } == [["ruby", "php"], []])
+        #expect(operations.map { $0.sandbox?.load?.collection.location.file } == [nil, "spec/a.sandbox.yaml"])
+    }
+
+    @Test("a file beside one that cannot be read is not refused as well")
+    func partOfUnreadFile() {
+        let texts = ["api": api, "a": "resource: [", "a.like": "send: { ruby: a.send }"]
+        let files = texts.sorted { $0.key < $1.key }.map { SourceFile(path: "\($0.key).yaml", text: $0.value) }
+        var diagnostics = DiagnosticCollector()
+        #expect(SpecReader.read(files, into: &diagnostics) == nil)
+        #expect(diagnostics.all.map(\.location.file) == ["a.yaml"])
+    }
+
     @Test("a spec that lost a part is not given on, one with an unknown key is")
     func losses() {
         #expect(decode(["api.yaml": api + "\ncolour: blue"]).spec != nil)
