@@ -132,6 +132,10 @@ format: generator ## format every Swift file, and the specs
 	@$(swift_files) | xargs swift format format --in-place --configuration .swift-format
 	@$(waybill) format
 
+.PHONY: yaml
+yaml: setup placeholders ## have PyYAML, ruamel.yaml, Yams and yamllint read every spec (they are installed into .build-yaml)
+	@Tests/YAMLReaders/run.sh
+
 .PHONY: lines
 lines: ## count the lines of the runtime, module by module
 	@for module in Sources/Waybill*; do \

@@ -17,3 +17,9 @@ package func render(_ api: ResolvedAPI) -> GeneratedModule {
 package func resolve(_ sources: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ResolvedAPI? {
     SpecReader.read(sources, into: &diagnostics).map { Resolver($0).resolve() }  // text -> ValidatedSpec -> ResolvedAPI
 }
+
+/// Lays a file of a spec out canonically; nil, with diagnostics, where it cannot be read.
+/// - Throws: ``LayoutError`` where the result would not say the same.
+package func layout(of file: SourceFile, into diagnostics: inout DiagnosticCollector) throws(LayoutError) -> String? {
+    try SpecLayout.text(of: file, isJSON: Dialect.isJSON, into: &diagnostics)
+}

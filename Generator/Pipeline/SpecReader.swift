@@ -11,7 +11,8 @@ package enum SpecReader {
         }
         let isWhole = documents.count == files.count
         guard !documents.isEmpty || files.isEmpty else { return nil }
-        guard let decoded = SpecDecoder().decode(documents, into: &diagnostics) else { return nil }
+        let unread = Set(files.map(\.path)).subtracting(documents.map(\.file.path))
+        guard let decoded = SpecDecoder().decode(documents, unread: unread, into: &diagnostics) else { return nil }
         if decoded.isWhole, isWhole { return Validator.standard.validate(decoded.spec, into: &diagnostics) }
         Validator.standard.validateParts(of: decoded.spec, into: &diagnostics)
         return nil

@@ -69,7 +69,7 @@ enum SourceCheck {
     }
 
     /// Shared with the parser, which finds the tabs that follow spaces.
-    static let tabMessage = "a tab cannot indent a line; use spaces"
+    static let tabMessage = "a tab can neither indent a line nor separate words; use spaces"
 
     private static func separatorMessage(_ name: String, _ escape: String) -> String {
         "\(name) is a line end to some programs only; write \(escape) in double-quoted text"

@@ -8,13 +8,16 @@ struct YAMLComposer {
     private let limits: YAMLLimits
     private var cursor: SourceCursor
     private var lines: LineIndex
+    private let tolerance: YAMLTolerance
     private var depth = 0
+    private var bracketDepth = 0
     private var eventCount = 0
     private var errorCount = 0
 
-    init(file: SourceFile, limits: YAMLLimits) {
+    init(file: SourceFile, limits: YAMLLimits, tolerance: YAMLTolerance) {
         self.file = file
         self.limits = limits
+        self.tolerance = tolerance
         cursor = SourceCursor(file)
         lines = LineIndex(file)
     }
@@ -28,6 +31,9 @@ struct YAMLComposer {
         let root = try node(from: next(&events), &events)
         _ = try next(&events)
         try expectEnd(next(&events))
+        if tolerance == .nothing, let tab = TabCheck.firstTab(in: file, root) {
+            try refuse(.tab, SourceCheck.tabMessage, tab)
+        }
         guard root.mapping != nil else {
             try refuse(.root, "a spec file is a mapping of keys to values, and this is \(root.kindName)", root.location)
             return nil
@@ -93,26 +99,68 @@ struct YAMLComposer {
         if event.hasTag { try refuse(.tag, RefusedFeature.tag, location) }
     }
 
+    // MARK: Other readers
+
+    /// Refuses what another reader of YAML would refuse, or read as something else.
+    private mutating func refuseDisagreement(
+        on scalar: YAMLScalar,
+        isKey: Bool,
+        _ location: SourceLocation
+    ) throws(YAMLRefusal) {
+        if let text = PlainText(scalar) {
+            guard tolerance == .nothing || !(isKey || scalar.isText) else { return }
+            let isInBrackets = bracketDepth > 0
+            let objection =
+                isKey ? text.objection(asKeyInBrackets: isInBrackets) : text.objection(isInBrackets: isInBrackets)
+            if let objection { try refuse(.plain, objection, location) }
+        } else if scalar.style == .literal || scalar.style == .folded, tolerance == .nothing {
+            try refuseSign(behindHeaderAt: location)
+        }
+    }
+
+    /// libyaml takes `|#` for a block with a comment, others for an error.
+    private mutating func refuseSign(behindHeaderAt location: SourceLocation) throws(YAMLRefusal) {
+        let line = lines.range(ofLine: location.line).map { String(decoding: file.bytes[$0], as: UTF8.self) } ?? ""
+        let header = line.unicodeScalars.dropFirst(location.column - 1).prefix { $0 != " " }
+        guard header.contains("#") else { return }
+        try refuse(.syntax, "PyYAML reads no comment without a space before its '#'; add one", location)
+    }
+
+    /// `["a":1]` is a list with a mapping to libyaml, and an error to ruamel.yaml.
+    private mutating func refuseColon(
+        between key: SourceLocation,
+        _ value: SourceLocation,
+        ofPairAt start: YAMLMark
+    ) throws(YAMLRefusal) {
+        guard tolerance == .nothing, (start.line, start.column) == (key.line, key.column) else { return }
+        guard key.endLine == value.line, key.endColumn + 1 == value.column else { return }
+        guard value.column < value.endColumn || value.line < value.endLine else { return }
+        try refuse(.syntax, "ruamel.yaml reads no value without a space between it and the ':'; add one", value)
+    }
+
     // MARK: Nodes
 
     private mutating func node(
         from event: YAMLEvent,
+        isKey: Bool = false,
         _ events: inout LibYAMLEvents
     ) throws(YAMLRefusal) -> YAMLNode {
         switch event.kind {
         case .sequenceStart(let isFlow):
             try refuseProperties(of: event)
-            return try nested(event) { (composer) throws(YAMLRefusal) in
+            return try nested(event, isFlow) { (composer) throws(YAMLRefusal) in
                 try composer.sequence(from: event, isFlow, &events)
             }
         case .mappingStart(let isFlow):
             try refuseProperties(of: event)
-            return try nested(event) { (composer) throws(YAMLRefusal) in
+            return try nested(event, isFlow) { (composer) throws(YAMLRefusal) in
                 try composer.mapping(from: event, isFlow, &events)
             }
         case .scalar(let scalar):
             try refuseProperties(of: event)
-            return YAMLNode(content: .scalar(scalar), location: location(of: scalar, event))
+            let location = location(of: scalar, event)
+            try refuseDisagreement(on: scalar, isKey: isKey, location)
+            return YAMLNode(content: .scalar(scalar), location: location)
         default:
             let location = event.start.location(to: event.end, in: file)
             try refuse(.alias, RefusedFeature.alias, location)
@@ -122,10 +170,15 @@ struct YAMLComposer {
 
     private mutating func nested(
         _ event: YAMLEvent,
+        _ isFlow: Bool,
         _ read: (inout YAMLComposer) throws(YAMLRefusal) -> YAMLNode
     ) throws(YAMLRefusal) -> YAMLNode {
         depth += 1
-        defer { depth -= 1 }
+        bracketDepth += isFlow ? 1 : 0
+        defer {
+            depth -= 1
+            bracketDepth -= isFlow ? 1 : 0
+        }
         guard depth > limits.depth else { return try read(&self) }
         let message = "lists and mappings are nested more than \(limits.depth) deep; flatten them"
         throw YAMLRefusal(rule: .depth, message: message, location: event.start.location(in: file))
@@ -161,9 +214,10 @@ struct YAMLComposer {
                 let location = location(from: start, to: event, isFlow, last: last)
                 return YAMLNode(content: .mapping(members), location: location)
             }
-            let key = try node(from: event, &events)
+            let key = try node(from: event, isKey: true, &events)
             let value = try node(from: next(&events), &events)
             last = value
+            if isFlow { try refuseColon(between: key.location, value.location, ofPairAt: start.start) }
             guard let text = try keyText(key, isAlias: event.isAlias, unlessIn: &locations) else { continue }
             members.append(YAMLMember(key: text, keyLocation: key.location, value: value))
         }

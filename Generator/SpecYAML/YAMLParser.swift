@@ -11,7 +11,17 @@ public enum YAMLParser {
         limits: YAMLLimits = .init(),
         into diagnostics: inout DiagnosticCollector
     ) -> YAMLNode? {
-        var composer = YAMLComposer(file: file, limits: limits)
+        parse(file, limits: limits, besides: .nothing, into: &diagnostics)
+    }
+
+    /// Reads one file, and lets pass what the layout takes away.
+    static func parse(
+        _ file: SourceFile,
+        limits: YAMLLimits = .init(),
+        besides tolerance: YAMLTolerance,
+        into diagnostics: inout DiagnosticCollector
+    ) -> YAMLNode? {
+        var composer = YAMLComposer(file: file, limits: limits, tolerance: tolerance)
         defer { diagnostics.merge(composer.diagnostics) }
         do throws(YAMLRefusal) {
             if let refusal = SourceCheck.firstRefusal(of: file, limits: limits) { throw refusal }

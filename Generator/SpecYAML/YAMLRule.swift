@@ -13,6 +13,7 @@ enum YAMLRule: String, CaseIterable {
     case key = "yaml-key"
     case lineBreak = "yaml-line-break"
     case mergeKey = "yaml-merge-key"
+    case plain = "yaml-plain"
     case root = "yaml-root"
     case severalDocuments = "yaml-several-documents"
     case size = "yaml-size"
@@ -36,11 +37,12 @@ enum YAMLRule: String, CaseIterable {
         case .key: "A key is text."
         case .lineBreak: "Lines end with LF or CRLF."
         case .mergeKey: "Keys are written out; merge keys (`<<`) are not read."
+        case .plain: "A text without quotes is the same to every reader of YAML."
         case .root: "A file is a mapping."
         case .severalDocuments: "A file is one YAML document."
         case .size: "A file has at most 5 MiB."
         case .syntax: "A file is well-formed YAML."
-        case .tab: "Lines are indented with spaces."
+        case .tab: "Words are separated, and lines indented, with spaces."
         case .tag: "Values have no tags (`!type`)."
         }
     }

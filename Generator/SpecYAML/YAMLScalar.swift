@@ -1,8 +1,7 @@
 /// A scalar: its text, how it was written, and what YAML 1.2's core schema takes it for.
 ///
-/// Only plain scalars can be anything but text. The rules are those of YAML 1.2.2, section 10.3.2: `NO`, `on`, `yes`,
-/// `1_000`, `12:30:45` and `2024-01-01` are text, `017` is seventeen, `0o17` fifteen. A field that wants text takes
-/// `text` and gets what was written, so `version: 1.10` stays `1.10`.
+/// Only plain scalars can be anything but text. The rules are those of YAML 1.2.2, section 10.3.2. What readers of YAML 1.1 take
+/// for something else (`NO`, `12:30:45`, `2024-01-01`, `017`, `0o17`) is an error where it stands without quotes: `PlainText`.
 public struct YAMLScalar: Sendable, Hashable {
     /// How a scalar was written.
     public enum Style: Sendable, Hashable {
@@ -55,6 +54,9 @@ public struct YAMLScalar: Sendable, Hashable {
         guard style == .plain else { return nil }
         return CoreNumber.double(text)
     }
+
+    /// Whether it is text, be it in quotes or by its form.
+    public var isText: Bool { kindName == "text" }
 
     /// The kind in words for messages.
     var kindName: String {

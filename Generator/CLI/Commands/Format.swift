@@ -62,14 +62,8 @@ struct Format: ParsableCommand {
         in file: SourceFile,
         into diagnostics: inout DiagnosticCollector
     ) throws -> OutputChange? {
-        guard let text = try SpecLayout.text(of: file, isJSON: isJSON, into: &diagnostics) else { return nil }
+        guard let text = try layout(of: file, into: &diagnostics) else { return nil }
         let old = String(decoding: file.bytes, as: UTF8.self)
         return old == text ? nil : OutputChange(path: file.path, old: old, new: text)
-    }
-
-    /// The bodies of examples; those of signature vectors stay as they are, byte for byte.
-    private static func isJSON(_ path: [String]) -> Bool {
-        guard path.count >= 3, path[path.count - 3] == "examples", let key = path.last else { return false }
-        return ["request", "response", "body"].contains(key)
     }
 }

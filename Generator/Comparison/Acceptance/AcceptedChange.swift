@@ -28,7 +28,7 @@ extension AcceptedChange {
         return entries.compactMap { entry in
             let text = { (key: String) in entry[key]?.scalar?.text.nonblank }
             guard let id = text("change"), let because = text("because"), let until = text("until"), isDay(until) else {
-                diagnostics.refuse(entry, "needs `change`, `because` and `until`, a day such as 2026-12-31")
+                diagnostics.refuse(entry, "needs `change`, `because` and `until`, a day such as \"2026-12-31\"")
                 return nil
             }
             return AcceptedChange(id: id, because: because, until: until, location: entry.location)

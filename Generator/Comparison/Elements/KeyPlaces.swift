@@ -1,3 +1,4 @@
+import Pipeline
 import SpecYAML
 
 /// Finds the line on which an element says something under a key.
@@ -16,6 +17,7 @@ struct KeyPlaces {
 
     /// The place of a key such as `retry.attempts` inside an element, or that of the element where it is not found below it.
     func place(of key: String, in element: SpecElement) -> SourceLocation {
+        if let place = placeApart(of: key, in: element) { return place }
         guard let lines = files[element.location.file] else { return element.location }
         // What holds for the whole API stands anywhere in its file.
         var line = element.kind == .api ? 0 : element.location.line
@@ -25,10 +27,31 @@ struct KeyPlaces {
             guard let next = Self.line(of: name, in: lines, from: line, below: depth) else { break }
             (found, line, depth) = (next, next + 1, Self.depth(lines[next]))
         }
-        guard let found else { return element.location }
-        let column = Self.depth(lines[found]) + 1
-        let file = element.location.file
-        return SourceLocation(file: file, line: found + 1, column: column, endLine: found + 1, endColumn: column)
+        return found.map { Self.location($0, lines, element.location.file) } ?? element.location
+    }
+
+    /// The place of what stands in a file of its own, beside the element's; nil where there is none.
+    private func placeApart(of key: String, in element: SpecElement) -> SourceLocation? {
+        let names = key.split(separator: ".")
+        guard let part = names.first.flatMap({ FilePart(rawValue: String($0)) }) else { return nil }
+        let file = part.path(beside: element.location.file)
+        guard let lines = files[file] else { return nil }
+        let own = element.kind == .operation ? [Substring(element.name)] : []
+        var found: Int?
+        for name in own + names.dropFirst() {
+            let depth = found.map { Self.depth(lines[$0]) } ?? -1
+            guard let next = Self.line(of: name, in: lines, from: found.map { $0 + 1 } ?? 0, below: depth) else {
+                break
+            }
+            found = next
+        }
+        if found == nil, !own.isEmpty { return nil }
+        return Self.location(found ?? lines.firstIndex { !$0.hasPrefix("#") && $0 != "---" } ?? 0, lines, file)
+    }
+
+    private static func location(_ index: Int, _ lines: [Substring], _ file: String) -> SourceLocation {
+        let (line, column) = (index + 1, depth(lines[index]) + 1)
+        return SourceLocation(file: file, line: line, column: column, endLine: line, endColumn: column)
     }
 
     private static func line(of name: Substring, in lines: [Substring], from start: Int, below depth: Int) -> Int? {

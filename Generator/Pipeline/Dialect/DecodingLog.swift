@@ -38,6 +38,14 @@ struct DecodingLog {
         lose(rule, "expected \(expected), found \(node.kindName)\(text)", at: node.location)
     }
 
+    /// Reports text that has no quotes and that readers of YAML take for something else.
+    mutating func checkQuotes(of node: YAMLNode) {
+        guard let scalar = node.scalar, !scalar.isText else { return }
+        let shown = SpecText.quoted(scalar.text)
+        let quotes = "\"\(shown.dropFirst().dropLast())\""
+        complain(.quotes, "this is text, and \(shown) is \(node.kindName) in YAML; write \(quotes)", at: node.location)
+    }
+
     /// Reports a word that is none of the known ones.
     mutating func loseWord(_ word: Located<String>, among known: [String]) {
         let fix =

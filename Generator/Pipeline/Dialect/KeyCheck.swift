@@ -10,7 +10,7 @@ struct KeyCheck {
     /// Reports unknown keys, missing keys and contradictions; false if the mapping lacks what it cannot do without.
     func check(_ members: [YAMLMember], of owner: YAMLMember, into log: inout DecodingLog) -> Bool {
         let given = members.map(\.key)
-        let meant = checkUnknown(members, given, into: &log)
+        let meant = checkUnknown(members, given, of: owner, into: &log)
         var isWhole = true
         for key in shape.keys where key.absence == .error && !given.contains(key.name) {
             isWhole = false
@@ -32,12 +32,17 @@ struct KeyCheck {
     private func checkUnknown(
         _ members: [YAMLMember],
         _ given: [String],
+        of owner: YAMLMember,
         into log: inout DecodingLog
     ) -> Set<String> {
         let known = shape.keys.map(\.name) + others
         let everywhere = Certainty.Kind.allCases.map(\.rawValue)
         var meant: Set<String> = []
         for member in members where !(known + everywhere).contains(member.key) {
+            if let part = shape.partsApart.first(where: { $0.rawValue == member.key }) {
+                log.complain(.unknownKey, apart(part, of: owner), at: member.keyLocation)
+                continue
+            }
             let former = shape.keys.first { $0.former == member.key }
             let free = (known + everywhere).filter { !given.contains($0) && !meant.contains($0) }
             let suggestion = former?.name ?? Suggestion.nearest(to: member.key, among: free)
@@ -49,6 +54,13 @@ struct KeyCheck {
             log.complain(.unknownKey, "unknown key \(SpecText.quoted(member.key)); \(fix)", at: member.keyLocation)
         }
         return meant
+    }
+
+    /// Where to write what has a file of its own.
+    private func apart(_ part: FilePart, of owner: YAMLMember) -> String {
+        let file = SpecText.quoted(part.path(beside: owner.value.location.fileName))
+        let place = owner.key.isEmpty ? "" : ", under \(SpecText.quoted(owner.key))"
+        return "'\(part.rawValue)' has a file of its own; move this to \(file)\(place)"
     }
 
     private func holds(_ choice: MappingShape.Choice, _ given: [String]) -> Bool {

@@ -7,12 +7,13 @@ extension Kind where Value == Located<JSONValue> {
         Kind<JSONValue>(.json) { JSONValueDecoder.value($0.value, into: &$1) }.located()
     }
 
-    /// A value for a field: text where the type wants text, so that `1.10` stays `1.10`.
+    /// A value for a field: text where the type wants text.
     static func json(for type: TypeExpression?) -> Kind {
         Kind(.json) { member, log in
             guard let scalar = member.value.scalar, !scalar.isNull, wantsText(type) else {
                 return json.decode(member, &log)
             }
+            log.checkQuotes(of: member.value)
             return Located(.string(scalar.text), at: member.value.location)
         }
     }

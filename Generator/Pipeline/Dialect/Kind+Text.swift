@@ -8,7 +8,7 @@ extension Kind where Value == Located<String> {
     /// Text for the documentation that may have several lines.
     static var lines: Kind { text("text", isMultiline: true) }
 
-    /// Text that is not blank, as it is written: `NO` and `1.10` stay what they are; the word says what it is.
+    /// Text that is not blank; the word says what it is.
     static func text(_ word: String, isMultiline: Bool = false) -> Kind {
         Kind(.text(word, isMultiline: isMultiline)) { member, log in
             guard let text = rawText(word).decode(member, &log) else { return nil }
@@ -21,11 +21,12 @@ extension Kind where Value == Located<String> {
     /// Text that may be empty.
     static func rawText(_ word: String, isMultiline: Bool = false) -> Kind {
         Kind(.text(word, isMultiline: isMultiline)) { member, log in
-            if let scalar = member.value.scalar, !scalar.isNull {
-                return Located(scalar.text, at: member.value.location)
+            guard let scalar = member.value.scalar, !scalar.isNull else {
+                log.lose(.wrongKind, expected: "text", found: member.value)
+                return nil
             }
-            log.lose(.wrongKind, expected: "text", found: member.value)
-            return nil
+            log.checkQuotes(of: member.value)
+            return Located(scalar.text, at: member.value.location)
         }
     }
 }
@@ -34,13 +35,13 @@ extension Kind where Value == Located<String> {
     /// JSON; where it stands in a block of lines, the white space between its tokens is for readers and goes.
     ///
     /// Text in quotes is taken as it is, byte for byte.
-    static var json: Kind { json(.text("JSON", isMultiline: true)) }
+    static var json: Kind { json(.text("JSON")) }
 
     /// JSON, or nothing between quotes.
-    static var rawJSON: Kind { json(.rawText("JSON", isMultiline: true)) }
+    static var rawJSON: Kind { json(.rawText("JSON")) }
 
     private static func json(_ text: Kind) -> Kind {
-        Kind(text.shape) { member, log in
+        Kind(.jsonText) { member, log in
             guard let text = text.decode(member, &log) else { return nil }
             let isBlock = [.literal, .folded].contains(member.value.scalar?.style)
             guard isBlock, (try? JSONValue(parsing: text.value)) != nil else { return text }

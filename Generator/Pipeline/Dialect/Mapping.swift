@@ -49,6 +49,13 @@ extension Mapping {
         return mapping
     }
 
+    /// Has parts of it stand in files of their own, such as `messages.sandbox.yaml`; here their keys are refused.
+    func apart(_ parts: [FilePart]) -> Mapping {
+        var mapping = self
+        mapping.shape.partsApart = parts
+        return mapping
+    }
+
     /// Adds names that the surroundings of the mapping allow; all of them are read alike.
     func others<Element>(_ kind: Kind<Element>, _ member: Member<Value, [Named<Element>]>) -> Mapping {
         var mapping = self

@@ -20,6 +20,8 @@ struct MappingShape: Sendable, Hashable {
     var short: String?
     /// The choices between its keys.
     var choices: [Choice] = []
+    /// What of it stands in files of its own.
+    var partsApart: [FilePart] = []
     /// Whether it also has names that its surroundings allow.
     var hasOthers = false
 }

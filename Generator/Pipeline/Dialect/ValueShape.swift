@@ -18,8 +18,10 @@ indirect enum ValueShape: Sendable, Hashable {
     case statuses
     /// A type: `string`, `list<Flow>?`.
     case type
-    /// Any value of JSON.
+    /// Any value of JSON, written as YAML.
     case json
+    /// JSON as text, whose white space says nothing in a block of lines.
+    case jsonText
     /// Any mapping, an object of JSON.
     case object
     /// One of these words, as they are written.

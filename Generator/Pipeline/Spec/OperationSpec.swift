@@ -66,11 +66,11 @@ public struct OperationSpec: Sendable, Qualified {
     public var returns: Located<TypeExpression>?
     /// The cases of the error enum that the server is known to answer with, those of all operations aside.
     public var throwing: [Located<String>] = []
-    /// The same call in other languages, for people who come from there.
+    /// The same call in other languages, for people who come from there; from a file of their own.
     public var like: [Named<Located<String>>] = []
     /// Requests and answers as they look on the wire.
     public var examples: [Named<ExampleSpec>] = []
-    /// How the sandbox behaves.
+    /// How the sandbox behaves; from a file of its own.
     public var sandbox: OperationSandboxSpec?
 
     /// What of it is no published fact, its small parts included.
@@ -102,13 +102,12 @@ public struct OperationSpec: Sendable, Qualified {
         Key("returns", .type, \.returns).otherwise("nothing").means("A model, a union, a list of models, or `json`.")
         Key("throws", .list(.text("case")), \.throwing)
             .means("The error cases that the server is known to answer with, beside those of `errors: always`.")
-        Key("like", .named(.text("code"), by: "language"), \.like)
-            .means("The same call in other languages, for people who come from there.")
         Key("examples", .named(ExampleSpec.dialect), \.examples).otherwise("one success needed")
             .means("Requests and answers as they look on the wire.")
-        Key("sandbox", OperationSandboxSpec.dialect.kind, \.sandbox).otherwise("the first example")
-            .means("How the sandbox behaves.")
-    }
+    }.apart(FilePart.allCases)
+
+    /// The calls in other languages, which stand in a file of their own.
+    static let likeKind = Kind<[Named<Located<String>>]>.named(.text("code"), by: "language")
 
     @KeyList<OperationSpec> private static var parameters: [Key<OperationSpec>] {
         Key("arguments", .named(FieldSpec.dialect), \.arguments)

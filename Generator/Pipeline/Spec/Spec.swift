@@ -38,7 +38,7 @@ public struct Spec: Sendable, Qualified {
     public var unions: [Named<UnionSpec>] = []
     /// What the API sends by itself.
     public var webhooks: [Named<WebhookSpec>] = []
-    /// What the sandbox needs to know of the whole API.
+    /// What the sandbox needs to know of the whole API; from a file of its own.
     public var sandbox = APISandboxSpec()
 
     /// What of it is no published fact, what is said of clients, resources and definitions aside.
@@ -65,9 +65,7 @@ public struct Spec: Sendable, Qualified {
         Key("errors", ErrorsSpec.dialect, in: \.errors).means("How failures look.")
         DefinitionsSpec.webhookKey.lifted(to: \Spec.definitions)
         DefinitionsSpec.typeKeys.map { $0.lifted(to: \Spec.definitions) }
-        Key("sandbox", APISandboxSpec.dialect, in: \.sandbox)
-            .means("What the sandbox needs to know of the whole API.")
-    }
+    }.apart([.sandbox])
 
     /// The definitions of all files.
     var definitions: DefinitionsSpec {

@@ -31,7 +31,9 @@ struct LayoutWriter {
         case .mapping(let members):
             for (index, member) in members.enumerated() {
                 lead(member.keyLocation, indent, isFirst: index == 0)
-                entry(key(member) + ":", member.value, indent, path + [member.key], line: member.keyLocation.line)
+                let (head, path) = (key(member, isFlow: false) + ":", path + [member.key])
+                let flow = line(head, member.value, indent)
+                entry(head, member.value, flow, indent, path, line: member.keyLocation.line)
             }
         case .sequence(let elements):
             for (index, element) in elements.enumerated() {
@@ -43,8 +45,9 @@ struct LayoutWriter {
     }
 
     private mutating func element(_ element: YAMLNode, _ indent: Int, _ path: [String]) {
-        guard case .mapping(let members) = element.content, !members.isEmpty, !fits("-", element, indent) else {
-            return entry("-", element, indent, path, line: element.location.line)
+        let flow = line("-", element, indent)
+        guard case .mapping = element.content, flow == nil else {
+            return entry("-", element, flow, indent, path, line: element.location.line)
         }
         var first = lines.count
         nested(element, indent + 2, path)
@@ -57,17 +60,27 @@ struct LayoutWriter {
         lines[first] = Self.pad(indent) + "- " + lines[first].dropFirst(indent + 2)
     }
 
-    private mutating func entry(_ head: String, _ value: YAMLNode, _ indent: Int, _ path: [String], line: Int) {
+    /// - Parameter flow: The whole line, where the value stands between brackets.
+    private mutating func entry(
+        _ head: String,
+        _ value: YAMLNode,
+        _ flow: String?,
+        _ indent: Int,
+        _ path: [String],
+        line: Int
+    ) {
         let start = Self.pad(indent) + head
-        if let scalar = value.scalar {
-            return write(scalar, value.location, start, indent, path)
-        }
-        if let flow = flow(value), Self.fits("\(start) \(flow)") || value.isEmpty, !hasComments(inside: value.location)
-        {
-            return append("\(start) \(flow)", indent, endingAt: value.location.endLine)
-        }
+        if let scalar = value.scalar { return write(scalar, value.location, start, indent, path) }
+        if let flow { return append(flow, indent, endingAt: value.location.endLine) }
         append(start, indent, endingAt: line)
         nested(value, indent + 2, path)
+    }
+
+    /// The line of a list or mapping between brackets; nil where it was not so, does not fit, or has comments inside.
+    private func line(_ head: String, _ value: YAMLNode, _ indent: Int) -> String? {
+        guard value.scalar == nil, let flow = flow(value), !hasComments(inside: value.location) else { return nil }
+        let line = "\(Self.pad(indent))\(head) \(flow)"
+        return Self.fits(line) || value.isEmpty ? line : nil
     }
 
     // MARK: Texts
@@ -88,7 +101,9 @@ struct LayoutWriter {
             let whole = inline.isEmpty ? start : "\(start) \(inline)"
             if Self.fits(whole) { return append(whole, indent, endingAt: location.endLine) }
             guard let folded = layout.folded(width: SpecLayout.width - indent - 2) else {
-                return append(whole, indent, endingAt: location.endLine)
+                guard layout.canBeLiteral else { return append(whole, indent, endingAt: location.endLine) }
+                append("\(start) \(layout.blockHeader)", indent, endingAt: location.endLine)
+                return block(Self.lines(scalar.text), indent)
             }
             append(start + " >-", indent, endingAt: location.endLine)
             return block(folded, indent)
@@ -120,12 +135,12 @@ struct LayoutWriter {
         for line in content { lines.append(line.isEmpty ? "" : Self.pad(indent + 2) + line) }
     }
 
-    private func key(_ member: YAMLMember) -> String {
+    private func key(_ member: YAMLMember, isFlow: Bool) -> String {
         let source = text(member.keyLocation)
         let style: YAMLScalar.Style =
             source.hasPrefix("\"") ? .doubleQuoted : source.hasPrefix("'") ? .singleQuoted : .plain
-        return ScalarLayout(scalar: YAMLScalar(text: member.key, style: style), source: source).inline(isFlow: false)
-            ?? source
+        let scalar = YAMLScalar(text: member.key, style: style)
+        return ScalarLayout(scalar: scalar, source: source, isKey: true).inline(isFlow: isFlow) ?? source
     }
 
     /// A value between brackets, on one line; nil where it was not so, or cannot be.
@@ -140,15 +155,13 @@ struct LayoutWriter {
             return texts.count == elements.count ? "[\(texts.joined(separator: ", "))]" : nil
         case .mapping(let members):
             let texts = members.compactMap { member in
-                flow(member.value).map { $0.isEmpty ? "\(key(member)):" : "\(key(member)): \($0)" }
+                flow(member.value).map { value in
+                    let head = key(member, isFlow: true) + ":"
+                    return value.isEmpty ? head : "\(head) \(value)"
+                }
             }
             return texts.count == members.count ? "{\(texts.joined(separator: ", "))}" : nil
         }
-    }
-
-    private func fits(_ head: String, _ node: YAMLNode, _ indent: Int) -> Bool {
-        guard let flow = flow(node), !hasComments(inside: node.location) else { return false }
-        return Self.fits("\(Self.pad(indent))\(head) \(flow)")
     }
 
     // MARK: Comments and blank lines

@@ -3,6 +3,8 @@ struct ScalarLayout {
     let scalar: YAMLScalar
     /// As it stands in the file, quotes included.
     let source: String
+    /// Whether it is a key, which is text to every reader.
+    var isKey = false
 
     /// The text on one line; nil where it has line ends.
     /// - Parameter isFlow: Whether it stands between brackets.
@@ -22,23 +24,11 @@ struct ScalarLayout {
 
     private func needsQuotes(isFlow: Bool) -> Bool {
         let text = scalar.text
-        if text.contains(where: \.isNewline) || isReadDifferently { return true }
+        if text.contains(where: \.isNewline) || PlainText(scalar)?.needsQuotes == true { return true }
+        if isKey, PlainText(scalar)?.objection(asKeyInBrackets: isFlow) != nil { return true }
         if isFlow { return text.contains { "{}[],?<>".contains($0) } }
         // A type, such as `int?` or `map<string>`; a sentence may have such signs.
         return !text.contains(" ") && text.contains { "?<>{}".contains($0) } && !text.hasPrefix("/")
-    }
-
-    /// Whether YAML 1.1 takes for a truth value, a number or a date what is text here.
-    private var isReadDifferently: Bool {
-        let text = scalar.text
-        if scalar.isNull || scalar.bool != nil || CoreNumber.isNumber(text) { return false }
-        if ["yes", "no", "on", "off", "="].contains(text.lowercased()) { return true }
-        guard let first = text.utf8.first, (0x30...0x39).contains(first) || "+-.".utf8.contains(first) else {
-            return false
-        }
-        let number = /[-+]?[0-9][0-9_]*(\.[0-9_]*)?|[-+]?0[box][0-9a-fA-F_]+|[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?/
-        let date = /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?/
-        return text.wholeMatch(of: number) != nil || text.wholeMatch(of: date) != nil
     }
 
     /// What a block of this text begins with: `|` or `>`, and a sign for what becomes of the line ends behind it.
@@ -47,6 +37,14 @@ struct ScalarLayout {
         let indentation = scalar.text.hasPrefix(" ") ? "2" : ""
         guard scalar.text.hasSuffix("\n") else { return sign + indentation + "-" }
         return sign + indentation + (scalar.text.hasSuffix("\n\n") || scalar.text == "\n" ? "+" : "")
+    }
+
+    /// Whether its lines can stand as they are, in a block.
+    var canBeLiteral: Bool {
+        let lines = scalar.text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count > 1, lines.first?.isEmpty == false, !scalar.text.contains("\t") else { return false }
+        let isPrintable = scalar.text.unicodeScalars.allSatisfy { $0 == "\n" || SpecText.visible($0) == String($0) }
+        return isPrintable && !lines.contains { $0.hasSuffix(" ") || $0.contains { $0.isNewline } }
     }
 
     /// The text in lines of a width, for a folded block; nil where folding would change it.

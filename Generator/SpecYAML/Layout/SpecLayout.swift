@@ -18,14 +18,14 @@ public enum SpecLayout {
         isJSON: @escaping ([String]) -> Bool,
         into diagnostics: inout DiagnosticCollector
     ) throws(LayoutError) -> String? {
-        guard let root = YAMLParser.parse(file, into: &diagnostics), !diagnostics.hasErrors else { return nil }
+        let root = YAMLParser.parse(file, besides: .layout, into: &diagnostics)
+        guard let root, !diagnostics.hasErrors else { return nil }
         var writer = LayoutWriter(file, comments: CommentScanner(file, root).comments, isJSON: isJSON)
         writer.document(root)
         // Nothing is trusted to have kept its meaning: the result is read again.
         var faults = DiagnosticCollector()
-        guard let written = YAMLParser.parse(SourceFile(path: file.path, text: writer.text), into: &faults) else {
-            throw LayoutError(location: root.location)
-        }
+        let written = YAMLParser.parse(SourceFile(path: file.path, text: writer.text), into: &faults)
+        guard let written, !faults.hasErrors else { throw LayoutError(location: root.location) }
         if let location = difference(root, written, [], isJSON) { throw LayoutError(location: location) }
         return writer.text
     }

@@ -84,10 +84,10 @@ import Testing
     func wholeSpecs() throws {
         let tool = try Self.changed()
         defer { tool.remove() }
-        try tool.write(try tool.read("spec/pigeon/api.yaml"), to: "old/raven/api.yaml")
-        try tool.write(try tool.read("spec/pigeon/letters.yaml"), to: "old/raven/letters.yaml")
-        try tool.write(try tool.read("spec/pigeon/api.yaml"), to: "old/pigeon/api.yaml")
-        try tool.write(try tool.read("spec/pigeon/letters.yaml"), to: "old/pigeon/letters.yaml")
+        for name in ["api.yaml", "api.sandbox.yaml", "letters.yaml"] {
+            try tool.write(try tool.read("spec/pigeon/\(name)"), to: "old/raven/\(name)")
+            try tool.write(try tool.read("spec/pigeon/\(name)"), to: "old/pigeon/\(name)")
+        }
         let gone = try tool.run("diff", "old", "spec")
         #expect(gone.output.hasPrefix("Pigeon: no changes\n"))
         #expect(gone.output.contains("API Pigeon: removed"))
@@ -104,7 +104,7 @@ import Testing
         let ids = changes.compactMap { $0["id"] as? String }
         try #require(!ids.isEmpty)
         let entries = { (day: String) in
-            "accepted:\n" + ids.map { "  - {change: \"\($0)\", because: it moved, until: \(day)}\n" }.joined()
+            "accepted:\n" + ids.map { "  - {change: \"\($0)\", because: it moved, until: \"\(day)\"}\n" }.joined()
         }
         try tool.write(entries("9999-12-31"), to: "spec/pigeon/.accepted.yaml")
         #expect(try tool.run("diff", "--fail-on", "any").output == "Pigeon: no changes\n")

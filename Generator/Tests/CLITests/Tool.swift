@@ -16,6 +16,7 @@ struct Tool {
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "waybill-cli-\(UUID().uuidString)")
         try write(Self.api, to: "spec/pigeon/api.yaml")
+        try write(Self.sandbox, to: "spec/pigeon/api.sandbox.yaml")
         try write(Self.letters, to: "spec/pigeon/letters.yaml")
     }
 
@@ -120,10 +121,10 @@ struct Tool {
               headers:
                 X-Api-Key: "{apiKey}"
             resources: [letters]
-        sandbox:
-          credentials: { apiKey: coo }
 
         """
+
+    private static let sandbox = "credentials: { apiKey: coo }\n"
 
     private static let letters = """
         resource: letters

@@ -16,7 +16,7 @@ import Testing
             accepted:
               - change: "optional-wire-name: field Parcel.label, keys -> title"
                 because: Nobody reads it.
-                until: 2026-12-31
+                until: "2026-12-31"
             """
         )
         #expect(errors.isEmpty)
@@ -51,10 +51,11 @@ import Testing
 
     @Test("An entry without a reason or a day is an error")
     func refuses() {
-        let demand = "this needs `change`, `because` and `until`, a day such as 2026-12-31"
+        let demand = "this needs `change`, `because` and `until`, a day such as \"2026-12-31\""
         #expect(Self.read("accepted:\n  - {change: a, because: b}\n").errors == ["2: \(demand)"])
         #expect(Self.read("accepted:\n  - {change: a, because: b, until: soon}\n").errors == ["2: \(demand)"])
-        #expect(Self.read("accepted:\n  - {change: a, because: \" \", until: 2026-12-31}\n").errors == ["2: \(demand)"])
+        let entry = "{change: a, because: \" \", until: \"2026-12-31\"}"
+        #expect(Self.read("accepted:\n  - \(entry)\n").errors == ["2: \(demand)"])
         let list = "this is no list of accepted changes: write `accepted:` and a list below it"
         #expect(Self.read("a: b\n").errors == ["1: \(list)"])
     }

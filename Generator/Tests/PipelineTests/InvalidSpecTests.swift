@@ -10,7 +10,7 @@ import Testing
         let found = SpecFixture(name: "valid", text: "").diagnostics()
         #expect(found.text == "")
         #expect(found.isAccepted)
-        #expect(SpecFixture.valid.count == 6)
+        #expect(SpecFixture.valid.count == 9)
     }
 
     @Test("a fixture gives exactly its diagnostics", arguments: SpecFixture.invalid)

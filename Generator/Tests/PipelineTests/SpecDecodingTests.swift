@@ -150,15 +150,24 @@ import WaybillJSON
         #expect(found.spec?.enums.map(\.name.location.file) == ["c.yaml"])
     }
 
+    @Test("Y12 text that YAML takes for something else needs quotes")
+    func quotes() {
+        let fields = "M: { fields: { a: { type: string, default: 1.10 }, b: { type: int, default: 3 } } }"
+        let words = "E: { values: [1.10, true, one] }"
+        let text = "resource: first\nabout: 7\nmodels:\n  \(fields)\nenums:\n  \(words)\n"
+        #expect(decode(["api.yaml": api, "a.yaml": text]).rules == Array(repeating: "quotes", count: 4))
+        #expect(decode(["api.yaml": api, "a.yaml": "enums: { E: { values: [NO] } }"]).rules == ["yaml-plain"])
+    }
+
     @Test("Y12 text stays text: NO, 1.10 and quoted numbers are what was written")
     func textStaysText() {
         let found = decode([
             "api.yaml": api,
             "a.yaml": """
             models:
-              M: { fields: { a: { type: string, default: 1.10 }, b: { type: int, default: 3 }, c: { always: NO } } }
+              M: { fields: { a: { type: string, default: "1.10" }, b: { type: int, default: 3 }, c: { always: "NO" } } }
             enums:
-              E: { values: [NO, 1.10, on] }
+              E: { values: ["NO", "1.10", "on"] }
             """,
         ])
         let fields = found.spec?.models.first?.value.fields
@@ -173,7 +182,7 @@ import WaybillJSON
         let found = decode([
             "api.yaml": api,
             "a.yaml": """
-            models: { M: { fields: { a: int?, b: { type: int? } }, predicates: { p: { a: 3, b: 4 } } } }
+            models: { M: { fields: { a: "int?", b: { type: "int?" } }, predicates: { p: { a: 3, b: 4 } } } }
             enums: { E: { values: { one: First., two: { about: Second., swift: deux } } } }
             unions: { U: { by: { tag: kind }, cases: { m: M } } }
             """,
@@ -198,7 +207,7 @@ import WaybillJSON
             "a.yaml": """
             resource: first
             operations:
-              copy: { http: POST /b, bodyFrom: send, body: { c: { always: 3 }, b: int? } }
+              copy: { http: POST /b, bodyFrom: send, body: { c: { always: 3 }, b: "int?" } }
               send: { http: POST /a, body: { a: int, b: string, d: bool } }
               same: { http: POST /c, bodyFrom: send }
             """,
@@ -208,6 +217,31 @@ import WaybillJSON
         #expect(operations.map { $0.body.map(\.name.value) } == names)
         #expect(operations[0].body[1].value.type?.value == .optional(.format(.int)))
         #expect(operations[2].body[1].value.type?.value == .format(.string))
+    }
+
+    @Test("files beside a resource's say what the sandbox does, and how other languages make a call")
+    func parts() throws {
+        let found = decode([
+            "spec/api.yaml": api, "spec/api.sandbox.yaml": "credentials: { key: k }",
+            "spec/a.yaml": "resource: first\noperations: { send: { http: POST /a }, read: { http: GET /a } }",
+            "spec/a.like.yaml": "send: { ruby: a.send, php: a->send }",
+            "spec/a.sandbox.yaml": "read: { load: { from: a, as: b } }",
+        ])
+        let spec = try #require(found.spec)
+        #expect(found.rules == [])
+        #expect(spec.sandbox.credentials.map(\.value.value) == ["k"])
+        let operations = spec.resources.flatMap(\.operations)
+        #expect(operations.map { $0.like.map(\.name.value) } == [["ruby", "php"], []])
+        #expect(operations.map { $0.sandbox?.load?.collection.location.file } == [nil, "spec/a.sandbox.yaml"])
+    }
+
+    @Test("a file beside one that cannot be read is not refused as well")
+    func partOfUnreadFile() {
+        let texts = ["api": api, "a": "resource: [", "a.like": "send: { ruby: a.send }"]
+        let files = texts.sorted { $0.key < $1.key }.map { SourceFile(path: "\($0.key).yaml", text: $0.value) }
+        var diagnostics = DiagnosticCollector()
+        #expect(SpecReader.read(files, into: &diagnostics) == nil)
+        #expect(diagnostics.all.map(\.location.file) == ["a.yaml"])
     }
 
     @Test("a spec that lost a part is not given on, one with an unknown key is")

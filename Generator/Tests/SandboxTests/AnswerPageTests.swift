@@ -19,7 +19,7 @@ import WaybillJSON
         operations:
           list:
             http: GET /rows
-            query: { page: int?, limit: int? }
+            query: { page: "int?", limit: "int?" }
             returns: RowList
             pages: { items: rows, page: page, size: limit, hasMore: meta.more, total: meta.total }
             examples:
@@ -27,7 +27,7 @@ import WaybillJSON
         models:
           RowList: { fields: { rows: list<Row>, meta: Meta } }
           Row: { fields: { id: id } }
-          Meta: { fields: { more: bool.text?, total: int? } }
+          Meta: { fields: { more: "bool.text?", total: "int?" } }
         """
 
     private func page(_ parameters: [String: JSONValue], hasMore: JSONValue = "False") throws -> JSONValue {

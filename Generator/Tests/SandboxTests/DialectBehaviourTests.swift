@@ -37,7 +37,7 @@ import WaybillJSON
             http: GET /things
             query:
               limit: { type: int, min: 1, max: 9, about: How many. }
-              word: { type: string?, about: A word. }
+              word: { type: "string?", about: A word. }
             returns: list<Thing>
             examples:
               two:

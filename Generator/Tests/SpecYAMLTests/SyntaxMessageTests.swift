@@ -37,7 +37,7 @@ import Testing
     @Test("a tab is named, and the excerpt keeps it") func tab() {
         #expect(
             Reading("a:\n\tb: 1\n").rendered == """
-                spec/a.yaml:2:1: error[yaml-tab]: a tab cannot indent a line; use spaces
+                spec/a.yaml:2:1: error[yaml-tab]: a tab can neither indent a line nor separate words; use spaces
                 2 | \tb: 1
                   | ^
                 """

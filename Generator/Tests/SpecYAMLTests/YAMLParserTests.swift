@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct YAMLParserTests {
     @Test("Y09 duplicate key: error with both places, the first stays") func duplicateKey() {
-        let reading = Reading("a: 1\nb:\n  200: x\n  c: 2\n  \"200\": y\n")
+        let reading = Reading("a: 1\nb:\n  '200': x\n  c: 2\n  \"200\": y\n")
         #expect(
             reading.rendered == """
                 spec/a.yaml:5:3: error[yaml-duplicate-key]: key '200' is written twice in one mapping; remove or rename one
@@ -78,6 +78,10 @@ import Testing
         "Y13 refused files",
         arguments: [
             ("a:\n\tb: 1", "yaml-tab 2:1"), ("a:\n  \tb: 1", "yaml-tab 2:3"), ("a: [\n\tb]", "yaml-tab 2:1"),
+            ("a:\tb", "yaml-tab 1:3"), ("a: b\t# c", "yaml-tab 1:5"), ("a: x\n  \ty", "yaml-tab 2:3"),
+            ("a: [\"b\":1]", "yaml-syntax 1:9"), ("a: |#\n  b", "yaml-syntax 1:4"), ("a: [b?]", "yaml-plain 1:5"),
+            ("a: on", "yaml-plain 1:4"), ("on: a", "yaml-plain 1:1"), ("1.5: a", "yaml-plain 1:1"),
+            ("~: a", "yaml-plain 1:1"),
             ("a: 1\n---\nb: 2", "yaml-several-documents 2:1"), ("a: 1\n...\n---\n", "yaml-several-documents 3:1"),
             ("%YAML 1.3\n---\na: 1", "yaml-directive 1:1"), ("%YAML 1.2\n---\na: 1", "yaml-directive 1:1"),
             ("%TAG ! x\n---\na: 1", "yaml-directive 1:1"), ("\u{FEFF}a: 1", "yaml-encoding 1:1"),
@@ -102,8 +106,8 @@ import Testing
         #expect(Reading(bytes: [0x61, 0x00, 0x3A, 0x00]).problems == ["yaml-encoding 1:2"])
     }
 
-    @Test("Y13 what is read: one ---, CRLF, tabs after the indentation, escaped separators") func accepted() {
-        let text = "---\r\na: |\r\n  x\r\n  \ty\r\nb:\t1\r\nc: \"\\N\\L\\P\\t\\0\"\r\n...\r\n"
+    @Test("Y13 what is read: one ---, CRLF, tabs in texts and comments, escaped separators") func accepted() {
+        let text = "---\r\na: |\r\n  x\r\n  \ty\r\nb: 1 #\tone\r\nc: \"\\N\\L\\P\\t\\0\"\r\n...\r\n"
         let reading = Reading(text)
         #expect(reading.problems == [])
         #expect(reading.node?["a"]?.scalar?.text == "x\n\ty\n")

@@ -7,7 +7,7 @@ import Testing
     }
 
     @Test(
-        "Y12 text, whatever YAML 1.1 says",
+        "Y12 text by itself, whatever YAML 1.1 says",
         arguments: [
             "NO", "no", "on", "off", "y", "yes", "Yes", "1_000", "12:30:45", "2024-01-01", "tRUE", "nULL", "0b1",
             "-0x1F",

@@ -10,34 +10,42 @@ public struct SpecDecoder: Sendable {
     /// Returns nil if no file says which API this is. What could not be read is left out together with the mapping around
     /// it, and `isWhole` is false: most rules would only complain about what is missing then. A whole spec can still have
     /// errors, such as an unknown key: validate it, so that all are reported together, and ask the diagnostics.
+    /// - Parameter unread: The paths of the files that could not be parsed, and are reported.
     public func decode(
         _ documents: [(file: SourceFile, root: YAMLNode)],
+        unread: Set<String> = [],
         into diagnostics: inout DiagnosticCollector
     ) -> (spec: Spec, isWhole: Bool)? {
         var log = DecodingLog()
         defer { diagnostics.merge(log.diagnostics) }
         for document in documents { TextGuard.check(document.root, into: &log) }
-        let sorted = documents.sorted { $0.file.path < $1.file.path }
-        let roots = sorted.filter { isAPI($0.root) }
+        let all = documents.sorted { $0.file.path < $1.file.path }
+        let sorted = all.filter { FilePart(of: $0.file.path) == nil }
+        let roots = sorted.filter(\.root.isAPI)
         guard let first = roots.first else {
             missingAPI(sorted.first?.file.path ?? "api.yaml", into: &log)
             return nil
         }
         for other in roots.dropFirst() { secondAPI(other.root, first: first.root, into: &log) }
-        let others = sorted.filter { !isAPI($0.root) }
-        return spec(first, others: others, into: &log).map { ($0, !log.hasLosses) }
+        var spec = Spec()
+        let isNamed = read(first, others: sorted.filter { !$0.root.isAPI }, into: &spec, &log)
+        let decoder = PartDecoder(files: sorted, unread: unread)
+        for document in all {
+            guard let part = FilePart(of: document.file.path) else { continue }
+            decoder.decode(part, document, into: &spec, &log)
+        }
+        log.keep(in: &spec)
+        spec.allCertainty = log.certainty.sorted { $0.location < $1.location }
+        return isNamed ? (spec, !log.hasLosses) : nil
     }
 
-    private func isAPI(_ root: YAMLNode) -> Bool {
-        root["waybill"] != nil || root["api"] != nil
-    }
-
-    private func spec(
+    /// Reads the files that are whole; false if no name of the API was read.
+    private func read(
         _ api: (file: SourceFile, root: YAMLNode),
         others: [(file: SourceFile, root: YAMLNode)],
-        into log: inout DecodingLog
-    ) -> Spec? {
-        var spec = Spec()
+        into spec: inout Spec,
+        _ log: inout DecodingLog
+    ) -> Bool {
         let isNamed = Spec.dialect.read(member(api.root), into: &spec, &log)
         var collector = DefinitionCollector()
         collector.add(spec.definitions, into: &log)
@@ -48,9 +56,7 @@ public struct SpecDecoder: Sendable {
         }
         checkResources(spec.resources, into: &log)
         spec.definitions = collector.definitions
-        log.keep(in: &spec)
-        spec.allCertainty = log.certainty.sorted { $0.location < $1.location }
-        return isNamed ? spec : nil
+        return isNamed
     }
 
     /// A file that is not api.yaml; without the keys of a resource it has definitions only.
@@ -118,4 +124,9 @@ extension SpecDecoder {
             notes: [Diagnostic.Note(message: "the first one", location: first.location)]
         )
     }
+}
+
+extension YAMLNode {
+    /// Whether a file begins as api.yaml does.
+    var isAPI: Bool { self["waybill"] != nil || self["api"] != nil }
 }

@@ -44,7 +44,10 @@ import Testing
 
     private func spec() throws -> ResolvedAPI {
         var diagnostics = DiagnosticCollector()
-        let files = [SourceFile(path: "api.yaml", text: Self.api), SourceFile(path: "l.yaml", text: Self.letters)]
+        let texts = [
+            ("api", Self.api), ("l", Self.letters), ("l.sandbox", "send: { assumed: a double, set: { a: 1 } }"),
+        ]
+        let files = texts.map { SourceFile(path: "\($0).yaml", text: $1) }
         let api = resolve(files, into: &diagnostics)
         #expect(DiagnosticFormatter(files: files).format(diagnostics.all) == "")
         return try #require(api)
@@ -58,6 +61,7 @@ import Testing
                 "3 assumed api: that there is an API",
                 "7 decided clients.AClient.auth: a header",
                 "11 assumed retry.retryAfter: the header",
+                "1 assumed letters.operations.send.sandbox: a double",
                 "4 decided letters.operations.send: POST",
                 "5 assumed letters.operations.send: the path",
                 "8 assumed letters.operations.send.idempotencyKey: the header's name",
@@ -73,7 +77,10 @@ import Testing
     func constructs() throws {
         let api = try spec()
         let operation = try #require(api.operations.first)
-        let sentences = ["Assumed: the path.", "Decided: POST.", "Assumed for `idempotencyKey`: the header's name."]
+        let sentences = [
+            "Assumed: the path.", "Decided: POST.", "Assumed for `idempotencyKey`: the header's name.",
+            "Assumed for `sandbox`: a double.",
+        ]
         #expect(operation.certainty.map(\.sentence) == sentences)
         #expect(api.certainty.map(\.part) == [[], ["retry", "retryAfter"]])
         #expect(api.clients[0].certainty.map(\.sentence) == ["Decided for `auth`: a header."])

@@ -51,6 +51,12 @@ struct DialectCoverage {
 extension DialectCoverage {
     /// Notes what a file has.
     mutating func read(_ file: YAMLNode) {
+        switch FilePart(of: file.location.file) {
+        case .sandbox? where file["credentials"] != nil: return read(file, as: APISandboxSpec.dialect.shape)
+        case .sandbox?: return read(file, as: .names(of: .mapping(OperationSandboxSpec.dialect.shape), by: ""), of: "")
+        case .like?: return
+        case nil: break
+        }
         let kinds = [("waybill", Spec.dialect.shape), ("resource", ResourceFile.dialect.shape)]
         read(file, as: kinds.first { file[$0.0] != nil }?.1 ?? DefinitionsSpec.dialect.shape)
     }

@@ -114,7 +114,7 @@ enum ShapeMatrix {
         text += read(shapes.filter { $0.place == .answer }, shapes.filter { $0.place == .errorDetails })
         for (leaf, shapes) in grouped(shapes.filter { $0.place == .argument }) { text += write(leaf, shapes) }
         text += send(shapes.filter { $0.place == .requestModel })
-        text += "models:\n  Point: { fields: { x: { type: int, min: 0 } } }\n  Nothing: { fields: { a: string? } }\n"
+        text += "models:\n  Point: { fields: { x: { type: int, min: 0 } } }\n  Nothing: { fields: { a: 'string?' } }\n"
         for place in Place.allCases where place != .argument {
             text += models(place, shapes.filter { $0.place == place })
         }
@@ -139,7 +139,7 @@ enum ShapeMatrix {
     private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private static func models(_ place: Place, _ shapes: [Shape]) -> String {
-        var text = "  \(whole(place)): { fields: { note: string?"
+        var text = "  \(whole(place)): { fields: { note: 'string?'"
         for (leaf, _) in grouped(shapes) { text += ", \(leaf.name): \(model(place, leaf))" }
         text += " } }\n"
         for (leaf, shapes) in grouped(shapes) {

@@ -6,18 +6,22 @@ import SpecYAML
 enum DialectFragment {
     /// Reads every member of a block by its declaration; false for a kind that has none.
     static func decode(_ root: YAMLNode, as kind: String, into log: inout DecodingLog) -> Bool {
-        (root.mapping ?? []).allSatisfy { decode($0, as: kind, into: &log) }
+        guard kind != "apiSandbox" else {
+            let file = YAMLMember(key: "", keyLocation: root.location, value: root)
+            return APISandboxSpec.dialect.decode(file, into: &log) != nil
+        }
+        return (root.mapping ?? []).allSatisfy { decode($0, as: kind, into: &log) }
     }
 
     private static func decode(_ member: YAMLMember, as kind: String, into log: inout DecodingLog) -> Bool {
         switch kind {
-        case "apiSandbox": APISandboxSpec.dialect.decode(member, into: &log) != nil
         case "auth": AuthSpec.dialect.decode(member, into: &log) != nil
         case "client": ClientSpec.dialect.decode(member, into: &log) != nil
         case "enum": EnumSpec.dialect.decode(member, into: &log) != nil
         case "errors": ErrorsSpec.dialect.decode(member, into: &log) != nil
         case "example": ExampleSpec.dialect.decode(member, into: &log) != nil
         case "field": FieldSpec.dialect.decode(member, into: &log) != nil
+        case "like": OperationSpec.likeKind.decode(member, &log) != nil
         case "metadata": MetadataSpec.dialect.decode(member, into: &log) != nil
         case "model": ModelSpec.dialect.decode(member, into: &log) != nil
         case "operation": OperationSpec.dialect.decode(member, into: &log) != nil

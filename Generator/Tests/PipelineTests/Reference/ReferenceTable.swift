@@ -40,6 +40,7 @@ struct ReferenceTable {
         case .statuses: "status or range"
         case .type: "[type](#types)"
         case .json: "value"
+        case .jsonText: "JSON"
         case .object: "mapping"
         case .predicate: "predicate"
         case .words: Self.choice(titles(of: shape))

@@ -55,6 +55,8 @@ import Testing
             "words: [NO, on, 12:30:45, 1_000, 2024-01-01, 0b11, true, 17, 1.5, null]",
             "words: [\"NO\", \"on\", \"12:30:45\", \"1_000\", \"2024-01-01\", \"0b11\", true, 17, 1.5, null]\n"
         )
+        try expect("on: 1\n200: {no: NO, b?: c}", "\"on\": 1\n\"200\": {\"no\": \"NO\", \"b?\": c}\n")
+        try expect("a:\t[b?,\t{\"c\":1}]\t# d", "a: [\"b?\", {\"c\": 1}]  # d\n")
         try expect(#"a: { path: C:\d?, say: say "x"? }"#, #"a: {path: "C:\\d?", say: "say \"x\"?"}"# + "\n")
         try expect("a: '{x}'\nb: \"\\t\"", "a: '{x}'\nb: \"\\t\"\n")
     }
@@ -72,6 +74,22 @@ import Testing
         try expect("a: |+\n  one\n\nb: 1", "a: |+\n  one\n\nb: 1\n")
         let word = String(repeating: "x", count: 130)
         try expect("a: { b: \(word) }", "a:\n  b: >-\n    \(word)\n")
+    }
+
+    @Test("quoted text of several lines that is too long stands in a block")
+    func longLines() throws {
+        let line = String(repeating: "x", count: 70)
+        try expect("a: \"  \(line)\\n\(line)\"", "a: |2-\n    \(line)\n  \(line)\n")
+        try expect("a: \"\(line)\\n\(line)\\n\"", "a: |\n  \(line)\n  \(line)\n")
+        try expect("a: \"\(line) \\n\(line)\"", "a: \"\(line) \\n\(line)\"\n")
+    }
+
+    @Test("a number of which readers disagree is reported, and not laid out", arguments: ["010", "1e3", "0o7", "-.5"])
+    func otherNumbers(_ text: String) throws {
+        var diagnostics = DiagnosticCollector()
+        let file = SourceFile(path: "spec.yaml", text: "a: \(text)")
+        #expect(try SpecLayout.text(of: file, isJSON: { _ in false }, into: &diagnostics) == nil)
+        #expect(diagnostics.all.map(\.rule) == ["yaml-plain"])
     }
 
     @Test("JSON has a line for each member, and a short one stays as it is")
