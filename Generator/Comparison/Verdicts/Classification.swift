@@ -45,13 +45,18 @@ struct Classification {
         }
     }
 
+    private func certainty(_ fact: FactChange) -> Finding {
+        guard fact.key.hasSuffix(Certainty.Kind.assumed.rawValue) else { return .certainty }
+        return fact.new == nil ? .becameFact : fact.old == nil ? .becameGuess : .certainty
+    }
+
     /// - Parameter element: The element as it was.
     private func changed(_ element: SpecElement, _ fact: FactChange) -> Finding {
         let (old, new) = (fact.old, fact.new)
         switch fact.topic {
         case .documentation: return .documentation
         case .sandbox: return .sandbox
-        case .certainty: return .certainty
+        case .certainty: return certainty(fact)
         case .swift: return .swiftName
         case .address: return .address
         case .authentication: return .authentication

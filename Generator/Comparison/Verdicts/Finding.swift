@@ -2,6 +2,8 @@
 package enum Finding: String, Sendable, Hashable, CaseIterable {
     case documentation
     case sandbox
+    case becameFact = "became-fact"
+    case becameGuess = "became-guess"
     case certainty
     case swiftName = "swift-name"
 

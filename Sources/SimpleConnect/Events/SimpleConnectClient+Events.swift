@@ -18,8 +18,7 @@ extension SimpleConnectClient.Events {
     ///
     /// - Note: Decided: the body has `recipient` and `event`, as since version 0.2.0 of the vendor's client; 0.1.0 had
     ///   another one.
-    /// - Note: Decided for `sandbox`: the sandbox's `payload` is the whole event, its own members too; the vendor's
-    ///   leaves those out.
+    /// - Note: Decided for `sandbox`: `payload` is the whole event, its own members too; the vendor's leaves those out.
     ///
     /// - Parameters:
     ///   - eventKey: The kind of event, such as `customer_payment_received`. Not blank. One of the client's

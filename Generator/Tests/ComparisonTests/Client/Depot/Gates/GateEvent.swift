@@ -6,30 +6,60 @@
 public struct GateEvent: JSONModel {
     /// The field `what`.
     public var what: String
+    /// The field `card`.
+    ///
+    /// Needed where `plate` is nil.
+    ///
+    /// - Note: Assumed: text; the vendor shows digits only.
+    public var card: String?
+    /// The field `plate`.
+    ///
+    /// Needed where `card` is nil.
+    public var plate: String?
+    /// The field `face`.
+    public var face: String?
     /// Members of your own, beside those above.
     public var fields: JSONObject
 
     /// Makes a value from its members.
-    public init(what: String, fields: JSONObject = JSONObject()) {
+    public init(
+        what: String,
+        card: String? = nil,
+        plate: String? = nil,
+        face: String? = nil,
+        fields: JSONObject = JSONObject()
+    ) {
         self.what = what
+        self.card = card
+        self.plate = plate
+        self.face = face
         self.fields = fields
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var what: String?
+        var card: String?
+        var plate: String?
+        var face: String?
         var fields = JSONObject()
         var members = JSONMembers()
         reader.beginObject("GateEvent")
         while reader.nextKey(&members, keepingIn: &fields) {
             switch reader.keyLength {
             case 4 where reader.isKey("what"): what = reader.string()
+            case 4 where reader.isKey("card"): card = reader.string()
+            case 4 where reader.isKey("face"): face = reader.string()
+            case 5 where reader.isKey("plate"): plate = reader.string()
             default: reader.keep(in: &fields)
             }
         }
         if what == nil { reader.missing("what", members) }
         guard !reader.hasFailed, let what else { return nil }
         self.what = what
+        self.card = card
+        self.plate = plate
+        self.face = face
         self.fields = fields
     }
 
@@ -37,6 +67,9 @@ public struct GateEvent: JSONModel {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("what", what)
+        writer.member("card", card)
+        writer.member("plate", plate)
+        writer.member("face", face)
         writer.endObject(fields)
     }
 }
@@ -45,8 +78,18 @@ public struct GateEvent: JSONModel {
 extension GateEvent: ArgumentCheckable {
     /// Checks the members, each named below the path.
     public func check(_ arguments: inout ArgumentChecker, at path: String) {
+        arguments.check("\(path).card", or: ["plate"], isGiven: card != nil || plate != nil)
         if fields["what"] != nil {
             arguments.refuse("\(path).fields", "must not have what: use what")
+        }
+        if fields["card"] != nil {
+            arguments.refuse("\(path).fields", "must not have card: use card")
+        }
+        if fields["plate"] != nil {
+            arguments.refuse("\(path).fields", "must not have plate: use plate")
+        }
+        if fields["face"] != nil {
+            arguments.refuse("\(path).fields", "must not have face: use face")
         }
     }
 }
