@@ -32,8 +32,8 @@ extension Finding {
 
     var row: Row {
         switch self {
-        case .documentation, .sandbox, .becameFact, .becameGuess, .certainty, .swiftName, .partAdded, .partRemoved, .renamed,
-            .reordered, .reorderedMeaning:
+        case .documentation, .sandbox, .becameFact, .becameGuess, .certainty, .swiftName, .partAdded,
+            .partRemoved, .renamed, .reordered, .reorderedMeaning:
             generalRow
         case .address, .authentication, .credential, .endpoint, .idempotencyKey, .resend, .pacing, .pages, .metadata,
             .envelope, .success:
@@ -62,7 +62,8 @@ extension Finding {
         case .sandbox: Row(reason: "Only what the sandbox does.")
         case .becameFact: Row(isBehaviour: true, reason: "A guess became a fact: what was assumed is known now.")
         case .becameGuess: Row(isBehaviour: true, reason: "What was taken for a fact is a guess.")
-        case .certainty: Row(isBehaviour: true, reason: "It is assumed, or was decided, for another reason than before.")
+        case .certainty:
+            Row(isBehaviour: true, reason: "It is assumed, or was decided, for another reason than before.")
         case .swiftName: Row(reason: "Only its form in Swift.")
         case .partAdded: Row(reason: "Deployed clients do not know it, and need not.")
         case .partRemoved: Row(wire: .always(.breaks), reason: "Deployed clients still use it.")
