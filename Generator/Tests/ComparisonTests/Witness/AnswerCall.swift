@@ -28,7 +28,7 @@ struct AnswerCall: Sendable {
         AnswerCall("fetch") { try await $0.depot.parcels.fetch("p1") },
         AnswerCall("search") { try await $0.depot.parcels.search() },
         AnswerCall("cancel") { try await $0.depot.parcels.cancel(parcelID: "p1") },
-        AnswerCall("report") { try await $0.gate.gates.report(event: GateEvent(what: "open")) },
+        AnswerCall("report") { try await $0.gate.gates.report(event: GateEvent(what: "open", card: "c1")) },
     ]
 
     /// What the client makes of an answer.

@@ -19,10 +19,11 @@ struct ClientUse: Sendable {
     static let all =
         sending + reading + [
             ClientUse("report", example: "seen") { client in
-                try await client.gate.gates.report(event: GateEvent(what: "open")).found
+                try await client.gate.gates.report(event: GateEvent(what: "open", card: "c1")).found
             },
             ClientUse("report more") { client in
-                try await client.gate.gates.report(event: GateEvent(what: "open", fields: ["by": "a"])).found
+                let event = GateEvent(what: "open", plate: "p1", fields: ["by": "a"])
+                return try await client.gate.gates.report(event: event).found
             },
         ]
 
@@ -38,6 +39,8 @@ struct ClientUse: Sendable {
         send("slow") { $0.send("box", to: $1, grams: 5, speed: .slow) },
         send("insured") { $0.send("box", to: $1, grams: 5, insured: true) },
         send("with a note") { $0.send("box", to: $1, grams: 5, note: String(repeating: "Not 1 ", count: 13)) },
+        send("with a wide note") { $0.send("box", to: $1, grams: 5, note: String(repeating: "€", count: 80)) },
+        send("with a blank tag") { $0.send("box", to: $1, grams: 5, tags: [" "]) },
         send("with tags") { $0.send("box", to: $1, grams: 5, tags: (1...10).map(String.init)) },
         send("with words") { $0.send("box", to: $1, grams: 5, content: Content(words: "w")) },
         send("pallet") { $0.send("box", to: $1, grams: 5, content: Content(load: .pallet(Pallet(layers: 1)))) },
