@@ -14,13 +14,7 @@ import Testing
     }
 
     private static func git(_ tool: Tool, _ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["git", "-C", tool.folder.path] + arguments
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        try #require(try tool.run(["git"] + arguments, program: URL(filePath: "/usr/bin/env")).status == 0)
     }
 
     @Test("Without arguments the default branch is compared with the folder as it stands")
