@@ -66,7 +66,8 @@ enum Conversations {
         let transport = CannedTransport([(200, #"{"status":200,"data":{"message":{"id":"a1","recipients":["234"]}}}"#)])
         let sent = try await simpu(transport).sms.send(
             recipients: ["2348000000001", "2348000000002"],
-            senderID: "Farm"
+            senderID: "Farm",
+            content: "The truck is here."
         )
         checks.expect(sent.id == "a1" && sent.recipients == ["234"], "an older answer is read, too")
         let body = transport.requests.first?.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
