@@ -14,7 +14,8 @@ struct AnswerComposer {
 
     init(_ operation: ResolvedOperation) {
         self.operation = operation
-        let example = operation.examples.first(where: \.isSuccess)?.response.flatMap { try? JSONValue(parsing: $0) }
+        let shown = operation.rawAnswer == nil ? operation.examples.first(where: \.isSuccess)?.response : nil
+        let example = shown.flatMap { try? JSONValue(parsing: $0) }
         self.example = example
         place = operation.envelope.path(in: example) ?? operation.envelope.paths[0]
     }
@@ -32,6 +33,7 @@ struct AnswerComposer {
         if let store = operation.sandbox?.store { self.store(store, &scope, &state) }
         if let loaded { change?.keep(scope.answer, in: loaded.collection, loaded.key, &state) }
         guard operation.answer != nil || example != nil else { return nil }
+        if example == nil, operation.answer?.isOptional == true, scope.answer == .object([:]) { return nil }
         let shown = place.value(in: example)
         return wrap(AnswerShape.trim(scope.answer, as: operation.answer, like: shown))
     }

@@ -73,25 +73,33 @@ struct Call {
         _ state: inout SandboxState
     ) throws(Refusal) -> (answer: SandboxAnswer, document: JSONValue?) {
         let document = try AnswerComposer(route.operation).compose(&scope, &state)
-        return (Self.answer(route.operation.success, document), document)
+        return (answer(route.operation.success, document), document)
     }
 
-    private static func answer(_ status: Int, _ document: JSONValue?) -> SandboxAnswer {
-        document.map { SandboxAnswer(status: status, json: $0) } ?? SandboxAnswer(status: status)
+    private func answer(_ status: Int, _ document: JSONValue?) -> SandboxAnswer {
+        var answer =
+            route.operation.rawExample ?? document.map { SandboxAnswer(status: status, json: $0) }
+            ?? SandboxAnswer(status: status)
+        answer.status = status
+        guard route.operation.revalidates else { return answer }
+        let tag = EntityTag(of: answer.body)
+        if let known = request.header("If-None-Match"), tag.isNamed(in: known) { answer = SandboxAnswer(status: 304) }
+        answer.headers.append(("ETag", tag.description))
+        return answer
     }
 
     /// Answers a key that is known: as the spec says it (`repeat`), else by a replay or, for another payload, a conflict.
     private func again(_ stored: StoredAnswer, _ scope: inout TemplateScope) throws(Refusal) -> SandboxAnswer {
         if let repetition = route.operation.sandbox?.repetition {
             let document = AnswerComposer(route.operation).repeated(stored.document, &scope)
-            return Self.answer(repetition.status, document)
+            return answer(repetition.status, document)
         }
         guard stored.fingerprint == fingerprint else {
             var refusal = Refusal(.idempotencyConflict, "the idempotency key was used with another payload")
             refusal.time = stored.firstSeen
             throw refusal
         }
-        var answer = Self.answer(stored.status, stored.document)
+        var answer = answer(stored.status, stored.document)
         if let name = api.spec.metadata.replayed { answer.headers.append((name, "true")) }
         return answer
     }

@@ -1,6 +1,12 @@
 import HTTPTypes
 @_spi(Generated) public import WaybillRuntime
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// One call of a spec's example, over a transport that gives one answer and on a clock that stands still.
 ///
 /// Generated tests are made of it. A check returns what is wrong, or nil, so that the test expects it where it stands and this
@@ -8,11 +14,27 @@ import HTTPTypes
 @_spi(Generated)
 public struct WireExchange: Sendable {
     private let transport: StubTransport
-    private let answer: String
+    private let answer: [UInt8]
 
     /// Takes the answer, without a body where that is empty.
     public init(_ status: Int, _ answer: String) {
-        transport = StubTransport(answer.isEmpty ? .status(status) : .json(status, answer))
+        self.init(answer.isEmpty ? .status(status) : .json(status, answer), Array(answer.utf8))
+    }
+
+    /// Takes an answer that is text, and not JSON.
+    public init(_ status: Int, text answer: String) {
+        let headers: HTTPFields = [.contentType: "text/plain; charset=utf-8"]
+        self.init(.bytes(status, Array(answer.utf8), headers: headers), Array(answer.utf8))
+    }
+
+    /// Takes the bytes of an answer in Base64 (RFC 4648, section 4).
+    public init(_ status: Int, base64 answer: String) {
+        let bytes = Data(base64Encoded: answer).map(Array.init) ?? []
+        self.init(.bytes(status, bytes, headers: [.contentType: "application/octet-stream"]), bytes)
+    }
+
+    private init(_ stub: StubAnswer, _ answer: [UInt8]) {
+        transport = StubTransport(stub)
         self.answer = answer
     }
 
@@ -43,8 +65,23 @@ public struct WireExchange: Sendable {
     /// Checks that a value says everything that the answer has below these keys.
     ///
     /// A null may be absent, and a scalar may be written in another way: a number as text, a time in UTC.
-    public func answerFault(_ value: JSONValue, below keys: [String] = []) -> String? {
-        guard let came = keys.reduce(try? JSONValue(parsing: answer), { $0?[$1] }) else { return "nothing came there" }
-        return WireComparison.isSame(came, value) ? nil : "\(value) is not \(came)"
+    public func answerFault(_ value: JSONValue?, below keys: [String] = []) -> String? {
+        let came = keys.reduce(try? JSONValue(parsing: answer)) { $0?[$1] }
+        switch (came, value) {
+        case (nil, nil), (.null?, nil): return nil
+        case (let came?, nil): return "nothing was read of \(came)"
+        case (nil, .some): return "nothing came there"
+        case (let came?, let value?): return WireComparison.isSame(came, value) ? nil : "\(value) is not \(came)"
+        }
+    }
+
+    /// Checks that a text is the answer's.
+    public func answerFault(_ text: String?) -> String? {
+        Array((text ?? "").utf8) == answer ? nil : "\(text ?? "nothing") is not what came"
+    }
+
+    /// Checks that bytes are the answer's.
+    public func answerFault(_ bytes: [UInt8]?) -> String? {
+        bytes == answer ? nil : "\(bytes?.count ?? 0) bytes are not the \(answer.count) that came"
     }
 }

@@ -70,7 +70,11 @@ extension ElementBuilder {
         ]
         facts += FactText.pages(operation.pages)
         facts += [
-            SpecFact("returns", operation.answer, directions: [.answer]),
+            operation.rawAnswer.map { SpecFact("returns", $0.rawValue, .answerForm) }
+                ?? SpecFact("returns", operation.answer, directions: [.answer]),
+            SpecFact("accept", operation.accept, .constant, directions: [.request]),
+            SpecFact("answerLimit", operation.answerLimit.map { FactText.bytes($0) }, .pacing),
+            SpecFact("ifNoneMatch", operation.revalidates ? "true" : nil, .swift),
             SpecFact("throws", FactText.list(operation.failures.map(\.name)), .documentation),
             SpecFact("sandbox", operation.sandbox.map { FactText.sandbox($0) }, .sandbox),
         ]
@@ -80,13 +84,14 @@ extension ElementBuilder {
 
     private func example(_ example: ResolvedExample) -> SpecElement {
         var element = SpecElement(.example, example.name, at: example.location)
+        let response = example.response ?? example.responseBytes.map { FactText.bytes($0.count) }
         element.facts =
             [
                 SpecFact("about", example.about, .documentation),
                 SpecFact("arguments", FactText.arguments(of: example), .documentation),
                 SpecFact("request", example.request, .documentation),
                 SpecFact("status", "\(example.status)", .documentation),
-                SpecFact("response", example.response, .documentation),
+                SpecFact("response", response, .documentation),
             ] + FactText.certainty(example.certainty)
         return element
     }

@@ -29,6 +29,8 @@ enum Topic: Sendable, Hashable {
     case metadata
     /// Where the value of an answer stands.
     case envelope
+    /// What an answer is that is no JSON.
+    case answerForm
     /// Which status a success has; every 2xx is one.
     case success
 
@@ -79,7 +81,8 @@ enum Topic: Sendable, Hashable {
     /// Whether a declaration can change with it.
     var isInSwift: Bool {
         switch self {
-        case .swift, .type, .defaultValue, .key, .pages, .pacing, .flattened, .openness, .allowedValues, .derivation,
+        case .swift, .type, .answerForm, .defaultValue, .key, .pages, .pacing, .flattened, .openness, .allowedValues,
+            .derivation,
             .progress, .discriminator, .address, .webhookSignature:
             true
         default: false

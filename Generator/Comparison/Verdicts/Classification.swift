@@ -68,6 +68,7 @@ struct Classification {
         case .pages: return .pages
         case .metadata: return .metadata
         case .envelope: return .envelope
+        case .answerForm: return answer(since: old)
         case .success: return .success
         case .type: return type(element, old, new)
         case .defaultValue: return defaultValue(element, old, new)
@@ -98,11 +99,14 @@ struct Classification {
         case (let old?, let new?):
             types.finding(from: old, to: new, isOptional: element.isOptional, isText: element.kind.isText)
                 ?? .typeSameOnWire
-        case (nil, .some): element.kind == .operation ? .partAdded : .typeChanged
+        case (nil, .some): element.kind == .operation ? answer(since: old) : .typeChanged
         case (.some, nil): element.kind == .operation ? .envelope : .typeChanged
         case (nil, nil): .documentation
         }
     }
+
+    /// Deployed clients do not look at the body where they wait for none.
+    private func answer(since old: SpecFact?) -> Finding { old?.text == nil ? .partAdded : .envelope }
 
     /// A default lets a value be left out, where the type does not: clients write it all the same.
     private func defaultValue(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {

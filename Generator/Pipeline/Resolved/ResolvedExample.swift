@@ -14,8 +14,10 @@ package struct ResolvedExample: Sendable {
     /// The exact bytes of the request's body; nil where the example does not show them.
     package let request: String?
     package let status: Int
-    /// The exact bytes of the answer's body.
+    /// The exact bytes of the answer's body, where they are text.
     package let response: String?
+    /// The exact bytes of the answer's body, where the spec writes them in Base64.
+    package let responseBytes: [UInt8]?
     package let outcome: Outcome
     /// What of it is no published fact.
     package let certainty: [Certainty]
@@ -23,6 +25,8 @@ package struct ResolvedExample: Sendable {
     package enum Outcome: Sendable {
         /// A value, which stands at this path.
         case value(at: DottedPath)
+        /// The caller has the newest version.
+        case notModified
         /// A failure: its case (nil: one that the spec does not name), its code and its message.
         case failure(ResolvedErrorCase?, code: String?, message: String)
     }

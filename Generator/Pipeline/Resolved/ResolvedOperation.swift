@@ -57,8 +57,16 @@ package struct ResolvedOperation: Sendable {
     package let inheritsEnvelope: Bool
     /// How the answers follow each other as pages.
     package let pages: ResolvedPages?
-    /// The type of the answer's value; nil where there is none.
+    /// The type of the answer's value; nil where there is none, or where it is no JSON.
     package let answer: ResolvedType?
+    /// What the answer is that is no JSON.
+    package let rawAnswer: RawAnswer?
+    /// The media type that the spec has it ask for.
+    package let accept: String?
+    /// The largest body of an answer in bytes; nil: the client's.
+    package let answerLimit: Int?
+    /// Whether callers can name the version that they have, and 304 is an answer.
+    package let revalidates: Bool
     /// The failures that the server is known to answer with.
     package let failures: [ResolvedErrorCase]
     /// The same call in other languages.
@@ -71,6 +79,9 @@ package struct ResolvedOperation: Sendable {
 
     /// What its documentation says below the summary, in Swift and on the page.
     package var remarks: [String] { [notes].compactMap(\.self) }
+
+    /// Whether a success brings a value.
+    package var hasAnswer: Bool { answer != nil || rawAnswer != nil }
 
     package func parameters(in place: ResolvedParameter.Place) -> [ResolvedField] {
         parameters.filter { $0.place == place }.map(\.field)

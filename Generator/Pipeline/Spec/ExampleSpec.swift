@@ -15,6 +15,8 @@ public struct ExampleSpec: Sendable, Qualified {
     public var status: Located<Int> = .unread
     /// The bytes of the answer's body.
     public var response: Located<String>?
+    /// The same, where they are no text.
+    public var responseBytes: Located<[UInt8]>?
 
     /// What of it is no published fact, its small parts included.
     public var certainty: [Certainty] = []
@@ -28,5 +30,6 @@ public struct ExampleSpec: Sendable, Qualified {
         Key(required: "status", .status, \.status).means("The answer's status.")
         Key("response", .rawJSON, \.response).otherwise("needed with `returns`")
             .means("The answer's body: on one line its exact bytes, in a block of lines its JSON.")
+        Key("responseBase64", .base64, \.responseBytes).means("The answer's body in Base64, where it is no text.")
     }
 }

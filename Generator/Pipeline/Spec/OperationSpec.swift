@@ -42,8 +42,10 @@ public struct OperationSpec: Sendable, Qualified {
     public var pathParameters: [Named<FieldSpec>] = []
     /// Parameters in the query.
     public var queryParameters: [Named<FieldSpec>] = []
-    /// Parameters in headers, by the names of the headers.
-    public var headerParameters: [Named<FieldSpec>] = []
+    /// Parameters in headers, by the names of the headers, without that of ``ifNoneMatch``.
+    private var statedHeaders: [Named<FieldSpec>] = []
+    /// Whether callers can name the version that they have, and 304 is an answer.
+    public var ifNoneMatch: Located<Bool>?
     /// The operation of the same resource whose body it has, but for the fields that it gives itself.
     public var bodyFrom: Located<String>?
     /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
@@ -62,8 +64,14 @@ public struct OperationSpec: Sendable, Qualified {
     public var envelopes: [Located<String>] = []
     /// How the answers follow each other as pages.
     public var pages: PagesSpec?
-    /// The type of the answer; nil where there is none.
+    /// The type of the answer; nil where there is none, or where it is no JSON.
     public var returns: Located<TypeExpression>?
+    /// What the answer is that is no JSON.
+    public var rawAnswer: Located<RawAnswer>?
+    /// The media type that is asked for; nil: JSON, text, or anything, as the answer is.
+    public var accept: Located<String>?
+    /// The largest body of an answer, in bytes; nil: the client's.
+    public var answerLimit: Located<Int>?
     /// The cases of the error enum that the server is known to answer with, those of all operations aside.
     public var throwing: [Located<String>] = []
     /// The same call in other languages, for people who come from there; from a file of their own.
@@ -96,10 +104,7 @@ public struct OperationSpec: Sendable, Qualified {
         Key("idempotencyKey", IdempotencyKeySpec.dialect.kind, \.idempotencyKey).otherwise("needed for `keyed`")
             .means("Where the key stands.")
         parameters
-        Key("envelope", .envelopePaths, \.statedEnvelope).otherwise("the API's")
-            .means("Where the value stands in a success body; see below.")
-        Key("pages", PagesSpec.dialect.kind, \.pages).means("How the answers follow each other as pages.")
-        Key("returns", .type, \.returns).otherwise("nothing").means("A model, a union, a list of models, or `json`.")
+        answers
         Key("throws", .list(.text("case")), \.throwing)
             .means("The error cases that the server is known to answer with, beside those of `errors: always`.")
         Key("examples", .named(ExampleSpec.dialect), \.examples).otherwise("one success needed")
@@ -109,12 +114,28 @@ public struct OperationSpec: Sendable, Qualified {
     /// The calls in other languages, which stand in a file of their own.
     static let likeKind = Kind<[Named<Located<String>>]>.named(.text("code"), by: "language")
 
+    @KeyList<OperationSpec> private static var answers: [Key<OperationSpec>] {
+        Key("envelope", .envelopePaths, \.statedEnvelope).otherwise("the API's")
+            .means("Where the value stands in a success body; see below.")
+        Key("pages", PagesSpec.dialect.kind, \.pages).means("How the answers follow each other as pages.")
+        Key("returns", .returned) { $0.take($1) }.otherwise("nothing")
+            .means(
+                "A model, a union, a list or map, or `json`; with `?` a success may come without it. `text` and `bytes` are no JSON."
+            )
+        Key("accept", .text("media type"), \.accept).otherwise("by what it returns")
+            .means("The media type that is asked for: `application/pdf`, `application/vnd.example+json`.")
+        Key("answerLimit", .size, \.answerLimit).otherwise("the client's, 10 MiB")
+            .means("The largest body of an answer; a larger one ends the call with an error.")
+        Key("ifNoneMatch", .bool, \.ifNoneMatch).otherwise("false")
+            .means("Whether callers can name the version that they have (`If-None-Match`), and 304 is an answer.")
+    }
+
     @KeyList<OperationSpec> private static var parameters: [Key<OperationSpec>] {
         Key("arguments", .named(FieldSpec.dialect), \.arguments)
             .means("Arguments that stand nowhere by themselves: a field of the body takes each (`fromArgument`).")
         Key("path", .named(FieldSpec.dialect), \.pathParameters).means("The path's placeholders.")
         Key("query", .named(FieldSpec.dialect), \.queryParameters).means("Parameters in the query.")
-        Key("headers", .named(FieldSpec.dialect), \.headerParameters).means("Parameters in headers.")
+        Key("headers", .named(FieldSpec.dialect), \.statedHeaders).means("Parameters in headers.")
         Key("bodyFrom", .text("operation"), \.bodyFrom)
             .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
@@ -122,6 +143,24 @@ public struct OperationSpec: Sendable, Qualified {
             .means("Fields of the body of which at least one has to be given.")
         Key("additionalProperties", .text("name"), \.additionalProperties)
             .means("The argument for members of the body that the spec does not name, where callers are to fill it.")
+    }
+
+    /// Parameters in headers, by the names of the headers.
+    public var headerParameters: [Named<FieldSpec>] {
+        guard let ifNoneMatch, ifNoneMatch.value else { return statedHeaders }
+        var field = FieldSpec(location: ifNoneMatch.location)
+        field.type = Located(.optional(.format(.string)), at: ifNoneMatch.location)
+        field.swiftName = Located("ifNoneMatch", at: ifNoneMatch.location)
+        let about = "The entity tag of the version that you have; nil has the value come in any case."
+        field.about = Located(about, at: ifNoneMatch.location)
+        return statedHeaders + [Named(Located("If-None-Match", at: ifNoneMatch.location), field)]
+    }
+
+    private mutating func take(_ answer: ReturnedValue) {
+        switch answer {
+        case .json(let type): returns = type
+        case .raw(let raw): rawAnswer = raw
+        }
     }
 
     /// The places as they are written: one is the envelope, empty for `none`; several are tried in their order.

@@ -31,7 +31,8 @@ import Testing
             Self.members(operation) == [
                 "id", "name", "location", "about", "notes", "deprecated", "method", "path", "isOverridable", "success",
                 "resend", "because", "key", "parameters", "query", "headers", "body", "envelope", "inheritsEnvelope",
-                "pages", "answer", "failures", "like", "examples", "sandbox", "certainty",
+                "pages", "answer", "rawAnswer", "accept", "answerLimit", "revalidates", "failures", "like", "examples",
+                "sandbox", "certainty",
             ]
         )
         #expect(

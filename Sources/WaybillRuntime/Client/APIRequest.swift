@@ -8,20 +8,7 @@
 /// ``APIClient/fill(_:)``.
 public struct APIRequest<Client: APIClient, Value: Sendable>: Sendable {
     var draft: RequestDraft
-    let read: (@Sendable (inout JSONReader) -> Value?)?
-    /// The value of an answer whose body is not looked at.
-    let constant: Value?
-
-    private init(
-        _ definition: OperationDefinition,
-        _ arguments: ArgumentChecker,
-        constant: Value? = nil,
-        read: (@Sendable (inout JSONReader) -> Value?)?
-    ) {
-        draft = RequestDraft(definition: definition, arguments: arguments)
-        self.read = read
-        self.constant = constant
-    }
+    let answer: AnswerForm<Value>
 
     /// The operation: resource and name, such as `messages.send`.
     public var operation: String { draft.definition.id }
@@ -57,37 +44,47 @@ public struct APIRequest<Client: APIClient, Value: Sendable>: Sendable {
 
 @_spi(Generated)
 extension APIRequest {
-    /// Makes a request whose answer is read by a closure.
+    /// Makes a request whose answer has some form.
+    public init(
+        _ definition: OperationDefinition,
+        arguments: ArgumentChecker = ArgumentChecker(),
+        answer: AnswerForm<Value>
+    ) {
+        draft = RequestDraft(definition: definition, arguments: arguments)
+        self.answer = answer
+    }
+
+    /// Makes a request whose answer is JSON that a closure reads.
     public init(
         _ definition: OperationDefinition,
         arguments: ArgumentChecker = ArgumentChecker(),
         reading read: @escaping @Sendable (inout JSONReader) -> Value?
     ) {
-        self.init(definition, arguments, read: read)
+        self.init(definition, arguments: arguments, answer: .json(read))
     }
 
     /// Makes a request whose answer is a model.
     public init(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
     where Value: JSONModel {
-        self.init(definition, arguments, read: { $0.model() })
+        self.init(definition, arguments: arguments, reading: { $0.model() })
     }
 
     /// Makes a request whose answer is a list of models.
     public init<Model: JSONModel>(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
     where Value == [Model] {
-        self.init(definition, arguments, read: { $0.list { $0.model() } })
+        self.init(definition, arguments: arguments, reading: { $0.list { $0.model() } })
     }
 
     /// Makes a request whose answer is any JSON.
     public init(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
     where Value == JSONValue {
-        self.init(definition, arguments, read: { $0.value() })
+        self.init(definition, arguments: arguments, reading: { $0.value() })
     }
 
     /// Makes a request whose answer has nothing to read.
     public init(_ definition: OperationDefinition, arguments: ArgumentChecker = ArgumentChecker())
     where Value == NoContent {
-        self.init(definition, arguments, constant: NoContent(), read: nil)
+        self.init(definition, arguments: arguments, answer: .constant(NoContent()))
     }
 
     /// Takes the caller's idempotency key; nil has one made when the request is sent.

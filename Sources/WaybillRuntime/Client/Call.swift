@@ -22,7 +22,7 @@ struct Call {
         self.core = core
         self.observation = observation
         self.request = request
-        limits = CallLimits(core: core, options: options, resend: request.definition.resend)
+        limits = CallLimits(core: core, options: options, operation: request.definition)
         deadline = limits.timeouts.call.map { core.clock.uptime() + $0 }
     }
 
@@ -66,7 +66,7 @@ struct Call {
             url: request.url,
             headers: headers,
             body: request.body,
-            maxResponseBytes: core.maxResponseBytes,
+            maxResponseBytes: limits.maxResponseBytes,
             connectTimeout: limits.timeouts.connect,
             wantsFreshConnection: attempts > 1 || request.definition.resend == .never
         )
@@ -79,7 +79,7 @@ struct Call {
         switch result {
         case .response(let response):
             let http = note(response)
-            if (200...299).contains(http.status) { return .success(http) }
+            if (200...299).contains(http.status) || isUnchanged(http) { return .success(http) }
             join(DeliveryCertainty(status: http.status, method: request.definition.method))
             return .failure(unsuccessful(http), .answered(status: http.status, isReplayed: http.isReplayed))
         case .failed(let error, let end):
@@ -87,6 +87,11 @@ struct Call {
             let outcome = AttemptOutcome(error, end, isReplayed: http?.isReplayed ?? false)
             return .failure(report(of: error, end, http), outcome)
         }
+    }
+
+    /// Whether the server says that the version which the request names is still the one.
+    private func isUnchanged(_ http: ResponseMetadata) -> Bool {
+        http.status == 304 && request.definition.revalidates && request.headers[.ifNoneMatch] != nil
     }
 
     private func tell(_ end: End, since start: Duration) {

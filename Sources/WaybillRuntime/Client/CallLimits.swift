@@ -1,16 +1,19 @@
-/// The time limits of one call, and its rule for trying again.
+/// The limits of one call, and its rule for trying again.
 struct CallLimits: Sendable {
     let timeouts: Timeouts
     let rule: RetryRule
+    /// The largest body of an answer: the call's own limit, the operation's, or the client's.
+    let maxResponseBytes: Int
 
-    init(core: ClientCore, options: CallOptions, resend: ResendPolicy) {
+    init(core: ClientCore, options: CallOptions, operation: OperationDefinition) {
         timeouts = Timeouts(attempt: options.attemptTimeout, call: options.callTimeout).completed(by: core.timeouts)
         rule = RetryRule(
             plan: core.definition.retry,
             policy: core.retry,
             maxAttempts: options.maxAttempts,
-            resend: resend
+            resend: operation.resend
         )
+        maxResponseBytes = options.maxResponseBytes ?? operation.answerLimit ?? core.maxResponseBytes
     }
 
     /// What the next attempt may take: its own limit, or what is left of the call's.

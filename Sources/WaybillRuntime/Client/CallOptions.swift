@@ -11,6 +11,11 @@ public struct CallOptions: Sendable {
     /// Pass `1` where a job queue retries by itself.
     public var maxAttempts: Int?
 
+    /// The largest body of an answer in bytes; nil takes the operation's, or the client's.
+    ///
+    /// A larger one ends the call with an error. For calls that bring files.
+    public var maxResponseBytes: Int?
+
     /// Header fields to be added.
     ///
     /// Those that authenticate, that describe the body or that carry the idempotency key cannot be set here.
@@ -21,11 +26,13 @@ public struct CallOptions: Sendable {
         attemptTimeout: Duration? = nil,
         callTimeout: Duration? = nil,
         maxAttempts: Int? = nil,
+        maxResponseBytes: Int? = nil,
         headers: KeyValuePairs<String, String> = [:]
     ) {
         self.attemptTimeout = attemptTimeout
         self.callTimeout = callTimeout
         self.maxAttempts = maxAttempts
+        self.maxResponseBytes = maxResponseBytes
         self.headers = headers
     }
 
@@ -34,6 +41,7 @@ public struct CallOptions: Sendable {
         if let fault = Timeouts.fault(in: attemptTimeout) { arguments.refuse("options.attemptTimeout", fault) }
         if let fault = Timeouts.fault(in: callTimeout) { arguments.refuse("options.callTimeout", fault) }
         arguments.check("options.maxAttempts", maxAttempts, min: 1)
+        arguments.check("options.maxResponseBytes", maxResponseBytes, min: 1)
     }
 }
 
@@ -44,6 +52,7 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
             attemptTimeout.map { "attemptTimeout: \($0.secondsText)" },
             callTimeout.map { "callTimeout: \($0.secondsText)" },
             maxAttempts.map { "maxAttempts: \($0)" },
+            maxResponseBytes.map { "maxResponseBytes: \($0)" },
             headers.isEmpty ? nil : "headers: \(headers.map(\.key).joined(separator: ", "))",
         ]
         return "CallOptions(\(limits.compactMap(\.self).joined(separator: ", ")))"
@@ -55,7 +64,8 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
             self,
             children: [
                 "attemptTimeout": attemptTimeout as Any, "callTimeout": callTimeout as Any,
-                "maxAttempts": maxAttempts as Any, "headers": headers.map(\.key),
+                "maxAttempts": maxAttempts as Any, "maxResponseBytes": maxResponseBytes as Any,
+                "headers": headers.map(\.key),
             ]
         )
     }

@@ -28,7 +28,7 @@ public struct ClientConfiguration: Sendable {
     /// Are told of every call, attempt and wait: for metrics and traces.
     public var observers: [any Observer]
 
-    /// The largest answer that is accepted, in bytes.
+    /// The largest answer that is accepted, in bytes, where neither the operation nor the call has a limit of its own.
     ///
     /// 10 MiB unless set.
     public var maxResponseBytes: Int

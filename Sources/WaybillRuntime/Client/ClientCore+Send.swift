@@ -35,7 +35,7 @@ extension ClientCore {
         }
         return try await perform(request, options) { http throws(FailureReport) in
             if http.body.allSatisfy({ $0 <= 0x20 }) { return .null }
-            return try value(of: &http, envelope: nil) { $0.value() }
+            return try json(of: &http, envelope: nil) { $0.value() }
         }
     }
 
@@ -80,14 +80,24 @@ extension ClientCore {
         of http: inout ResponseMetadata,
         _ request: APIRequest<Client, Value>
     ) throws(FailureReport) -> Value {
-        if let constant = request.constant { return constant }
-        guard let read = request.read else { throw undecodable(UndecodableAnswer(reason: "nothing can read it"), http) }
-        return try value(of: &http, envelope: envelope(of: request.draft.definition), read)
+        switch request.answer.reading(http.status) {
+        case .constant(let value): return value
+        case .bytes(let make): return make(http.body)
+        case .text(let make):
+            let (text, unread) = AnswerReader.text(http.headers, http.body)
+            if let unread { http.unread = [UnreadMember(path: "", reason: masked(unread))] }
+            return make(text)
+        case .json(let read, let absent):
+            let envelope = envelope(of: request.draft.definition)
+            if let absent, AnswerReader.isAbsent(http.body, envelope) { return absent }
+            return try json(of: &http, envelope: envelope, absent: absent, read)
+        }
     }
 
-    private func value<Value>(
+    private func json<Value>(
         of http: inout ResponseMetadata,
         envelope: EnvelopePaths?,
+        absent: Value? = nil,
         _ read: (inout JSONReader) -> Value?
     ) throws(FailureReport) -> Value {
         if let charset = AnswerReader.foreignCharset(http.headers, http.body) {
@@ -99,7 +109,7 @@ extension ClientCore {
         } catch {
             // A request that changes nothing can be sent again; any other was carried out, and says so.
             let isSafe = OperationDefinition.Method(rawValue: http.request.method)?.isSafe == true
-            guard !isSafe, let empty = AnswerReader.empty(http.body, read) else {
+            guard !isSafe, let empty = AnswerReader.empty(http.body, absent: absent, read) else {
                 throw undecodable(AnswerReader.undecodable(http.body, error, signer.mask), http)
             }
             http.unread = [UnreadMember(path: error.path, reason: error.reason.description)]

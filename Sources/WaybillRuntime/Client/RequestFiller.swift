@@ -200,7 +200,7 @@ struct RequestFiller {
 
     private func headers(of draft: RequestDraft, _ key: RequestDraft.Field?, hasBody: Bool) -> HTTPFields {
         var headers = HTTPFields()
-        headers[.accept] = "application/json"
+        headers[.accept] = "\(draft.definition.accept)"
         if hasBody { headers[.contentType] = "application/json" }
         headers[.userAgent] = userAgent
         for (name, value) in draft.headers + (key.map { [$0] } ?? []) {

@@ -52,6 +52,12 @@ public struct OperationDefinition: Sendable {
     public let pathOverride: String?
     /// Where the answer's value lies.
     public let envelope: EnvelopeRule
+    /// The media type that is asked for (RFC 9110, section 12.5.1).
+    public let accept: StaticString
+    /// Whether 304 is an answer, where the request names a version (RFC 9110, section 13.1.2).
+    public let revalidates: Bool
+    /// The largest body of an answer in bytes; nil leaves it to the client.
+    public let answerLimit: Int?
 
     /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
@@ -61,7 +67,10 @@ public struct OperationDefinition: Sendable {
         resend: ResendPolicy,
         idempotencyKey: IdempotencyKeyRule? = nil,
         pathOverride: String? = nil,
-        envelope: EnvelopeRule = .inherited
+        envelope: EnvelopeRule = .inherited,
+        accept: StaticString = "application/json",
+        revalidates: Bool = false,
+        answerLimit: Int? = nil
     ) {
         self.id = id
         self.method = method
@@ -70,5 +79,8 @@ public struct OperationDefinition: Sendable {
         self.idempotencyKey = idempotencyKey
         self.pathOverride = pathOverride
         self.envelope = envelope
+        self.accept = accept
+        self.revalidates = revalidates
+        self.answerLimit = answerLimit
     }
 }

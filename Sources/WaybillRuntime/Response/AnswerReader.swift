@@ -22,11 +22,46 @@ enum AnswerReader {
         }
     }
 
-    /// The value of an answer that is JSON of another form altogether; nil where something in it is required.
+    /// Whether an answer has nothing where its value stands: no body at all, or null at each of the places.
+    static func isAbsent(_ bytes: [UInt8], _ envelope: EnvelopePaths?) -> Bool {
+        if bytes.allSatisfy({ $0 <= 0x20 }) { return true }
+        let isPresent = try? JSONReader.read(bytes) { reader -> Bool? in
+            guard let envelope, envelope.paths.allSatisfy({ !$0.isEmpty }) else {
+                let isPresent = reader.peekType() != .null
+                reader.skip()
+                return isPresent
+            }
+            let isPresent = envelope.paths.contains { reader.isPresent(at: $0) }
+            reader.skip()
+            return isPresent
+        }
+        return isPresent == false
+    }
+
+    /// The body as text, and what of it could not be read as such.
+    ///
+    /// Text is UTF-8 unless it says that it is ISO 8859-1. Any other set of characters is read as UTF-8, too, and that is noted:
+    /// the bytes still stand beside the value.
+    static func text(_ headers: HTTPFields, _ body: [UInt8]) -> (text: String, unread: String?) {
+        let charset = charset(headers)?.lowercased()
+        if charset == "iso-8859-1" || charset == "latin1" {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: body.lazy.map { Unicode.Scalar($0) })
+            return (String(text), nil)
+        }
+        let text = String(decoding: body, as: UTF8.self)
+        if let charset = foreignCharset(headers, body) {
+            return (text, "its character set is \(charset.prefix(40)), and it was read as UTF-8")
+        }
+        return (text, text.utf8.elementsEqual(body) ? nil : "it is no UTF-8; what is not was replaced")
+    }
+
+    /// The value of an answer that is JSON of another form altogether; nil where there has to be one, with something in it.
     ///
     /// What a caller can do without must not turn a request that was carried out into an error.
-    static func empty<Value>(_ bytes: [UInt8], _ value: (inout JSONReader) -> Value?) -> Value? {
+    static func empty<Value>(_ bytes: [UInt8], absent: Value?, _ value: (inout JSONReader) -> Value?) -> Value? {
         guard (try? JSONValue(parsing: bytes)) != nil else { return nil }
+        if let absent { return absent }
         return try? JSONReader.read(Array("{}".utf8)) { value(&$0) }
     }
 
@@ -45,13 +80,18 @@ enum AnswerReader {
     /// JSON is UTF-8 (RFC 8259, section 8.1). Bytes of ASCII alone mean the same in all the sets that servers name out
     /// of habit; those of UTF-16, whose other bytes are zero, are none.
     static func foreignCharset(_ headers: HTTPFields, _ body: [UInt8]) -> String? {
+        guard let name = charset(headers) else { return nil }
+        if ["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) { return nil }
+        return body.allSatisfy { (0x01...0x7F).contains($0) } ? nil : name
+    }
+
+    /// The parameter `charset` of the content type.
+    private static func charset(_ headers: HTTPFields) -> String? {
         guard let type = headers[.contentType] else { return nil }
         for parameter in type.split(separator: ";").dropFirst() {
             let pair = parameter.split(separator: "=", maxSplits: 1)
             guard pair.count == 2, pair[0].trimmed.lowercased() == "charset" else { continue }
-            let name = pair[1].trimmed.replacing("\"", with: "")
-            if ["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) { return nil }
-            return body.allSatisfy { (0x01...0x7F).contains($0) } ? nil : String(name)
+            return String(pair[1].trimmed).replacing("\"", with: "")
         }
         return nil
     }

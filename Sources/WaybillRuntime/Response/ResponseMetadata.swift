@@ -43,6 +43,9 @@ public struct ResponseMetadata: Sendable {
     /// The body as text; bytes that are no UTF-8 are replaced.
     public var text: String { String(decoding: body, as: UTF8.self) }
 
+    /// The name of the version that came, as `If-None-Match` takes it (`ETag`, RFC 9110, section 8.8.3), where there is one.
+    public var entityTag: String? { headers[.eTag] }
+
     /// A header field's value, its name in any case; several fields of one name are joined by commas.
     public func header(_ name: String) -> String? {
         HeaderRule.name(name).flatMap { headers[$0] }

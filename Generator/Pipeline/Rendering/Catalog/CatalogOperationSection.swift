@@ -78,7 +78,7 @@ struct CatalogOperationSection {
         }
         for paragraph in operation.remarks.flatMap(Markdown.paragraphs) { lines += [paragraph, ""] }
         let layout = SwiftLayout.call(call(row), arguments(operation))
-        let prefix: SwiftCode = operation.answer == nil ? "try await " : "let answer = try await "
+        let prefix: SwiftCode = !operation.hasAnswer ? "try await " : "let answer = try await "
         lines += Markdown.swift { $0.layout(layout, prefix: prefix) }
         let cases = operation.failures.map { "`\($0.identifier.text)`" }.joined(separator: ", ")
         if !cases.isEmpty { lines += ["The server is known to answer with these failures: \(cases).", ""] }

@@ -48,6 +48,9 @@ struct OperationRenderer {
                 """
             )
         }
+        if operation.revalidates {
+            comment.add("Pass the answer's `http.entityTag` with the next call, to hear whether it has changed.")
+        }
         comment.add(operation.certainty)
         let options = [(name: signature.options.text, text: "Limits and headers for this call alone.")]
         comment.addParameters(signature.documentation + options)
@@ -84,6 +87,7 @@ struct OperationRenderer {
             arguments.append(.code("pathOverride: \(literal: path.identifier.text)"))
         }
         if !operation.inheritsEnvelope { arguments.append(.code("envelope: \(envelope(operation.envelope))")) }
+        arguments += AnswerRenderer(operation).definition
         writer.layout(
             .call("OperationDefinition", arguments),
             prefix: "private static let \(operation.definition) = "

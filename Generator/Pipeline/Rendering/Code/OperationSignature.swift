@@ -68,7 +68,7 @@ struct OperationSignature {
     }
 
     /// The type of the answer's value.
-    var answer: SwiftCode { operation.answer.map { $0.unwrapped.code } ?? "NoContent" }
+    var answer: SwiftCode { AnswerRenderer(operation).type }
 
     /// The comment's text for each argument of the spec and for the key.
     var documentation: [(name: String, text: String)] {

@@ -47,10 +47,7 @@ struct RequestRenderer {
         let type: SwiftCode = "APIRequest<\(client.identifier), \(signature.answer)>"
         var arguments: [SwiftLayout] = [.code("\(operation.definition)")]
         if hasChecks { arguments.append(.code("arguments: \(local("arguments"))")) }
-        switch operation.answer?.unwrapped {
-        case nil, .model, .union, .format(.json), .list(.model), .list(.union): break
-        case let answer?: arguments.append(.code("reading: { \(answer.read("$0")) }"))
-        }
+        if let answer = AnswerRenderer(operation).argument { arguments.append(answer) }
         return .call(type, arguments)
     }
 

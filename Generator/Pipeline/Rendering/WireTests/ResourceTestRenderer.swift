@@ -1,5 +1,11 @@
 @_spi(Generated) import WaybillRuntime
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// Writes the tests of a resource's examples.
 struct ResourceTestRenderer {
     let api: ResolvedAPI
@@ -40,13 +46,27 @@ struct ResourceTestRenderer {
         WireTestFile.writeAttribute(title, to: &writer)
         let name = SwiftNaming.member("\(operation.identifier.text)_\(example.name)")
         writer.block("func \(name)() async throws") { writer in
-            writer.constant(SwiftIdentifier(made: "response"), text: example.response ?? "")
-            writer.line("let exchange = WireExchange(\(example.status), response)")
+            writeExchange(example, operation, to: &writer)
             writer.line("let client = try exchange.\(member: WireExchangeRenderer.factory(client))()")
             let name: SwiftCode = "client.\(member: resource.identifier).\(member: operation.identifier)"
             writeCall(SwiftLayout.call(name, call.layouts), example, operation, to: &writer)
             writeRequest(example, call, operation, to: &writer)
         }
+    }
+
+    private func writeExchange(
+        _ example: ResolvedExample,
+        _ operation: ResolvedOperation,
+        to writer: inout SwiftWriter
+    ) {
+        let response = SwiftIdentifier(made: "response")
+        if let bytes = example.responseBytes {
+            writer.constant(response, text: Data(bytes).base64EncodedString())
+            return writer.line("let exchange = WireExchange(\(example.status), base64: response)")
+        }
+        writer.constant(response, text: example.response ?? "")
+        let isRaw = operation.rawAnswer != nil && example.isSuccess
+        writer.line("let exchange = WireExchange(\(example.status), \(isRaw ? "text: " : "")response)")
     }
 
     private func writeCall(
@@ -67,22 +87,40 @@ struct ResourceTestRenderer {
             let expected = code.map { SwiftCode.literal($0) } ?? "nil"
             writer.line("#expect(error?.code?.rawValue == \(expected))")
             writer.layout(.call("#expect", [.code("error?.message == \(literal: message)")]))
-        case .value(let path):
-            guard let answer = operation.answer, let json = json(answer) else {
-                return writer.layout(call, prefix: "_ = try await ")
-            }
+        case .notModified:
             writer.layout(call, prefix: "let answer = try await ")
-            WireTestFile.expectNil(WireTestFile.answerFault("exchange", json, below: path), to: &writer)
+            writer.line("if case .notModified = answer.value {} else { Issue.record(\"a value came\") }")
+        case .value(let path): writeValue(call, at: path, operation, to: &writer)
         }
     }
 
+    private func writeValue(
+        _ call: SwiftLayout,
+        at path: DottedPath,
+        _ operation: ResolvedOperation,
+        to writer: inout SwiftWriter
+    ) {
+        let isOptional = operation.answer?.isOptional == true || operation.revalidates
+        let value: SwiftCode = operation.revalidates ? "answer.value.value" : "answer.value"
+        if operation.rawAnswer != nil {
+            writer.layout(call, prefix: "let answer = try await ")
+            return WireTestFile.expectNil(.call("exchange.answerFault", [.code(value)]), to: &writer)
+        }
+        guard let answer = operation.answer, let json = json(answer, value, isOptional: isOptional) else {
+            return writer.layout(call, prefix: "_ = try await ")
+        }
+        writer.layout(call, prefix: "let answer = try await ")
+        WireTestFile.expectNil(WireTestFile.answerFault("exchange", json, below: path), to: &writer)
+    }
+
     /// The answer's value as JSON, where it knows how to be that.
-    private func json(_ type: ResolvedType) -> SwiftCode? {
+    private func json(_ type: ResolvedType, _ value: SwiftCode, isOptional: Bool) -> SwiftCode? {
         switch type.unwrapped {
-        case .model, .union: "answer.value.json"
-        case .format(.json): "answer.value"
-        case .format(.object): ".object(answer.value)"
-        case .list(.model), .list(.union), .batch(.model), .batch(.union): ".array(answer.value.map(\\.json))"
+        case .model, .union: isOptional ? "\(value)?.json" : "\(value).json"
+        case .format(.json): value
+        case .format(.object): isOptional ? "\(value).map { .object($0) }" : ".object(\(value))"
+        case .list(.model), .list(.union), .batch(.model), .batch(.union):
+            isOptional ? "\(value).map { .array($0.map(\\.json)) }" : ".array(\(value).map(\\.json))"
         default: nil
         }
     }

@@ -24,6 +24,7 @@ struct ExampleResolver {
                 request: example.value.request?.value ?? (hasBody ? nil : ""),
                 status: status,
                 response: response,
+                responseBytes: example.value.responseBytes?.value,
                 outcome: outcome(status, response ?? ""),
                 certainty: example.value.certainty
             )
@@ -84,9 +85,11 @@ struct ExampleResolver {
     }
 
     private func outcome(_ status: Int, _ response: String) -> ResolvedExample.Outcome {
+        if status == 304, operation.ifNoneMatch?.value == true { return .notModified }
         guard status >= 300 else {
             let body = try? JSONValue(parsing: response)
-            return .value(at: envelope.path(in: body) ?? DottedPath(""))
+            let missing = operation.returns?.value.isOptional == true ? envelope.paths[0] : DottedPath("")
+            return .value(at: envelope.path(in: body) ?? missing)
         }
         let (code, message) = errors.report(response)
         let errorCase = errors.errorCase(code: code, status: status)

@@ -48,6 +48,10 @@ struct OperationResolver {
             inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
             pages: own.pages.map { pages($0, of: answer, parameters) },
             answer: answer,
+            rawAnswer: own.rawAnswer?.value,
+            accept: own.accept?.value,
+            answerLimit: own.answerLimit?.value,
+            revalidates: own.ifNoneMatch?.value ?? false,
             failures: (spec.errors.always + own.throwing).map { errorCase($0.value) },
             like: own.like.map { ($0.name.value, $0.value.value) },
             examples: ExampleResolver(operation: own, parameters: parameters, envelope: envelope, errors: errors)
@@ -60,7 +64,7 @@ struct OperationResolver {
     /// The status that the spec says, or else that of the first success among the examples.
     private func success(_ operation: OperationSpec) -> Int {
         let shown = operation.examples.map(\.value.status.value).first { (200...299).contains($0) }
-        return operation.success?.value ?? shown ?? (operation.returns == nil ? 204 : 200)
+        return operation.success?.value ?? shown ?? (operation.returns == nil && operation.rawAnswer == nil ? 204 : 200)
     }
 
     private func key(_ spec: IdempotencyKeySpec?) -> ResolvedOperation.Key {

@@ -12,7 +12,7 @@ struct EnvelopesRule: LocalRule {
             if let single = operation.envelope, !single.value.isEmpty { check([single], into: &diagnostics) }
             check(operation.envelopes, into: &diagnostics)
             if operation.returns == nil, let idle = operation.envelopes.first ?? named(operation.envelope) {
-                diagnostics.error(id, nothing, at: idle.location)
+                diagnostics.error(id, operation.rawAnswer == nil ? nothing : noJSON, at: idle.location)
             }
         }
     }
@@ -38,6 +38,8 @@ struct EnvelopesRule: LocalRule {
 
 extension EnvelopesRule {
     private var nothing: String { "the operation answers nothing, so nothing stands there; leave out 'envelope'" }
+
+    private var noJSON: String { "the whole body is the value where it is no JSON; leave out 'envelope'" }
 
     private var unreachable: String { "'none' is the whole body, which is always there; write it last" }
 

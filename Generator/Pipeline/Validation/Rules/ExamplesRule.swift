@@ -69,17 +69,21 @@ struct ExamplesRule: ValidationRule {
         _ context: ValidationContext,
         into diagnostics: inout DiagnosticCollector
     ) {
+        let isOptional = operation.returns?.value.isOptional ?? false
+        if operation.rawAnswer != nil, isSuccess(example) { return }
         guard let text = example.response else {
             let location = example.status.location
-            if isSuccess(example), operation.returns != nil { diagnostics.error(id, noResponse, at: location) }
+            let isNeeded = isSuccess(example) && operation.returns != nil && !isOptional
+            if isNeeded { diagnostics.error(id, noResponse, at: location) }
             return
         }
-        if text.value.isEmpty, operation.returns == nil || !isSuccess(example) { return }
+        if text.value.isEmpty, operation.returns == nil || isOptional || !isSuccess(example) { return }
         guard let value = value(of: text, parsed, into: &diagnostics) else { return }
         guard isSuccess(example) else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }
         let envelope = ResolvedEnvelope(operation, in: context.spec)
         guard let payload = envelope.value(in: value) else {
+            if isOptional { return }
             let paths = envelope.paths.map(\.text).joined(separator: ", ")
             return diagnostics.error(id, noEnvelope(paths), at: text.location)
         }

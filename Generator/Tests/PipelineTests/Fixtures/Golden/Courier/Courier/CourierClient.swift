@@ -94,6 +94,9 @@ public struct CourierClient: APIClient {
     /// Have parcels fetched.
     public var pickups: Pickups { Pickups(client: self) }
 
+    /// Answers of other forms than one model.
+    public var documents: Documents { Documents(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 
