@@ -133,6 +133,13 @@ enum FactText {
         }
     }
 
+    /// A number of bytes with the largest unit that a spec has for it.
+    static func bytes(_ count: Int) -> String {
+        let units = [(" MiB", 1_048_576), (" KiB", 1024)]
+        guard let (unit, size) = units.first(where: { count.isMultiple(of: $0.1) }) else { return "\(count)" }
+        return "\(count / size)\(unit)"
+    }
+
     static func sandbox(_ sandbox: ResolvedSandbox) -> String? {
         list(
             sandbox.credentials.map { "credentials.\($0.name): \($0.value)" }
