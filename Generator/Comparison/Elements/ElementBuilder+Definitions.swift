@@ -59,7 +59,7 @@ extension ElementBuilder {
             [
                 SpecFact("about", word.about, .documentation),
                 SpecFact("swift", word.identifier.text, .swift),
-                SpecFact("status", word.status.map(String.init), .documentation),
+                SpecFact("status", word.status.map(String.init), .errorStatus),
             ] + FactText.certainty(word.certainty)
         return element
     }

@@ -21,7 +21,7 @@ extension ElementBuilder {
                 SpecFact("deduplicate", FactText.deduplication(definition.deduplication), .reception),
                 SpecFact("time", definition.time.map { "\($0.form) at \($0.field)" }, .reception),
                 SpecFact("keepFor", FactText.duration(definition.keepFor.milliseconds), .reception),
-                SpecFact("bodyLimit", "\(definition.bodyLimit)", .reception),
+                SpecFact("bodyLimit", FactText.bytes(definition.bodyLimit), .reception),
                 SpecFact("acknowledge", FactText.list(webhook.acknowledgements.map(String.init)), .acknowledgement),
                 SpecFact("refuse", "\(definition.acknowledgement.refusal)", .acknowledgement),
                 SpecFact("busy", "\(definition.acknowledgement.busy)", .acknowledgement),

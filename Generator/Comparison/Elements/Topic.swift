@@ -70,6 +70,8 @@ enum Topic: Sendable, Hashable {
     case errorPaths
     /// Which failures lead to a case.
     case errorSorting
+    /// The status that an error code comes with.
+    case errorStatus
 
     /// How a delivery is signed.
     case webhookSignature

@@ -1,3 +1,4 @@
+import Foundation
 import Pipeline
 
 /// Says of a change which kind it is.
@@ -88,6 +89,8 @@ struct Classification {
         case .discriminator: return .discriminator
         case .errorPaths: return .errorPaths
         case .errorSorting: return .errorSorting
+        // A status that the spec did not say, or no longer says, is no other one.
+        case .errorStatus: return old?.text == nil || new?.text == nil ? .documentation : .errorStatus
         case .webhookSignature: return .webhookSignature
         case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
@@ -142,9 +145,9 @@ struct Classification {
     }
 
     /// Whether a bound allows fewer values than before, by what makes one number the looser one.
-    private func bound(_ old: SpecFact?, _ new: SpecFact?, isLooser: (Double, Double) -> Bool) -> Finding {
-        guard let after = new?.text.flatMap(Double.init) else { return .loosened }
-        guard let before = old?.text.flatMap(Double.init) else { return .tightened }
+    private func bound(_ old: SpecFact?, _ new: SpecFact?, isLooser: (Decimal, Decimal) -> Bool) -> Finding {
+        guard let after = new?.text.flatMap({ Decimal(string: $0) }) else { return .loosened }
+        guard let before = old?.text.flatMap({ Decimal(string: $0) }) else { return .tightened }
         return isLooser(after, before) ? .loosened : .tightened
     }
 }

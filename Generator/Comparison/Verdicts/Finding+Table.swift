@@ -47,7 +47,7 @@ extension Finding {
         case .aliasAdded, .optionalAliasAdded, .aliasRemoved, .wireName, .optionalWireName: nameRow
         case .wordAdded, .wordRemoved, .shapeAdded, .shapeRemoved, .discriminator, .progress, .derivation:
             definitionRow
-        case .errorPaths, .errorSorting, .webhookSignature, .acknowledgement, .unacknowledged, .reception:
+        case .errorPaths, .errorSorting, .errorStatus, .webhookSignature, .acknowledgement, .unacknowledged, .reception:
             receivingRow
         }
     }
@@ -205,6 +205,12 @@ extension Finding {
         case .errorPaths:
             Row(wire: .always(.breaks), isBehaviour: true, reason: "Deployed clients look for it at the old place.")
         case .errorSorting: Row(isBehaviour: true, reason: "Other failures lead to this case.")
+        case .errorStatus:
+            Row(
+                wire: .always(.changes),
+                isBehaviour: true,
+                reason: "What goes by the status, such as a case or sending again, is decided otherwise."
+            )
         case .webhookSignature: Row(wire: .always(.breaks), reason: "Deployed receivers refuse what is signed so.")
         case .acknowledgement:
             Row(wire: .always(.changes), isBehaviour: true, reason: "Deliveries are answered with another status.")

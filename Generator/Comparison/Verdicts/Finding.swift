@@ -62,6 +62,7 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
 
     case errorPaths = "error-paths"
     case errorSorting = "error-sorting"
+    case errorStatus = "error-status"
 
     case webhookSignature = "webhook-signature"
     case acknowledgement

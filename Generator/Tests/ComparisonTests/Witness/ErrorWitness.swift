@@ -8,23 +8,27 @@ import Depot
 /// The failures of a new version's sandbox, as the deployed client sorts and reads them.
 struct ErrorWitness {
     /// A failure that a server answers with.
-    private struct Failure: Hashable {
+    private struct Failure {
         let code: String?
         let status: Int
     }
 
     /// What the client makes of a failure.
     private struct Reading {
+        let status: Int
         var name = "a success"
         var places: Set<String> = []
         var unread: [String] = []
     }
 
-    /// What the client makes of the failures of the version that it was made for.
+    /// What the client makes of the failures of the version that it was made for, by the code, or by the status where there
+    /// is no code.
     private static let base = Task {
         let old = try SandboxAPI(forDeployedClientOf: Corpus.baseAPI.get())
-        var known: [Failure: Reading] = [:]
-        for failure in failures(of: old.spec) { known[failure] = try await reading(failure, of: old, way: 0) }
+        var known: [String: Reading] = [:]
+        for failure in failures(of: old.spec) {
+            known[failure.code ?? "\(failure.status)"] = try await reading(failure, of: old, way: 0)
+        }
         return known
     }
 
@@ -33,11 +37,13 @@ struct ErrorWitness {
     func observations() async throws -> [WireObservation] {
         var observations: [WireObservation] = []
         for failure in Self.failures(of: new.spec) {
-            guard let before = try await Self.base.value[failure] else { continue }
+            guard let before = try await Self.base.value[failure.code ?? "\(failure.status)"] else { continue }
             for way in 0..<2 {
                 let after = try await Self.reading(failure, of: new, way: way)
                 let name = "\(failure.status) \(failure.code ?? "")"
-                if before.name != after.name {
+                if before.status != after.status {
+                    observations.append(.changes("\(name) came with the status \(before.status)"))
+                } else if before.name != after.name {
                     observations.append(.breaks("\(name) was \(before.name), is \(after.name)"))
                 }
                 observations += after.unread.map { .changes("\(name): \($0)") }
@@ -87,7 +93,7 @@ struct ErrorWitness {
         let client = try DeployedClient(status: failure.status, body: body(failure, of: api, way: way))
         do {
             _ = try await client.depot.parcels.fetch("p1")
-            return Reading()
+            return Reading(status: failure.status)
         } catch {
             let report = error.report
             var places: Set<String> = error.trace == nil ? [] : ["trace"]
@@ -97,6 +103,7 @@ struct ErrorWitness {
             }
             let label = Mirror(reflecting: error).children.first?.label ?? ""
             return Reading(
+                status: failure.status,
                 name: "\(label) \(report.code ?? "without a code")",
                 places: places,
                 unread: report.http?.unread.map(\.description) ?? []
