@@ -65,6 +65,10 @@ check: generator ## fail if Sources/ is not what spec/ says (exit code of `waybi
 reference: setup ## write the tables and changes of spec/README.md, and spec/DIAGNOSTICS.md, anew
 	@RECORD_REFERENCE=1 swift test --package-path Generator --no-parallel --filter 'ReferenceTests|RuleCatalogTests'
 
+.PHONY: names
+names: setup ## write anew what the generator knows of the names in other modules, from the compiler's symbol graphs
+	@RECORD_NAMES=1 swift test --package-path Generator --filter KnownNamesTests
+
 .PHONY: corpus
 corpus: setup ## see that each verdict of the comparison's corpus holds: by the compiler, the API digester and sandboxes
 	@CORPUS=all swift test --package-path Generator --filter 'CorpusSwiftTests|CorpusWireTests'
@@ -110,9 +114,11 @@ tsan: setup placeholders ## run the runtime's and the clients' tests under the t
 	@Tests/ThreadSanitizer/run.sh
 
 .PHONY: soak
-soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then SOAK_CALLS (30000) without
+soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then SOAK_CALLS (30000) without; compile SOAK_SPECS (20000)
 	@swift build --product Soak
 	@"$$(swift build --show-bin-path)/Soak"
+	@SPECS=$${SOAK_SPECS:-20000} SPEC_SEED=$${SPEC_SEED:-$$RANDOM$$RANDOM} swift test --package-path Generator \
+	  --filter CompilationTests/specs
 
 .PHONY: mutants
 mutants: setup placeholders ## put known faults into a copy, one at a time: which test finds each? ONLY=name for one

@@ -73,6 +73,16 @@ let package = Package(
             ],
             exclude: ["Client", "Corpus"]
         ),
+        // Its modules are those that generated code imports: it has the compiler check some.
+        .testTarget(
+            name: "CompilationTests",
+            dependencies: [
+                "NoTransport", "Pipeline", "SpecYAML", runtime(), runtime("Signing"), runtime("Testing"),
+                runtime("Webhooks"), httpTypes(),
+            ],
+            path: "Tests/CompilationTests",
+            swiftSettings: settings()
+        ),
         // The client of the corpus's base spec. It brings no transport: that would be most of a cold build.
         .target(
             name: "Depot",

@@ -29,7 +29,10 @@ struct SurfaceReader {
     private var attributes: [String] = []
 
     init(_ text: String) {
-        lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
+        // Whether a name has to be written with its module depends on other names of the spec, and says nothing of its own.
+        lines =
+            text.replacing(#/\b[A-Z]\w*::/#, with: "")
+            .split(separator: "\n", omittingEmptySubsequences: true)[...]
     }
 
     mutating func read() -> [SwiftDeclaration] {

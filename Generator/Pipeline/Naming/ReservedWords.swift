@@ -1,4 +1,6 @@
-/// The words that a name of generated code cannot be, or can be only in backticks.
+/// The words that a name of generated code cannot be, or can be only in backticks: Swift's own, and the generator's.
+///
+/// What other modules declare is in ``KnownNames``.
 enum ReservedWords {
     /// Swift's reserved words ("The Swift Programming Language", Lexical Structure), and those that are words of the
     /// language where an expression begins.
@@ -18,47 +20,23 @@ enum ReservedWords {
     /// What needs backticks as a parameter's name, though not as an argument's label.
     static let asParameter: Set<String> = ["inout", "let", "self", "var"]
 
-    /// Types that generated code names: a definition of the same name would take their place.
+    /// Names that no type can have: words of the language, and modules that have to stand before a dot, in what the macros of
+    /// the test library write too.
     static let types: Set<String> = [
-        "APIClient", "APIError", "APIFailure", "APIPages", "APIRequest", "APIResponse", "APIWebhook", "Any",
-        "AnyObject", "ArgumentCheckable", "ArgumentChecker", "ArgumentViolation", "Array", "Authentication", "BaseURL",
-        "Batch", "BatchFailure", "Bool", "CallOptions", "Cancellation", "CaseIterable", "Character",
-        "ClientConfiguration", "ClientCore", "ClientDefinition", "Codable", "Collection", "ConfigurationError",
-        "Credential", "CustomStringConvertible", "Data", "Date", "Decimal", "DeduplicationStore", "DefaultTransport",
-        "DeliveryCertainty", "Dictionary", "Double", "Duration", "EnvelopePaths", "EnvelopeRule", "Equatable", "Error",
-        "ErrorPaths", "ExpiredTimeout", "ExpiredWait", "ExpressibleByArrayLiteral", "ExpressibleByDictionaryLiteral",
-        "ExpressibleByStringLiteral", "FailureKind", "FailureReport", "FilledRequest", "Float", "HTTPFields",
-        "Hashable", "Hasher", "IdempotencyKeyRule", "InMemoryDeduplicationStore", "Int", "Int64", "InvalidArguments",
-        "JSONError", "JSONMembers", "JSONModel", "JSONNumber", "JSONObject", "JSONReader", "JSONType", "JSONValue",
-        "JSONWord",
-        "JSONWritable", "JSONWriter", "KeyValuePairs", "Logger", "MetadataNames", "NoContent", "OperationDefinition",
-        "Optional", "PageReading", "PathValue", "Protocol", "RateLimit", "RateLimitNames", "RawRepresentable",
-        "ReceivableEvent", "ReceivedEvent", "ReceivedModel", "RequestFilling", "ResendPolicy", "ResponseMetadata",
-        "Result",
-        "RetryAfterRule", "RetryPlan", "RetryPolicy", "RetrySchedule", "RuntimeClock", "Self", "Sendable", "Sequence",
-        "Set", "SignatureRecipe", "StaticString", "StatusRange", "String", "Substring", "Swift", "Task", "Timeouts",
-        "Transport", "TransportError", "TransportFault", "TransportRequest", "TransportResponse", "Type", "UInt8",
-        "URL", "UUID", "UndecodableAnswer", "UnrecognizedEvent", "VerifiedPayload", "Void", "Wait",
-        "WebhookAcknowledgement", "WebhookConfiguration", "WebhookDefinition", "WebhookDelivery", "WebhookError",
-        "WebhookEventName", "WebhookReceiver", "WebhookSecretFormat", "WebhookSignatureScheme", "WebhookTime",
+        "Any", "Protocol", "Self", "Swift", "Testing", "Type", "Void", "WaybillJSON", "WaybillRuntime",
+        "WaybillWebhooks",
     ]
 
-    /// Properties that every model has; `extra` only where it has no `additionalProperties`.
-    static let modelProperties: Set<String> = ["extra", "hashValue", "json"]
-
-    /// Members that an answer has of its own, so that a model that is one cannot have them.
-    static let answerProperties: Set<String> = ["http", "value"]
+    /// Words that generated types add to what the runtime gives them, by the type.
+    static let errorMembers: Set<String> = [
+        "debugDescription", "details", "hashValue", "localizedDescription", "member",
+    ]
 
     /// Static members that every set of words has.
-    static let wordMembers: Set<String> = ["known", "order"]
+    static let wordMembers: Set<String> = ["hashValue", "known", "order", "rawValue"]
 
     /// Cases of every error enum.
     static let errorCases: Set<String> = [
         "cancelled", "invalidArgument", "timeout", "transport", "undecodable", "unrecognized", "waitTimedOut",
-    ]
-
-    /// Members of every client.
-    static let clientMembers: Set<String> = [
-        "core", "curl", "definition", "fill", "lastRateLimit", "lastRequestID", "resend", "send",
     ]
 }

@@ -39,6 +39,20 @@ enum SwiftNaming {
         return identifier
     }
 
+    /// The names, each with a number after it where one before it or a taken one is the same, letter case aside.
+    static func distinct(_ names: [SwiftIdentifier], avoiding taken: Set<String> = []) -> [SwiftIdentifier] {
+        var taken = Set(taken.map { $0.lowercased() })
+        return names.map { name in
+            var identifier = name
+            var number = 2
+            while !taken.insert(identifier.text.lowercased()).inserted {
+                identifier = SwiftIdentifier(forcing: "\(name.text)\(number)")
+                number += 1
+            }
+            return identifier
+        }
+    }
+
     /// The words of a name, in small letters.
     static func words(of name: String) -> [String] {
         let characters = Array(name)

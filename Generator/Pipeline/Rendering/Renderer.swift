@@ -5,21 +5,24 @@ struct Renderer {
     /// All files, in the spec's order.
     func render() -> GeneratedModule {
         let index = RequestIndex(api)
+        let scope = TypeScope(of: api)
         var files = [exports]
-        files += api.clients.map { ClientRenderer(api: api).render($0) }
-        files += api.webhooks.map { WebhookRenderer(api: api).render($0) }
-        files += [ErrorRenderer(api: api).render(), EnumRenderer().render(api.errors.codes.value, folder: "")]
+        files += api.clients.map { ClientRenderer(api: api, scope: scope).render($0) }
+        files += api.webhooks.map { WebhookRenderer(api: api, scope: scope).render($0) }
+        files += [ErrorRenderer(api: api, scope: scope).render()]
+        files.append(EnumRenderer(scope: scope).render(api.errors.codes.value, folder: ""))
         for client in api.clients {
-            files += client.resources.map { ResourceRenderer(api: api, client: client, index: index).render($0) }
+            let renderer = ResourceRenderer(api: api, client: client, index: index, scope: scope)
+            files += client.resources.map { renderer.render($0) }
         }
-        files += api.definitions.models.map { ModelRenderer(api: api, index: index).render($0) }
+        files += api.definitions.models.map { ModelRenderer(api: api, index: index, scope: scope).render($0) }
         files += api.definitions.unions.map { union in
             union.isEvent
-                ? EventRenderer(api: api).render(union)
-                : UnionRenderer(api: api, index: index).render(union)
+                ? EventRenderer(api: api, scope: scope).render(union)
+                : UnionRenderer(api: api, index: index, scope: scope).render(union)
         }
         files += api.definitions.enums.map {
-            EnumRenderer().render($0.value, folder: api.folder(of: $0.location) + "/")
+            EnumRenderer(scope: scope).render($0.value, folder: api.folder(of: $0.location) + "/")
         }
         files.append(CatalogRenderer(api: api).render())
         let tests = WireTestRenderer(api: api).render()

@@ -19,6 +19,11 @@ enum FileHeader {
         writer.blank()
         guard !foundation.isEmpty else { return }
         let names = FoundationType.allCases.filter { foundation.contains($0) }.map(name)
+        // A module's name stands before each use, and has to be the same one everywhere.
+        guard !writer.scope.isForeign(in: "Foundation") else {
+            for name in names { writer.line("public import struct Foundation.\(name)") }
+            return writer.blank()
+        }
         writer.line("#if canImport(FoundationEssentials)")
         for name in names { writer.line("public import struct FoundationEssentials.\(name)") }
         writer.line("#else")

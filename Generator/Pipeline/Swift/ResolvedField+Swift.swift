@@ -9,7 +9,7 @@ enum MadeValue {
 }
 
 extension ResolvedField {
-    var defaultLiteral: SwiftValue? { defaultValue.map { SwiftValue($0, as: type) } }
+    var defaultLiteral: SwiftValue? { defaultValue.map { SwiftValue($0, as: type).constant } }
 
     /// What the client writes where the caller gives nothing.
     var made: MadeValue? {

@@ -3,9 +3,9 @@ extension ResolvedType {
     var code: SwiftCode {
         switch self {
         case .format(let format): SwiftCode(stringLiteral: format.swift.type)
-        case .words(let words): "\(words.identifier)"
-        case .model(let model): "\(model.identifier)"
-        case .union(let union): "\(union.identifier)"
+        case .words(let words): "\(type: words.identifier)"
+        case .model(let model): "\(type: model.identifier)"
+        case .union(let union): "\(type: union.identifier)"
         case .list(let element): "[\(element.code)]"
         case .map(let value): "[String: \(value.code)]"
         case .batch(let element): "Batch<\(element.code)>"

@@ -3,21 +3,50 @@
 /// There is no way to put a plain string into it: what comes from a spec goes through an identifier, through `literal:`
 /// or through a comment.
 struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// A part of the text, by where it comes from.
+    enum Piece: Sendable, Hashable {
+        /// This generator's own source, which names types of the runtime and of the standard library.
+        case literal(String)
+        /// Names of values, literals and comments: no type is named in it.
+        case other(String)
+        /// A type that the module itself declares at its top level.
+        case type(SwiftIdentifier)
+
+        /// The piece where every name means what it says.
+        var text: String {
+            switch self {
+            case .literal(let text), .other(let text): text
+            case .type(let name): name.declared
+            }
+        }
+    }
+
+    /// The source where every name means what it says.
     let text: String
+    let pieces: [Piece]
 
     /// Takes a literal of this generator's own source.
     init(stringLiteral value: StaticString) {
-        text = "\(value)"
+        self.init([.literal("\(value)")])
     }
 
     /// Takes what the interpolation has put together.
     init(stringInterpolation: StringInterpolation) {
-        text = stringInterpolation.text
+        self.init(stringInterpolation.pieces)
+    }
+
+    /// Puts pieces together that are valid Swift.
+    init(_ pieces: [Piece]) {
+        text = pieces.count == 1 ? pieces[0].text : pieces.reduce(into: "") { $0 += $1.text }
+        self.pieces = pieces
     }
 
     private init(checked text: String) {
-        self.text = text
+        self.init([.other(text)])
     }
+
+    /// A type that the module itself declares, where a name of the spec could be in its way.
+    static func type(_ name: SwiftIdentifier) -> SwiftCode { SwiftCode([.type(name)]) }
 
     /// A literal for a text, whatever is in it.
     static func literal(_ text: String) -> SwiftCode { SwiftCode(checked: SwiftLiteral.string(text)) }
@@ -44,63 +73,71 @@ struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// Several pieces with something between them.
     static func joined(_ pieces: [SwiftCode], _ separator: SwiftCode) -> SwiftCode {
-        SwiftCode(checked: pieces.map(\.text).joined(separator: separator.text))
+        SwiftCode(Array(pieces.map(\.pieces).joined(separator: separator.pieces)))
     }
 
     /// The source without a space at its beginning.
-    var droppingFirstSpace: SwiftCode { SwiftCode(checked: String(text.drop { $0 == " " })) }
+    var droppingFirstSpace: SwiftCode {
+        guard case .literal(let first) = pieces.first else { return self }
+        return SwiftCode([.literal(String(first.drop { $0 == " " }))] + pieces.dropFirst())
+    }
 
     /// The pieces one after the other.
-    static func + (left: SwiftCode, right: SwiftCode) -> SwiftCode { SwiftCode(checked: left.text + right.text) }
+    static func + (left: SwiftCode, right: SwiftCode) -> SwiftCode { SwiftCode(left.pieces + right.pieces) }
 
     /// Collects literals and checked values.
     struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var text = ""
+        fileprivate var pieces: [Piece] = []
 
         init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+            pieces.reserveCapacity(interpolationCount * 2 + 1)
         }
 
         mutating func appendLiteral(_ literal: StaticString) {
-            text += "\(literal)"
+            if literal.utf8CodeUnitCount > 0 { pieces.append(.literal("\(literal)")) }
         }
 
         /// A name as a declaration, or used without a dot before it.
         mutating func appendInterpolation(_ name: SwiftIdentifier) {
-            text += name.declared
+            pieces.append(.other(name.declared))
+        }
+
+        /// A type that the module declares, where it is used.
+        mutating func appendInterpolation(type name: SwiftIdentifier) {
+            pieces.append(.type(name))
         }
 
         mutating func appendInterpolation(member name: SwiftIdentifier) {
-            text += name.member
+            pieces.append(.other(name.member))
         }
 
         /// A name as a parameter of a declaration.
         mutating func appendInterpolation(parameter name: SwiftIdentifier) {
-            text += name.parameter
+            pieces.append(.other(name.parameter))
         }
 
         /// A name as an argument label.
         mutating func appendInterpolation(label name: SwiftIdentifier) {
-            text += name.label
+            pieces.append(.other(name.label))
         }
 
         /// A name inside a string literal or a comment, without backticks.
         mutating func appendInterpolation(bare name: SwiftIdentifier) {
-            text += name.text
+            pieces.append(.other(name.text))
         }
 
         /// Source that is checked already.
         mutating func appendInterpolation(_ code: SwiftCode) {
-            text += code.text
+            pieces += code.pieces
         }
 
         /// A string literal for any text.
         mutating func appendInterpolation(literal text: String) {
-            self.text += SwiftLiteral.string(text)
+            pieces.append(.other(SwiftLiteral.string(text)))
         }
 
         mutating func appendInterpolation(_ number: Int) {
-            text += SwiftLiteral.number(number)
+            pieces.append(.other(SwiftLiteral.number(number)))
         }
     }
 }

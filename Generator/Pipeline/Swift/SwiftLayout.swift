@@ -25,6 +25,20 @@ indirect enum SwiftLayout {
         }
     }
 
+    /// The same with the names that a module has to write in full.
+    func qualified(in scope: TypeScope) -> SwiftLayout {
+        switch self {
+        case .code(let code): .code(scope.qualified(code))
+        case .call(let head, let elements):
+            .call(scope.qualified(head, isMade: true), elements.map { $0.qualified(in: scope) })
+        case .labelled(let label, let value): .labelled(label, value.qualified(in: scope))
+        case .followed(let expression, let code):
+            .followed(expression.qualified(in: scope), by: scope.qualified(code))
+        case .array(let elements): .array(elements.map { $0.qualified(in: scope) })
+        case .pairs(let pairs): .pairs(pairs.map { (scope.qualified($0.0), $0.1.qualified(in: scope)) })
+        }
+    }
+
     /// The lines, the first after a prefix and the last before a suffix.
     func lines(prefix: SwiftCode, suffix: SwiftCode, indentation: Int, width: Int) -> [(level: Int, code: SwiftCode)] {
         let line: SwiftCode = "\(prefix)\(flat)\(suffix)"

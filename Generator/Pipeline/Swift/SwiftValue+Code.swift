@@ -14,9 +14,9 @@ extension SwiftValue {
         case .list(let elements): .array(elements.map(\.layout))
         case .map(let members): .pairs(members.map { (.literal($0.key), $0.value.layout) })
         case .word(let name): .code(".\(member: name)")
-        case .unnamedWord(let type, let text): .code("\(type)(rawValue: \(literal: text))")
+        case .unnamedWord(let type, let text): .code("\(type: type)(rawValue: \(literal: text))")
         case .model(let type, let arguments):
-            .call("\(type)", arguments.map { .labelled($0.label, $0.value.layout) })
+            .call("\(type: type)", arguments.map { .labelled($0.label, $0.value.layout) })
         case .union(let name, let payload): .call(".\(member: name)", [payload.layout])
         case .json(let value): value.layout
         }

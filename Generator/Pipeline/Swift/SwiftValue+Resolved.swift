@@ -78,16 +78,31 @@ extension SwiftValue {
         }
         guard union.discriminator != .jsonType else {
             let payload = SwiftValue(value, as: shape.type)
-            // Lists, maps and text are literals of the union itself.
-            return payload.isLiteral ? payload : .union(shape.identifier, payload)
+            return shape.isLiteral ? payload : .union(shape.identifier, payload)
         }
         let inner = union.discriminator == .key ? value[shape.wireName] ?? .null : value
         return .union(shape.identifier, SwiftValue(inner, as: shape.type))
     }
 
-    private var isLiteral: Bool {
+    /// The value as an expression that cannot throw, for a default: a date in seconds, which are harder to read.
+    var constant: SwiftValue {
         switch self {
-        case .list, .map, .string: true
+        case .date(let text): Self.date(.string(text)) { $0.timestamp() }
+        case .list(let elements): .list(elements.map(\.constant))
+        case .map(let members): .map(members.map { Member(key: $0.key, value: $0.value.constant) })
+        case .model(let type, let arguments):
+            .model(type: type, arguments.map { Argument(label: $0.label, value: $0.value.constant) })
+        case .union(let name, let payload): .union(name, payload.constant)
+        default: self
+        }
+    }
+}
+
+extension ResolvedCase {
+    /// Whether a value of a union by type is a literal of the union itself: a list, a map or a text.
+    fileprivate var isLiteral: Bool {
+        switch type {
+        case .list, .map, .format(.string): true
         default: false
         }
     }

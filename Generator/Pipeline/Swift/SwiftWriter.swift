@@ -3,16 +3,19 @@ struct SwiftWriter {
     /// The longest line of generated code.
     static let width = 120
 
+    /// What the names of types mean in the module.
+    let scope: TypeScope
     private var lines: [String] = []
     private var level = 0
 
-    init() {}
+    /// Begins a file, in which every name means what it says unless its module declares another one.
+    init(_ scope: TypeScope = .plain) { self.scope = scope }
 
     /// The file: its lines, with one line break at the end.
     var text: String { lines.joined(separator: "\n") + "\n" }
 
     mutating func line(_ code: SwiftCode) {
-        lines.append(String(repeating: " ", count: level * 4) + code.text)
+        lines.append(String(repeating: " ", count: level * 4) + scope.qualified(code).text)
     }
 
     /// Writes an empty line, unless one stands there already or nothing does.
@@ -30,7 +33,7 @@ struct SwiftWriter {
 
     /// Writes one statement in braces, on one line where it fits.
     mutating func shortBlock(_ opening: SwiftCode, _ statement: SwiftCode) {
-        let whole: SwiftCode = "\(opening) { \(statement) }"
+        let whole: SwiftCode = scope.qualified("\(opening) { \(statement) }")
         guard level * 4 + whole.text.count > Self.width else { return line(whole) }
         block(opening) { $0.line(statement) }
     }
@@ -44,7 +47,7 @@ struct SwiftWriter {
 
     /// Writes a case of a switch with its statement, as many patterns on a line as fit.
     mutating func cases(_ patterns: [SwiftCode], _ statement: SwiftCode) {
-        let whole: SwiftCode = "case \(.joined(patterns, ", ")): \(statement)"
+        let whole: SwiftCode = scope.qualified("case \(.joined(patterns, ", ")): \(statement)")
         // The formatter breaks a case that fills the whole line.
         guard level * 4 + whole.text.count >= Self.width else { return line(whole) }
         var open: SwiftCode = "case "
@@ -65,7 +68,12 @@ struct SwiftWriter {
 
     /// Writes an expression or signature on one line or on several.
     mutating func layout(_ layout: SwiftLayout, prefix: SwiftCode = "", suffix: SwiftCode = "") {
-        let lines = layout.lines(prefix: prefix, suffix: suffix, indentation: level * 4, width: Self.width)
+        let lines = layout.qualified(in: scope).lines(
+            prefix: scope.qualified(prefix),
+            suffix: scope.qualified(suffix),
+            indentation: level * 4,
+            width: Self.width
+        )
         for (inner, code) in lines {
             level += inner
             line(code)

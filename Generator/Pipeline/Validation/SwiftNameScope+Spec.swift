@@ -6,10 +6,12 @@ extension SwiftNameScope {
         let answered = Set(spec.resources.flatMap(\.operations).compactMap { name(of: $0.value.returns?.value) })
         var scopes = [types(of: spec)]
         scopes += spec.clients.map { client($0, in: spec) }
+        scopes += spec.clients.map { typesInside($0, in: spec) }
         scopes += spec.clients.map { servers($0) }
         scopes.append(errorCodes(of: spec))
         scopes.append(errorCases(of: spec))
         scopes += spec.models.map { model($0, isAnswer: answered.contains($0.name.value)) }
+        scopes += spec.models.map { lookups($0) }
         scopes += spec.enums.map { words($0) }
         scopes += spec.unions.map { union($0) }
         scopes += spec.resources.map { operations($0) }
@@ -27,32 +29,56 @@ extension SwiftNameScope {
 
     private static func types(of spec: Spec) -> SwiftNameScope {
         let module = SwiftNaming.type(spec.api.value).text
-        let own = [module, module + "Error", module + "ErrorCode", Definitions.errorCode]
-        // A resource is a type inside its client, where it would hide a definition of its name.
-        let resources = spec.resources.map { SwiftNaming.type($0.name.value).text }
-        var scope = SwiftNameScope("the types", reserved: ReservedWords.types.union(own).union(resources))
+        let own = [module, module + "Error", module + "ErrorCode", Definitions.errorCode, "Exports"]
+        var scope = SwiftNameScope("the types", reserved: ReservedWords.types.union(own), isOfFiles: true)
         for name in spec.clients.map(\.name) + spec.webhooks.map(\.name) { scope.add(type: name) }
         for name in spec.models.map(\.name) + spec.enums.map(\.name) + spec.unions.map(\.name) { scope.add(type: name) }
         return scope
     }
 
     private static func client(_ client: Named<ClientSpec>, in spec: Spec) -> SwiftNameScope {
-        let reserved = ReservedWords.clientMembers.union(["configuration", "server"])
+        let own: Set<String> = ["configuration", "definition", "lastRateLimit", "lastRequestID"]
+        let arguments = arguments(of: client.value, in: spec)
+        let reserved = KnownNames.members(of: "APIClient").union(own).union(arguments)
         var scope = SwiftNameScope(client.name.value, reserved: reserved)
         for name in client.value.auth.credentials.map(\.name) { scope.add(member: name) }
         if let url = client.value.url { scope.add(member: url.argument) }
         scope.add(client.value.parameters)
         scope.add(client.value.options)
-        let resources = client.value.resources
-        // One that stands twice is another rule's business.
-        for (index, name) in resources.enumerated() where !resources[..<index].contains(name) {
-            scope.add(member: name)
+        for name in resources(of: client.value) { scope.add(member: name) }
+        return scope
+    }
+
+    /// The types inside a client: what its arguments are, and its resources.
+    private static func typesInside(_ client: Named<ClientSpec>, in spec: Spec) -> SwiftNameScope {
+        let arguments = arguments(of: client.value, in: spec).map { SwiftNaming.type($0).text }
+        let own = KnownNames.innerTypes(of: "APIClient").union(arguments).union(ReservedWords.types)
+        var scope = SwiftNameScope("the types of \(client.name.value)", reserved: own, isOfFiles: true)
+        var seen: Set<SwiftIdentifier> = []
+        // What becomes one property is said of the property.
+        for name in resources(of: client.value) where seen.insert(SwiftNaming.member(name.value)).inserted {
+            scope.add(type: name)
         }
         return scope
     }
 
+    /// The arguments that the generator adds to a client's own, each with a type of its name.
+    private static func arguments(of client: ClientSpec, in spec: Spec) -> Set<String> {
+        let names = client.resources.map(\.value)
+        let resources = spec.resources.filter { names.contains($0.name.value) }
+        let isOverridable = resources.flatMap(\.operations).contains(where: \.value.isOverridable)
+        return Set((client.servers.isEmpty ? [] : ["server"]) + (isOverridable ? ["paths"] : []))
+    }
+
+    /// The resources, each once: one that stands twice is another rule's business.
+    private static func resources(of client: ClientSpec) -> [Located<String>] {
+        let resources = client.resources
+        return resources.enumerated().filter { place, name in !resources[..<place].contains(name) }.map(\.element)
+    }
+
     private static func servers(_ client: Named<ClientSpec>) -> SwiftNameScope {
-        var scope = SwiftNameScope("the servers of \(client.name.value)")
+        let reserved = KnownNames.members(of: "CaseIterable", "Hashable", "RawRepresentable")
+        var scope = SwiftNameScope("the servers of \(client.name.value)", reserved: reserved)
         for name in client.value.servers.map(\.name) { scope.add(member: name) }
         return scope
     }
@@ -63,27 +89,28 @@ extension SwiftNameScope {
         return scope
     }
 
-    /// Properties that every error has.
-    private static let errorProperties: Set<String> = [
-        "attempts", "clockSkew", "code", "debugDescription", "delivery", "description", "details", "hashValue", "http",
-        "isCancellation", "localizedDescription", "message", "report", "request", "retryAfter", "status",
-    ]
-
     private static func errorCases(of spec: Spec) -> SwiftNameScope {
-        var scope = SwiftNameScope("the error cases", reserved: ReservedWords.errorCases.union(errorProperties))
+        let reserved = KnownNames.members(of: "APIError").union(ReservedWords.errorMembers)
+        var scope = SwiftNameScope("the error cases", reserved: reserved.union(ReservedWords.errorCases))
         for errorCase in spec.errors.cases { scope.add(member: errorCase.name, override: errorCase.value.swiftName) }
         for field in spec.errors.fields { scope.add(member: field.name, override: field.value.swiftName) }
         return scope
     }
 
     private static func model(_ model: Named<ModelSpec>, isAnswer: Bool) -> SwiftNameScope {
-        var reserved = ReservedWords.modelProperties
-        if isAnswer { reserved.formUnion(ReservedWords.answerProperties) }
-        if model.value.additionalProperties != nil { reserved.remove("extra") }
+        var reserved: Set<String> = ["hashValue", "json"]
+        if isAnswer { reserved.formUnion(["http", "value"]) }
+        if model.value.additionalProperties == nil { reserved.insert("extra") }
         var scope = SwiftNameScope(model.name.value, reserved: reserved)
         scope.add(model.value.fields)
         if let name = model.value.additionalProperties { scope.add(member: name) }
         for name in model.value.predicates.map(\.name) { scope.add(member: name) }
+        return scope
+    }
+
+    private static func lookups(_ model: Named<ModelSpec>) -> SwiftNameScope {
+        var scope = SwiftNameScope("the look-ups of \(model.name.value)")
+        for name in model.value.lookups.map(\.name) { scope.add(member: name) }
         return scope
     }
 
@@ -102,6 +129,12 @@ extension SwiftNameScope {
     private static func operations(_ resource: ResourceSpec) -> SwiftNameScope {
         var scope = SwiftNameScope(resource.name.value, reserved: ["client"])
         for name in resource.operations.map(\.name) + resource.waiters.map(\.name) { scope.add(member: name) }
+        for operation in resource.operations {
+            let name = SwiftNaming.member(operation.name.value)
+            scope.add(SwiftIdentifier(forcing: name.text + "Definition"), of: operation.name)
+            if operation.value.pages == nil { continue }
+            scope.add(SwiftNaming.member(operation.name.value + "_all"), of: operation.name)
+        }
         return scope
     }
 

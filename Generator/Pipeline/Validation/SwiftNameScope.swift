@@ -7,25 +7,43 @@ struct SwiftNameScope {
         /// The name that the author wrote: the wire name, or the `name:` that replaces it.
         let written: Located<String>
         let identifier: SwiftIdentifier
+        /// Whether the author can give it another name in Swift alone, by `swift:`.
+        let canDiffer: Bool
     }
 
     /// What the names belong to, for messages.
     let title: String
     /// Names that are taken already, in Swift's spelling.
     let reserved: Set<String>
+    /// Whether the names are those of files too, which some file systems do not tell apart by letter case.
+    let isOfFiles: Bool
     /// The names in the author's order.
     var entries: [Entry] = []
 
     /// Makes a scope without names.
-    init(_ title: String, reserved: Set<String> = []) {
+    init(_ title: String, reserved: Set<String> = [], isOfFiles: Bool = false) {
         self.title = title
-        self.reserved = reserved
+        self.isOfFiles = isOfFiles
+        self.reserved = isOfFiles ? Set(reserved.map { $0.lowercased() }) : reserved
     }
 
+    /// What makes two names one.
+    func key(_ entry: Entry) -> String { isOfFiles ? entry.identifier.text.lowercased() : entry.identifier.text }
+
     /// Adds the name of a property, function, case or word.
-    mutating func add(member name: Located<String>, override: Located<String>? = nil) {
+    mutating func add(member name: Located<String>) {
+        entries.append(Entry(written: name, identifier: SwiftNaming.member(name.value), canDiffer: false))
+    }
+
+    /// Adds a name that `swift:` can replace.
+    mutating func add(member name: Located<String>, override: Located<String>?) {
         let identifier = SwiftNaming.member(name.value, override: override?.value)
-        entries.append(Entry(written: override ?? name, identifier: identifier))
+        entries.append(Entry(written: override ?? name, identifier: identifier, canDiffer: true))
+    }
+
+    /// Adds a name that the generator makes of one of the spec's.
+    mutating func add(_ identifier: SwiftIdentifier, of name: Located<String>) {
+        entries.append(Entry(written: name, identifier: identifier, canDiffer: false))
     }
 
     /// Adds the names of fields, constants and those that take an argument aside, which have no property.
@@ -35,8 +53,9 @@ struct SwiftNameScope {
         }
     }
 
-    /// Adds the name of a type.
+    /// Adds the name of a type; one that no type can have is another rule's business.
     mutating func add(type name: Located<String>) {
-        entries.append(Entry(written: name, identifier: SwiftNaming.type(name.value)))
+        guard SwiftIdentifier(name.value) != nil else { return }
+        entries.append(Entry(written: name, identifier: SwiftNaming.type(name.value), canDiffer: false))
     }
 }

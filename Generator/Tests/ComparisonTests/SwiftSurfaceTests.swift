@@ -112,4 +112,13 @@ import Testing
         let new = "public struct A {\n    @available(*, deprecated, message: \"b\")\n    public func a() {\n    }\n}"
         #expect(Self.changes(old, new) == ["A.a: warns: Uses of it warn."])
     }
+
+    @Test("A name that has to be written with its module is the same name")
+    func modules() {
+        let old = "public struct A: JSONModel {\n    public var b: [String: Date]?\n}\n"
+        let new = "public struct A: WaybillJSON::JSONModel {\n    public var b: [Swift::String: Foundation::Date]?\n}\n"
+        #expect(Self.changes(old, new) == [])
+        let inner = "extension M::A.Inner {\n    public func f(_ x: M::A) {}\n}\n"
+        #expect(Self.declarations(inner).map(\.signature) == ["A.Inner.f(_:)"])
+    }
 }

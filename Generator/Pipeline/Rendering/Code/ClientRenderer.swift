@@ -1,15 +1,16 @@
 /// Writes the file of a client: its initialiser, its resources, and how requests are sent.
 struct ClientRenderer {
     let api: ResolvedAPI
+    let scope: TypeScope
 
     func render(_ client: ResolvedClient) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         let signing: [SwiftCode] = client.signature == nil ? [] : ["@_spi(Generated) import WaybillSigning"]
         FileHeader.write(from: api.location.shownFile, imports: signing + ["import WaybillTransport"], to: &writer)
         writer.doc(documentation(client))
         writer.block("public struct \(client.identifier): APIClient") { writer in
             writer.doc("What its calls throw.")
-            writer.line("public typealias Failure = \(api.errorName)")
+            writer.line("public typealias Failure = \(type: api.errorName)")
             writer.blank()
             writer.doc("What sends its calls.")
             writer.line("public let core: ClientCore")
@@ -20,7 +21,7 @@ struct ClientRenderer {
             writeMeasurements(client, to: &writer)
         }
         writer.blank()
-        writer.block("extension \(client.identifier)") { writer in
+        writer.block("extension \(type: client.identifier)") { writer in
             ClientDefinitionRenderer(api: api).write(client, to: &writer)
         }
         return GeneratedFile(path: "\(client.identifier.text).swift", text: writer.text)

@@ -1,7 +1,9 @@
 /// Writes an open set of words as a struct with a static member for each word that is known.
 struct EnumRenderer {
+    let scope: TypeScope
+
     func render(_ definition: ResolvedEnum, folder: String) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         FileHeader.write(from: definition.location.shownFile, to: &writer)
         var comment = DocComment(definition.about, or: "A word of an open set.")
         comment.add("An open set of words: one that this version does not know is kept as it came.")
@@ -34,7 +36,7 @@ struct EnumRenderer {
         comment.add(word.certainty)
         writer.doc(comment)
         writer.layout(
-            .call("\(definition.identifier)", [.code("rawValue: \(literal: word.name)")]),
+            .call("\(type: definition.identifier)", [.code("rawValue: \(literal: word.name)")]),
             prefix: "public static let \(word.identifier) = "
         )
     }
@@ -47,7 +49,7 @@ struct EnumRenderer {
     ) {
         writer.layout(
             .array(words.map { .code(".\(member: $0.identifier)") }),
-            prefix: "public static let \(name): [\(definition.identifier)] = "
+            prefix: "public static let \(name): [\(type: definition.identifier)] = "
         )
     }
 
@@ -89,7 +91,7 @@ struct EnumRenderer {
                 : "By `order`; of words that are not in it nothing is known."
         )
         writer.doc(comment)
-        writer.block("public func advances(from other: \(definition.identifier)) -> Bool") { writer in
+        writer.block("public func advances(from other: \(type: definition.identifier)) -> Bool") { writer in
             writer.line("let places = (Self.order.firstIndex(of: other), Self.order.firstIndex(of: self))")
             writer.line("if case (let earlier?, let later?) = places { return earlier < later }")
             writer.line(hasEnd ? "return isFinal && !other.isFinal" : "return false")

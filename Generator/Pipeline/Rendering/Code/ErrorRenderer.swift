@@ -1,6 +1,7 @@
 /// Writes the error enum of an API: a case for each failure that callers handle alike, and the runtime's own.
 struct ErrorRenderer {
     let api: ResolvedAPI
+    let scope: TypeScope
 
     private static let own: [(name: SwiftIdentifier, details: SwiftCode, text: StaticString)] = [
         (
@@ -31,7 +32,7 @@ struct ErrorRenderer {
 
     func render() -> GeneratedFile {
         let errors = api.errors
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         let types = errors.fields.map(\.type)
         FileHeader.write(
             from: api.location.shownFile,
@@ -49,9 +50,9 @@ struct ErrorRenderer {
         writer.line("@nonexhaustive")
         writer.block("public enum \(api.errorName): APIError") { writer in
             writer.doc("The codes of the API.")
-            writer.line("public typealias Code = \(errors.codes.identifier)")
+            writer.line("public typealias Code = \(type: errors.codes.identifier)")
             writer.doc("What a case carries.")
-            writer.line("public typealias Failure<Details> = APIFailure<\(errors.codes.identifier), Details>")
+            writer.line("public typealias Failure<Details> = APIFailure<\(type: errors.codes.identifier), Details>")
             writer.blank()
             writeCases(to: &writer)
             writer.blank()
@@ -71,7 +72,7 @@ struct ErrorRenderer {
             var comment = DocComment(errorCase.about, or: "The server refused.", tail: condition)
             comment.add(errorCase.certainty)
             writer.doc(comment)
-            let details: SwiftCode = errorCase.details.map { "\($0.identifier)?" } ?? "JSONValue?"
+            let details: SwiftCode = errorCase.details.map { "\(type: $0.identifier)?" } ?? "JSONValue?"
             writer.line("case \(errorCase.identifier)(Failure<\(details)>)")
         }
         writer.blank()

@@ -3,9 +3,10 @@
 /// Writes the union of a webhook's events: an enum that only a verified body is read into.
 struct EventRenderer {
     let api: ResolvedAPI
+    let scope: TypeScope
 
     func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         FileHeader.write(
             from: union.location.shownFile,
             foundation: union.cases.reduce(into: []) { $0.formUnion($1.type.foundationTypes) },
@@ -51,7 +52,7 @@ struct EventRenderer {
         let keys = path.keys.map { SwiftCode.literal($0) }
         let peek: SwiftCode = keys.count == 1 ? "peekString(\(keys[0]))" : "peekString(at: [\(.joined(keys, ", "))])"
         writer.line("let type = reader.\(peek)")
-        writer.line("let event: \(union.identifier)? =")
+        writer.line("let event: \(type: union.identifier)? =")
         writer.indented { writer in
             writer.line(isNormalised ? "switch type.map({ WebhookEventName.dotted($0) }) {" : "switch type {")
             for shape in union.cases {
@@ -82,9 +83,9 @@ struct EventRenderer {
     private func read(_ shape: ResolvedCase) -> SwiftCode {
         let keys = shape.path.keys.map { SwiftCode.literal($0) }
         switch (shape.type, keys.isEmpty) {
-        case (.model(let model), true): return "\(model.identifier)(from: &reader)"
+        case (.model(let model), true): return "\(type: model.identifier)(from: &reader)"
         case (.model(let model), false):
-            return "reader.value(at: [\(.joined(keys, ", "))]) { \(model.identifier)(from: &$0) }"
+            return "reader.value(at: [\(.joined(keys, ", "))]) { \(type: model.identifier)(from: &$0) }"
         case (let type, true): return type.read("reader")
         case (let type, false): return "reader.value(at: [\(.joined(keys, ", "))]) { \(type.read("$0")) }"
         }

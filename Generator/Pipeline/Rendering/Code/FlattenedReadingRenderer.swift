@@ -27,14 +27,16 @@ struct FlattenedReadingRenderer {
 
     /// Reads the models that are flattened, each from the whole object.
     func writeModels(to writer: inout SwiftWriter) {
+        var starts: [SwiftIdentifier] = []
         for property in model.fields where property.isFlattened {
             guard let inner = property.type.model else { continue }
-            let start = index.local("start", in: model)
+            let start = index.local("start", in: model, besides: starts)
+            starts.append(start)
             writer.line("let \(start) = \(reader).mark()")
             let isThere = keys(property).map { "\(reader).hasMember(\(literal: $0))" as SwiftCode }
-            let read: SwiftCode = "\(inner.identifier)(from: &\(reader))"
+            let read: SwiftCode = "\(type: inner.identifier)(from: &\(reader))"
             if property.type.isOptional {
-                writer.line("var \(property.identifier): \(inner.identifier)?")
+                writer.line("var \(property.identifier): \(type: inner.identifier)?")
                 writer.block("if \(.joined(isThere, " || "))") { $0.line("\(property.identifier) = \(read)") }
             } else {
                 writer.line("var \(property.identifier) = \(read)")

@@ -75,7 +75,7 @@ struct MemberRenderer {
         case .template(let template)?:
             let made: SwiftCode = "\(filling).make(\(literal: template.description))"
             guard let words = property.type.words else { return "\(property.identifier) ?? \(made)" }
-            return "\(property.identifier) ?? \(words.identifier)(rawValue: \(made))"
+            return "\(property.identifier) ?? \(type: words.identifier)(rawValue: \(made))"
         }
     }
 

@@ -2,9 +2,10 @@
 struct ModelRenderer {
     let api: ResolvedAPI
     let index: RequestIndex
+    let scope: TypeScope
 
     func render(_ model: Reference<ResolvedModel>) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         let types = model.fields.map(\.type) + (index.encoding(.model(model))?.arguments.map(\.type) ?? [])
         FileHeader.write(
             from: model.location.shownFile,
@@ -88,9 +89,13 @@ struct ModelRenderer {
 
 extension RequestIndex {
     /// A name for a local value that neither a property of the model has nor an argument that it is written with.
-    func local(_ name: StaticString, in model: Reference<ResolvedModel>) -> SwiftIdentifier {
+    func local(
+        _ name: StaticString,
+        in model: Reference<ResolvedModel>,
+        besides others: [SwiftIdentifier] = []
+    ) -> SwiftIdentifier {
         let arguments = encoding(.model(model))?.arguments.map(\.name) ?? []
-        return SwiftNaming.local(name, avoiding: model.fields.map(\.identifier) + [model.extra] + arguments)
+        return SwiftNaming.local(name, avoiding: model.fields.map(\.identifier) + [model.extra] + arguments + others)
     }
 }
 

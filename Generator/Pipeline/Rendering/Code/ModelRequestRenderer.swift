@@ -11,7 +11,7 @@ struct ModelRequestRenderer {
         }
         if let encoding = index.encoding(.model(model)) {
             output.blank()
-            output.block("extension \(model.identifier)") { writeFilling(encoding, to: &$0) }
+            output.block("extension \(type: model.identifier)") { writeFilling(encoding, to: &$0) }
         }
     }
 
@@ -20,7 +20,7 @@ struct ModelRequestRenderer {
         let path = index.local("path", in: model)
         let constraints = ConstraintRenderer(index: index, checker: checker)
         output.line("@_spi(Generated)")
-        output.block("extension \(model.identifier): ArgumentCheckable") { output in
+        output.block("extension \(type: model.identifier): ArgumentCheckable") { output in
             output.doc("Checks the members, each named below the path.")
             output.block("public func check(_ \(checker): inout ArgumentChecker, at \(path): String)") { output in
                 for property in model.fields {

@@ -26,7 +26,7 @@ struct OperationRenderer {
             "public func \(operation.identifier)",
             signature.builderParameters + [signature.optionsParameter]
         )
-        let suffix: SwiftCode = " async throws(\(api.errorName)) -> APIResponse<\(signature.answer)>"
+        let suffix: SwiftCode = " async throws(\(type: api.errorName)) -> APIResponse<\(signature.answer)>"
         writer.block(declaration, suffix: suffix) { writer in
             let request = SwiftLayout.call("Self.\(member: operation.identifier)", signature.arguments)
             let client = reference("client", besides: signature.names)
@@ -67,7 +67,7 @@ struct OperationRenderer {
         writer.doc(DocComment("Builds the request of \(link).", or: ""))
         if let availability = signature.availability { writer.line(availability) }
         let declaration = SwiftLayout.call("public static func \(operation.identifier)", signature.builderParameters)
-        let suffix: SwiftCode = " -> APIRequest<\(client.identifier), \(signature.answer)>"
+        let suffix: SwiftCode = " -> APIRequest<\(type: client.identifier), \(signature.answer)>"
         writer.block(declaration, suffix: suffix) { writer in
             RequestRenderer(client: client, index: index, signature: signature).write(to: &writer)
         }

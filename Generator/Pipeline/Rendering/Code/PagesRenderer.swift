@@ -11,13 +11,13 @@ struct PagesRenderer {
             "public func \(signature.name)",
             signature.builderParameters + [signature.optionsParameter]
         )
-        let type: SwiftCode = "APIPages<\(client.identifier), \(signature.answer), \(pages.element.code)>"
+        let type: SwiftCode = "APIPages<\(type: client.identifier), \(signature.answer), \(pages.element.code)>"
         writer.block(declaration, suffix: " -> \(type)") { writer in
             let page = SwiftNaming.local("page", avoiding: signature.names)
             let previous = SwiftNaming.local("previous", avoiding: signature.names)
             writer.line("APIPages(")
             writer.indented { writer in
-                writer.line("fetch: { \(page), \(previous) async throws(\(api.errorName)) in")
+                writer.line("fetch: { \(page), \(previous) async throws(\(type: api.errorName)) in")
                 writer.indented { writer in
                     let call = call(pages, operation, signature, page: page, previous: previous)
                     writer.layout(call, prefix: "try await ")
@@ -70,7 +70,9 @@ struct PagesRenderer {
             }
             return .code(parameter.field.isUnlabeled ? value : "\(label: parameter.identifier): \(value)")
         }
-        return .call("\(member: own.name)", arguments + [.code("\(label: own.options): \(signature.options)")])
+        let isTaken = (signature.names + [page, previous]).contains(own.name)
+        let function: SwiftCode = isTaken ? "self.\(member: own.name)" : "\(own.name)"
+        return .call(function, arguments + [.code("\(label: own.options): \(signature.options)")])
     }
 
     private func reading(_ pages: ResolvedPages, _ page: SwiftIdentifier) -> SwiftLayout {

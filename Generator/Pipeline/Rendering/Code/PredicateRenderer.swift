@@ -101,7 +101,7 @@ struct PredicateRenderer {
             )
         )
         let head: SwiftCode =
-            "public subscript(\(label: lookup.label) \(parameter): \(by.type.unwrapped.code)) -> \(lookup.element.identifier)?"
+            "public subscript(\(label: lookup.label) \(parameter): \(by.type.unwrapped.code)) -> \(type: lookup.element.identifier)?"
         writer.block(head) { $0.line("\(list).first { $0.\(member: by.identifier) == \(parameter) }") }
     }
 

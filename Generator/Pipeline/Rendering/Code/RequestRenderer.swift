@@ -44,7 +44,7 @@ struct RequestRenderer {
     }
 
     private func made(hasChecks: Bool) -> SwiftLayout {
-        let type: SwiftCode = "APIRequest<\(client.identifier), \(signature.answer)>"
+        let type: SwiftCode = "APIRequest<\(type: client.identifier), \(signature.answer)>"
         var arguments: [SwiftLayout] = [.code("\(operation.definition)")]
         if hasChecks { arguments.append(.code("arguments: \(local("arguments"))")) }
         if let answer = AnswerRenderer(operation).argument { arguments.append(answer) }

@@ -3,22 +3,25 @@ struct ResourceRenderer {
     let api: ResolvedAPI
     let client: ResolvedClient
     let index: RequestIndex
+    let scope: TypeScope
 
     func render(_ resource: ResolvedResource) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         FileHeader.write(
             from: resource.location.shownFile,
             foundation: foundation(resource),
             to: &writer
         )
-        writer.block("extension \(client.identifier)") { writer in
+        writer.block("extension \(type: client.identifier)") { writer in
             var comment = DocComment(resource.about, or: "The operations of `\(resource.name)`.")
             comment.add(resource.certainty)
             writer.doc(comment)
-            writer.block("public struct \(resource.type): Sendable") { $0.line("let client: \(client.identifier)") }
+            writer.block("public struct \(resource.type): Sendable") {
+                $0.line("let client: \(type: client.identifier)")
+            }
         }
         writer.blank()
-        writer.block("extension \(client.identifier).\(member: resource.type)") { writer in
+        writer.block("extension \(type: client.identifier).\(member: resource.type)") { writer in
             for operation in resource.operations {
                 writer.blank()
                 OperationRenderer(api: api, client: client, index: index).write(operation, to: &writer)

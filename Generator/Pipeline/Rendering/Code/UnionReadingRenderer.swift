@@ -4,7 +4,7 @@
 struct UnionReadingRenderer {
     func write(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
         writer.line("let start = reader.mark()")
-        writer.line("var shape: \(union.identifier)?")
+        writer.line("var shape: \(type: union.identifier)?")
         switch union.discriminator {
         case .key: writeByKey(union, to: &writer)
         case .jsonType: writeByType(union, to: &writer)

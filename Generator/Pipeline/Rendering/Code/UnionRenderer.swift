@@ -2,9 +2,10 @@
 struct UnionRenderer {
     let api: ResolvedAPI
     let index: RequestIndex
+    let scope: TypeScope
 
     func render(_ union: Reference<ResolvedUnion>) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         let types = union.cases.map(\.type) + (index.encoding(.union(union))?.arguments.map(\.type) ?? [])
         FileHeader.write(
             from: union.location.shownFile,
@@ -90,7 +91,7 @@ struct UnionRenderer {
         _ body: (inout SwiftWriter) -> Void
     ) {
         writer.blank()
-        writer.block("extension \(union.identifier): \(conformance)") { writer in
+        writer.block("extension \(type: union.identifier): \(conformance)") { writer in
             writer.doc(about)
             body(&writer)
         }

@@ -10,7 +10,7 @@ struct UnionRequestRenderer {
         }
         if index.isFlattened(.union(union)) {
             output.blank()
-            output.block("extension \(union.identifier)") { writeMembers(union, isFilling: false, to: &$0) }
+            output.block("extension \(type: union.identifier)") { writeMembers(union, isFilling: false, to: &$0) }
         }
         if let encoding = index.encoding(.union(union)) {
             output.blank()
@@ -20,7 +20,7 @@ struct UnionRequestRenderer {
 
     private func writeChecks(_ union: Reference<ResolvedUnion>, to output: inout SwiftWriter) {
         output.line("@_spi(Generated)")
-        output.block("extension \(union.identifier): ArgumentCheckable") { output in
+        output.block("extension \(type: union.identifier): ArgumentCheckable") { output in
             output.doc("Checks the payload.")
             output.block("public func check(_ arguments: inout ArgumentChecker, at path: String)") { output in
                 output.line("switch self {")
@@ -68,7 +68,7 @@ struct UnionRequestRenderer {
         _ encoding: RequestEncoding,
         to output: inout SwiftWriter
     ) {
-        output.block("extension \(union.identifier)") { output in
+        output.block("extension \(type: union.identifier)") { output in
             output.doc("Writes the value into a request, and makes what the caller left out.")
             let parameters: [SwiftLayout] =
                 [.code("to writer: inout JSONWriter"), .code("filling: inout RequestFilling")]

@@ -16,14 +16,14 @@ struct WaiterRenderer {
             "public func \(waiter.identifier)",
             signature.builderParameters + own + [signature.optionsParameter]
         )
-        let suffix: SwiftCode = " async throws(\(api.errorName)) -> APIResponse<\(signature.answer)>"
+        let suffix: SwiftCode = " async throws(\(type: api.errorName)) -> APIResponse<\(signature.answer)>"
         writer.block(declaration, suffix: suffix) { writer in
             writer.line("do {")
             writer.indented { writer in
                 writer.layout(wait(waiter, signature, timeout, interval), prefix: "return try await ")
             }
             writer.line("} catch {")
-            writer.indented { $0.line("throw \(api.errorName)(error)") }
+            writer.indented { $0.line("throw \(type: api.errorName)(error)") }
             writer.line("}")
         }
     }

@@ -4,9 +4,10 @@
 /// Writes the struct that receives a webhook: thin, since the runtime does the work.
 struct WebhookRenderer {
     let api: ResolvedAPI
+    let scope: TypeScope
 
     func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         FileHeader.write(
             from: webhook.location.shownFile,
             foundation: webhook.definition.scheme.timestamp == nil ? [] : [.date],
@@ -26,7 +27,7 @@ struct WebhookRenderer {
             writeSign(webhook, to: &writer)
         }
         writer.blank()
-        writer.block("extension \(webhook.identifier)") { writer in
+        writer.block("extension \(type: webhook.identifier)") { writer in
             WebhookDefinitionRenderer(webhook: webhook).write(to: &writer)
         }
         return GeneratedFile(path: "\(webhook.identifier.text).swift", text: writer.text)

@@ -10,23 +10,28 @@ import Foundation
 struct ResourceTestRenderer {
     let api: ResolvedAPI
     let client: ResolvedClient
+    let exchange: WireExchangeRenderer
+    let scope: TypeScope
 
-    func render(_ resource: ResolvedResource) -> GeneratedFile {
-        var writer = SwiftWriter()
+    func render(_ resource: ResolvedResource, _ name: SwiftIdentifier) -> GeneratedFile {
+        var writer = SwiftWriter(scope)
         let calls = resource.operations.flatMap(\.examples).compactMap(\.call)
         let hasDates = calls.contains { $0.arguments.contains { SwiftValue($0.value, as: $0.parameter.type).hasDate } }
         var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
         imports += ["import \(api.module)", "import Testing", "@_spi(Generated) import WaybillTesting"]
         WireTestFile.writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
-        let name = SwiftIdentifier(forcing: resource.type.text + "WireTests")
         writer.doc("Every example of the spec, as it stands on the wire.")
         writer.block("@Suite struct \(name)") { writer in
-            for operation in resource.operations {
-                for example in operation.examples {
-                    guard let call = example.call else { continue }
-                    writer.blank()
-                    write(example, call, operation, resource, to: &writer)
-                }
+            let tests = resource.operations.flatMap { operation in
+                operation.examples.compactMap { example in example.call.map { (operation, example, $0) } }
+            }
+            let names = SwiftNaming.distinct(
+                tests.map { SwiftNaming.member("\($0.0.identifier.text)_\($0.1.name)") },
+                avoiding: ReservedWords.keywords
+            )
+            for ((operation, example, call), name) in zip(tests, names) {
+                writer.blank()
+                write(example, call, operation, resource, as: name, to: &writer)
             }
         }
         return GeneratedFile(path: "\(name.text).swift", text: writer.text)
@@ -37,6 +42,7 @@ struct ResourceTestRenderer {
         _ call: ResolvedCall,
         _ operation: ResolvedOperation,
         _ resource: ResolvedResource,
+        as name: SwiftIdentifier,
         to writer: inout SwiftWriter
     ) {
         let title = WireTestFile.title(operation.id, example.about)
@@ -44,10 +50,9 @@ struct ResourceTestRenderer {
             writer.line("@available(*, deprecated, message: \"The operation is deprecated.\")")
         }
         WireTestFile.writeAttribute(title, to: &writer)
-        let name = SwiftNaming.member("\(operation.identifier.text)_\(example.name)")
         writer.block("func \(name)() async throws") { writer in
             writeExchange(example, operation, to: &writer)
-            writer.line("let client = try exchange.\(member: WireExchangeRenderer.factory(client))()")
+            writer.line("let client = try exchange.\(member: exchange.factory(client))()")
             let name: SwiftCode = "client.\(member: resource.identifier).\(member: operation.identifier)"
             writeCall(SwiftLayout.call(name, call.layouts), example, operation, to: &writer)
             writeRequest(example, call, operation, to: &writer)
@@ -78,7 +83,7 @@ struct ResourceTestRenderer {
         switch example.outcome {
         case .failure(let errorCase, let code, let message):
             let name = errorCase?.identifier ?? SwiftIdentifier(made: "unrecognized")
-            writer.line("let error = await #expect(throws: \(api.errorName).self) {")
+            writer.line("let error = await #expect(throws: \(type: api.errorName).self) {")
             writer.indented { $0.layout(call, prefix: "_ = try await ") }
             writer.line("}")
             writer.line(

@@ -4,23 +4,27 @@
 /// Writes the tests of a webhook: its vectors and its examples.
 struct WebhookTestRenderer {
     let api: ResolvedAPI
+    let scope: TypeScope
 
-    func render(_ webhook: ResolvedWebhook) -> GeneratedFile {
-        var writer = SwiftWriter()
+    func render(_ webhook: ResolvedWebhook, _ name: SwiftIdentifier) -> GeneratedFile {
+        var writer = SwiftWriter(scope)
         var imports: [SwiftCode] = ["import HTTPTypes", "import Testing", "@_spi(Generated) import WaybillTesting"]
         imports.append("import \(api.module)")
         if webhook.definition.scheme.timestamp != nil { imports.append("import Foundation") }
         WireTestFile.writeHeader(from: webhook.location.shownFile, imports: imports, to: &writer)
-        let name = SwiftIdentifier(forcing: webhook.identifier.text + "WireTests")
         writer.doc("Every known signature and every example of the spec.")
         writer.block("@Suite struct \(name)") { writer in
             for (place, vector) in webhook.vectors.enumerated() {
                 writer.blank()
                 write(vector, place + 1, to: &writer)
             }
-            for example in webhook.examples {
+            // In backticks a name would be the title of its test, which it has already.
+            let taken = ReservedWords.keywords.union(webhook.vectors.indices.map { "vector\($0 + 1)" }).union(["expect"]
+            )
+            let names = SwiftNaming.distinct(webhook.examples.map { SwiftNaming.member($0.name) }, avoiding: taken)
+            for (example, name) in zip(webhook.examples, names) {
                 writer.blank()
-                write(example, webhook, to: &writer)
+                write(example, webhook, as: name, to: &writer)
             }
             if !webhook.vectors.isEmpty {
                 writer.blank()
@@ -52,11 +56,16 @@ struct WebhookTestRenderer {
         }
     }
 
-    private func write(_ example: ResolvedWebhookExample, _ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
+    private func write(
+        _ example: ResolvedWebhookExample,
+        _ webhook: ResolvedWebhook,
+        as name: SwiftIdentifier,
+        to writer: inout SwiftWriter
+    ) {
         WireTestFile.writeAttribute(WireTestFile.title(example.name, example.about), to: &writer)
-        writer.block("func \(SwiftNaming.member(example.name))() throws") { writer in
+        writer.block("func \(name)() throws") { writer in
             writer.constant(SwiftIdentifier(made: "body"), text: example.body)
-            writer.line("let webhook = try \(webhook.identifier)(secrets: [\(literal: secret(webhook))])")
+            writer.line("let webhook = try \(type: webhook.identifier)(secrets: [\(literal: secret(webhook))])")
             let id: SwiftCode = webhook.definition.scheme.id == nil ? "" : ", id: \"msg_1\""
             writer.line("let headers = webhook.sign(body: Array(body.utf8)\(id))")
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
@@ -112,7 +121,7 @@ struct WebhookTestRenderer {
                 configuration = ", configuration: WebhookConfiguration(clock: clock.runtime)"
                 sign = "\(sign), now: Date(timeIntervalSince1970: Double(now))"
             }
-            writer.line("let webhook = try \(webhook.identifier)(secrets: [secret]\(configuration))")
+            writer.line("let webhook = try \(type: webhook.identifier)(secrets: [secret]\(configuration))")
             writer.line("let headers = \(sign))")
             writer.line("let name = try #require(HTTPField.Name(\(literal: webhook.definition.scheme.header)))")
             let isPlain = webhook.definition.scheme.value == "{signature}" && webhook.definition.scheme.timestamp == nil

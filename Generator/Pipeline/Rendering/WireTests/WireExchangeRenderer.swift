@@ -1,9 +1,10 @@
 /// Writes how the tests of a module's examples make their clients.
 struct WireExchangeRenderer {
     let api: ResolvedAPI
+    let scope: TypeScope
 
     func render() -> GeneratedFile {
-        var writer = SwiftWriter()
+        var writer = SwiftWriter(scope)
         WireTestFile.writeHeader(
             from: api.location.shownFile,
             imports: ["import \(api.module)", "@_spi(Generated) import WaybillTesting"],
@@ -19,14 +20,18 @@ struct WireExchangeRenderer {
     }
 
     /// The name of the function that makes a client.
-    static func factory(_ client: ResolvedClient) -> SwiftIdentifier { SwiftNaming.member(client.identifier.text) }
+    func factory(_ client: ResolvedClient) -> SwiftIdentifier {
+        let taken = KnownNames.members(of: "WireExchange")
+        let names = SwiftNaming.distinct(api.clients.map { SwiftNaming.member($0.identifier.text) }, avoiding: taken)
+        return zip(api.clients, names).first { $0.0.name == client.name }?.1 ?? client.identifier
+    }
 
     /// What a test gives for a client's parameter or credential.
     static func value(_ name: String) -> String { "test-\(name)" }
 
     private func write(_ client: ResolvedClient, to writer: inout SwiftWriter) {
         writer.doc(DocComment("Makes a client that tries once.", or: ""))
-        writer.block("func \(Self.factory(client))() throws -> \(client.identifier)") { writer in
+        writer.block("func \(factory(client))() throws -> \(type: client.identifier)") { writer in
             var arguments: [SwiftLayout] = []
             if case .url(let url) = client.address {
                 arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
@@ -36,7 +41,7 @@ struct WireExchangeRenderer {
                 .code("\(label: $0.identifier): \(literal: Self.value($0.name))")
             }
             writer.layout(
-                .call("\(client.identifier)", arguments + [.code("configuration: configuration")]),
+                .call("\(type: client.identifier)", arguments + [.code("configuration: configuration")]),
                 prefix: "try "
             )
         }

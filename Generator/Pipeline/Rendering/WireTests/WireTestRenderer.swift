@@ -4,17 +4,26 @@ struct WireTestRenderer {
 
     /// The files; none where the spec has no example.
     func render() -> [GeneratedFile] {
-        var files: [GeneratedFile] = []
-        var seen: Set<String> = []
+        var tested: [(client: ResolvedClient, resource: ResolvedResource)] = []
         for client in api.clients {
-            for resource in client.resources where seen.insert(resource.name).inserted {
+            for resource in client.resources where !tested.contains(where: { $0.resource.name == resource.name }) {
                 guard resource.operations.contains(where: { $0.examples.contains { $0.call != nil } }) else { continue }
-                files.append(ResourceTestRenderer(api: api, client: client).render(resource))
+                tested.append((client, resource))
             }
         }
         let webhooks = api.webhooks.filter { !$0.vectors.isEmpty || !$0.examples.isEmpty }
-        files += webhooks.map { WebhookTestRenderer(api: api).render($0) }
-        guard !files.isEmpty else { return [] }
-        return [WireExchangeRenderer(api: api).render()] + files
+        guard !tested.isEmpty || !webhooks.isEmpty else { return [] }
+        let types = tested.map(\.resource.type) + webhooks.map(\.identifier)
+        let suites = SwiftNaming.distinct(types.map { SwiftIdentifier(forcing: $0.text + "WireTests") })
+        let scope = TypeScope(ofTestsOf: api, suites: suites.map(\.text))
+        let exchange = WireExchangeRenderer(api: api, scope: scope)
+        return [exchange.render()]
+            + zip(tested, suites).map { tested, suite in
+                ResourceTestRenderer(api: api, client: tested.client, exchange: exchange, scope: scope)
+                    .render(tested.resource, suite)
+            }
+            + zip(webhooks, suites.dropFirst(tested.count)).map { webhook, suite in
+                WebhookTestRenderer(api: api, scope: scope).render(webhook, suite)
+            }
     }
 }

@@ -10,7 +10,17 @@ struct ServersRule: LocalRule {
             if client.value.servers.isEmpty == (client.value.url == nil) {
                 diagnostics.error(id, oneAddress(client.name.value), at: client.name.location)
             }
-            for server in client.value.servers { check(server.value, suffix: nil, into: &diagnostics) }
+            for (place, server) in client.value.servers.enumerated() {
+                check(server.value, suffix: nil, into: &diagnostics)
+                let others = client.value.servers[..<place]
+                guard let first = others.first(where: { $0.value.value == server.value.value }) else { continue }
+                diagnostics.error(
+                    id,
+                    sameURL(server.name.value, first.name.value),
+                    at: server.value.location,
+                    notes: [Diagnostic.Note(message: "the other one", location: first.value.location)]
+                )
+            }
             guard let url = client.value.url else { continue }
             if let suffix = url.suffix, !suffix.value.hasPrefix("/") || suffix.value.hasSuffix("/") {
                 diagnostics.error(id, noSuffix, at: suffix.location)
@@ -41,6 +51,10 @@ extension ServersRule {
 
     private func oneAddress(_ client: String) -> String {
         "client \(SpecText.quoted(client)) needs one kind of address; write 'servers' or 'url', one of them"
+    }
+
+    private func sameURL(_ server: String, _ other: String) -> String {
+        "\(SpecText.quoted(server)) has the URL of \(SpecText.quoted(other)); leave one out"
     }
 
     private func refused(_ url: String, _ reason: String) -> String {

@@ -5,6 +5,11 @@ struct SwiftNamesRule: LocalRule {
     let summary = "No two names of the spec become one name of Swift, and none becomes a name that is taken."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let api = context.spec.api
+        let module = SwiftNaming.type(api.value).text
+        if KnownNames.modules.contains(module) || ReservedWords.keywords.contains(module) {
+            diagnostics.error(id, takenModule(module), at: api.location)
+        }
         for scope in SwiftNameScope.all(of: context.spec) { check(scope, into: &diagnostics) }
         for name in overrides(of: context) where !isMemberName(name.value) {
             diagnostics.error(id, noIdentifier(name.value), at: name.location)
@@ -12,23 +17,23 @@ struct SwiftNamesRule: LocalRule {
     }
 
     private func check(_ scope: SwiftNameScope, into diagnostics: inout DiagnosticCollector) {
-        var first: [String: Located<String>] = [:]
+        var first: [String: SwiftNameScope.Entry] = [:]
         for entry in scope.entries {
-            let name = entry.identifier.text
+            let name = scope.key(entry)
             let written = entry.written
             if SwiftNaming.words(of: written.value).isEmpty {
                 diagnostics.error(id, noWords(written.value), at: written.location)
             } else if scope.reserved.contains(name) {
-                diagnostics.error(id, taken(name, scope.title), at: written.location)
+                diagnostics.error(id, taken(entry, scope.title), at: written.location)
             } else if let other = first[name] {
                 diagnostics.error(
                     id,
-                    collides(written.value, other.value, name),
+                    collides(entry, other),
                     at: written.location,
-                    notes: [Diagnostic.Note(message: "the other one", location: other.location)]
+                    notes: [Diagnostic.Note(message: "the other one", location: other.written.location)]
                 )
             }
-            first[name] = first[name] ?? written
+            first[name] = first[name] ?? entry
         }
     }
 
@@ -55,12 +60,21 @@ extension SwiftNamesRule {
         "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'swift:'"
     }
 
-    private func taken(_ name: String, _ title: String) -> String {
-        "'\(name)' is taken already in \(SpecText.quoted(title)); give it another name with 'swift:', or rename it"
+    private func takenModule(_ name: String) -> String {
+        "'\(name)' is a module that clients are built with; give the API another name"
     }
 
-    private func collides(_ name: String, _ other: String, _ swiftName: String) -> String {
-        "\(SpecText.quoted(name)) and \(SpecText.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'swift:'"
+    private func taken(_ entry: SwiftNameScope.Entry, _ title: String) -> String {
+        let way = entry.canDiffer ? "give it another name with 'swift:', or rename it" : "rename it"
+        return "'\(entry.identifier.text)' is taken already in \(SpecText.quoted(title)); \(way)"
+    }
+
+    private func collides(_ entry: SwiftNameScope.Entry, _ other: SwiftNameScope.Entry) -> String {
+        let names = "\(SpecText.quoted(entry.written.value)) and \(SpecText.quoted(other.written.value))"
+        let way = entry.canDiffer || other.canDiffer ? "give one of them a 'swift:'" : "rename one of them"
+        let name = entry.identifier.text
+        if name != other.identifier.text { return "\(names) differ in letter case alone, as do their files; \(way)" }
+        return "\(names) both become '\(name)' in Swift; \(way)"
     }
 
     private func noIdentifier(_ name: String) -> String {

@@ -1,0 +1,70 @@
+import Foundation
+import Pipeline
+import Testing
+
+/// What is accepted compiles: specs of random shapes and options with hostile names, their modules and their tests.
+///
+/// `SPECS=20000` makes so many, `SPEC_SEED=…` begins elsewhere; `SPEC_SEED=… SPECS=1` makes one that failed once more.
+@Suite(.enabled(if: ModuleCompiler.isSupported)) struct CompilationTests {
+    private static let first = UInt64(ProcessInfo.processInfo.environment["SPEC_SEED"] ?? "") ?? 1
+    private static let count = UInt64(ProcessInfo.processInfo.environment["SPECS"] ?? "") ?? 60
+
+    @Test("Whatever the tool accepts compiles, the generated tests too")
+    func specs() async throws {
+        let start = ContinuousClock.now
+        let counts = try await withThrowingTaskGroup(of: (made: Int, failed: Int).self) { group in
+            for worker in 0..<2 as Range<UInt64> {
+                let seeds = stride(from: Self.first + worker, to: Self.first + Self.count, by: 2)
+                group.addTask { try Self.check(Array(seeds)) }
+            }
+            return try await group.reduce((made: 0, failed: 0)) { ($0.made + $1.made, $0.failed + $1.failed) }
+        }
+        let minutes = (ContinuousClock.now - start) / .seconds(60)
+        print(
+            "| \(counts.made) specs | \(counts.failed) do not compile | \(Int(Double(Self.count) / minutes)) a minute |"
+        )
+        #expect(counts.made * 10 > Int(Self.count) * 9, "chance makes too few specs that are accepted")
+    }
+
+    /// Makes the specs of these seeds, and has the compiler check those together that can be.
+    private static func check(_ seeds: [UInt64]) throws -> (made: Int, failed: Int) {
+        let compiler = try ModuleCompiler()
+        defer { compiler.remove() }
+        var (made, failed) = (0, 0)
+        var batch = ModuleBatch()
+        for seed in seeds {
+            guard let (spec, api) = RandomSpec.accepted(seed) else { continue }
+            made += 1
+            let member = ModuleBatch.Member(seed, spec, api)
+            if !batch.add(member) { failed += try report(member, compiler) }
+            if batch.members.count < 12, seed != seeds.last { continue }
+            if try !compiler.faults(of: batch.module).isEmpty {
+                for member in batch.members { failed += try report(member, compiler) }
+            }
+            batch = ModuleBatch()
+        }
+        return (made, failed)
+    }
+
+    /// Reports what is wrong with the code of one spec, with the smallest spec that shows it; 1 where anything is.
+    private static func report(_ member: ModuleBatch.Member, _ compiler: ModuleCompiler) throws -> Int {
+        let faults = try compiler.faults(of: member.module)
+        guard let first = faults.first else { return 0 }
+        let kind = kind(first)
+        var shrinker = SpecShrinker { module in
+            (try? compiler.faults(of: module))?.contains { Self.kind($0) == kind } == true
+        }
+        if ProcessInfo.processInfo.environment["SPEC_SHRINK"] == "0" { shrinker.tries = 0 }
+        let smallest = shrinker.smallest(member.spec)
+        let text = "SPEC_SEED=\(member.seed) SPECS=1: \(faults.prefix(5).joined(separator: "\n"))\n\(smallest.text)"
+        Issue.record("\(text)")
+        return 1
+    }
+
+    /// The fault without the place and the names.
+    private static func kind(_ fault: String) -> String {
+        let message = fault.range(of: "error: ").map { fault[$0.upperBound...] } ?? fault[...]
+        return message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined(separator: "'")
+    }
+}

@@ -1,0 +1,298 @@
+/// Makes a spec that is right but for chance: definitions of every kind, and operations that use them.
+///
+/// Its names are placeholders, which ``NameChanger`` replaces; options are left to ``OptionSprinkler``.
+struct SpecMaker {
+    private let seed: UInt64
+    private var chance: Chance
+    private var count = 0
+    private var spec = RandomSpec(files: [])
+    private var models: [SpecType] = []
+    private var words: [SpecType] = []
+    private var unions: [SpecType] = []
+    private var definitions: SpecNode = [:]
+
+    private init(_ seed: UInt64, _ chance: Chance) { (self.seed, self.chance) = (seed, chance) }
+
+    /// A spec of the next random numbers, whose names no spec of another seed has.
+    static func spec(of seed: UInt64, _ chance: inout Chance) -> RandomSpec {
+        var maker = SpecMaker(seed, chance)
+        maker.make()
+        chance = maker.chance
+        return maker.spec
+    }
+
+    private mutating func name(_ kind: RandomSpec.NameKind) -> String {
+        count += 1
+        let name = kind == .type ? "T\(seed)q\(count)z" : "m\(seed)q\(count)z"
+        spec.names[kind, default: []].append(name)
+        return name
+    }
+
+    private mutating func make() {
+        let module = name(.type)
+        for _ in 0...chance.upTo(1) { makeWords() }
+        for _ in 0...chance.upTo(3) { makeModel() }
+        for _ in 0..<chance.upTo(2) { makeUnion() }
+        let errors = makeErrors()
+        let resources = (0...chance.upTo(1)).map { _ in name(.member) }
+        var api: SpecNode = ["waybill": 1, "api": .text(module), "errors": errors]
+        var files = resources.map { resource in makeResource(resource) }
+        api["clients"] = makeClients(resources)
+        if chance.once(in: 2) { makeWebhook(into: &api) }
+        for kind in ["models", "enums", "unions"] {
+            guard let all = definitions[kind] else { continue }
+            // In one of the files, whichever.
+            let place = chance.upTo(files.count)
+            if place == files.count { api[kind] = all } else { files[place][kind] = all }
+        }
+        spec.files = [.init(key: "api", value: api)]
+        for (place, file) in files.enumerated() { spec.files.append(.init(key: "file\(place)", value: file)) }
+    }
+
+    // MARK: - Types
+
+    private mutating func type(plain: Bool = false) -> SpecType {
+        var type = chance.one(of: SpecType.formats)
+        switch chance.upTo(5) {
+        case 0 where !words.isEmpty: type = chance.one(of: words)
+        case 1 where !unions.isEmpty: type = chance.one(of: unions)
+        case 2, 3: if !models.isEmpty { type = chance.one(of: models) }
+        default: break
+        }
+        if !plain {
+            while chance.once(in: 3) {
+                switch chance.upTo(2) {
+                case 0: type = type.list
+                case 1: type = type.map
+                default: type = type.text.contains("batch") ? type.list : type.batch
+                }
+            }
+        }
+        return chance.once(in: 2) ? type.optional : type
+    }
+
+    private mutating func makeWords() {
+        let type = name(.type)
+        let own = (0...chance.upTo(2)).map { _ in name(.wire) }
+        var definition: SpecNode = ["values": .list(own.map { .text($0) })]
+        if chance.once(in: 3) { definition["order"] = .list(own.map { .text($0) }) }
+        if chance.once(in: 3) { definition["final"] = .list([.text(own[0])]) }
+        define("enums", type, definition)
+        words.append(SpecType(type, .text(own[0])))
+    }
+
+    private mutating func makeModel() {
+        let type = name(.type)
+        var fields: SpecNode = [:]
+        var json: SpecNode = [:]
+        var argument: SpecNode = [:]
+        for _ in 0...chance.upTo(3) {
+            let field = name(.wire)
+            let own = self.type()
+            fields[field] = ["type": .text(own.text)]
+            json[field] = own.json
+            argument[field] = own.argument
+        }
+        define("models", type, ["fields": fields])
+        models.append(SpecType(type, json, argument: argument))
+    }
+
+    private mutating func makeUnion() {
+        let type = name(.type)
+        let cases = [name(.wire), name(.wire)]
+        switch chance.upTo(2) {
+        case 0:
+            let own = (self.type(plain: true), self.type(plain: true))
+            let types: SpecNode = [cases[0]: .text(own.0.required), cases[1]: .text(own.1.required)]
+            define("unions", type, ["by": "key", "cases": types])
+            unions.append(SpecType(type, [cases[0]: own.0.json], argument: [cases[0]: own.0.argument]))
+        case 1:
+            let own = chance.one(of: ["string", "id"])
+            let other = chance.once(in: 2) ? "int" : chance.one(of: models).text
+            let types: SpecNode = [cases[0]: .text(own), cases[1]: .text(other)]
+            define("unions", type, ["by": "jsonType", "cases": types])
+            unions.append(SpecType(type, "text"))
+        default:
+            let tag = name(.wire)
+            let model = chance.one(of: models)
+            let types: SpecNode = [cases[0]: .text(model.text), cases[1]: .text(chance.one(of: models).text)]
+            define("unions", type, ["by": ["tag": .text(tag)], "cases": types])
+            var (json, argument) = (model.json, model.argument)
+            json[tag] = .text(cases[0])
+            argument[tag] = .text(cases[0])
+            unions.append(SpecType(type, json, argument: argument))
+        }
+    }
+
+    private mutating func define(_ kind: String, _ name: String, _ definition: SpecNode) {
+        var all = definitions[kind] ?? [:]
+        all[name] = definition
+        definitions[kind] = all
+    }
+
+    // MARK: - The API
+
+    private mutating func makeErrors() -> SpecNode {
+        let codes = (0..<chance.upTo(2)).map { _ in name(.wire) }
+        var cases: SpecNode = [:]
+        for _ in 0..<chance.upTo(2) {
+            var own: SpecNode = ["status": .plain("\(400 + chance.upTo(50))")]
+            if chance.once(in: 2), !models.isEmpty { own["details"] = .text(chance.one(of: models).text) }
+            cases[name(.member)] = own
+        }
+        if let code = codes.first { cases[name(.member)] = ["code": .text(code)] }
+        var errors: SpecNode = [
+            "message": ["message"], "code": ["code"], "codes": .list(codes.map { .text($0) }), "cases": cases,
+        ]
+        if chance.once(in: 2) {
+            let type = self.type()
+            let text = type.text.hasSuffix("?") ? type.text : type.text + "?"
+            errors["fields"] = [name(.member): ["type": .text(text), "at": ["x"]]]
+        }
+        return errors
+    }
+
+    private mutating func makeClients(_ resources: [String]) -> SpecNode {
+        var clients: SpecNode = [:]
+        for place in 0...chance.upTo(1) {
+            var credentials: SpecNode = [:]
+            var headers: SpecNode = [:]
+            for number in 0..<chance.upTo(2) {
+                let name = name(.member)
+                credentials[name] = [:]
+                headers["X-Key\(number)"] = .text("{\(name)}")
+            }
+            var client: SpecNode = ["auth": ["credentials": credentials, "headers": headers]]
+            if chance.once(in: 3) {
+                client["url"] = ["argument": .text(name(.member)), "example": "https://api.example.com/x"]
+            } else {
+                var servers: SpecNode = [:]
+                for number in 0...chance.upTo(1) {
+                    servers[name(.member)] = .text("https://api\(number * chance.upTo(1)).example.com")
+                }
+                client["servers"] = servers
+            }
+            if chance.once(in: 3) {
+                let parameter = name(.member)
+                client["parameters"] = [parameter: [:]]
+                client["basePath"] = .text("/v1/{\(parameter)}")
+            }
+            let own = place == 0 ? resources : [chance.one(of: resources)]
+            client["resources"] = .list(own.map { .text($0) })
+            clients[name(.type)] = client
+        }
+        return clients
+    }
+
+    private mutating func makeResource(_ resource: String) -> SpecNode {
+        var operations: SpecNode = [:]
+        for place in 0...chance.upTo(2) { operations[name(.member)] = makeOperation("\(resource)/\(place)") }
+        if chance.once(in: 3) { operations[name(.member)] = makePages("\(resource)/pages") }
+        var file: SpecNode = ["resource": .text(resource), "operations": operations]
+        if chance.once(in: 3) { makeWaiter(resource, into: &file) }
+        return file
+    }
+
+    private mutating func makeOperation(_ path: String) -> SpecNode {
+        var operation: SpecNode = [:]
+        var arguments: SpecNode = [:]
+        var line = "/\(path)"
+        for place in ["path", "query", "headers", "body"] {
+            var fields: SpecNode = [:]
+            for _ in 0..<chance.upTo(place == "body" ? 3 : 2) {
+                let field = name(.wire)
+                var own = type()
+                if place == "path" {
+                    own = SpecType("string", "text")
+                    line += "/{\(field)}"
+                } else if place != "body" {
+                    own = chance.once(in: 2) ? SpecType("string", "text").optional : SpecType("id", "x")
+                }
+                fields[field] = ["type": .text(own.text)]
+                arguments[field] = own.argument
+            }
+            if fields != [:] { operation[place] = fields }
+        }
+        let method = operation["body"] == nil ? chance.one(of: ["GET", "DELETE"]) : chance.one(of: ["POST", "PUT"])
+        operation["http"] = .text("\(method) \(line)")
+        if method != "GET" { operation["resend"] = "never" }
+        var example: SpecNode = ["arguments": arguments, "status": 200]
+        if chance.once(in: 2), let returned = answer() {
+            operation["returns"] = .text(returned.text)
+            example["response"] = .json(returned.json)
+        }
+        if chance.once(in: 4) { operation["overridable"] = true }
+        operation["examples"] = [name(.wire): example]
+        return operation
+    }
+
+    private mutating func answer() -> SpecType? {
+        let all = models + unions + [SpecType("json", ["a": 1])]
+        let one = chance.one(of: all)
+        return chance.once(in: 3) && one.text != "json" ? one.list : one
+    }
+
+    private mutating func makePages(_ path: String) -> SpecNode {
+        let element = chance.one(of: models)
+        let (type, items, page, query) = (name(.type), name(.wire), name(.wire), name(.wire))
+        define("models", type, ["fields": [items: ["type": .text("list<\(element.text)>")]]])
+        let parameters: SpecNode = [page: ["type": "int?"], query: ["type": "string?"]]
+        return [
+            "http": .text("GET /\(path)"), "query": parameters, "returns": .text(type),
+            "pages": ["items": .text(items), "page": .text(page)],
+            "examples": [
+                name(.wire): ["arguments": [:], "status": 200, "response": .json([items: [element.json]])]
+            ],
+        ]
+    }
+
+    private mutating func makeWaiter(_ resource: String, into file: inout SpecNode) {
+        let (type, field, done, id) = (name(.type), name(.wire), name(.member), name(.wire))
+        let operation = name(.member)
+        define(
+            "models",
+            type,
+            ["fields": [field: ["type": "bool"]], "predicates": [done: [field: true]]]
+        )
+        var operations = file["operations"] ?? [:]
+        operations[operation] = [
+            "http": .text("GET /\(resource)/waited/{\(id)}"), "path": [id: ["type": "id"]], "returns": .text(type),
+            "examples": [
+                name(.wire): ["arguments": [id: "x"], "status": 200, "response": .json([field: true])]
+            ],
+        ]
+        file["operations"] = operations
+        file["waiters"] = [
+            name(.member): [
+                "poll": .text(operation), "until": .text(done), "every": "1s", "timeout": "30s",
+            ]
+        ]
+    }
+
+    private mutating func makeWebhook(into api: inout SpecNode) {
+        let model = chance.one(of: models)
+        var event = model.text
+        var body = model.json
+        if chance.once(in: 2) {
+            event = name(.type)
+            let (shape, field) = (name(.wire), name(.wire))
+            define("unions", event, ["by": ["field": .text(field)], "cases": [shape: .text(model.text)]])
+            body[field] = .text(shape)
+        }
+        api["webhooks"] = [
+            name(.type): [
+                "signature": [
+                    "algorithm": "sha256", "encoding": "hex", "signs": "{body}", "header": ["name": "X-Signature"],
+                ],
+                "deduplicate": "signature", "acknowledge": [200], "refuse": 401, "event": .text(event),
+                "vectors": [
+                    [
+                        "secret": "s", "body": "",
+                        "signature": "64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f",
+                    ]
+                ],
+                "examples": [name(.wire): ["body": .json(body)]],
+            ]
+        ]
+    }
+}
