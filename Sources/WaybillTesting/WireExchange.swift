@@ -44,7 +44,8 @@ public struct WireExchange: Sendable {
     ///
     /// A null may be absent, and a scalar may be written in another way: a number as text, a time in UTC.
     public func answerFault(_ value: JSONValue, below keys: [String] = []) -> String? {
-        guard let came = keys.reduce(try? JSONValue(parsing: answer), { $0?[$1] }) else { return "nothing came there" }
+        let root = try? JSONValue(parsing: answer)
+        guard let came = DottedPath(keys: keys).value(in: root) else { return "nothing came there" }
         return WireComparison.isSame(came, value) ? nil : "\(value) is not \(came)"
     }
 }
