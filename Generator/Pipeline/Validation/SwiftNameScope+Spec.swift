@@ -28,9 +28,9 @@ extension SwiftNameScope {
     private static func types(of spec: Spec) -> SwiftNameScope {
         let module = SwiftNaming.type(spec.api.value).text
         let own = [module, module + "Error", module + "ErrorCode", Definitions.errorCode]
+        var scope = SwiftNameScope("the types", reserved: ReservedWords.types.union(own))
         // A resource is a type inside its client, where it would hide a definition of its name.
-        let resources = spec.resources.map { SwiftNaming.type($0.name.value).text }
-        var scope = SwiftNameScope("the types", reserved: ReservedWords.types.union(own).union(resources))
+        for name in spec.resources.map(\.name) { scope.owners[SwiftNaming.type(name.value).text] = name }
         for name in spec.clients.map(\.name) + spec.webhooks.map(\.name) { scope.add(type: name) }
         for name in spec.models.map(\.name) + spec.enums.map(\.name) + spec.unions.map(\.name) { scope.add(type: name) }
         return scope

@@ -12,23 +12,30 @@ struct SwiftNamesRule: LocalRule {
     }
 
     private func check(_ scope: SwiftNameScope, into diagnostics: inout DiagnosticCollector) {
-        var first: [String: Located<String>] = [:]
+        var first: [String: SwiftNameScope.Entry] = [:]
         for entry in scope.entries {
             let name = entry.identifier.text
             let written = entry.written
             if SwiftNaming.words(of: written.value).isEmpty {
-                diagnostics.error(id, noWords(written.value), at: written.location)
+                diagnostics.error(id, noWords(entry), at: written.location)
             } else if scope.reserved.contains(name) {
-                diagnostics.error(id, taken(name, scope.title), at: written.location)
+                diagnostics.error(id, taken(name, scope.title, entry), at: written.location)
+            } else if let owner = scope.owners[name] {
+                diagnostics.error(
+                    id,
+                    owned(name, owner.value),
+                    at: written.location,
+                    notes: [Diagnostic.Note(message: "the resource", location: owner.location)]
+                )
             } else if let other = first[name] {
                 diagnostics.error(
                     id,
-                    collides(written.value, other.value, name),
+                    collides(entry, other, name),
                     at: written.location,
-                    notes: [Diagnostic.Note(message: "the other one", location: other.location)]
+                    notes: [Diagnostic.Note(message: "the other one", location: other.written.location)]
                 )
             }
-            first[name] = first[name] ?? written
+            first[name] = first[name] ?? entry
         }
     }
 
@@ -51,16 +58,28 @@ struct SwiftNamesRule: LocalRule {
 // MARK: - Messages
 
 extension SwiftNamesRule {
-    private func noWords(_ name: String) -> String {
-        "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'swift:'"
+    private func noWords(_ entry: SwiftNameScope.Entry) -> String {
+        let fix = entry.takesOverride ? "give it one with 'swift:'" : "rename it"
+        return "nothing in \(SpecText.quoted(entry.written.value)) makes a name of Swift; \(fix)"
     }
 
-    private func taken(_ name: String, _ title: String) -> String {
-        "'\(name)' is taken already in \(SpecText.quoted(title)); give it another name with 'swift:', or rename it"
+    private func taken(_ name: String, _ title: String, _ entry: SwiftNameScope.Entry) -> String {
+        let fix = entry.takesOverride ? "give it another name with 'swift:'" : "rename it"
+        return "'\(name)' is taken already in \(SpecText.quoted(title)); \(fix)"
     }
 
-    private func collides(_ name: String, _ other: String, _ swiftName: String) -> String {
-        "\(SpecText.quoted(name)) and \(SpecText.quoted(other)) both become '\(swiftName)' in Swift; give one of them a 'swift:'"
+    private func owned(_ name: String, _ resource: String) -> String {
+        "'\(name)' is the type of the resource \(SpecText.quoted(resource)) already; rename one of the two"
+    }
+
+    private func collides(
+        _ entry: SwiftNameScope.Entry,
+        _ other: SwiftNameScope.Entry,
+        _ swiftName: String
+    ) -> String {
+        let fix = entry.takesOverride || other.takesOverride ? "give one of them a 'swift:'" : "rename one of them"
+        let (one, two) = (SpecText.quoted(entry.written.value), SpecText.quoted(other.written.value))
+        return "\(one) and \(two) both become '\(swiftName)' in Swift; \(fix)"
     }
 
     private func noIdentifier(_ name: String) -> String {
