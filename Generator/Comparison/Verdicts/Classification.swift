@@ -1,5 +1,11 @@
 import Pipeline
 
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.Decimal
+#else
+import struct Foundation.Decimal
+#endif
+
 /// Says of a change which kind it is.
 struct Classification {
     let types: TypeCompatibility
@@ -138,9 +144,9 @@ struct Classification {
     }
 
     /// Whether a bound allows fewer values than before, by what makes one number the looser one.
-    private func bound(_ old: SpecFact?, _ new: SpecFact?, isLooser: (Double, Double) -> Bool) -> Finding {
-        guard let after = new?.text.flatMap(Double.init) else { return .loosened }
-        guard let before = old?.text.flatMap(Double.init) else { return .tightened }
+    private func bound(_ old: SpecFact?, _ new: SpecFact?, isLooser: (Decimal, Decimal) -> Bool) -> Finding {
+        guard let after = new?.text.flatMap({ Decimal(string: $0) }) else { return .loosened }
+        guard let before = old?.text.flatMap({ Decimal(string: $0) }) else { return .tightened }
         return isLooser(after, before) ? .loosened : .tightened
     }
 }

@@ -23,8 +23,8 @@ package struct ResolvedExample: Sendable {
     package enum Outcome: Sendable {
         /// A value, which stands at this path.
         case value(at: DottedPath)
-        /// A failure: its case (nil: one that the spec does not name), its code and its message.
-        case failure(ResolvedErrorCase?, code: String?, message: String)
+        /// A failure: its case (nil: one that the spec does not name), its code, and its message (nil: one of the runtime's own).
+        case failure(ResolvedErrorCase?, code: String?, message: String?)
     }
 
     /// Whether the answer is a success.

@@ -66,7 +66,7 @@ struct ResourceTestRenderer {
             )
             let expected = code.map { SwiftCode.literal($0) } ?? "nil"
             writer.line("#expect(error?.code?.rawValue == \(expected))")
-            writer.layout(.call("#expect", [.code("error?.message == \(literal: message)")]))
+            if let message { writer.layout(.call("#expect", [.code("error?.message == \(literal: message)")])) }
         case .value(let path):
             guard let answer = operation.answer, let json = json(answer) else {
                 return writer.layout(call, prefix: "_ = try await ")

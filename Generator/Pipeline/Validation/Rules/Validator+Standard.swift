@@ -42,6 +42,7 @@ extension Validator {
         TemplatesRule(),
         ThrowsRule(),
         TimeoutsRule(),
+        UndeclaredRule(),
         UnionsRule(),
         VectorsRule(),
         WaitersRule(),
