@@ -14,7 +14,8 @@ struct AnswerPage {
     func cut(_ scope: inout TemplateScope) {
         guard let items = pages.items.path.value(in: scope.answer)?.arrayValue else { return }
         let size = max(1, min(number(pages.size, scope) ?? items.count, items.count))
-        let page = max(1, number(pages.page, scope) ?? 1)
+        // Counted from 1, whatever the API counts from.
+        let page = max(1, (number(pages.page, scope) ?? pages.first) - pages.first + 1)
         let total = (items.count + size - 1) / size
         let rest = page > total ? [] : items.dropFirst((page - 1) * size)
         pages.items.path.set(.array(Array(rest.prefix(size))), in: &scope.answer)

@@ -33,6 +33,7 @@ struct AuthenticationCheck {
         _ request: SandboxRequest
     ) throws(Refusal) -> [(name: String, value: String)] {
         guard let value = request.header(header.name) else {
+            if isOptional(header.value) { return [] }
             throw Refusal(.unauthenticated, "the header \(header.name) is missing")
         }
         let template = form(of: header.value)
@@ -40,6 +41,12 @@ struct AuthenticationCheck {
             throw Refusal(.unauthenticated, "the header \(header.name) is not of the form \"\(template)\"")
         }
         return captures
+    }
+
+    /// Whether a client may leave the header out, as it does where none of the credentials in it has a value.
+    private func isOptional(_ template: TextTemplate) -> Bool {
+        let names = client.credentials.filter { $0.defaultValue != nil }.map(\.name)
+        return !template.placeholders.isEmpty && template.placeholders.allSatisfy(names.contains)
     }
 
     /// A credential with a default is a word of the form, and not one of its placeholders: it may be empty, and

@@ -50,7 +50,7 @@ struct ErrorAnswers: Sendable {
         let errors = api.errors
         var body = skeletons.skeleton(for: status)
         (errors.message.first ?? DottedPath("message")).set(.string(refusal.text), in: &body)
-        if let code, let path = errors.code.first { path.set(.string(code), in: &body) }
+        if let code, let path = errors.code.first { path.set(skeletons.value(ofCode: code), in: &body) }
         let details = ErrorDetails(refusal: refusal, moment: moment)
         let errorCase = errors.errorCase(code: code, status: status)
         if let path = errors.details.first, let model = errorCase?.details {
@@ -58,7 +58,7 @@ struct ErrorAnswers: Sendable {
             if !members.isEmpty { path.set(.object(members), in: &body) }
         }
         for field in errors.fields {
-            guard let path = field.paths.first, let list = details.list(field.type) else { continue }
+            guard let path = field.paths.first, let list = skeletons.list(field, refusal) else { continue }
             path.set(list, in: &body)
         }
         return body

@@ -28,17 +28,6 @@ struct ErrorDetails {
         key.hasSuffix("_ms") || key.hasSuffix("Ms") ? milliseconds : RateWindow.wholeSeconds(milliseconds)
     }
 
-    /// The refused fields as a list of models, whose first text says where and whose second says what; nil where the type
-    /// is another one, or nothing is wrong with any field.
-    func list(_ type: ResolvedType) -> JSONValue? {
-        guard !refusal.fields.isEmpty, case .list(.model(let model)) = type.unwrapped else { return nil }
-        let texts = model.fields.filter { $0.type.unwrapped == .format(.string) }.map(\.wireName)
-        guard texts.count >= 2 else { return nil }
-        return .array(
-            refusal.fields.map { .object([texts[0]: .string($0.shownPath), texts[1]: .string($0.demand)]) }
-        )
-    }
-
     private var fieldMessages: JSONValue? {
         guard !refusal.fields.isEmpty else { return nil }
         var messages = JSONObject()

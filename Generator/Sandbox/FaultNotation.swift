@@ -91,7 +91,7 @@ struct FaultNotation {
     }
 
     private func name(_ key: String, _ value: JSONValue, among names: [String]) throws(Problem) -> String {
-        guard let name = value.stringValue, names.contains(name) else {
+        guard let name = value.stringValue ?? value.numberValue?.text, names.contains(name) else {
             throw Problem(text: "\(key) must be one of " + names.joined(separator: ", "))
         }
         return name

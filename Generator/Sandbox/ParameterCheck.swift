@@ -32,7 +32,8 @@ struct ParameterCheck {
         }
     }
 
-    private static func query(_ text: String) -> [(name: String, value: String)] {
+    /// The parameters of a query, decoded, in its order.
+    static func query(_ text: String) -> [(name: String, value: String)] {
         text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (decode(parts[0]), parts.count > 1 ? decode(parts[1]) : "")

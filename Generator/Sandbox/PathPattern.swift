@@ -1,12 +1,9 @@
+@_spi(Generated) import Pipeline
+@_spi(Generated) import WaybillRuntime
+
 /// The path of an operation, resolved against its client's address.
 struct PathPattern: Sendable, Hashable {
-    /// One part between two slashes.
-    enum Segment: Sendable, Hashable {
-        case literal(String)
-        case parameter(String)
-    }
-
-    let segments: [Segment]
+    let segments: [PathSegment]
 
     /// Resolves a path of the spec: `/x/{y}` and `.` and `./{y}` below the base, `../x` beside its last segment.
     init(_ path: String, base: String) {
@@ -18,10 +15,7 @@ struct PathPattern: Sendable, Hashable {
                 segments.append(part)
             }
         }
-        self.segments = segments.map { part in
-            part.hasPrefix("{") && part.hasSuffix("}")
-                ? .parameter(String(part.dropFirst().dropLast())) : .literal(part)
-        }
+        self.segments = segments.map { PathSegment($0) }
     }
 
     /// The parameters' values, decoded; nil where the path is another one.
@@ -31,20 +25,19 @@ struct PathPattern: Sendable, Hashable {
         guard parts.count == max(segments.count, 1), !segments.isEmpty || parts.first == "" else { return nil }
         var parameters: [String: String] = [:]
         for (segment, part) in zip(segments, parts) {
-            guard let text = PercentDecoding.decode(part) else { return nil }
-            switch segment {
-            case .literal(let literal): if literal != text { return nil }
-            case .parameter(let name):
-                guard !text.isEmpty else { return nil }
-                parameters[name] = text
-            }
+            guard let found = segment.match(part) else { return nil }
+            parameters.merge(found) { $1 }
         }
         return parameters
     }
 
-    /// How many segments are no parameters: of two patterns that fit, the one with more is meant.
-    var literalCount: Int {
-        segments.count { if case .literal = $0 { true } else { false } }
+    /// How many segments are words, and how long the words beside parameters are: of two patterns that fit, the one with more
+    /// is meant.
+    var exactness: [Int] {
+        [
+            segments.count(where: \.isLiteral),
+            segments.reduce(0) { $0 + ($1.isLiteral ? 0 : $1.template.literal.utf8.count) },
+        ]
     }
 
     private static func parts(of path: String) -> [String] {
@@ -55,12 +48,6 @@ struct PathPattern: Sendable, Hashable {
 extension PathPattern: CustomStringConvertible {
     /// The path as the help page shows it.
     var description: String {
-        "/"
-            + segments.map { segment in
-                switch segment {
-                case .literal(let text): text
-                case .parameter(let name): "{\(name)}"
-                }
-            }.joined(separator: "/")
+        "/" + segments.map(\.template.description).joined(separator: "/")
     }
 }

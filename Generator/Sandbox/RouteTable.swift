@@ -44,27 +44,46 @@ struct RouteTable: Sendable {
             )
         }
         let found = matching.filter { $0.operation.method == request.method }
-        guard let most = found.map(\.pattern.literalCount).max() else {
+        guard let most = found.map(\.pattern.exactness).max(by: { $0.lexicographicallyPrecedes($1) }) else {
             let allowed = Set(matching.map(\.operation.method)).sorted().joined(separator: ", ")
             let message = "\(request.method) is not allowed here, only \(allowed)"
             throw Refusal(status: 405, message: message, headers: [("Allow", allowed)])
         }
-        return found.filter { $0.pattern.literalCount == most }
+        return found.filter { $0.pattern.exactness == most }
     }
 
-    /// Tells operations of one path apart by the constants of their bodies: an exact match first, then one that leaves the
-    /// constants out, else the first operation, whose validation then says what is wrong.
-    static func choose(_ candidates: [Route], body: JSONValue) -> Route? {
-        candidates.first { Self.holdsConstants($0, body, allowsAbsent: false) }
-            ?? candidates.first { Self.holdsConstants($0, body, allowsAbsent: true) }
-            ?? candidates.first
+    /// Tells operations of one path apart by the constants of their bodies, queries and headers: the one that has most of them
+    /// right, of those that contradict none; else the first, whose validation then says what is wrong.
+    static func choose(_ candidates: [Route], _ request: SandboxRequest, body: JSONValue) -> Route? {
+        let query = ParameterCheck.query(request.query)
+        let fitting = candidates.compactMap { route -> (route: Route, missing: Int, held: Int)? in
+            let operation = route.operation
+            let found =
+                Self.constants(operation.body.members) { body[$0] }
+                + Self.constants(operation.query) { name in
+                    query.first { $0.name == name }.map { .string($0.value) }
+                }
+                + Self.constants(operation.headers) { request.header($0).map { .string($0) } }
+            guard !found.contains(.other) else { return nil }
+            return (route, found.count { $0 == .missing }, found.count { $0 == .same })
+        }
+        let best = fitting.min { ($0.missing, -$0.held) < ($1.missing, -$1.held) }
+        return best?.route ?? candidates.first
     }
 
-    private static func holdsConstants(_ route: Route, _ body: JSONValue, allowsAbsent: Bool) -> Bool {
-        route.operation.body.members.allSatisfy { member in
-            guard case .constant(let name, let constant) = member else { return true }
-            guard let value = body[name] else { return allowsAbsent }
-            return value == constant
+    private enum Constant {
+        case same
+        case missing
+        case other
+    }
+
+    /// What a request has in the place of each constant; a query and header fields have the text of it.
+    private static func constants(_ members: [ResolvedMember], _ value: (String) -> JSONValue?) -> [Constant] {
+        members.compactMap { member in
+            guard case .constant(let name, let constant) = member else { return nil }
+            guard let value = value(name) else { return .missing }
+            let isText = value == .string(constant.stringValue ?? constant.description)
+            return value == constant || isText ? .same : .other
         }
     }
 }

@@ -63,7 +63,7 @@ public struct SandboxAPI: Sendable {
         try admit(candidates, &state, &trace, moment)
         try checkSize(request)
         let body = try parse(request, for: candidates)
-        guard let route = RouteTable.choose(candidates, body: body) else {
+        guard let route = RouteTable.choose(candidates, request, body: body) else {
             throw Refusal(status: 404, message: "no operation of this API is meant")
         }
         trace.record.operation = route.id

@@ -26,6 +26,11 @@ public struct DiagnosticCollector: Sendable {
         add(Diagnostic(severity: .error, rule: rule, message: message, location: location, notes: notes))
     }
 
+    /// Adds a warning: the spec can be used, and something in it looks wrong.
+    public mutating func warning(_ rule: String, _ message: String, at location: SourceLocation) {
+        add(Diagnostic(severity: .warning, rule: rule, message: message, location: location))
+    }
+
     /// Adds a diagnostic as it is.
     public mutating func add(_ diagnostic: Diagnostic) {
         collected.append(diagnostic)

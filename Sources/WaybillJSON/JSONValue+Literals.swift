@@ -21,6 +21,8 @@ extension JSONValue: ExpressibleByIntegerLiteral {
 
 extension JSONValue: ExpressibleByFloatLiteral {
     /// Makes a number; a literal too large for a double becomes null.
+    ///
+    /// A literal is a double before it is a number. Where more than 15 digits have to last, take `JSONNumber(text:)`.
     public init(floatLiteral value: Double) {
         self = JSONNumber(value).map { .number($0) } ?? .null
     }

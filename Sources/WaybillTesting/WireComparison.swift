@@ -26,9 +26,16 @@ enum WireComparison {
 
     private static func isSame(_ came: String, _ read: String) -> Bool {
         if came.lowercased() == read.lowercased() { return true }
-        if let came = Double(came), let read = Double(read) { return came == read }
+        if let came = JSONNumber(text: came), let read = JSONNumber(text: read) {
+            return came == read || isNearest(read, to: came)
+        }
         guard let came = seconds(came), let read = seconds(read) else { return false }
         return abs(came - read) < 0.001
+    }
+
+    /// Whether a number is what a `double` makes of another one; an exact number that lost digits on its way is not.
+    private static func isNearest(_ read: JSONNumber, to came: JSONNumber) -> Bool {
+        came.double.flatMap { JSONNumber($0) } == read
     }
 
     /// A time as the runtime reads it.

@@ -66,7 +66,7 @@ public struct WireExchange: Sendable {
     ///
     /// A null may be absent, and a scalar may be written in another way: a number as text, a time in UTC.
     public func answerFault(_ value: JSONValue?, below keys: [String] = []) -> String? {
-        let came = keys.reduce(try? JSONValue(parsing: answer)) { $0?[$1] }
+        let came = DottedPath(keys: keys).value(in: try? JSONValue(parsing: answer))
         switch (came, value) {
         case (nil, nil), (.null?, nil): return nil
         case (let came?, nil): return "nothing was read of \(came)"

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WaybillTesting
 
@@ -19,6 +20,17 @@ import WaybillTesting
         #expect(violations { $0.check("a", -90.5, min: -90) } == ["a must be at least -90.0"])
         #expect(violations { $0.check("a", Double.nan, min: 0) } == ["a must be a finite number"])
         #expect(violations { $0.check("a", Double.infinity) } == ["a must be a finite number"])
+    }
+
+    @Test("decimal numbers are compared exactly")
+    func decimals() throws {
+        let cent = Decimal(sign: .plus, exponent: -2, significand: 1)
+        let less = try #require(Decimal(string: "0.0099999999999999999999999999"))
+        #expect(violations { $0.check("a", less, min: cent) } == ["a must be at least 0.01"])
+        #expect(violations { $0.check("a", -less, max: -cent) } == ["a must be at most -0.01"])
+        #expect(violations { $0.check("a", cent, min: cent, max: cent) }.isEmpty)
+        #expect(violations { $0.check("a", Optional<Decimal>.none, min: cent) }.isEmpty)
+        #expect(violations { $0.check("a", Decimal.nan) } == ["a must be a finite number"])
     }
 
     @Test("Texts have lengths, and are not blank where they must not be")

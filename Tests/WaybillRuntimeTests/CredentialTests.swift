@@ -33,6 +33,22 @@ import Testing
         #expect(!error.description.contains("canary"))
     }
 
+    @Test("A header is left out where all credentials in it are empty, and stays out of reach")
+    func empty() throws {
+        let authentication = Authentication(
+            headers: ["X-Key": "{prefix}{key}", "X-Branch": "branch {branch}", "X-Version": "2"]
+        )
+        let credentials = [
+            Credential("key", "k"), Credential("prefix", "", mayBeBlank: true),
+            Credential("branch", "", mayBeBlank: true),
+        ]
+        let signer = try RequestSigner(authentication, credentials)
+        let headers = signer.headers(timestamp: 0, body: nil)
+        #expect(headers.map { "\($0.name.rawName): \($0.value)" }.sorted() == ["X-Key: k", "X-Version: 2"])
+        #expect(signer.names == ["x-key", "x-branch", "x-version"])
+        #expect(signer.maskedHeaders(authentication).map(\.name) == ["X-Key", "X-Version"])
+    }
+
     @Test("V06 a secret that only signs is used as it is, spaces and all")
     func verbatim() throws {
         let recipe = SignatureRecipe.simpleConnect

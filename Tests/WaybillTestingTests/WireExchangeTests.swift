@@ -20,6 +20,21 @@ import WaybillRuntime
         #expect(exchange.answerFault(.null, below: ["data", "other"]) == "nothing came there")
     }
 
+    @Test("numbers are compared with all their digits, or as the doubles that came of them")
+    func numbers() throws {
+        let exchange = WireExchange(200, "[19.99, 0.1000000000000000055, 12345678901234567890]")
+        let faults = try ["[19.990,0.1,12345678901234567890]", "[19.99,0.10,12345678901234567890.0]"].map {
+            try exchange.answerFault(JSONValue(parsing: $0))
+        }
+        #expect(faults == [nil, nil])
+        for wrong in [
+            "[19.98999999999999488,0.1,12345678901234567890]", "[19.99,0.1,12345678901234567891]",
+            "[19.99,0.1000000000000000056,12345678901234567890]",
+        ] {
+            #expect(try exchange.answerFault(JSONValue(parsing: wrong)) != nil)
+        }
+    }
+
     @Test("What went out is compared with what was expected")
     func requests() async throws {
         let exchange = WireExchange(204, "")

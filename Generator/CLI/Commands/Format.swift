@@ -32,7 +32,7 @@ struct Format: ParsableCommand {
             if check {
                 print(change.diff(in: ""), terminator: "")
             } else {
-                try Data((change.new ?? "").utf8).write(to: URL(filePath: change.path), options: .atomic)
+                try Self.write(change)
                 print("formatted \(change.path)")
             }
         }
@@ -40,6 +40,15 @@ struct Format: ParsableCommand {
         let count = changes.count
         StandardError.print("\(count) \(count == 1 ? "file is" : "files are") not laid out: run `waybill format`.")
         throw ExitCode.stale
+    }
+
+    private static func write(_ change: OutputChange) throws {
+        try SpecFolders.reporting {
+            let text = Data((change.new ?? "").utf8)
+            guard (try? text.write(to: URL(filePath: change.path), options: .atomic)) != nil else {
+                throw ToolError("\(change.path): cannot be written; check its permissions")
+            }
+        }
     }
 
     /// The files that are not laid out as they should be.

@@ -60,12 +60,29 @@ struct GeneratedSources {
         }
     }
 
-    /// Makes every folder what the spec says.
+    /// Makes every folder what the spec says: all of them, or none.
     func write() throws {
-        for module in modules {
-            try SpecFolders.reporting {
-                try Self.within(module.folder) { folder throws(OutputError) in try folder.apply(module.changes) }
+        try SpecFolders.reporting {
+            var committed: [PreparedOutput] = []
+            var prepared: [PreparedOutput] = []
+            do {
+                for module in modules { prepared.append(try Self.prepared(module)) }
+                for (module, output) in zip(modules, prepared) {
+                    try Self.within(module.folder) { _ throws(OutputError) in try output.commit() }
+                    committed.append(output)
+                }
+            } catch {
+                for output in committed.reversed() { output.undo() }
+                for output in prepared.dropFirst(committed.count) { output.discard() }
+                throw error
             }
+        }
+    }
+
+    private static func prepared(_ module: Module) throws -> PreparedOutput {
+        try within(module.folder) { folder throws(OutputError) in
+            try folder.removeLeftovers()
+            return try folder.prepare(module.changes)
         }
     }
 

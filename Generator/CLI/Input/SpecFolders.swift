@@ -12,9 +12,7 @@ struct SpecFolders {
     static func resolve(_ specs: [String]) throws -> [String] {
         guard specs.isEmpty else { return specs }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "spec")) ?? []
-        let folders = names.sorted().map { "spec/\($0)" }.filter {
-            FileManager.default.fileExists(atPath: "\($0)/api.yaml")
-        }
+        let folders = names.sorted().map { "spec/\($0)" }.filter(holdsSpec)
         if folders.isEmpty {
             throw ToolError(
                 "no spec/*/api.yaml below the current folder; name a spec's folder, or go to where spec/ is"
@@ -23,13 +21,18 @@ struct SpecFolders {
         return folders
     }
 
+    /// Whether a folder has an entry of that name: a link that leads nowhere is told as what it is.
+    private static func holdsSpec(_ folder: String) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder))?.contains("api.yaml") == true
+    }
+
     /// Reads the files of one folder, and does something with them.
     mutating func read<Value>(
         _ folder: String,
         _ use: ([SourceFile], inout DiagnosticCollector) throws -> Value?
     ) throws -> Value? {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        guard FileManager.default.fileExists(atPath: "\(folder)/api.yaml") else {
+        guard Self.holdsSpec(folder) else {
             throw ToolError("\(folder): there is no api.yaml; name the folder of a spec, such as spec/acme")
         }
         let sources = try SpecFiles.load(folder: folder)

@@ -54,7 +54,7 @@ enum SpecVersion {
         switch self {
         case .folder(let path):
             let path = path == "." ? below : "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\(below)"
-            return SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
+            return SourceFile(path: path, bytes: try SpecFiles.bytes(of: path))
         case .commit(let commit, let path, let repository):
             return SourceFile(path: joined(below), bytes: try repository.bytes(of: "\(path)/\(below)", at: commit))
         }

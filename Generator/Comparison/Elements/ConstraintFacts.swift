@@ -11,8 +11,8 @@ enum ConstraintFacts {
 
     private static func facts(_ constraints: ValueConstraints) -> [SpecFact] {
         [
-            SpecFact("min", constraints.min.map(FactText.number), .lowerBound),
-            SpecFact("max", constraints.max.map(FactText.number), .upperBound),
+            SpecFact("min", constraints.min.map { "\($0)" }, .lowerBound),
+            SpecFact("max", constraints.max.map { "\($0)" }, .upperBound),
             SpecFact("pattern", constraints.pattern, .form),
             SpecFact("minLength", constraints.minLength.map(String.init), .lowerBound),
             SpecFact("maxLength", constraints.maxLength.map(String.init), .upperBound),

@@ -13,6 +13,11 @@ extension ElementBuilder {
                 SpecFact("about", model.about, .documentation),
                 SpecFact("notes", model.notes, .documentation),
                 SpecFact("additionalProperties", model.additionalProperties, .openness),
+                SpecFact(
+                    "undeclared",
+                    FactText.list(model.undeclared.map { "\($0.name): \($0.reason)" }),
+                    .documentation
+                ),
                 SpecFact("atLeastOneOf", FactText.list(model.alternatives.map(\.name)), .alternatives),
             ] + FactText.certainty(model.certainty)
         element.children = model.members.map {

@@ -93,6 +93,7 @@ enum FactText {
         return [
             SpecFact("pages", pages.items.path.text, .pages),
             SpecFact("pages.page", pages.page.wireName, .pages),
+            SpecFact("pages.first", pages.first == 1 ? nil : "\(pages.first)", .pages),
             SpecFact("pages.size", pages.size?.wireName, .pages),
             SpecFact("pages.hasMore", pages.hasMore?.path.text, .pages),
             SpecFact("pages.total", pages.total?.path.text, .pages),

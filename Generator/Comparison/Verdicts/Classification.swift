@@ -1,6 +1,12 @@
 import Foundation
 import Pipeline
 
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.Decimal
+#else
+import struct Foundation.Decimal
+#endif
+
 /// Says of a change which kind it is.
 struct Classification {
     let types: TypeCompatibility

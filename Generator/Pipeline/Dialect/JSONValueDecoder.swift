@@ -8,10 +8,8 @@ enum JSONValueDecoder {
         guard let scalar = node.scalar else { return collection(node, into: &log) }
         if scalar.isNull { return .null }
         if let bool = scalar.bool { return .bool(bool) }
-        if scalar.style == .plain, let number = JSONNumber(text: scalar.text) { return .number(number) }
-        if let int = scalar.int { return .number(JSONNumber(int)) }
-        guard let double = scalar.double else { return .string(scalar.text) }
-        if let number = JSONNumber(double) { return .number(number) }
+        if let number = scalar.number { return .number(number) }
+        if scalar.double == nil { return .string(scalar.text) }
         let message = "JSON has no number \(SpecText.quoted(scalar.text)); quote it to make it text"
         log.lose(.json, message, at: node.location)
         return nil

@@ -38,7 +38,7 @@ struct KeyCheck {
         let known = shape.keys.map(\.name) + others
         let everywhere = Certainty.Kind.allCases.map(\.rawValue)
         var meant: Set<String> = []
-        for member in members where !(known + everywhere).contains(member.key) {
+        for (place, member) in members.enumerated() where !(known + everywhere).contains(member.key) {
             if let part = shape.partsApart.first(where: { $0.rawValue == member.key }) {
                 log.complain(.unknownKey, apart(part, of: owner), at: member.keyLocation)
                 continue
@@ -46,6 +46,11 @@ struct KeyCheck {
             let former = shape.keys.first { $0.former == member.key }
             let free = (known + everywhere).filter { !given.contains($0) && !meant.contains($0) }
             let suggestion = former?.name ?? Suggestion.nearest(to: member.key, among: free)
+            if suggestion == nil, let text = text(cutBefore: place, members) {
+                // What follows the first comma belongs to the same text.
+                if text.count == 1 { log.complain(.unknownKey, cut(member.key, text[0]), at: member.keyLocation) }
+                continue
+            }
             if let suggestion { meant.insert(suggestion) }
             let fix =
                 former.map { "it is '\($0.replacement)' now" }
@@ -54,6 +59,26 @@ struct KeyCheck {
             log.complain(.unknownKey, "unknown key \(SpecText.quoted(member.key)); \(fix)", at: member.keyLocation)
         }
         return meant
+    }
+
+    /// The keys before a member that are pieces of one text, cut at its commas, and first the key of that text; nil where the
+    /// member is none of the pieces.
+    private func text(cutBefore place: Int, _ members: [YAMLMember]) -> [String]? {
+        var keys: [String] = []
+        for index in members[..<place].indices.reversed() {
+            let (member, next) = (members[index], members[index + 1])
+            let isPiece = next.value.scalar?.style == .plain && next.value.scalar?.text.isEmpty == true
+            guard isPiece, member.keyLocation.line == next.keyLocation.line, let scalar = member.value.scalar,
+                scalar.style == .plain
+            else { return nil }
+            keys.insert(member.key, at: 0)
+            if !scalar.text.isEmpty { return keys }
+        }
+        return nil
+    }
+
+    private func cut(_ piece: String, _ key: String) -> String {
+        "a comma ends a text between braces, so that \(SpecText.quoted(piece)) is a key; put the text of \(SpecText.quoted(key)) in quotes"
     }
 
     /// Where to write what has a file of its own.

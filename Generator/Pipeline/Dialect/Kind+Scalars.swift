@@ -1,4 +1,11 @@
 import SpecYAML
+import WaybillJSON
+
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.Decimal
+#else
+import struct Foundation.Decimal
+#endif
 
 extension Kind {
     /// A scalar that is read by its text, or is not what was expected.
@@ -63,6 +70,15 @@ extension Kind where Value == Located<Double> {
     /// A number that is not infinite.
     static var number: Kind {
         scalar(.number, .number, "a number") { scalar in scalar.double.flatMap { $0.isFinite ? $0 : nil } }
+    }
+}
+
+extension Kind where Value == Located<Decimal> {
+    /// A number with all its digits.
+    static var exactNumber: Kind {
+        scalar(.number, .number, "a number of at most 38 digits") { scalar in
+            scalar.number.flatMap { Decimal(exactly: $0.text) }
+        }
     }
 }
 

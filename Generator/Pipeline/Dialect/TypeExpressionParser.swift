@@ -43,6 +43,7 @@ public enum TypeExpressionParser {
         guard let first = text.unicodeScalars.first, isLetter(first), text.unicodeScalars.allSatisfy(isPartOfName)
         else {
             if let known = known(near: text) { throw Failure(message: "did you mean '\(known)'?") }
+            if text.contains(".") { throw Failure(message: "the types with a point are \(Self.pointed)") }
             throw Failure(message: "expected a type such as string, Model?, list<int> or map<string>")
         }
         return .named(text)
@@ -51,8 +52,13 @@ public enum TypeExpressionParser {
     /// A word with a dot, which is never a name of the spec's own.
     private static func known(near text: String) -> String? {
         guard text.contains(".") else { return nil }
-        let words = WireFormat.all.map(\.word).filter { $0.contains(".") }
-        return Suggestion.nearest(to: text, among: words)
+        return Suggestion.nearest(to: text, among: pointedWords)
+    }
+
+    private static let pointedWords = WireFormat.all.map(\.word).filter { $0.contains(".") }
+
+    private static var pointed: String {
+        pointedWords.dropLast().joined(separator: ", ") + " and " + (pointedWords.last ?? "")
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,7 +10,7 @@ enum FileTree {
     }
 
     /// The ending of files that are still being written.
-    private static let temporaryEnding = ".waybill-new"
+    static let temporaryEnding = ".waybill-new"
 
     /// What stands at a path itself, links not followed; nil: nothing.
     static func kind(of path: String) -> Kind? {
@@ -50,8 +50,8 @@ enum FileTree {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// Writes a text into a new file in the same folder, and returns its path.
-    static func write(_ text: String, beside path: String, shownAs name: String) throws(OutputError) -> String {
+    /// Writes a text into a new file in the same folder.
+    static func write(_ text: String, beside path: String, shownAs name: String) throws(OutputError) {
         let temporary = path + temporaryEnding
         do {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
@@ -59,15 +59,24 @@ enum FileTree {
             // A link of that name must not be written through.
             removeQuietly(temporary)
             try Data(text.utf8).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
-            return temporary
         } catch {
             throw .failed(path: name, reason: "cannot be written")
         }
     }
 
-    /// Moves a file to a place, over what stands there, in one step.
-    static func move(_ source: String, to path: String, shownAs name: String) throws(OutputError) {
-        guard rename(source, path) == 0 else { throw .failed(path: name, reason: "cannot be replaced") }
+    /// Moves what was written beside a place there, over what stands there, in one step.
+    static func move(to path: String, shownAs name: String) throws(OutputError) {
+        guard rename(path + temporaryEnding, path) == 0 else { throw .failed(path: name, reason: "cannot be replaced") }
+    }
+
+    /// Whether files of a folder can be deleted.
+    static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
+    /// The innermost folder above a path, or at it, that exists.
+    static func existingFolder(at path: String) -> String {
+        var folder = URL(fileURLWithPath: path)
+        while folder.path != "/", kind(of: folder.path) == nil { folder.deleteLastPathComponent() }
+        return folder.path
     }
 
     /// Deletes a file; one that is gone already is no fault.

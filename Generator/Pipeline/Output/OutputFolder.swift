@@ -1,3 +1,5 @@
+import Foundation
+
 /// A folder of generated files: compares it with what belongs there, and makes it so.
 ///
 /// Only files with the generator's mark are ever overwritten or deleted, and only inside the folder.
@@ -31,22 +33,32 @@ public struct OutputFolder: Sendable {
     /// Makes the changes: everything is written beside its place first, then moved there, then stale files go.
     ///
     /// Files that are as they should be are not touched.
-    public func apply(_ changes: [OutputChange]) throws(OutputError) {
-        var moves: [(from: String, path: String)] = []
+    public func apply(_ changes: [OutputChange]) throws(OutputError) { try prepare(changes).commit() }
+
+    /// Writes everything beside its place, so that little can keep it from being moved there.
+    /// - Throws: What cannot be written; nothing is left of the others then.
+    public func prepare(_ changes: [OutputChange]) throws(OutputError) -> PreparedOutput {
+        let prepared = PreparedOutput(root: root, ground: FileTree.existingFolder(at: root), changes: changes)
         do throws(OutputError) {
             for change in changes {
-                guard let text = change.new else { continue }
-                let temporary = try FileTree.write(text, beside: at(change.path), shownAs: change.path)
-                moves.append((temporary, change.path))
+                if let text = change.new {
+                    try FileTree.write(text, beside: at(change.path), shownAs: change.path)
+                } else if !FileTree.isWritable(URL(fileURLWithPath: at(change.path)).deletingLastPathComponent().path) {
+                    throw .failed(path: change.path, reason: "cannot be deleted")
+                }
             }
         } catch {
-            for move in moves { FileTree.removeQuietly(move.from) }
+            prepared.discard()
             throw error
         }
-        for move in moves { try FileTree.move(move.from, to: at(move.path), shownAs: move.path) }
-        for change in changes where change.new == nil {
-            try FileTree.remove(at(change.path), shownAs: change.path)
-            FileTree.removeEmptyFolders(above: at(change.path), downTo: root)
+        return prepared
+    }
+
+    /// Deletes what a run that was broken off has left beside its places.
+    public func removeLeftovers() throws(OutputError) {
+        for path in try FileTree.regularFiles(below: root) where path.hasSuffix(FileTree.temporaryEnding) {
+            try FileTree.remove(at(path), shownAs: path)
+            FileTree.removeEmptyFolders(above: at(path), downTo: root)
         }
     }
 

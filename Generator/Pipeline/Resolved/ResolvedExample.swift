@@ -27,8 +27,8 @@ package struct ResolvedExample: Sendable {
         case value(at: DottedPath)
         /// The caller has the newest version.
         case notModified
-        /// A failure: its case (nil: one that the spec does not name), its code and its message.
-        case failure(ResolvedErrorCase?, code: String?, message: String)
+        /// A failure: its case (nil: one that the spec does not name), its code, and its message (nil: one of the runtime's own).
+        case failure(ResolvedErrorCase?, code: String?, message: String?)
     }
 
     /// Whether the answer is a success.

@@ -98,8 +98,10 @@ package struct ResolvedPages: Sendable {
     package let hasMore: FieldPath?
     /// From the answer to the number of pages.
     package let total: FieldPath?
-    /// The query parameter that counts the pages from 1.
+    /// The query parameter that counts the pages.
     package let page: ResolvedField
+    /// The number of the first page.
+    package let first: Int
     /// The query parameter that says how many elements a page has.
     package let size: ResolvedField?
     /// Query parameters that are taken over from the last answer, each with its place there.

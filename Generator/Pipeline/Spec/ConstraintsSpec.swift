@@ -1,13 +1,19 @@
 public import SpecYAML
 
+#if canImport(FoundationEssentials)
+public import struct FoundationEssentials.Decimal
+#else
+public import struct Foundation.Decimal
+#endif
+
 /// What a value must hold to.
 public struct ConstraintsSpec: Sendable, Readable {
     /// The place of the mapping, where the constraints have one of their own.
     public var location: SourceLocation = .unread
     /// The smallest number that is allowed.
-    public var min: Located<Double>?
+    public var min: Located<Decimal>?
     /// The largest number that is allowed.
-    public var max: Located<Double>?
+    public var max: Located<Decimal>?
     /// The regular expression that the whole text matches.
     public var pattern: Located<String>?
     /// The fewest characters, in Unicode scalars.
@@ -27,8 +33,8 @@ public struct ConstraintsSpec: Sendable, Readable {
 
     /// The words, which stand at a field itself too.
     @KeyList<ConstraintsSpec> static var keys: [Key<ConstraintsSpec>] {
-        Key("min", .number, \.min).means("The smallest `int` or `double`.")
-        Key("max", .number, \.max).means("The largest.")
+        Key("min", .exactNumber, \.min).means("The smallest `int`, `double` or `decimal`.")
+        Key("max", .exactNumber, \.max).means("The largest.")
         Key("pattern", .text("regular expression"), \.pattern)
             .means("What a `string` or `id` matches, from `^` to `$`; never one that takes exponential time.")
         Key("minLength", .int, \.minLength).means("The fewest characters (Unicode scalars) of a `string` or `id`.")

@@ -12,6 +12,8 @@ public struct ModelSpec: Sendable, Qualified {
     public var additionalProperties: Located<String>?
     /// The fields, in the order of the wire.
     public var fields: [Named<FieldSpec>] = []
+    /// Members that answers have and no field names, each with the reason.
+    public var undeclared: [Named<Located<String>>] = []
     /// Fields of which at least one has to be given in a request.
     public var atLeastOneOf: [Located<String>] = []
     /// Derived properties that are true or false.
@@ -28,6 +30,8 @@ public struct ModelSpec: Sendable, Qualified {
         Key("additionalProperties", .text("name"), \.additionalProperties).formerly("free")
             .means("The property for members that the spec does not name, where callers are to fill it.")
         Key(required: "fields", .named(FieldSpec.dialect), \.fields).means("The fields.")
+        Key("undeclared", .named(.text, by: "member"), \.undeclared)
+            .means("Members of answers that no field names, each with the reason: they stay in `extra`.")
         Key("atLeastOneOf", .list(.text("field")), \.atLeastOneOf)
             .means("Fields of which at least one has to be given where the model is sent.")
         Key("predicates", .named(.predicate), \.predicates).means("Derived properties that are true or false.")

@@ -10,7 +10,7 @@ extension SwiftValue {
         case .string(let text): .code(.literal(text))
         case .date(let text): .code("try Date(\(literal: text), strategy: .iso8601)")
         case .epoch(let seconds): .code("Date(timeIntervalSince1970: \(.number(digits: seconds)))")
-        case .decimal(let digits): .code("Decimal(\(.number(digits: digits)))")
+        case .decimal(let digits): .code(ExactNumber.decimal(digits))
         case .list(let elements): .array(elements.map(\.layout))
         case .map(let members): .pairs(members.map { (.literal($0.key), $0.value.layout) })
         case .word(let name): .code(".\(member: name)")
@@ -18,6 +18,8 @@ extension SwiftValue {
         case .model(let type, let arguments):
             .call("\(type: type)", arguments.map { .labelled($0.label, $0.value.layout) })
         case .union(let name, let payload): .call(".\(member: name)", [payload.layout])
+        // A literal nil would be no value at all where one may be missing.
+        case .json(.null): .code(".null")
         case .json(let value): value.layout
         }
     }
@@ -30,7 +32,7 @@ extension JSONValue {
         switch self {
         case .null: .code("nil")
         case .bool(let flag): .code(flag ? "true" : "false")
-        case .number(let number): .code(.number(digits: number.text))
+        case .number(let number): .code(ExactNumber.json(number.text))
         case .string(let text): .code(.literal(text))
         case .array(let elements): .array(elements.map(\.layout))
         case .object(let object): .pairs(object.map { (.literal($0.key), $0.value.layout) })

@@ -13,6 +13,7 @@ extension SwiftValue {
     /// The validator has checked that it fits.
     init(_ value: JSONValue, as type: ResolvedType) {
         switch type {
+        case .optional(.format(.json)) where value.isNull: self = .json(.null)
         case .optional(let wrapped): self = value.isNull ? .none : SwiftValue(value, as: wrapped)
         case .format(let format): self = Self.value(value, format)
         case .words(let words):
@@ -32,18 +33,23 @@ extension SwiftValue {
     private static func value(_ value: JSONValue, _ format: WireFormat) -> SwiftValue {
         let text = value.stringValue ?? value.numberValue?.text ?? ""
         switch format.swift.literal {
-        case .text: return .string(text)
+        case .text: return .string(format.rewritten(value)?.stringValue ?? text)
         case .wholeNumber: return .number((value.intValue ?? JSONNumber(text: text)?.int).map { String($0) } ?? "0")
         case .number: return .number(text)
         case .bool: return .bool(value.boolValue ?? (text.lowercased() == "true"))
         case .decimal: return .decimal(text)
-        case .timestamp: return .date(text)
+        case .timestamp: return isPlain(text) ? .date(text) : date(value) { $0.timestamp() }
         case .date(let read): return date(value, read)
         case .texts:
             let elements = format.measured(value).arrayValue ?? []
             return .list(elements.map { .string($0.stringValue ?? "") })
         case .json: return .json(value)
         }
+    }
+
+    /// Whether Foundation reads a time without help: one of whole seconds, with an offset.
+    private static func isPlain(_ text: String) -> Bool {
+        text.wholeMatch(of: /\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d:[0-5]\d(Z|[+-]\d\d:\d\d)/) != nil
     }
 
     /// Foundation's other forms depend on the machine's locale; the runtime's do not.

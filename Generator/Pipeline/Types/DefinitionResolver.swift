@@ -75,6 +75,7 @@ struct DefinitionResolver {
             about: model.value.about?.value,
             notes: model.value.notes?.value,
             additionalProperties: model.value.additionalProperties?.value,
+            undeclared: model.value.undeclared.map { ($0.name.value, $0.value.value) },
             members: members,
             alternatives: model.value.atLeastOneOf.compactMap { name in
                 found(fields.first { $0.name == name.value })

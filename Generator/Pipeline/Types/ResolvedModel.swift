@@ -9,6 +9,8 @@ package struct ResolvedModel: Sendable {
     package let notes: String?
     /// The property for additional properties, where users are to fill it.
     package let additionalProperties: String?
+    /// Members of answers that no field names, each with the reason.
+    package let undeclared: [(name: String, reason: String)]
     /// What stands on the wire, in its order.
     package let members: [ResolvedMember]
     /// The fields of which at least one has to be given in a request; empty: all of them may be missing.

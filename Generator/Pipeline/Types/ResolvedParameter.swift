@@ -30,7 +30,9 @@ extension Definitions {
     /// What the arguments of an example can name: the operation's arguments, and its constants.
     func callMembers(of operation: OperationSpec) -> [ResolvedMember] {
         let parameters = parameters(of: operation).map { ResolvedMember.field($0.field) }
-        return parameters + members(operation.queryParameters + operation.headerParameters).filter { $0.field == nil }
+        let others = members(operation.queryParameters + operation.headerParameters + operation.body)
+        let constants = others.filter { if case .constant = $0 { true } else { false } }
+        return parameters + constants
     }
 
     private func additional(_ operation: OperationSpec) -> [ResolvedParameter] {

@@ -18,6 +18,11 @@ package struct ValueChecker {
     /// What is wrong so far, in the order of the fields.
     package private(set) var problems: [ValueProblem] = []
 
+    /// The members of answers that no field names, and no reason excuses.
+    private(set) var unnamed: [UnnamedMember] = []
+    /// What stands at a place without being a field's: the words of unions, by what webhooks know a delivery.
+    private var excused: Set<String> = []
+
     /// Makes a checker that has found nothing.
     package init(_ role: Role) {
         self.role = role
@@ -85,7 +90,7 @@ package struct ValueChecker {
 
     /// Checks the value of a field, nil where there is none.
     package mutating func check(_ value: JSONValue?, _ field: ResolvedField, at path: String) {
-        guard let value, !(value.isNull && mayBeMissing(field)) else {
+        guard let value, !(value.isNull && mayBeNull(field)) else {
             if !mayBeMissing(field) { add(.missing, at: path) }
             return
         }
@@ -110,6 +115,11 @@ package struct ValueChecker {
         let measured = if case .format(let format) = type.unwrapped { format.measured(value) } else { value }
         for problem in constraints.problems(of: measured, by: type.measure) { add(.constraint(problem), at: path) }
         return measured
+    }
+
+    /// Arguments have the types of Swift, where a default does not make a nil of anything.
+    private func mayBeNull(_ field: ResolvedField) -> Bool {
+        role == .arguments ? field.type.isOptional : mayBeMissing(field)
     }
 
     private func mayBeMissing(_ field: ResolvedField) -> Bool {
@@ -148,9 +158,28 @@ package struct ValueChecker {
             for (key, value) in object { check(value, element, at: Self.path(path, key)) }
         case .model(let model):
             guard let object = value.objectValue else { return expect("an object", value, at: path) }
+            if role == .answer, !model.isOpen { note(object, model.value, at: path) }
             check(object, model.members, anyOf: model.alternatives, isOpen: model.isOpen, at: path)
         case .union(let union): check(value, union.value, at: path)
         }
+    }
+
+    /// Notes what a model's object has and the model does not name.
+    private mutating func note(_ object: JSONObject, _ model: ResolvedModel, at path: String) {
+        let known = Set(model.members.flatMap(\.wireKeys) + model.undeclared.map(\.name))
+        for key in object.keys where !known.contains(key) && !excused.contains(Self.dotted(Self.path(path, key))) {
+            unnamed.append(UnnamedMember(key: key, model: model))
+        }
+    }
+
+    /// Excuses a member that the spec knows by another way than a field.
+    mutating func excuse(_ path: DottedPath) {
+        for count in 1...max(path.keys.count, 1) { excused.insert(path.keys.prefix(count).joined(separator: ".")) }
+    }
+
+    /// A place in the spelling of paths: `rows[0].id` is `rows.0.id`.
+    private static func dotted(_ place: String) -> String {
+        place.split { ".[]".contains($0) }.joined(separator: ".")
     }
 
     private mutating func check(_ value: JSONValue, _ union: ResolvedUnion, at path: String) {
@@ -160,13 +189,21 @@ package struct ValueChecker {
             return
         }
         switch union.discriminator {
-        case .key: check(value[shape.wireName] ?? .null, shape.type, at: Self.path(path, shape.wireName))
+        case .key:
+            check(value[shape.wireName] ?? .null, shape.type, at: Self.path(path, shape.wireName))
+            for (key, value) in value.objectValue ?? [:] where key != shape.wireName && !value.isNull {
+                add(.constraint(Self.beside(shape.wireName)), at: Self.path(path, key))
+            }
         case .jsonType: check(value, shape.type, at: path)
         case .tag(let tag): check(untagged(value, tag, shape), shape.type, at: path)
         case .field:
             guard let inner = shape.path.value(in: value) else {
                 return add(.missing, at: Self.path(path, shape.path.text))
             }
+            if case .field(let place, _, _) = union.discriminator {
+                excuse(DottedPath(Self.path(Self.dotted(path), place.text)))
+            }
+            if let key = shape.presentKey { excused.insert(Self.dotted(Self.path(path, key))) }
             check(inner, shape.type, at: shape.path.isEmpty ? path : Self.path(path, shape.path.text))
         }
     }
@@ -193,6 +230,10 @@ package struct ValueChecker {
         case .tag(let tag): expect(words, value[tag] ?? .null, at: Self.path(path, tag))
         case .field(let place, _, _): expect(words, place.value(in: value) ?? .null, at: Self.path(path, place.text))
         }
+    }
+
+    private static func beside(_ key: String) -> String {
+        "stands beside '\(key)', and has no place in a union by key; make both fields of a model, or flatten the union in one"
     }
 
     private static func oneOf(_ words: [String]) -> String {

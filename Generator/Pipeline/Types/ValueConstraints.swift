@@ -1,10 +1,16 @@
 @_spi(Generated) package import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 
+#if canImport(FoundationEssentials)
+package import struct FoundationEssentials.Decimal
+#else
+package import struct Foundation.Decimal
+#endif
+
 /// What a value must hold to before it is sent.
 package struct ValueConstraints: Sendable, Hashable {
-    package var min: Double?
-    package var max: Double?
+    package var min: Decimal?
+    package var max: Decimal?
     /// The regular expression that the text matches.
     package var pattern: String?
     /// The fewest characters, in Unicode scalars.
@@ -49,11 +55,8 @@ package struct ValueConstraints: Sendable, Hashable {
     }
 
     private func check(_ number: JSONNumber, by checker: inout ArgumentChecker) {
-        // A whole bound is named without a fraction.
-        let (least, most) = (min.flatMap { Int(exactly: $0) }, max.flatMap { Int(exactly: $0) })
-        guard let int = number.int else { return checker.check("", number.double, min: min, max: max) }
-        checker.check("", int, min: least, max: most)
-        checker.check("", Double(int), min: least == nil ? min : nil, max: most == nil ? max : nil)
+        if let exact = Decimal(exactly: number.text) { return checker.check("", exact, min: min, max: max) }
+        checker.check("", number.double, min: min.flatMap { Double("\($0)") }, max: max.flatMap { Double("\($0)") })
     }
 }
 

@@ -4,7 +4,7 @@ import SpecYAML
 struct SwiftNameScope {
     /// A name of the spec with what it becomes.
     struct Entry {
-        /// The name that the author wrote: the wire name, or the `name:` that replaces it.
+        /// The name that the author wrote: the wire name, or the `swift:` that replaces it.
         let written: Located<String>
         let identifier: SwiftIdentifier
         /// Whether the author can give it another name in Swift alone, by `swift:`.

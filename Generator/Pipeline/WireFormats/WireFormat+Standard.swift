@@ -16,7 +16,7 @@ extension WireFormat {
         measure: .text,
         parameterPlaces: [.path, .query, .header],
         swift: SwiftForm(type: "String", reading: "string", text: .itself, literal: .text)
-    ) { $0.string() != nil }
+    ) { reader, writer in reader.string().map { writer.value($0) } != nil }
 
     package static let int = WireFormat(
         "int",
@@ -27,7 +27,7 @@ extension WireFormat {
         measure: .number,
         parameterPlaces: [.path, .query],
         swift: SwiftForm(type: "Int", reading: "int", text: .converted, literal: .wholeNumber)
-    ) { $0.int() != nil }
+    ) { reader, writer in reader.int().map { writer.value($0) } != nil }
 
     /// A number that need not be exact.
     package static let double = WireFormat(
@@ -38,7 +38,7 @@ extension WireFormat {
         schema: ["type": "number"],
         measure: .number,
         swift: SwiftForm(type: "Double", reading: "double", literal: .number)
-    ) { $0.double() != nil }
+    ) { reader, writer in reader.double().map { writer.value($0) } != nil }
 
     package static let bool = WireFormat(
         "bool",
@@ -48,7 +48,7 @@ extension WireFormat {
         schema: ["type": "boolean"],
         parameterPlaces: [.query],
         swift: SwiftForm(type: "Bool", reading: "bool", literal: .bool)
-    ) { $0.bool() != nil }
+    ) { reader, writer in reader.bool().map { writer.value($0) } != nil }
 
     /// An exact decimal number.
     package static let decimal = WireFormat(
@@ -57,6 +57,7 @@ extension WireFormat {
         noun: "a decimal number",
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "number"], "format": "decimal"],
+        measure: .number,
         swift: SwiftForm(
             type: "Decimal",
             foundation: .decimal,
@@ -64,7 +65,7 @@ extension WireFormat {
             writing: .method("decimal"),
             literal: .decimal
         )
-    ) { $0.decimal() != nil }
+    ) { reader, writer in reader.decimal().map { writer.decimal($0) } != nil }
 
     /// A time in RFC 3339.
     package static let timestamp = WireFormat(
@@ -80,7 +81,7 @@ extension WireFormat {
             writing: .method("timestamp"),
             literal: .timestamp
         )
-    ) { $0.timestamp() != nil }
+    ) { reader, writer in reader.timestamp().map { writer.timestamp($0) } != nil }
 
     /// Text that names something; some services send whole numbers for it.
     package static let id = WireFormat(
@@ -92,7 +93,7 @@ extension WireFormat {
         measure: .text,
         parameterPlaces: [.path, .query, .header],
         swift: SwiftForm(type: "String", reading: "identifier", text: .itself, literal: .text)
-    ) { $0.identifier() != nil }
+    ) { reader, writer in reader.identifier().map { writer.value($0) } != nil }
 
     package static let json = WireFormat(
         "json",
@@ -102,7 +103,7 @@ extension WireFormat {
         schema: [:],
         measure: .json,
         swift: SwiftForm(type: "JSONValue", reading: "value", literal: .json)
-    ) { $0.value() != nil }
+    ) { reader, writer in reader.value().map { writer.value($0) } != nil }
 
     package static let object = WireFormat(
         "object",
@@ -112,7 +113,7 @@ extension WireFormat {
         schema: ["type": "object"],
         measure: .json,
         swift: SwiftForm(type: "JSONObject", reading: "object", literal: .json)
-    ) { $0.object() != nil }
+    ) { reader, writer in reader.object().map { writer.value(JSONValue.object($0)) } != nil }
 
     /// A time in seconds since 1970.
     package static let epoch = WireFormat(
@@ -128,7 +129,7 @@ extension WireFormat {
             writing: .method("epochTimestamp"),
             literal: .date { $0.epochTimestamp() }
         )
-    ) { $0.epochTimestamp() != nil }
+    ) { reader, writer in reader.epochTimestamp().map { writer.epochTimestamp($0) } != nil }
 
     /// A time as English pages write it.
     package static let english = WireFormat(
@@ -144,7 +145,7 @@ extension WireFormat {
             writing: .method("englishTimestamp"),
             literal: .date { $0.englishTimestamp() }
         )
-    ) { $0.englishTimestamp() != nil }
+    ) { reader, writer in reader.englishTimestamp().map { writer.englishTimestamp($0) } != nil }
 
     /// A truth value that may come as text.
     package static let textBool = WireFormat(
@@ -154,7 +155,7 @@ extension WireFormat {
         jsonTypes: [.string, .bool],
         schema: ["type": ["string", "boolean"]],
         swift: SwiftForm(type: "Bool", reading: "textBool", literal: .bool)
-    ) { $0.textBool() != nil }
+    ) { reader, writer in reader.textBool().map { writer.value($0) } != nil }
 
     /// A whole number that may come as text.
     package static let textInt = WireFormat(
@@ -165,7 +166,7 @@ extension WireFormat {
         schema: ["type": ["string", "integer"]],
         measure: .number,
         swift: SwiftForm(type: "Int", reading: "textInt", text: .converted, literal: .wholeNumber)
-    ) { $0.textInt() != nil }
+    ) { reader, writer in reader.textInt().map { writer.value($0) } != nil }
 
     /// A list of texts in one text.
     package static let commaList = WireFormat(
@@ -186,6 +187,6 @@ extension WireFormat {
         checks: { checker, value in
             checker.check("", commaList: value.arrayValue?.compactMap(\.stringValue))
         },
-        reads: { $0.commaList() != nil }
+        copies: { reader, writer in reader.commaList().map { writer.commaList($0) } != nil }
     )
 }

@@ -40,8 +40,8 @@ public struct WireFormat: Sendable {
     package let measure: Measure?
     /// Where it can be a parameter.
     let parameterPlaces: ParameterPlaces
-    /// Reads a value as generated code does; false after a fault.
-    private let reads: @Sendable (inout JSONReader) -> Bool
+    /// Reads a value and writes it again, as generated code does both; false after a fault.
+    private let copies: @Sendable (inout JSONReader, inout JSONWriter) -> Bool
     /// Checks what is to be sent, as generated code does.
     private let checks: @Sendable (inout ArgumentChecker, JSONValue) -> Void
     let swift: SwiftForm
@@ -56,7 +56,7 @@ public struct WireFormat: Sendable {
         parameterPlaces: ParameterPlaces = [],
         swift: SwiftForm,
         checks: @escaping @Sendable (inout ArgumentChecker, JSONValue) -> Void = { _, _ in },
-        reads: @escaping @Sendable (inout JSONReader) -> Bool
+        copies: @escaping @Sendable (inout JSONReader, inout JSONWriter) -> Bool
     ) {
         self.word = word
         self.onTheWire = onTheWire
@@ -67,7 +67,7 @@ public struct WireFormat: Sendable {
         self.parameterPlaces = parameterPlaces
         self.swift = swift
         self.checks = checks
-        self.reads = reads
+        self.copies = copies
     }
 
     /// The format of a word.
@@ -80,16 +80,19 @@ public struct WireFormat: Sendable {
 
     /// Whether what the spec writes without quotes is text too, so that `1.10` stays `1.10`.
     var isText: Bool {
-        switch swift.literal {
-        case .text, .decimal: true
-        default: jsonTypes == [.string]
-        }
+        if case .text = swift.literal { true } else { jsonTypes == [.string] }
     }
 
     /// Whether generated code reads this value, which is not null.
-    package func accepts(_ value: JSONValue) -> Bool {
-        guard jsonTypes.isEmpty || jsonTypes.contains(value.type) else { return false }
-        return (try? JSONReader.read(value.serialized()) { reads(&$0) ? true : nil }) == true
+    package func accepts(_ value: JSONValue) -> Bool { rewritten(value) != nil }
+
+    /// The value as generated code writes it, once it has read it; nil where it does not.
+    func rewritten(_ value: JSONValue) -> JSONValue? {
+        guard jsonTypes.isEmpty || jsonTypes.contains(value.type) else { return nil }
+        var writer = JSONWriter()
+        let isRead = try? JSONReader.read(value.serialized()) { copies(&$0, &writer) ? true : nil }
+        guard isRead == true, let bytes = try? writer.finish() else { return nil }
+        return try? JSONValue(parsing: bytes)
     }
 
     /// What keeps this value, which the format accepts, from being sent; the places are those inside the value.

@@ -33,7 +33,7 @@ public struct WebhookSigner: Sendable {
     /// Signs a body.
     /// - Parameters:
     ///   - body: The body's bytes.
-    ///   - id: The delivery's id, for webhooks that sign one; nil makes one.
+    ///   - id: The delivery's id, for webhooks that have one in a header; nil makes one.
     ///   - seconds: When it is signed, in seconds since 1970; nil: now.
     ///   - tampering: What is changed afterwards.
     /// - Throws: A sentence where the webhook cannot sign this id.
@@ -48,6 +48,12 @@ public struct WebhookSigner: Sendable {
         guard !fields.isEmpty else { throw WebhookProblem("the id cannot be signed; take one of letters and digits") }
         var headers = [(name: "Content-Type", value: "application/json")]
         for field in fields { headers.append((field.name.rawName, field.value)) }
+        // By what a repeated delivery is known has to be there, signed or not.
+        if case .header(let name) = definition.deduplication,
+            !headers.contains(where: { $0.name.lowercased() == name.lowercased() })
+        {
+            headers.append((name, id ?? "msg_" + String(UInt64.random(in: .min ... .max), radix: 36)))
+        }
         return WebhookMessage(headers: headers, body: tampering == .body ? body + Array(" ".utf8) : body)
     }
 

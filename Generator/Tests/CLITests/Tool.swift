@@ -48,6 +48,12 @@ struct Tool {
         return texts
     }
 
+    /// The paths of all files and folders below a folder, sorted.
+    func names(below name: String) throws -> [String] {
+        let root = folder.appending(path: name).path
+        return (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []).sorted()
+    }
+
     func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
     /// Runs the tool, or another program, to its end, with nothing on its standard input.

@@ -50,8 +50,8 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.definitions.models.first).value) == [
-                "name", "location", "about", "notes", "additionalProperties", "members", "alternatives", "predicates",
-                "lookups", "certainty",
+                "name", "location", "about", "notes", "additionalProperties", "undeclared", "members", "alternatives",
+                "predicates", "lookups", "certainty",
             ]
         )
         #expect(

@@ -30,8 +30,13 @@ import WaybillJSON
           Meta: { fields: { more: "bool.text?", total: "int?" } }
         """
 
-    private func page(_ parameters: [String: JSONValue], hasMore: JSONValue = "False") throws -> JSONValue {
-        let api = try SpecFixture.inline(Self.api, Self.resource)
+    private func page(
+        _ parameters: [String: JSONValue],
+        hasMore: JSONValue = "False",
+        first: Int = 1
+    ) throws -> JSONValue {
+        let resource = Self.resource.replacing("page: page,", with: "page: page, first: \(first),")
+        let api = try SpecFixture.inline(Self.api, resource)
         let pages = try #require(api.operations.first?.pages)
         var scope = TemplateScope(
             moment: SandboxMoment(milliseconds: 0) { 0 },
@@ -52,5 +57,12 @@ import WaybillJSON
         #expect(try page(["limit": 2, "page": 4]) == ["rows": [], "meta": ["more": "False", "total": 3]])
         #expect(try page([:], hasMore: false) == ["rows": [1, 2, 3, 4, 5], "meta": ["more": false, "total": 1]])
         #expect(try page(["limit": 4], hasMore: "false")["meta"]?["more"] == "true")
+    }
+
+    @Test("Pages that count from 0 begin there")
+    func fromZero() throws {
+        #expect(try page(["limit": 2, "page": 0], first: 0)["rows"] == [1, 2])
+        #expect(try page(["limit": 2], first: 0)["rows"] == [1, 2])
+        #expect(try page(["limit": 2, "page": 2], first: 0) == ["rows": [5], "meta": ["more": "False", "total": 3]])
     }
 }

@@ -56,7 +56,7 @@ import WaybillJSON
               done:
                 about: It is done.
                 arguments: { id: 1, shape: { kind: round, radius: 2 } }
-                request: '{"shape":{"kind":"round","radius":2}}'
+                request: '{"shape":{"radius":2,"kind":"round"}}'
                 status: 204
         models:
           Thing:

@@ -26,4 +26,19 @@ import Testing
         #expect(PathPattern(".", base: "").match("/") == [:])
         #expect(PathPattern(".", base: "").match("/a") == nil)
     }
+
+    @Test(
+        "A parameter stands beside words in its segment too",
+        arguments: [
+            ("/x/{y}.json", "/x/a.json", ["y": "a"]), ("/x/{y}.json", "/x/a.json.json", ["y": "a.json"]),
+            ("/x/{y}.json", "/x/%2E.json", ["y": "."]), ("/x/{y}.json", "/x/.json", nil),
+            ("/x/{y}.json", "/x/a.jso", nil), ("/v{a}-{b}/z", "/v1-2-3/z", ["a": "1-2", "b": "3"]),
+            ("/v{a}", "/w1", nil), ("/{a}{b}", "/ab", ["a": "a", "b": "b"]),
+        ] as [(String, String, [String: String]?)]
+    )
+    func mixed(path: String, request: String, parameters: [String: String]?) {
+        let pattern = PathPattern(path, base: "")
+        #expect(pattern.description == path)
+        #expect(pattern.match(request) == parameters)
+    }
 }

@@ -45,6 +45,45 @@ import WaybillJSON
         #expect(throws: WebhookProblem.self) { try WebhookSigner(webhook, secrets: [""]) }
     }
 
+    @Test("The header by which a repeated delivery is known is there, though nothing signs it")
+    func deduplication() throws {
+        let api = """
+            waybill: 1
+            api: Depot
+            clients:
+              DepotClient:
+                servers: {production: "https://depot.example"}
+                auth: {}
+                resources: [things]
+            webhooks:
+              DepotWebhook:
+                signature: {algorithm: sha256, encoding: hex, signs: "{body}", header: {name: X-Signature}}
+                deduplicate: {header: X-Delivery}
+                acknowledge: 200
+                refuse: 401
+                event: Thing
+                vectors:
+                  - secret: s
+                    body: ""
+                    signature: 64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f
+                examples: {one: {body: '{"id":"t1"}'}}
+            models: {Thing: {fields: {id: id}}}
+            """
+        let things = """
+            resource: things
+            operations: {ping: {http: GET /ping, examples: {one: {status: 204}}}}
+            """
+        let webhook = try #require(try SpecFixture.inline(api, things).webhooks.first)
+        let signer = try WebhookSigner(webhook, secrets: ["a"])
+        let message = try signer.message(body: Array("{}".utf8), id: "d1")
+        #expect(message.headers.filter { $0.name == "X-Delivery" }.map(\.value) == ["d1"])
+        let made = try (0..<2).map { _ in
+            try signer.message(body: Array("{}".utf8)).headers.first { $0.name == "X-Delivery" }?.value
+        }
+        #expect(made[0]?.hasPrefix("msg_") == true)
+        #expect(made[0] != made[1])
+    }
+
     @Test("An event gets another id, and keeps every other byte")
     func ids() throws {
         let signer = try WebhookSigner(try webhook("simpu"), secrets: ["a"])

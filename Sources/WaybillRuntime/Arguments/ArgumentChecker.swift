@@ -1,5 +1,11 @@
 @_spi(Generated) public import WaybillJSON
 
+#if canImport(FoundationEssentials)
+public import struct FoundationEssentials.Decimal
+#else
+public import struct Foundation.Decimal
+#endif
+
 /// Collects what is wrong with a request's arguments, so that all of it is reported together.
 ///
 /// Reasons say what was expected, and do not show the value.
@@ -25,6 +31,14 @@ public struct ArgumentChecker: Sendable {
 
     /// Checks a number's bounds; nil passes, what is not finite never does.
     public mutating func check(_ argument: String, _ value: Double?, min: Double? = nil, max: Double? = nil) {
+        guard let value else { return }
+        guard value.isFinite else { return refuse(argument, "must be a finite number") }
+        if let min, value < min { refuse(argument, "must be at least \(min)") }
+        if let max, value > max { refuse(argument, "must be at most \(max)") }
+    }
+
+    /// Checks a decimal number's bounds, exactly; nil passes, what is not a number never does.
+    public mutating func check(_ argument: String, _ value: Decimal?, min: Decimal? = nil, max: Decimal? = nil) {
         guard let value else { return }
         guard value.isFinite else { return refuse(argument, "must be a finite number") }
         if let min, value < min { refuse(argument, "must be at least \(min)") }

@@ -9,7 +9,7 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         var isSignedAnew: Bool { !template.placeholders.allSatisfy { $0 != "timestamp" && $0 != "signature" } }
     }
 
-    /// The fields' names in lower case.
+    /// The fields' names in lower case, those among them that have nothing to say.
     let names: Set<String>
     /// Masks the credentials in what others say.
     let mask: SecretMask
@@ -37,18 +37,20 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         recipe = authentication.signature
         var fields: [Field] = []
         var constant = HTTPFields()
+        var names: Set<String> = []
         for (name, template) in authentication.headers {
             let field = try Self.field(name, template, credentials)
+            names.insert(field.name.canonicalName)
             if field.isSignedAnew {
                 fields.append(field)
-            } else {
+            } else if !Self.isEmpty(field.template, credentials) {
                 constant[field.name] = field.template.text { Self.value($0, credentials) }
             }
         }
         self.fields = fields
         self.constant = constant
         sendsTime = fields.contains { $0.template.placeholders.contains("timestamp") }
-        names = Set(fields.map(\.name.canonicalName) + constant.map(\.name.canonicalName))
+        self.names = names
     }
 
     private static func field(
@@ -79,9 +81,15 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
             guard let fault = HeaderRule.fault(inValue: credential.value) else { continue }
             throw ConfigurationError(option: credential.name, reason: fault)
         }
+        guard !isEmpty(field.template, credentials) else { return }
         if let fault = HeaderRule.fault(inValue: field.template.text { value($0, credentials) }) {
             throw ConfigurationError(option: "authentication", reason: "has a field \(name) that \(fault)")
         }
+    }
+
+    /// Whether a field has nothing to say, since none of the credentials in it has a value.
+    private static func isEmpty(_ template: TextTemplate, _ credentials: [Credential]) -> Bool {
+        !template.placeholders.isEmpty && template.placeholders.allSatisfy { value($0, credentials).isEmpty }
     }
 
     private static func value(_ placeholder: String, _ credentials: [Credential]) -> String {
@@ -105,10 +113,12 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         return headers
     }
 
-    /// The fields with every secret masked, in the definition's order.
+    /// The fields that are sent with every secret masked, in the definition's order.
     func maskedHeaders(_ authentication: Authentication) -> [(name: String, value: String)] {
-        authentication.headers.map { name, template in
-            (name, TextTemplate(template).text { $0 == "timestamp" ? "[TIMESTAMP]" : "[REDACTED]" })
+        authentication.headers.compactMap { name, text in
+            let template = TextTemplate(text)
+            guard !Self.isEmpty(template, credentials) else { return nil }
+            return (name, template.text { $0 == "timestamp" ? "[TIMESTAMP]" : "[REDACTED]" })
         }
     }
 

@@ -37,7 +37,7 @@ extension APIPages {
                 let reading = source.read(answer.value)
                 previous = answer.value
                 let (next, overflow) = number.addingReportingOverflow(1)
-                if reading.goesOn(after: number), !overflow { page = next }
+                if reading.goesOn(after: next &- source.first), !overflow { page = next }
                 return answer
             }
         }

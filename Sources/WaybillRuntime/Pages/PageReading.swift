@@ -16,9 +16,10 @@ public struct PageReading<Element: Sendable>: Sendable {
     }
 
     /// Whether to ask for the page after this one.
-    func goesOn(after page: Int) -> Bool {
+    /// - Parameter count: How many pages have come, this one among them.
+    func goesOn(after count: Int) -> Bool {
         if items.isEmpty || hasMore == false { return false }
-        if let total { return page < total }
+        if let total { return count < total }
         return true
     }
 }

@@ -23,4 +23,13 @@ public struct PathValue: Sendable {
         if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }
         return nil
     }
+
+    /// What makes a text unusable as a segment of an operation's path, or nil: nothing that a server or proxy would resolve
+    /// away gets through.
+    public static func fault(inSegment text: String) -> String? {
+        if text.isEmpty { return "must not be empty" }
+        if text == "." || text == ".." { return "must not be . or .." }
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "must not contain control characters" }
+        return nil
+    }
 }

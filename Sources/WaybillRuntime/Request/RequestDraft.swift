@@ -17,15 +17,9 @@ struct RequestDraft: Sendable {
     /// What went out before and is to go out again.
     var filled: FilledRequest?
 
-    /// Path values are one segment each: nothing that a server or proxy would resolve away gets through.
+    /// Path values are one segment each.
     mutating func setPath(_ name: String, _ value: String, argument: String) {
-        if value.isEmpty {
-            arguments.refuse(argument, "must not be empty")
-        } else if value == "." || value == ".." {
-            arguments.refuse(argument, "must not be . or ..")
-        } else if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            arguments.refuse(argument, "must not contain control characters")
-        }
+        if let fault = PathValue.fault(inSegment: value) { arguments.refuse(argument, fault) }
         pathValues.append((name, PercentEncoding.encode(value)))
     }
 

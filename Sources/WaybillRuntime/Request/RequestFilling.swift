@@ -10,7 +10,8 @@ public struct RequestFilling: Sendable {
     private let time: Duration
     private let random: @Sendable () -> UInt64
 
-    init(clock: RuntimeClock) {
+    /// Fills in what the clock gives.
+    public init(clock: RuntimeClock) {
         time = clock.now()
         random = clock.random
     }

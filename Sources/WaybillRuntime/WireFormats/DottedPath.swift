@@ -1,8 +1,8 @@
 public import WaybillJSON
 
-/// A path into JSON: names of members with dots between them.
+/// A path into JSON: names of members, and places in lists counted from 0, with dots between them.
 ///
-/// The empty path is the value itself.
+/// The empty path is the value itself. In a list a number is a place, in an object the name of a member.
 @_spi(Generated)
 public struct DottedPath: Sendable, Hashable {
     /// The names, from the outside in.
@@ -31,6 +31,13 @@ public struct DottedPath: Sendable, Hashable {
 
     /// What stands there; nil where a part of the path is missing.
     public func value(in root: JSONValue?) -> JSONValue? {
-        keys.reduce(root) { $0?[$1] }
+        keys.reduce(root) { value, key in Self.place(key).flatMap { value?[$0] } ?? value?[key] }
+    }
+
+    /// The place in a list that a part of a path means; nil where it can be a name alone.
+    public static func place(_ key: some StringProtocol) -> Int? {
+        let isNumber = key.utf8.count < 10 && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        // One number has one spelling: `01` is a name.
+        return isNumber && (key == "0" || !key.hasPrefix("0")) ? Int(key) : nil
     }
 }

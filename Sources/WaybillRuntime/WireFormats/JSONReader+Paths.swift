@@ -52,6 +52,7 @@ extension JSONReader {
         _ read: (inout JSONReader) -> Value?
     ) -> Value? {
         guard let key = path.first else { return read(&self) }
+        if peekType() == .array, let place = DottedPath.place(key) { return element(place, path.dropFirst(), read) }
         guard peekType() == .object else {
             skip()
             return nil
@@ -60,6 +61,21 @@ extension JSONReader {
         beginObject("envelope")
         while nextKey() {
             if currentKey().utf8.elementsEqual(key.utf8) { result = nested(path.dropFirst(), read) } else { skip() }
+        }
+        return result
+    }
+
+    private mutating func element<Value>(
+        _ place: Int,
+        _ path: ArraySlice<String>,
+        _ read: (inout JSONReader) -> Value?
+    ) -> Value? {
+        var result: Value?
+        var rest = place
+        beginArray()
+        while nextElement() {
+            if rest == 0 { result = nested(path, read) } else { skip() }
+            rest &-= 1
         }
         return result
     }

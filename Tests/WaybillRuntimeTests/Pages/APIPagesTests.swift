@@ -86,6 +86,15 @@ import WaybillTesting
         #expect(statuses == [200, 200, 200])
     }
 
+    @Test("The number of pages is a number of pages, wherever they are counted from", arguments: [0, 1, 7])
+    func total(first: Int) async throws {
+        let asked = Mutex<[Int]>([])
+        let page = StubAnswer.json(200, #"{"rows":[1],"total":2}"#)
+        let pages = try pages([page, page, page], from: first) { page, _ in asked.withLock { $0.append(page) } }
+        for try await _ in pages {}
+        #expect(asked.withLock { $0 } == [first, first + 1])
+    }
+
     @Test("An error is the client's own, and ends the list")
     func failure() async throws {
         let pages = try pages([.json(200, #"{"rows":[1],"next":"True"}"#), .json(404, "{}")])

@@ -41,7 +41,7 @@ struct ConstraintRenderer {
         var statements: [SwiftCode] = []
         let start: SwiftCode = "\(checker).check(\(argument), "
         if let bounds = bounds(constraints, type.unwrapped) {
-            statements.append("\(start)\(number(value, type)), \(bounds))")
+            statements.append("\(start)\(value), \(bounds))")
         }
         if type.measure == .json, let bytes = constraints.maxBytes {
             statements.append("\(start)json: \(json(value, type)), maxBytes: \(bytes))")
@@ -57,24 +57,18 @@ struct ConstraintRenderer {
 
     private func bounds(_ constraints: ValueConstraints, _ type: ResolvedType) -> SwiftCode? {
         let bounds: [SwiftCode] = [
-            constraints.min.map { "min: \(limit($0, type, isLeast: true))" },
-            constraints.max.map { "max: \(limit($0, type, isLeast: false))" },
+            constraints.min.map { "min: \(limit("\($0)", type))" },
+            constraints.max.map { "max: \(limit("\($0)", type))" },
         ].compactMap(\.self)
         return bounds.isEmpty ? nil : .joined(bounds, ", ")
     }
 
-    /// A bound as a literal of the type: of an integer the nearest one that the bound allows.
-    private func limit(_ value: Double, _ type: ResolvedType, isLeast: Bool) -> SwiftCode {
-        guard type == .format(.int) else { return .number(digits: JSONNumberText.shortest(value)) }
-        let whole = isLeast ? value.rounded(.up) : value.rounded(.down)
-        return .number(Int(exactly: whole) ?? (whole < 0 ? .min : .max))
-    }
-
-    private func number(_ value: SwiftCode, _ type: ResolvedType) -> SwiftCode {
+    /// A bound as an expression of the type.
+    private func limit(_ digits: String, _ type: ResolvedType) -> SwiftCode {
         switch type {
-        case .format(.decimal): "Double(\(value).description)"
-        case .optional(.format(.decimal)): "\(value).flatMap { Double($0.description) }"
-        default: value
+        case .format(.decimal): SwiftValue.decimal(digits).code
+        case .format(let format) where format.isWhole: Int(digits).map { .number($0) } ?? .number(digits: digits)
+        default: .number(digits: digits)
         }
     }
 

@@ -24,8 +24,8 @@ enum ConstraintText {
 
     private static func demands(_ constraints: ValueConstraints) -> [String] {
         var demands: [String] = []
-        let least = constraints.min.map { JSONNumberText.shortest($0) }
-        let most = constraints.max.map { JSONNumberText.shortest($0) }
+        let least = constraints.min.map { "\($0)" }
+        let most = constraints.max.map { "\($0)" }
         if let range = range(least, most, unit: "") { demands.append(range) }
         if let pattern = constraints.pattern { demands.append("matches \(code(pattern))") }
         if constraints.isNotBlank { demands.append("not blank") }

@@ -60,7 +60,9 @@ struct MemberRenderer {
     /// The statement that writes a value which is always the same.
     func constant(_ wireName: String, _ value: SwiftValue) -> SwiftCode {
         switch value {
-        case .json(.bool(_)), .json(.string(_)), .json(.number(_)):
+        case .json(.bool(_)), .json(.string(_)):
+            "\(writer).member(\(literal: wireName), \(value.code))"
+        case .json(.number(let number)) where ExactNumber.isLiteral(number.text):
             "\(writer).member(\(literal: wireName), \(value.code))"
         default: "\(writer).member(\(literal: wireName), \(value.code) as JSONValue)"
         }

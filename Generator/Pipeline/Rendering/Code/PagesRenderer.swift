@@ -17,6 +17,7 @@ struct PagesRenderer {
             let previous = SwiftNaming.local("previous", avoiding: signature.names)
             writer.line("APIPages(")
             writer.indented { writer in
+                if pages.first != 1 { writer.line("from: \(pages.first),") }
                 writer.line("fetch: { \(page), \(previous) async throws(\(type: api.errorName)) in")
                 writer.indented { writer in
                     let call = call(pages, operation, signature, page: page, previous: previous)

@@ -52,15 +52,32 @@ struct RequestRenderer {
     }
 
     private func steps(_ request: SwiftIdentifier) -> [SwiftStatement] {
-        var steps = operation.parameters.flatMap { self.steps($0, request) }
-        for (function, members) in [("addQuery" as SwiftCode, operation.query), ("addHeader", operation.headers)] {
-            for case .constant(let name, let value) in members {
-                let text = value.stringValue ?? value.description
-                steps.append(.line("\(request).\(function)(\(literal: name), \(literal: text))"))
-            }
+        var steps = operation.parameters.filter { $0.place != .query && $0.place != .header }
+            .flatMap { self.steps($0, request) }
+        steps += self.steps(operation.query, in: .query, request) { name, value in
+            "\(request).addQuery(\(literal: name), \(literal: value))"
+        }
+        steps += self.steps(operation.headers, in: .header, request) { name, value in
+            "\(request).addHeader(\(literal: name), \(literal: value))"
         }
         if let key = signature.key { steps.append(.line("\(request).setIdempotencyKey(\(key))")) }
         return steps
+    }
+
+    /// What goes into the query or the header fields, arguments and constants in the order of the file.
+    private func steps(
+        _ members: [ResolvedMember],
+        in place: ResolvedParameter.Place,
+        _ request: SwiftIdentifier,
+        constant: (String, String) -> SwiftCode
+    ) -> [SwiftStatement] {
+        members.flatMap { member in
+            if case .constant(let name, let value) = member {
+                return [SwiftStatement.line(constant(name, value.stringValue ?? value.description))]
+            }
+            let parameter = operation.parameters.first { $0.place == place && $0.field.name == member.field?.name }
+            return parameter.map { steps($0, request) } ?? []
+        }
     }
 
     private func steps(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> [SwiftStatement] {

@@ -91,7 +91,7 @@ struct ResourceTestRenderer {
             )
             let expected = code.map { SwiftCode.literal($0) } ?? "nil"
             writer.line("#expect(error?.code?.rawValue == \(expected))")
-            writer.layout(.call("#expect", [.code("error?.message == \(literal: message)")]))
+            if let message { writer.layout(.call("#expect", [.code("error?.message == \(literal: message)")])) }
         case .notModified:
             writer.layout(call, prefix: "let answer = try await ")
             writer.line("if case .notModified = answer.value {} else { Issue.record(\"a value came\") }")

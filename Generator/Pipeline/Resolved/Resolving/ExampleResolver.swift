@@ -54,15 +54,13 @@ struct ExampleResolver {
     private func path(_ given: JSONObject) -> String {
         let template = TextTemplate(operation.path.value)
         return template.filling { name in
-            given[name].flatMap { Self.text($0) }.map { PercentEncoding.encode($0) } ?? ""
+            let parameter = operation.pathParameters.first { $0.name.value == name }
+            return parameter.flatMap { text($0, given) }.map { PercentEncoding.encode($0) } ?? ""
         }.description
     }
 
-    /// The arguments come first, and then the constants.
     private func query(_ given: JSONObject) -> String {
-        let asked = operation.queryParameters.filter { $0.value.always == nil }
-        let constant = operation.queryParameters.filter { $0.value.always != nil }
-        let pairs = (asked + constant).compactMap { parameter in
+        let pairs = operation.queryParameters.compactMap { parameter in
             text(parameter, given).map {
                 "\(PercentEncoding.encode(parameter.wireName))=\(PercentEncoding.encode($0))"
             }
@@ -72,7 +70,11 @@ struct ExampleResolver {
 
     private func text(_ parameter: Named<FieldSpec>, _ given: JSONObject) -> String? {
         let value = parameter.value.always?.value ?? given[parameter.name.value] ?? parameter.value.defaultValue?.value
-        return value.flatMap { Self.text($0) }
+        // As the client writes it: `1.0` of an `int` is `1`.
+        guard let value, case .format(let format)? = parameter.value.type?.value.unwrapped else {
+            return value.flatMap { Self.text($0) }
+        }
+        return Self.text(format.rewritten(value) ?? value)
     }
 
     private static func text(_ value: JSONValue) -> String? {
@@ -93,7 +95,9 @@ struct ExampleResolver {
         }
         let (code, message) = errors.report(response)
         let errorCase = errors.errorCase(code: code, status: status)
-        return .failure(errorCase, code: code, message: message ?? "HTTP \(status)")
+        // What the runtime says of a redirect, it says whatever the body says.
+        let isRedirect = (300...399).contains(status)
+        return .failure(errorCase, code: code, message: isRedirect ? nil : message ?? "HTTP \(status)")
     }
 }
 

@@ -101,6 +101,7 @@ struct OperationResolver {
             hasMore: pages.hasMore.map { path($0, from: answer) },
             total: pages.total.map { path($0, from: answer) },
             page: query(pages.page, parameters),
+            first: pages.first?.value ?? 1,
             size: pages.size.map { query($0, parameters) },
             next: pages.next.map { (query($0.name, parameters), path($0.value, from: answer)) }
         )

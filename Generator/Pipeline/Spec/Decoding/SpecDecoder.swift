@@ -23,7 +23,8 @@ public struct SpecDecoder: Sendable {
         let sorted = all.filter { FilePart(of: $0.file.path) == nil }
         let roots = sorted.filter(\.root.isAPI)
         guard let first = roots.first else {
-            missingAPI(sorted.first?.file.path ?? "api.yaml", into: &log)
+            // It may be the file that could not be parsed.
+            if unread.isEmpty { missingAPI(sorted.first?.file.path ?? "api.yaml", into: &log) }
             return nil
         }
         for other in roots.dropFirst() { secondAPI(other.root, first: first.root, into: &log) }

@@ -36,7 +36,7 @@ struct ConstraintsRule: LocalRule {
         }
         checkBounds(constraints, into: &diagnostics)
         guard case .format(let format)? = type?.unwrapped, format.isWhole else { return }
-        for bound in [constraints.min, constraints.max].compactMap(\.self) where Int(exactly: bound.value) == nil {
+        for bound in [constraints.min, constraints.max].compactMap(\.self) where Int("\(bound.value)") == nil {
             diagnostics.error(id, fraction, at: bound.location)
         }
     }
@@ -89,11 +89,13 @@ struct ConstraintsRule: LocalRule {
 extension ConstraintsRule {
     private var negative: String { "a count is never negative; write 0 or more" }
 
-    private var fraction: String { "a whole number is bounded by whole numbers; write one, or make the field double" }
+    private var fraction: String {
+        "a whole number is bounded by whole numbers of 64 bits; write one, or make the field double or decimal"
+    }
 
     private func words(for measure: WireFormat.Measure) -> String {
         switch measure {
-        case .number: "int or double"
+        case .number: "int, double or decimal"
         case .text: "string or id"
         case .list: "list"
         case .json: "json or object"

@@ -11,10 +11,17 @@ struct ExamplesRule: ValidationRule {
             if !operation.value.examples.contains(where: { isSuccess($0.value) }) {
                 diagnostics.error(id, noSuccess(operation.name.value), at: operation.name.location)
             }
+            let usual = operation.value.examples.lazy.compactMap { $0.value.arguments }.first
             for example in operation.value.examples.map(\.value) {
-                checkArguments(example, operation.value, context, into: &diagnostics)
-                checkRequest(example, operation.value, context, into: &diagnostics)
-                checkResponse(example, operation.value, context, into: &diagnostics)
+                var found = DiagnosticCollector()
+                checkStatus(example, into: &found)
+                checkArguments(example, operation.value, context, into: &found)
+                checkRequest(example, operation.value, context, into: &found)
+                if !found.hasErrors {
+                    checkBytes(example, given: example.arguments ?? usual, operation.value, context, into: &found)
+                }
+                checkResponse(example, operation.value, context, into: &found)
+                diagnostics.merge(found)
             }
         }
     }
@@ -45,6 +52,7 @@ struct ExamplesRule: ValidationRule {
             isOpen: false
         )
         report(checker, at: arguments.location, into: &diagnostics)
+        if checker.problems.isEmpty { checkPlaces(arguments, parameters, into: &diagnostics) }
     }
 
     private func checkRequest(
@@ -108,8 +116,11 @@ struct ExamplesRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let codes = errors.codes.map(\.name.value)
+        let isNumbered = codes.contains { Int($0) != nil }
         let found = errors.code.lazy.compactMap { path in
-            DottedPath(path.value).value(in: value)?.stringValue
+            let value = DottedPath(path.value).value(in: value)
+            // A number of another layer, such as an operator's, is not missed where the codes are words.
+            return value?.stringValue ?? (isNumbered ? value?.intValue.map { String($0) } : nil)
         }
         guard let code = found.first, !codes.isEmpty, !codes.contains(code) else { return }
         diagnostics.error(id, unknownCode(code), at: text.location)

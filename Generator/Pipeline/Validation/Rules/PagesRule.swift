@@ -1,4 +1,11 @@
 import SpecYAML
+import WaybillJSON
+
+#if canImport(FoundationEssentials)
+import struct FoundationEssentials.Decimal
+#else
+import struct Foundation.Decimal
+#endif
 
 struct PagesRule: ValidationRule {
     let id = "pages"
@@ -28,16 +35,38 @@ struct PagesRule: ValidationRule {
             diagnostics.error(id, noParameter(name.value, names), at: name.location)
         }
         for name in counts {
-            guard let type = parameters.first(where: { $0.name.value == name.value })?.value.type?.value else {
-                continue
-            }
-            if type.unwrapped != .format(.int) { diagnostics.error(id, noCount(name.value), at: name.location) }
+            guard let type = parameters.first(where: { $0.name.value == name.value })?.value.type?.value,
+                type.unwrapped != .format(.int)
+            else { continue }
+            let message = name == pages.page ? noPage(name.value, type) : noSize(name.value, type)
+            diagnostics.error(id, message, at: name.location)
         }
+        checkFirst(pages, operation, into: &diagnostics)
         for (index, parameter) in pages.next.enumerated() {
             let isTaken = [pages.page.value, pages.size?.value].contains(parameter.name.value)
             let isTwice = pages.next[..<index].contains { $0.name == parameter.name }
             if isTaken || isTwice { diagnostics.error(id, taken(parameter.name.value), at: parameter.name.location) }
         }
+    }
+
+    /// A parameter that can be 0 leaves open where its pages begin, and to guess wrong skips one without a word.
+    private func checkFirst(
+        _ pages: PagesSpec,
+        _ operation: OperationSpec,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let name = pages.page.value
+        guard let parameter = operation.queryParameters.first(where: { $0.name.value == name })?.value else { return }
+        let (least, most) = (parameter.constraints.min?.value, parameter.constraints.max?.value)
+        if let first = pages.first {
+            if !(0...1).contains(first.value) { diagnostics.error(id, noFirst, at: first.location) }
+            let number = Decimal(first.value)
+            guard least.map({ number < $0 }) == true || most.map({ number > $0 }) == true else { return }
+            return diagnostics.error(id, unreachable(name, first.value), at: first.location)
+        }
+        let examples = operation.examples.compactMap { $0.value.arguments?.value[name]?.intValue }
+        guard least == 0 || parameter.defaultValue?.value.intValue == 0 || examples.contains(0) else { return }
+        diagnostics.error(id, unsaid(name), at: pages.page.location)
     }
 
     private func checkAnswer(
@@ -100,8 +129,25 @@ extension PagesRule {
         return "no query parameter \(SpecText.quoted(name)); \(fix)"
     }
 
-    private func noCount(_ name: String) -> String {
-        "\(SpecText.quoted(name)) is a number of pages or elements; make the parameter int"
+    private func noPage(_ name: String, _ type: TypeExpression) -> String {
+        """
+        pages are counted by an int, and \(SpecText.quoted(name)) is \(SpecText.quoted(type.text)); name the parameter that \
+        counts, and take a cursor over with 'next'
+        """
+    }
+
+    private func noSize(_ name: String, _ type: TypeExpression) -> String {
+        "\(SpecText.quoted(name)) is \(SpecText.quoted(type.text)), and a page's size is an int; name another, or leave 'size' out"
+    }
+
+    private var noFirst: String { "the first page has the number 0 or 1; write one of them" }
+
+    private func unsaid(_ name: String) -> String {
+        "\(SpecText.quoted(name)) can be 0 here, and pages are counted from 1; write 'first: 0', or 'first: 1'"
+    }
+
+    private func unreachable(_ name: String, _ first: Int) -> String {
+        "\(SpecText.quoted(name)) cannot be \(first) by its own bounds; correct 'first', or the bounds"
     }
 
     private func taken(_ name: String) -> String {

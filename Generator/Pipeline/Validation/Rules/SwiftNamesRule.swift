@@ -22,7 +22,7 @@ struct SwiftNamesRule: LocalRule {
             let name = scope.key(entry)
             let written = entry.written
             if SwiftNaming.words(of: written.value).isEmpty {
-                diagnostics.error(id, noWords(written.value), at: written.location)
+                diagnostics.error(id, noWords(entry), at: written.location)
             } else if scope.reserved.contains(name) {
                 diagnostics.error(id, taken(entry, scope.title), at: written.location)
             } else if let other = first[name] {
@@ -56,8 +56,9 @@ struct SwiftNamesRule: LocalRule {
 // MARK: - Messages
 
 extension SwiftNamesRule {
-    private func noWords(_ name: String) -> String {
-        "nothing in \(SpecText.quoted(name)) makes a name of Swift; give it one with 'swift:'"
+    private func noWords(_ entry: SwiftNameScope.Entry) -> String {
+        let fix = entry.canDiffer ? "give it one with 'swift:'" : "rename it"
+        return "nothing in \(SpecText.quoted(entry.written.value)) makes a name of Swift; \(fix)"
     }
 
     private func takenModule(_ name: String) -> String {

@@ -14,7 +14,7 @@ struct TimeoutsRule: LocalRule {
         check(timeouts.attempt, within: timeouts.call, "attempt", "call", into: &diagnostics)
         if let rate = context.spec.rate, rate.limit.value < 1 { diagnostics.error(id, noRate, at: rate.limit.location) }
         if let rate = context.spec.rate, rate.window.value < 1 {
-            diagnostics.error(id, outside, at: rate.window.location)
+            diagnostics.error(id, noWindow, at: rate.window.location)
         }
     }
 
@@ -34,6 +34,8 @@ struct TimeoutsRule: LocalRule {
 
 extension TimeoutsRule {
     private var outside: String { "a time limit lies between 1ms and 1h; choose one between them" }
+
+    private var noWindow: String { "a rate's window lasts 1ms or longer; write such a duration, as in '60s'" }
 
     private var noRate: String { "a rate allows at least one request; write a positive number" }
 

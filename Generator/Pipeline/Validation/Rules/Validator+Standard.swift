@@ -43,6 +43,7 @@ extension Validator {
         TemplatesRule(),
         ThrowsRule(),
         TimeoutsRule(),
+        UndeclaredRule(),
         UnionsRule(),
         VectorsRule(),
         WaitersRule(),

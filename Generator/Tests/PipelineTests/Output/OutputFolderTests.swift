@@ -87,6 +87,38 @@ import Testing
         #expect(folder.names == ["A.swift"])
     }
 
+    @Test("changes that were prepared can be dropped, and those that were made taken back")
+    func takingBack() throws {
+        let folder = try TemporaryFolder()
+        let output = OutputFolder(path: folder.path + "/Module/Deep")
+        let first = [file("A.swift", "1"), file("Sub/B.swift", "1")]
+        try output.prepare(output.changes(for: first)).discard()
+        #expect(folder.names.isEmpty)
+        try output.apply(output.changes(for: first))
+        let names = folder.names
+        let second = try output.prepare(output.changes(for: [file("A.swift", "2"), file("New/C.swift", "2")]))
+        #expect(folder.read("Module/Deep/A.swift") == mark + "1\n")
+        try second.commit()
+        #expect(folder.read("Module/Deep/A.swift") == mark + "2\n")
+        #expect(folder.read("Module/Deep/Sub/B.swift") == nil)
+        second.undo()
+        #expect(folder.names == names)
+        #expect(folder.read("Module/Deep/A.swift") == mark + "1\n")
+        #expect(folder.read("Module/Deep/Sub/B.swift") == mark + "1\n")
+    }
+
+    @Test("where one file cannot be moved to its place, those before it are taken back")
+    func halfway() throws {
+        let folder = try TemporaryFolder()
+        let output = OutputFolder(path: folder.path)
+        try output.apply(output.changes(for: [file("A.swift", "1")]))
+        let prepared = try output.prepare(output.changes(for: [file("A.swift", "2"), file("B.swift", "2")]))
+        try folder.write("in the way", to: "B.swift/C.txt")
+        #expect(throws: OutputError.failed(path: "B.swift", reason: "cannot be replaced")) { try prepared.commit() }
+        #expect(folder.names == ["A.swift", "B.swift", "B.swift/C.txt"])
+        #expect(folder.read("A.swift") == mark + "1\n")
+    }
+
     @Test("a page of documentation has its mark at the end")
     func pages() throws {
         let folder = try TemporaryFolder()

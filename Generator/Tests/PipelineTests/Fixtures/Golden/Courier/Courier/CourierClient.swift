@@ -54,6 +54,7 @@ public struct CourierClient: APIClient {
     ///   - place: Where the parcels are. One segment of every path.
     ///   - token: The credential.
     ///   - tokenPrefix: What stands before the token. Decided: nothing; some send `Bearer`.
+    ///   - branch: The branch that asks; its header is left out where it is empty.
     ///   - server: Where the API is served; `configuration.baseURL` takes its place where that is set.
     ///   - paths: Paths to use in place of the known ones.
     ///   - configuration: Time limits, retries, transport and logger.
@@ -63,6 +64,7 @@ public struct CourierClient: APIClient {
         place: String,
         token: String,
         tokenPrefix: String = "",
+        branch: String = "",
         server: Server = .live,
         paths: Paths = Paths(),
         configuration: ClientConfiguration = ClientConfiguration()
@@ -78,7 +80,11 @@ public struct CourierClient: APIClient {
                     PathValue("region", place, argument: "place"),
                 ]
             ),
-            credentials: [Credential("token", token), Credential("tokenPrefix", tokenPrefix, mayBeBlank: true)],
+            credentials: [
+                Credential("token", token),
+                Credential("tokenPrefix", tokenPrefix, mayBeBlank: true),
+                Credential("branch", branch, mayBeBlank: true),
+            ],
             configuration: configuration,
             paths: paths.replaced,
             defaultTransport: { DefaultTransport.shared }
@@ -107,7 +113,9 @@ public struct CourierClient: APIClient {
 extension CourierClient {
     static let definition = ClientDefinition(
         api: "courier",
-        authentication: Authentication(headers: ["X-Courier-Token": "{tokenPrefix}{token}"]),
+        authentication: Authentication(
+            headers: ["X-Courier-Token": "{tokenPrefix}{token}", "X-Courier-Branch": "branch {branch}"]
+        ),
         envelope: "result",
         metadata: MetadataNames(
             requestID: "X-Request-Id",

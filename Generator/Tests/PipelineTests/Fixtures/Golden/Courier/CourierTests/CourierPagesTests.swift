@@ -32,6 +32,19 @@ import WaybillTesting
         #expect(bench.requests.count == 2)
     }
 
+    @Test("pages that are counted from 0 begin with 0, and the query has the order of the file")
+    func fromZero() async throws {
+        let page = StubAnswer.json(200, #"{"result":{"lists":[{"prices":{}}],"pages":3}}"#)
+        let bench = try CourierBench(page, page, page, page)
+        var count = 0
+        for try await _ in bench.client.priceLists.historyAll(since: "2026") { count += 1 }
+        #expect(count == 3)
+        #expect(
+            bench.requests.map(\.query)
+                == (0...2).map { "since=2026&sort=newest&page=\($0)&scale=1.10" }
+        )
+    }
+
     @Test("an element that cannot be read does not spoil its page")
     func failures() async throws {
         let bench = try CourierBench(.json(200, #"{"rows":[{"id":1},{"id":[]},{"id":3}]}"#))

@@ -58,8 +58,8 @@ extension CourierClient.Parcels {
         request.addQuery("page", page)
         request.addQuery("only_mine", onlyMine)
         request.addQuery("search", search)
-        request.addHeader("X-Depot", depot, argument: "depot")
         request.addQuery("format", "full")
+        request.addHeader("X-Depot", depot, argument: "depot")
         request.addHeader("X-Mode", "plain")
         return request
     }

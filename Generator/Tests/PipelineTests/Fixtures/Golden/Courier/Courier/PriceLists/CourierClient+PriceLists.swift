@@ -89,4 +89,122 @@ extension CourierClient.PriceLists {
         path: "/prices",
         resend: .documented
     )
+
+    /// Lists earlier prices, in pages that are counted from 0.
+    ///
+    /// - Parameters:
+    ///   - since: The parameter `since`.
+    ///   - page: The parameter `page`. At least 0.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
+    public func history(
+        since: String? = nil,
+        page: Int = 0,
+        options: CallOptions = CallOptions()
+    ) async throws(CourierError) -> APIResponse<PriceHistory> {
+        try await client.send(Self.history(since: since, page: page), options: options)
+    }
+
+    /// Builds the request of ``history(since:page:options:)``.
+    public static func history(since: String? = nil, page: Int = 0) -> APIRequest<CourierClient, PriceHistory> {
+        var arguments = ArgumentChecker()
+        arguments.check("page", page, min: 0)
+        var request = APIRequest<CourierClient, PriceHistory>(historyDefinition, arguments: arguments)
+        request.addQuery("since", since)
+        request.addQuery("sort", "newest")
+        request.addQuery("page", page)
+        request.addQuery("scale", "1.10")
+        return request
+    }
+
+    private static let historyDefinition = OperationDefinition(
+        id: "price_lists.history",
+        method: .get,
+        path: "/prices/history",
+        resend: .safe
+    )
+
+    /// All that `history` finds, from the first page to the last.
+    ///
+    /// Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends
+    /// the sequence; `pages` has the answers themselves.
+    ///
+    /// - Parameters:
+    ///   - since: The parameter `since`.
+    ///   - options: Limits and headers for each page.
+    public func historyAll(
+        since: String? = nil,
+        options: CallOptions = CallOptions()
+    ) -> APIPages<CourierClient, PriceHistory, PriceList> {
+        APIPages(
+            from: 0,
+            fetch: { page, previous async throws(CourierError) in
+                try await history(since: since, page: page, options: options)
+            },
+            reading: { page in
+                PageReading(items: page.lists, total: page.pages)
+            }
+        )
+    }
+
+    /// Charges money, whose digits stay what they are.
+    ///
+    /// - Parameters:
+    ///   - amount: The field `amount`. 0.01 to 99999999999999999999.99.
+    ///   - huge: The field `huge`.
+    ///   - tiny: The field `tiny`.
+    ///   - debt: The field `debt`.
+    ///   - shares: The field `shares`. Each element: 0 to 0.5.
+    ///   - more: The field `more`.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
+    public func charge(
+        amount: Decimal = Decimal(digits: "19.99"),
+        huge: Decimal? = nil,
+        tiny: Decimal? = nil,
+        debt: Decimal? = nil,
+        shares: [Decimal]? = nil,
+        more: JSONValue? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(CourierError) -> APIResponse<NoContent> {
+        try await client.send(
+            Self.charge(amount: amount, huge: huge, tiny: tiny, debt: debt, shares: shares, more: more),
+            options: options
+        )
+    }
+
+    /// Builds the request of ``charge(amount:huge:tiny:debt:shares:more:options:)``.
+    public static func charge(
+        amount: Decimal = Decimal(digits: "19.99"),
+        huge: Decimal? = nil,
+        tiny: Decimal? = nil,
+        debt: Decimal? = nil,
+        shares: [Decimal]? = nil,
+        more: JSONValue? = nil
+    ) -> APIRequest<CourierClient, NoContent> {
+        var arguments = ArgumentChecker()
+        arguments.check("amount", amount, min: Decimal(digits: "0.01"), max: Decimal(digits: "99999999999999999999.99"))
+        arguments.check("shares", list: shares) { $0.check($1, $2, min: Decimal(0), max: Decimal(digits: "0.5")) }
+        var request = APIRequest<CourierClient, NoContent>(chargeDefinition, arguments: arguments)
+        request.setBody { writer, _ in
+            writer.beginObject()
+            writer.member("amount", decimal: amount)
+            writer.member("huge", decimal: huge)
+            writer.member("tiny", decimal: tiny)
+            writer.member("debt", decimal: debt)
+            writer.member("shares", list: shares) { $0.decimal($1) }
+            writer.member("rate", .number(JSONNumber(text: "19.990000000000000001") ?? JSONNumber(0)) as JSONValue)
+            writer.member("tax", .number(JSONNumber(text: "1.10") ?? JSONNumber(0)) as JSONValue)
+            writer.member("more", more)
+            writer.endObject()
+        }
+        return request
+    }
+
+    private static let chargeDefinition = OperationDefinition(
+        id: "price_lists.charge",
+        method: .post,
+        path: "/prices/charges",
+        resend: .never
+    )
 }

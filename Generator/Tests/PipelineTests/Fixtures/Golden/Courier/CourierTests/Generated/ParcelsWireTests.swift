@@ -55,8 +55,8 @@ import Testing
                 marks: ["colour": "red"]
             ),
             stops: [Stop(latitude: 52.5)],
-            payment: .amounts([.exact(Decimal(1.50)), [1, 2], .known(true)]),
-            weight: Decimal(2.50)
+            payment: .amounts([.exact(Decimal(digits: "1.50")), [1, 2], .known(true)]),
+            weight: Decimal(digits: "2.50")
         )
         #expect(exchange.answerFault(answer.value) == nil)
         #expect(

@@ -78,7 +78,7 @@ import Testing
                 street: "Main St",
                 point: Point(latitude: 1.5, seen: try Date("2026-01-01T00:00:00Z", strategy: .iso8601))
             ),
-            fee: Decimal(12.5)
+            fee: Decimal(digits: "12.5")
         )
         #expect(exchange.answerFault(answer.value.json) == nil)
         #expect(

@@ -29,7 +29,7 @@ import Testing
         let exchange = WireExchange(200, response)
         let client = try exchange.courierClient()
         let answer = try await client.priceLists.replace(
-            prices: ["box": Decimal(1.50)],
+            prices: ["box": Decimal(digits: "1.50")],
             steps: [1],
             extra: ["by": "Ada", "notes": [1, nil]]
         )
@@ -41,6 +41,50 @@ import Testing
             ) == nil
         )
         let body = #"{"prices":{"box":1.5},"steps":[1],"by":"Ada","notes":[1,null]}"#
+        #expect(exchange.body == body)
+    }
+
+    @Test("price_lists.history")
+    func historyFirst() async throws {
+        let response = #"{"result":{"lists":[{"prices":{"box":0.1}}],"pages":2}}"#
+        let exchange = WireExchange(200, response)
+        let client = try exchange.courierClient()
+        let answer = try await client.priceLists.history(since: "2026")
+        #expect(exchange.answerFault(answer.value.json, below: ["result"]) == nil)
+        let url = """
+            https://api.courier.example/test-region/accounts/test-account_id/prices/history?since=2026&sort=ne\
+            west&page=0&scale=1.10
+            """
+        #expect(exchange.requestFault("GET", url) == nil)
+        #expect(exchange.body.isEmpty)
+    }
+
+    @Test("price_lists.charge")
+    func chargeUsual() async throws {
+        let response = ""
+        let exchange = WireExchange(204, response)
+        let client = try exchange.courierClient()
+        _ = try await client.priceLists.charge(
+            huge: Decimal(digits: "12345678901234567890123456789012345678"),
+            tiny: Decimal(digits: "0.00000000000000000000000000000000000001"),
+            debt: Decimal(digits: "-0.10"),
+            shares: [Decimal(digits: "0.1"), Decimal(digits: "0.2"), Decimal(digits: "0.05")],
+            more: [
+                "sum": .number(JSONNumber(text: "0.10") ?? JSONNumber(0)),
+                "exact": .number(JSONNumber(text: "1234567890.12345678901") ?? JSONNumber(0)),
+            ]
+        )
+        #expect(
+            exchange.requestFault(
+                "POST",
+                "https://api.courier.example/test-region/accounts/test-account_id/prices/charges"
+            ) == nil
+        )
+        let body = """
+            {"amount":19.99,"huge":12345678901234567890123456789012345678,\
+            "tiny":0.00000000000000000000000000000000000001,"debt":-0.1,"shares":[0.1,0.2,0.05],\
+            "rate":19.990000000000000001,"tax":1.10,"more":{"sum":0.10,"exact":1234567890.12345678901}}
+            """
         #expect(exchange.body == body)
     }
 }

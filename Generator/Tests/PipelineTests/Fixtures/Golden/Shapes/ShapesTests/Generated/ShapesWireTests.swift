@@ -265,15 +265,15 @@ import Testing
         let exchange = WireExchange(204, response)
         let client = try exchange.shapesClient()
         _ = try await client.shapes.writeDecimal(
-            plain: Decimal(12.5),
-            maybe: Decimal(12.5),
-            list: [Decimal(12.5), Decimal(12.5)],
-            map: ["k": Decimal(12.5)],
-            lists: [[Decimal(12.5)], []],
-            maps: [["k": Decimal(12.5)]],
-            mapLists: ["k": [Decimal(12.5)]],
-            mapMaps: ["k": ["l": Decimal(12.5)]],
-            maybeList: [Decimal(12.5)]
+            plain: Decimal(digits: "12.5"),
+            maybe: Decimal(digits: "12.5"),
+            list: [Decimal(digits: "12.5"), Decimal(digits: "12.5")],
+            map: ["k": Decimal(digits: "12.5")],
+            lists: [[Decimal(digits: "12.5")], []],
+            maps: [["k": Decimal(digits: "12.5")]],
+            mapLists: ["k": [Decimal(digits: "12.5")]],
+            mapMaps: ["k": ["l": Decimal(digits: "12.5")]],
+            maybeList: [Decimal(digits: "12.5")]
         )
         #expect(exchange.requestFault("POST", "https://api.example.com/decimal") == nil)
         let body = """
@@ -636,15 +636,15 @@ import Testing
                     maybeList: [true]
                 ),
                 decimal: DecimalRequestModel(
-                    plain: Decimal(12.5),
-                    maybe: Decimal(12.5),
-                    list: [Decimal(12.5), Decimal(12.5)],
-                    map: ["k": Decimal(12.5)],
-                    lists: [[Decimal(12.5)], []],
-                    maps: [["k": Decimal(12.5)]],
-                    mapLists: ["k": [Decimal(12.5)]],
-                    mapMaps: ["k": ["l": Decimal(12.5)]],
-                    maybeList: [Decimal(12.5)]
+                    plain: Decimal(digits: "12.5"),
+                    maybe: Decimal(digits: "12.5"),
+                    list: [Decimal(digits: "12.5"), Decimal(digits: "12.5")],
+                    map: ["k": Decimal(digits: "12.5")],
+                    lists: [[Decimal(digits: "12.5")], []],
+                    maps: [["k": Decimal(digits: "12.5")]],
+                    mapLists: ["k": [Decimal(digits: "12.5")]],
+                    mapMaps: ["k": ["l": Decimal(digits: "12.5")]],
+                    maybeList: [Decimal(digits: "12.5")]
                 ),
                 time: TimeRequestModel(
                     plain: try Date("2026-05-01T03:38:07Z", strategy: .iso8601),

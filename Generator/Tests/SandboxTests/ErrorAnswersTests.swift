@@ -1,0 +1,79 @@
+import Testing
+import WaybillJSON
+
+@testable import Sandbox
+
+@Suite struct ErrorAnswersTests {
+    private static func api(_ codes: String) -> String {
+        """
+        waybill: 1
+        api: Depot
+        clients:
+          DepotClient:
+            servers: {production: "https://depot.example"}
+            auth:
+              credentials: {key: {}, branch: {default: ""}}
+              headers: {X-Key: "{key}", X-Branch: "branch {branch}"}
+            resources: [things]
+        errors:
+          message: [error.message]
+          code: [error.code]
+          fields:
+            faults: {type: "list<Fault>?", at: error.faults}
+          codes: \(codes)
+        models:
+          Fault: {fields: {message: "string?", place: "string?"}}
+        """
+    }
+
+    private static func things(_ response: String) -> String {
+        """
+        resource: things
+        operations:
+          send:
+            http: POST /things
+            body: {text: {type: string, maxLength: 2}}
+            examples:
+              sent: {arguments: {text: t}, status: 204}
+              failed: {status: 500, response: '\(response)'}
+        """
+    }
+
+    private func refused(
+        _ codes: String = "{}",
+        _ response: String = "",
+        fault: String? = nil,
+        branch: String? = nil
+    ) throws -> SandboxAnswer {
+        var sandbox = try PlayedSandbox(api: Self.api(codes), resource: Self.things(response))
+        let headers = [("X-Key", "sandbox")] + (branch.map { [("X-Branch", $0)] } ?? [])
+        let faults = fault.map { [("X-Sandbox-Fault", $0)] } ?? []
+        return sandbox.send("POST", "/things", #"{"text":"long"}"#, headers: headers + faults)
+    }
+
+    @Test("A code is a number where the examples have numbers, or all codes are numbers")
+    func numbers() throws {
+        let fault = "status=500,code=7"
+        let text = try refused("[seven, \"7\"]", #"{"error":{"code":"seven"}}"#, fault: fault)
+        #expect(text.json.value(at: "error.code") == "7")
+        let number = try refused("[\"7\", \"8\"]", #"{"error":{"code":8}}"#, fault: fault)
+        #expect(number.json.value(at: "error.code") == 7)
+        let unseen = try refused("[\"7\"]", fault: fault)
+        #expect(unseen.json.value(at: "error.code") == 7)
+    }
+
+    @Test("The list of refused fields has messages where messages stand")
+    func lists() throws {
+        #expect(
+            try refused().json.value(at: "error.faults")
+                == [["place": "text", "message": "must have at most 2 characters"]]
+        )
+    }
+
+    @Test("The header of an optional credential may be missing, and holds where it is there")
+    func optional() throws {
+        #expect(try refused().status == 422)
+        #expect(try refused(branch: "branch ").status == 422)
+        #expect(try refused(branch: "branch other").status == 401)
+    }
+}
