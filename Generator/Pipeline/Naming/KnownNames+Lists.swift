@@ -79,10 +79,10 @@ extension KnownNames {
         "CollectionOfOne CommandLine Comparable ConcurrentValue ContiguousArray Copyable CountableClosedRange",
         "CountablePartialRangeFrom CountableRange CustomDebugStringConvertible CustomLeafReflectable",
         "CustomPlaygroundDisplayConvertible CustomPlaygroundQuickLookable CustomReflectable CustomStringConvertible",
-        "Decodable Decoder DecodingError DefaultBidirectionalIndices DefaultIndices DefaultRandomAccessIndices",
-        "DefaultStringInterpolation Dictionary DictionaryIndex DictionaryIterator DictionaryLiteral",
-        "DictionaryLiteralConvertible DiscontiguousSlice Double DropFirstSequence DropWhileSequence Duration",
-        "DurationProtocol EmptyCollection EmptyIterator Encodable Encoder EncodingError EnumeratedIterator",
+        "DebugDescription Decodable Decoder DecodingError DefaultBidirectionalIndices DefaultIndices",
+        "DefaultRandomAccessIndices DefaultStringInterpolation Dictionary DictionaryIndex DictionaryIterator",
+        "DictionaryLiteral DictionaryLiteralConvertible DiscontiguousSlice Double DropFirstSequence DropWhileSequence",
+        "Duration DurationProtocol EmptyCollection EmptyIterator Encodable Encoder EncodingError EnumeratedIterator",
         "EnumeratedSequence Equatable Error Escapable ExpressibleByArrayLiteral ExpressibleByBooleanLiteral",
         "ExpressibleByDictionaryLiteral ExpressibleByExtendedGraphemeClusterLiteral ExpressibleByFloatLiteral",
         "ExpressibleByIntegerLiteral ExpressibleByNilLiteral ExpressibleByStringInterpolation",
@@ -122,7 +122,8 @@ extension KnownNames {
         "UnsafeBufferPointerIterator UnsafeConcurrentValue UnsafeMutableBufferPointer UnsafeMutablePointer",
         "UnsafeMutableRawBufferPointer UnsafeMutableRawBufferPointerIterator UnsafeMutableRawPointer UnsafePointer",
         "UnsafeRawBufferPointer UnsafeRawBufferPointerIterator UnsafeRawPointer UnsafeSendable UnsignedInteger Void",
-        "WritableKeyPath Zip2Iterator Zip2Sequence",
+        "WritableKeyPath Zip2Iterator Zip2Sequence column dsohandle error externalMacro file fileID filePath function",
+        "line warning",
     ]
 
     /// What stands inside the types that generated types conform to or are called with.
