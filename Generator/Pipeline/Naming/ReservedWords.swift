@@ -20,11 +20,12 @@ enum ReservedWords {
     /// What needs backticks as a parameter's name, though not as an argument's label.
     static let asParameter: Set<String> = ["inout", "let", "self", "var"]
 
-    /// Names that no type can have: words of the language, and modules that have to stand before a dot, in what the macros of
-    /// the test library write too.
+    /// Names that no type can have: words of the language, types that literals have by their name, and what has to stand
+    /// before a dot or is written by the macros of the test library.
     static let types: Set<String> = [
-        "Any", "Protocol", "Self", "Swift", "Testing", "Type", "Void", "WaybillJSON", "WaybillRuntime",
-        "WaybillWebhooks",
+        "Any", "BooleanLiteralType", "ExtendedGraphemeClusterType", "FloatLiteralType", "IntegerLiteralType",
+        "Protocol", "Self", "StringLiteralType", "Swift", "Testing", "Type", "UnicodeScalarType", "Void",
+        "WaybillJSON", "WaybillRuntime", "WaybillWebhooks",
     ]
 
     /// Words that generated types add to what the runtime gives them, by the type.

@@ -4,7 +4,7 @@ enum HostileNames {
     static func all(_ kind: RandomSpec.NameKind) -> [String] {
         switch kind {
         case .type: types
-        case .member: members + keywords
+        case .resource, .member: members + keywords
         case .wire: members + keywords + wire + types
         }
     }
@@ -32,7 +32,7 @@ enum HostileNames {
         Comparable CustomStringConvertible Decodable Decoder Dictionary Double Duration Element Encodable Encoder \
         Equatable Error ExpressibleByArrayLiteral ExpressibleByDictionaryLiteral ExpressibleByStringLiteral Float \
         Hashable Hasher Identifiable Index Int Int64 Iterator Key KeyPath KeyValuePairs Never Optional Range RawRepresentable \
-        RawValue Result Self Sendable Sequence Set StaticString StaticBigInt String StringLiteralType Substring Swift \
+        RawValue Result IntegerLiteralType FloatLiteralType BooleanLiteralType Self Sendable Sequence Set StaticString StaticBigInt String StringLiteralType Substring Swift \
         Task Type Protocol UInt8 Value Void Element Wrapped Clock Instant Regex Locale Mirror \
         Bundle Calendar Data Date DateFormatter Decimal Foundation FoundationEssentials Measurement Notification Process \
         Thread Timer URL URLRequest UUID Unit HTTPFields HTTPField HTTPRequest HTTPTypes Logger Logging Crypto \

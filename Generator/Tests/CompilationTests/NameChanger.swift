@@ -5,10 +5,10 @@ import SpecYAML
 enum NameChanger {
     /// The spec with other names, and what it means.
     ///
-    /// One spec in four has hostile names of types: those have a module of their own for the compiler, which takes longer.
+    /// One spec in eight has hostile names of types: those have a module of their own for the compiler, which takes longer.
     static func change(_ spec: RandomSpec, with chance: inout Chance) -> (spec: RandomSpec, api: ResolvedAPI)? {
         var changes: [(String, String)] = []
-        let kinds: [RandomSpec.NameKind] = chance.once(in: 4) ? [.type, .member, .wire] : [.member, .wire]
+        let kinds: [RandomSpec.NameKind] = chance.once(in: 8) ? [.type, .resource, .member, .wire] : [.member, .wire]
         for kind in kinds {
             for name in spec.names[kind] ?? [] where !chance.once(in: 3) {
                 changes.append((name, chance.one(of: HostileNames.all(kind))))

@@ -8,6 +8,8 @@ struct RandomSpec: Sendable, Hashable {
     enum NameKind: Sendable, Hashable {
         /// A type: a capital letter first.
         case type
+        /// A resource: a property of a client, and a type inside it.
+        case resource
         /// What becomes a property, a function or an argument by the author's own word.
         case member
         /// What stands on the wire: any text.
@@ -31,16 +33,33 @@ struct RandomSpec: Sendable, Hashable {
         return (api, diagnostics.all.filter { $0.severity == .error })
     }
 
-    /// A spec that the tool accepts and that its author should better have written otherwise; nil where chance made none.
-    static func accepted(_ seed: UInt64) -> (spec: RandomSpec, api: ResolvedAPI)? {
-        var chance = Chance(seed: seed)
+    /// How many specs differ in their names alone: names are quicker to change than a spec is to make.
+    static let namings: UInt64 = 8
+
+    /// The spec of a seed that its namings have in common; nil where chance made none.
+    static func base(of seed: UInt64) -> RandomSpec? {
+        var chance = Chance(seed: seed / namings)
         // What chance makes a contradiction of is made anew.
         for _ in 0..<20 {
-            let spec = SpecMaker.spec(of: seed, &chance)
+            let spec = SpecMaker.spec(of: seed / namings, &chance)
             guard spec.judged.api != nil else { continue }
-            return NameChanger.change(OptionSprinkler.sprinkle(spec, tries: 6, with: &chance), with: &chance)
+            return OptionSprinkler.sprinkle(spec, tries: 8, with: &chance)
         }
         return nil
+    }
+
+    /// A spec that the tool accepts and that its author should better have written otherwise, from what its namings have in
+    /// common.
+    func named(_ seed: UInt64) -> (spec: RandomSpec, api: ResolvedAPI)? {
+        let number = seed / Self.namings
+        // No name of one naming stands in another.
+        let changes = [("T\(number)q", "T\(seed)q"), ("m\(number)q", "m\(seed)q")]
+        var spec = renaming(changes)
+        spec.names = names.mapValues { names in
+            names.map { name in changes.reduce(name) { $0.replacing($1.0, with: $1.1) } }
+        }
+        var chance = Chance(seed: ~seed)
+        return NameChanger.change(spec, with: &chance)
     }
 
     /// The same with other names.

@@ -2,7 +2,9 @@
 ///
 /// Its names are placeholders, which ``NameChanger`` replaces; options are left to ``OptionSprinkler``.
 struct SpecMaker {
-    private let seed: UInt64
+    private let number: UInt64
+    /// Whether lists are batches at times, which only answers can have: such a spec sends no bodies.
+    private let hasBatches: Bool
     private var chance: Chance
     private var count = 0
     private var spec = RandomSpec(files: [])
@@ -11,11 +13,14 @@ struct SpecMaker {
     private var unions: [SpecType] = []
     private var definitions: SpecNode = [:]
 
-    private init(_ seed: UInt64, _ chance: Chance) { (self.seed, self.chance) = (seed, chance) }
+    private init(_ number: UInt64, _ chance: Chance) {
+        (self.number, self.chance) = (number, chance)
+        hasBatches = self.chance.once(in: 3)
+    }
 
-    /// A spec of the next random numbers, whose names no spec of another seed has.
-    static func spec(of seed: UInt64, _ chance: inout Chance) -> RandomSpec {
-        var maker = SpecMaker(seed, chance)
+    /// A spec of the next random numbers, whose names no spec of another number has.
+    static func spec(of number: UInt64, _ chance: inout Chance) -> RandomSpec {
+        var maker = SpecMaker(number, chance)
         maker.make()
         chance = maker.chance
         return maker.spec
@@ -23,7 +28,7 @@ struct SpecMaker {
 
     private mutating func name(_ kind: RandomSpec.NameKind) -> String {
         count += 1
-        let name = kind == .type ? "T\(seed)q\(count)z" : "m\(seed)q\(count)z"
+        let name = kind == .type ? "T\(number)q\(count)z" : "m\(number)q\(count)z"
         spec.names[kind, default: []].append(name)
         return name
     }
@@ -34,7 +39,7 @@ struct SpecMaker {
         for _ in 0...chance.upTo(3) { makeModel() }
         for _ in 0..<chance.upTo(2) { makeUnion() }
         let errors = makeErrors()
-        let resources = (0...chance.upTo(1)).map { _ in name(.member) }
+        let resources = (0...chance.upTo(1)).map { _ in name(.resource) }
         var api: SpecNode = ["waybill": 1, "api": .text(module), "errors": errors]
         var files = resources.map { resource in makeResource(resource) }
         api["clients"] = makeClients(resources)
@@ -64,7 +69,7 @@ struct SpecMaker {
                 switch chance.upTo(2) {
                 case 0: type = type.list
                 case 1: type = type.map
-                default: type = type.text.contains("batch") ? type.list : type.batch
+                default: type = hasBatches && !type.text.contains("batch") ? type.batch : type.list
                 }
             }
         }
@@ -72,8 +77,7 @@ struct SpecMaker {
     }
 
     private mutating func makeWords() {
-        let type = name(.type)
-        let own = (0...chance.upTo(2)).map { _ in name(.wire) }
+        let (type, own) = (name(.type), (0...chance.upTo(2)).map { _ in name(.wire) })
         var definition: SpecNode = ["values": .list(own.map { .text($0) })]
         if chance.once(in: 3) { definition["order"] = .list(own.map { .text($0) }) }
         if chance.once(in: 3) { definition["final"] = .list([.text(own[0])]) }
@@ -98,8 +102,7 @@ struct SpecMaker {
     }
 
     private mutating func makeUnion() {
-        let type = name(.type)
-        let cases = [name(.wire), name(.wire)]
+        let (type, cases) = (name(.type), [name(.wire), name(.wire)])
         switch chance.upTo(2) {
         case 0:
             let own = (self.type(plain: true), self.type(plain: true))
@@ -108,13 +111,12 @@ struct SpecMaker {
             unions.append(SpecType(type, [cases[0]: own.0.json], argument: [cases[0]: own.0.argument]))
         case 1:
             let own = chance.one(of: ["string", "id"])
-            let other = chance.once(in: 2) ? "int" : chance.one(of: models).text
+            let other = own == "string" && chance.once(in: 2) ? "int" : chance.one(of: models).text
             let types: SpecNode = [cases[0]: .text(own), cases[1]: .text(other)]
             define("unions", type, ["by": "jsonType", "cases": types])
             unions.append(SpecType(type, "text"))
         default:
-            let tag = name(.wire)
-            let model = chance.one(of: models)
+            let (tag, model) = (name(.wire), chance.one(of: models))
             let types: SpecNode = [cases[0]: .text(model.text), cases[1]: .text(chance.one(of: models).text)]
             define("unions", type, ["by": ["tag": .text(tag)], "cases": types])
             var (json, argument) = (model.json, model.argument)
@@ -141,9 +143,8 @@ struct SpecMaker {
             cases[name(.member)] = own
         }
         if let code = codes.first { cases[name(.member)] = ["code": .text(code)] }
-        var errors: SpecNode = [
-            "message": ["message"], "code": ["code"], "codes": .list(codes.map { .text($0) }), "cases": cases,
-        ]
+        var errors: SpecNode = ["message": ["message"], "code": ["code"], "cases": cases]
+        errors["codes"] = .list(codes.map { .text($0) })
         if chance.once(in: 2) {
             let type = self.type()
             let text = type.text.hasSuffix("?") ? type.text : type.text + "?"
@@ -199,7 +200,7 @@ struct SpecMaker {
         var line = "/\(path)"
         for place in ["path", "query", "headers", "body"] {
             var fields: SpecNode = [:]
-            for _ in 0..<chance.upTo(place == "body" ? 3 : 2) {
+            for _ in 0..<chance.upTo(place == "body" ? hasBatches ? 0 : 3 : 2) {
                 let field = name(.wire)
                 var own = type()
                 if place == "path" {
@@ -213,7 +214,7 @@ struct SpecMaker {
             }
             if fields != [:] { operation[place] = fields }
         }
-        let method = operation["body"] == nil ? chance.one(of: ["GET", "DELETE"]) : chance.one(of: ["POST", "PUT"])
+        let method = chance.one(of: operation["body"] == nil ? ["GET", "DELETE"] : ["POST", "PUT"])
         operation["http"] = .text("\(method) \(line)")
         if method != "GET" { operation["resend"] = "never" }
         var example: SpecNode = ["arguments": arguments, "status": 200]
@@ -247,8 +248,8 @@ struct SpecMaker {
     }
 
     private mutating func makeWaiter(_ resource: String, into file: inout SpecNode) {
-        let (type, field, done, id) = (name(.type), name(.wire), name(.member), name(.wire))
-        let operation = name(.member)
+        let (type, field, id) = (name(.type), name(.wire), name(.wire))
+        let (operation, done) = (name(.member), name(.member))
         define(
             "models",
             type,
