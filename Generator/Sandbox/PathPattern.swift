@@ -1,3 +1,5 @@
+import Pipeline
+
 /// The path of an operation, resolved against its client's address.
 struct PathPattern: Sendable, Hashable {
     /// One part between two slashes.

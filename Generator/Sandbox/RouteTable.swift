@@ -54,9 +54,9 @@ struct RouteTable: Sendable {
 
     /// Tells operations of one path apart by the constants of their bodies: an exact match first, then one that leaves the
     /// constants out, else the first operation, whose validation then says what is wrong.
-    static func choose(_ candidates: [Route], body: JSONValue) -> Route? {
-        candidates.first { Self.holdsConstants($0, body, allowsAbsent: false) }
-            ?? candidates.first { Self.holdsConstants($0, body, allowsAbsent: true) }
+    static func choose(_ candidates: [(route: Route, body: JSONValue)]) -> (route: Route, body: JSONValue)? {
+        candidates.first { Self.holdsConstants($0.route, $0.body, allowsAbsent: false) }
+            ?? candidates.first { Self.holdsConstants($0.route, $0.body, allowsAbsent: true) }
             ?? candidates.first
     }
 

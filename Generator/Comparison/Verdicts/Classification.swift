@@ -67,6 +67,7 @@ struct Classification {
         case .pacing: return .pacing
         case .pages: return .pages
         case .metadata: return .metadata
+        case .encoding: return hasBody(element) ? .encoding : .partAdded
         case .envelope: return .envelope
         case .success: return .success
         case .type: return type(element, old, new)
@@ -91,6 +92,10 @@ struct Classification {
         case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
         }
+    }
+
+    private func hasBody(_ operation: SpecElement) -> Bool {
+        operation.children.contains { $0.kind == .bodyField } || operation.fact("additionalProperties")?.text != nil
     }
 
     private func type(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {

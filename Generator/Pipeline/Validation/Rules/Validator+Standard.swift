@@ -18,6 +18,7 @@ extension Validator {
         ExamplesRule(),
         FieldShapeRule(),
         FlattenRule(),
+        FormsRule(),
         FromArgumentRule(),
         HeaderNamesRule(),
         IdempotencyKeyRule(),

@@ -94,6 +94,11 @@ public struct CourierClient: APIClient {
     /// Have parcels fetched.
     public var pickups: Pickups { Pickups(client: self) }
 
+    /// Print labels.
+    ///
+    /// What is sent is a form.
+    public var labels: Labels { Labels(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 
