@@ -54,9 +54,13 @@ struct RouteTable: Sendable {
 
     /// Tells operations of one path apart by the constants of their bodies, queries and headers: the one that has most of them
     /// right, of those that contradict none; else the first, whose validation then says what is wrong.
-    static func choose(_ candidates: [Route], _ request: SandboxRequest, body: JSONValue) -> Route? {
+    static func choose(
+        _ candidates: [(route: Route, body: JSONValue)],
+        _ request: SandboxRequest
+    ) -> (route: Route, body: JSONValue)? {
         let query = ParameterCheck.query(request.query)
-        let fitting = candidates.compactMap { route -> (route: Route, missing: Int, held: Int)? in
+        let fitting = candidates.compactMap { candidate -> (candidate: (Route, JSONValue), missing: Int, held: Int)? in
+            let (route, body) = candidate
             let operation = route.operation
             let found =
                 Self.constants(operation.body.members) { body[$0] }
@@ -65,10 +69,10 @@ struct RouteTable: Sendable {
                 }
                 + Self.constants(operation.headers) { request.header($0).map { .string($0) } }
             guard !found.contains(.other) else { return nil }
-            return (route, found.count { $0 == .missing }, found.count { $0 == .same })
+            return (candidate, found.count { $0 == .missing }, found.count { $0 == .same })
         }
         let best = fitting.min { ($0.missing, -$0.held) < ($1.missing, -$1.held) }
-        return best?.route ?? candidates.first
+        return best?.candidate ?? candidates.first
     }
 
     private enum Constant {

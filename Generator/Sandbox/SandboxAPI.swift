@@ -62,8 +62,7 @@ public struct SandboxAPI: Sendable {
         let candidates = try authenticated(table.candidates(for: request), request, moment)
         try admit(candidates, &state, &trace, moment)
         try checkSize(request)
-        let body = try parse(request, for: candidates)
-        guard let route = RouteTable.choose(candidates, request, body: body) else {
+        guard let (route, body) = RouteTable.choose(try bodies(of: request, for: candidates), request) else {
             throw Refusal(status: 404, message: "no operation of this API is meant")
         }
         trace.record.operation = route.id
@@ -123,18 +122,22 @@ public struct SandboxAPI: Sendable {
         Refusal(status: 413, message: "the body has more than \(limit) bytes")
     }
 
-    /// The body's value; null where the operations have none.
-    private func parse(_ request: SandboxRequest, for candidates: [Route]) throws(Refusal) -> JSONValue {
-        guard let body = candidates.map(\.operation.body).first(where: { !$0.isEmpty }) else { return .null }
-        guard !request.body.isEmpty else { throw Refusal(.malformed, "the body is missing") }
-        let value: JSONValue
-        do {
-            value = try body.value(of: request.body)
-        } catch {
-            throw Refusal(.malformed, "the body is not JSON: \(error)")
+    /// The operations that can have such a body, each with what the body's bytes are for it.
+    private func bodies(
+        of request: SandboxRequest,
+        for candidates: [Route]
+    ) throws(Refusal) -> [(route: Route, body: JSONValue)] {
+        var refusals: [Refusal] = []
+        let fitting = candidates.compactMap { route -> (route: Route, body: JSONValue)? in
+            do throws(Refusal) {
+                return (route, try BodyCheck(body: route.operation.body).value(of: request))
+            } catch {
+                refusals.append(error)
+                return nil
+            }
         }
-        guard value.objectValue != nil else { throw Refusal(.malformed, "the body must be an object") }
-        return value
+        if fitting.isEmpty, let refusal = refusals.first { throw refusal }
+        return fitting
     }
 
     private func takeFault(

@@ -65,6 +65,7 @@ extension ElementBuilder {
         }
         let alternatives = FactText.list(operation.body.alternatives.map(\.name))
         facts += [
+            SpecFact("encoding", FactText.encoding(operation.body), .encoding, directions: [.request]),
             SpecFact("atLeastOneOf", alternatives, .alternatives, directions: [.request]),
             SpecFact("additionalProperties", operation.body.additionalProperties, .swift),
         ]

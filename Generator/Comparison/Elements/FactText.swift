@@ -22,6 +22,12 @@ enum FactText {
 
     static func envelope(_ envelope: ResolvedEnvelope) -> String? { paths(envelope.paths) }
 
+    /// How a body is written; nil where there is none, or it is JSON, which every body is that says nothing.
+    static func encoding(_ body: RequestBody) -> String? {
+        guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
+        return "form, lists: \(notation.lists.rawValue), objects: \(notation.objects.rawValue)"
+    }
+
     /// A length of time, in the largest unit that leaves it whole.
     static func duration(_ milliseconds: Int) -> String {
         for (unit, length) in [("h", 3_600_000), ("m", 60_000), ("s", 1000)] where milliseconds >= length {

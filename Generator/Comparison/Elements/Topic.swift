@@ -27,6 +27,8 @@ enum Topic: Sendable, Hashable {
     case pages
     /// Which header fields of an answer mean something.
     case metadata
+    /// How the body of a request is written.
+    case encoding
     /// Where the value of an answer stands.
     case envelope
     /// What an answer is that is no JSON.

@@ -74,6 +74,7 @@ struct Classification {
         case .pacing: return .pacing
         case .pages: return .pages
         case .metadata: return .metadata
+        case .encoding: return hasBody(element) ? .encoding : .partAdded
         case .envelope: return .envelope
         case .answerForm: return answer(since: old)
         case .success: return .success
@@ -101,6 +102,10 @@ struct Classification {
         case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
         }
+    }
+
+    private func hasBody(_ operation: SpecElement) -> Bool {
+        operation.children.contains { $0.kind == .bodyField } || operation.fact("additionalProperties")?.text != nil
     }
 
     private func type(_ element: SpecElement, _ old: SpecFact?, _ new: SpecFact?) -> Finding {

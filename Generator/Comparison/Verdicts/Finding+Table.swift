@@ -36,7 +36,7 @@ extension Finding {
             .partRemoved, .renamed, .reordered, .reorderedMeaning:
             generalRow
         case .address, .authentication, .credential, .endpoint, .idempotencyKey, .resend, .pacing, .pages, .metadata,
-            .envelope, .success:
+            .encoding, .envelope, .success:
             callRow
         case .requiredAdded, .optionalAdded, .filledAdded, .requiredRemoved, .optionalRemoved, .becameRequired,
             .becameOptional:
@@ -91,6 +91,7 @@ extension Finding {
         case .pages: Row(wire: .always(.changes), isBehaviour: true, reason: "Pages are walked in another way.")
         case .metadata:
             Row(wire: .always(.changes), isBehaviour: true, reason: "Another header field of an answer is read.")
+        case .encoding: Row(wire: .by([.request: .breaks]), reason: "Deployed clients write the body in the old way.")
         case .envelope: Row(wire: .always(.breaks), reason: "Deployed clients look for the value at the old place.")
         default: Row(reason: "Every 2xx is a success.")
         }

@@ -22,6 +22,7 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
     case pacing
     case pages
     case metadata
+    case encoding
     case envelope
     case success
 

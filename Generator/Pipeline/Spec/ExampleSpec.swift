@@ -26,7 +26,9 @@ public struct ExampleSpec: Sendable, Qualified {
         Key("arguments", .object, \.arguments).otherwise("needed for a call with required arguments")
             .means("The arguments, under their names in the spec.")
         Key("request", .json, \.request)
-            .means("The request's body: on one line its exact bytes, in a block of lines its JSON.")
+            .means(
+                "The request's body: on one line its exact bytes, in a block of lines its JSON, or the fields of its form."
+            )
         Key(required: "status", .status, \.status).means("The answer's status.")
         Key("response", .rawJSON, \.response).otherwise("needed with `returns`")
             .means("The answer's body: on one line its exact bytes, in a block of lines its JSON.")

@@ -1,4 +1,5 @@
 public import SpecYAML
+@_spi(Generated) package import WaybillRuntime
 
 /// One operation: a request and its answer.
 public struct OperationSpec: Sendable, Qualified {
@@ -50,6 +51,8 @@ public struct OperationSpec: Sendable, Qualified {
     public var bodyFrom: Located<String>?
     /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
     public var body: [Named<FieldSpec>] = []
+    /// How the body is written; nil where there is none.
+    package var encoding: Located<BodyEncoding>?
     /// Fields of the body of which at least one has to be given.
     public var atLeastOneOf: [Located<String>] = []
     /// The name of the argument for members of the body which the spec does not name, where callers are to fill it.
@@ -139,6 +142,8 @@ public struct OperationSpec: Sendable, Qualified {
         Key("bodyFrom", .text("operation"), \.bodyFrom)
             .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
+        Key("encoding", .bodyEncoding, \.encoding).otherwise("the API's")
+            .means("How the body is written; see [forms](#forms).")
         Key("atLeastOneOf", .list(.text("field")), \.atLeastOneOf)
             .means("Fields of the body of which at least one has to be given.")
         Key("additionalProperties", .text("name"), \.additionalProperties)

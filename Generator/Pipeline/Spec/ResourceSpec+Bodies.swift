@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillRuntime
+
 extension ResourceSpec {
     /// Gives each operation the body that it has from another one; a rule reports those that there are not.
     mutating func completeBodies() {
@@ -6,9 +8,17 @@ extension ResourceSpec {
             let base = own.first { $0.name.value == operation.bodyFrom?.value }
             guard let base, base.bodyFrom == nil else { continue }
             operations[index].value.body = Self.body(base.body, with: operation.body)
+            operations[index].value.encoding = operation.encoding ?? base.encoding
             if operation.atLeastOneOf.isEmpty { operations[index].value.atLeastOneOf = base.atLeastOneOf }
             operations[index].value.additionalProperties =
                 operation.additionalProperties ?? base.additionalProperties
+        }
+    }
+
+    /// Says of each body how it is written, where the operation does not.
+    mutating func completeEncodings(_ usual: Located<BodyEncoding>) {
+        for (index, operation) in operations.enumerated() where operation.encoding == nil && operation.value.hasBody {
+            operations[index].value.encoding = usual
         }
     }
 
@@ -18,4 +28,9 @@ extension ResourceSpec {
         return base.map { field in others.first { $0.name == field.name } ?? field }
             + others.filter { !names.contains($0.name.value) }
     }
+}
+
+extension OperationSpec {
+    /// Whether requests have a body.
+    var hasBody: Bool { !body.isEmpty || additionalProperties != nil }
 }

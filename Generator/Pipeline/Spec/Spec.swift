@@ -1,4 +1,5 @@
 import SpecYAML
+@_spi(Generated) import WaybillRuntime
 
 /// Everything that the author wrote about one API, in the author's order, every value with its place.
 public struct Spec: Sendable, Qualified {
@@ -18,6 +19,8 @@ public struct Spec: Sendable, Qualified {
     ///
     /// Takes the place of `envelope` where there are several.
     public var envelopes: [Located<String>] = []
+    /// How bodies are written, for every operation that says nothing else.
+    var encoding = Located(BodyEncoding.json, at: .unread)
     /// Which headers of an answer mean what.
     public var metadata = MetadataSpec()
     /// The documented rate, which the sandbox enforces.
@@ -57,6 +60,8 @@ public struct Spec: Sendable, Qualified {
             .means("What a user can make to talk to the API.")
         Key("envelope", .envelopePaths, \.statedEnvelope).otherwise("`none`")
             .means("Where the value stands in a success body; see [envelopes](#envelopes).")
+        Key("encoding", .bodyEncoding, \.encoding, default: "json")
+            .means("How the bodies of requests are written; see [forms](#forms).")
         Key("metadata", MetadataSpec.dialect, in: \.metadata).means("Which headers of an answer mean what.")
         Key("rate", RateSpec.dialect.kind, \.rate).means("The documented rate.")
         Key("timeouts", TimeoutsSpec.dialect, in: \.timeouts).otherwise("the runtime's").means("Time limits.")

@@ -14,10 +14,14 @@ struct ExampleBody {
         self.given = given
     }
 
-    var bytes: [UInt8] {
+    /// The bytes; nil where they cannot be written, which the client then says.
+    var bytes: [UInt8]? {
         var object = object(body.members, given, names: { [$0.name] })
         for (key, value) in body.additionalProperties.flatMap({ given[$0]?.objectValue }) ?? [:] { object[key] = value }
-        return JSONValue.object(object).serialized()
+        switch body.encoding {
+        case .json: return JSONValue.object(object).serialized()
+        case .form(let notation): return (try? FormWriter.text(of: object, as: notation)).map { Array($0.utf8) }
+        }
     }
 
     private func object(

@@ -1,5 +1,10 @@
 /// JSON as it is read by people, one member a line, and as it goes over the wire; its tokens stay as they are.
 public enum JSONLayout {
+    /// Whether a text begins as an object, a list or a text of JSON; a form, which may stand in its place, does not.
+    static func isDocument(_ text: String) -> Bool {
+        text.first { !$0.isWhitespace }.map { "{[\"".contains($0) } ?? false
+    }
+
     /// Without white space between its tokens.
     public static func compact(_ text: String) -> String {
         var result = ""

@@ -92,7 +92,7 @@ struct LayoutWriter {
         _ indent: Int,
         _ path: [String]
     ) {
-        if isJSON(path), scalar.text.count > SpecLayout.shortJSON {
+        if isJSON(path), JSONLayout.isDocument(scalar.text), scalar.text.count > SpecLayout.shortJSON {
             append(start + " |", indent, endingAt: location.line)
             return block(JSONLayout.lines(scalar.text), indent)
         }

@@ -40,7 +40,9 @@ public enum SpecLayout {
         switch (left.content, right.content) {
         case (.scalar(let one), .scalar(let other)):
             let isSame = one.kindName == other.kindName && one.text == other.text
-            let isSameJSON = isJSON(path) && JSONLayout.compact(one.text) == JSONLayout.compact(other.text)
+            let isSameJSON =
+                isJSON(path) && JSONLayout.isDocument(one.text)
+                && JSONLayout.compact(one.text) == JSONLayout.compact(other.text)
             return isSame || isSameJSON ? nil : left.location
         case (.sequence(let some), .sequence(let others)) where some.count == others.count:
             return zip(some, others).lazy.compactMap { difference($0, $1, path, isJSON) }.first

@@ -42,7 +42,7 @@ import Testing
                 "uncheckedConstraints", "certainty",
             ]
         )
-        #expect(Self.members(operation.body) == ["members", "alternatives", "additionalProperties"])
+        #expect(Self.members(operation.body) == ["members", "alternatives", "additionalProperties", "encoding"])
         #expect(
             Self.members(ValueConstraints()) == [
                 "min", "max", "pattern", "minLength", "maxLength", "maxBytes", "minItems", "maxItems", "isNotBlank",

@@ -35,16 +35,17 @@ struct RequestFiller {
         var filling = RequestFilling(clock: clock)
         let key = headerKey(draft, &filling)
         let url = url(of: draft)
-        let body = body(of: draft, &filling)
+        let json = json(of: draft, &filling)
+        let body = json.flatMap { encoded($0, draft.definition.encoding) }
         let record = FilledRequest(
             api: definition.api,
             operation: draft.definition.id,
             method: draft.definition.method.rawValue,
             baseURL: baseURL.text,
             url: url,
-            headers: headers(of: draft, key, hasBody: body != nil),
+            headers: headers(of: draft, key, hasBody: json != nil),
             body: body,
-            idempotencyKey: key?.value ?? bodyKey(draft, body),
+            idempotencyKey: key?.value ?? bodyKey(draft, json),
             resend: draft.definition.resend
         )
         return try prepared(draft.definition, draft.definition.path, record, callOptions)
@@ -133,9 +134,9 @@ struct RequestFiller {
     }
 
     /// The key that lives in the body.
-    private func bodyKey(_ draft: RequestDraft, _ body: [UInt8]?) -> String? {
-        guard case .field(let path) = draft.definition.idempotencyKey?.place, let body else { return nil }
-        return try? JSONReader.read(body) { $0.value(at: path) { $0.string() } }
+    private func bodyKey(_ draft: RequestDraft, _ json: [UInt8]?) -> String? {
+        guard case .field(let path) = draft.definition.idempotencyKey?.place, let json else { return nil }
+        return try? JSONReader.read(json) { $0.value(at: path) { $0.string() } }
     }
 
     private mutating func url(of draft: RequestDraft) -> String {
@@ -167,7 +168,8 @@ struct RequestFiller {
         return taken
     }
 
-    private mutating func body(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
+    /// The members of the body as JSON, whatever it is encoded as.
+    private mutating func json(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
         guard let encode = draft.encodeBody else {
             if !draft.extra.isEmpty {
                 violations.refuse("adding", "is not possible: \(draft.definition.id) has no body")
@@ -198,10 +200,24 @@ struct RequestFiller {
         return Array(body.dropLast()) + (known.isEmpty ? [] : [UInt8(ascii: ",")]) + members
     }
 
+    /// The body as it goes out; nil after it was refused.
+    private mutating func encoded(_ json: [UInt8], _ encoding: BodyEncoding) -> [UInt8]? {
+        guard case .form(let notation) = encoding else { return json }
+        let options = JSONParsingOptions(maximumDepth: JSONParsingOptions.deepestAllowed)
+        do throws(FormFault) {
+            let members = try? JSONValue(parsing: json, options: options).objectValue
+            guard let members else { throw FormFault(path: "body", reason: "is nested too deep for a form") }
+            return Array(try FormWriter.text(of: members, as: notation).utf8)
+        } catch {
+            violations.refuse(error.path, error.reason)
+            return nil
+        }
+    }
+
     private func headers(of draft: RequestDraft, _ key: RequestDraft.Field?, hasBody: Bool) -> HTTPFields {
         var headers = HTTPFields()
         headers[.accept] = "\(draft.definition.accept)"
-        if hasBody { headers[.contentType] = "application/json" }
+        if hasBody { headers[.contentType] = draft.definition.encoding.mediaType }
         headers[.userAgent] = userAgent
         for (name, value) in draft.headers + (key.map { [$0] } ?? []) {
             if let name = HeaderRule.name(name) { headers[name] = value }

@@ -37,7 +37,7 @@ extension FilledRequest: JSONModel {
         }
         writer.endObject()
         writer.member("idempotency_key", idempotencyKey)
-        // What was filled is JSON that this module has written, and so UTF-8.
+        // What was filled is JSON or a form that this module has written, and so UTF-8.
         writer.member("body", body.map { String(decoding: $0, as: UTF8.self) })
         writer.endObject()
     }

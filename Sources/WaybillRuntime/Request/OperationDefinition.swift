@@ -50,6 +50,8 @@ public struct OperationDefinition: Sendable {
     public let idempotencyKey: IdempotencyKeyRule?
     /// The name under which a client can override the path; nil takes the id.
     public let pathOverride: String?
+    /// How the body is written, where there is one.
+    public let encoding: BodyEncoding
     /// Where the answer's value lies.
     public let envelope: EnvelopeRule
     /// The media type that is asked for (RFC 9110, section 12.5.1).
@@ -67,6 +69,7 @@ public struct OperationDefinition: Sendable {
         resend: ResendPolicy,
         idempotencyKey: IdempotencyKeyRule? = nil,
         pathOverride: String? = nil,
+        encoding: BodyEncoding = .json,
         envelope: EnvelopeRule = .inherited,
         accept: StaticString = "application/json",
         revalidates: Bool = false,
@@ -78,6 +81,7 @@ public struct OperationDefinition: Sendable {
         self.resend = resend
         self.idempotencyKey = idempotencyKey
         self.pathOverride = pathOverride
+        self.encoding = encoding
         self.envelope = envelope
         self.accept = accept
         self.revalidates = revalidates

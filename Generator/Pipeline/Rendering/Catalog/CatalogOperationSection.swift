@@ -21,8 +21,7 @@ struct CatalogOperationSection {
                 let like = languages.map { language in
                     row.operation.like.first { $0.language == language }.map { Markdown.code($0.call) } ?? ""
                 }
-                let request = Markdown.code("\(row.operation.method) \(row.operation.path.description)")
-                return ["`\(call(row).text)`", request, again(row.operation)] + like
+                return ["`\(call(row).text)`", request(row.operation), again(row.operation)] + like
             }
         )
         for row in rows { lines += section(row) }
@@ -58,6 +57,12 @@ struct CatalogOperationSection {
         case "javascript": "JavaScript"
         default: Markdown.line(language.prefix(1).uppercased() + language.dropFirst())
         }
+    }
+
+    private func request(_ operation: ResolvedOperation) -> String {
+        let line = Markdown.code("\(operation.method) \(operation.path.description)")
+        if !operation.body.isEmpty, case .form = operation.body.encoding { return line + ", with a form" }
+        return line
     }
 
     private func again(_ operation: ResolvedOperation) -> String {

@@ -86,12 +86,35 @@ struct OperationRenderer {
         if let path = client.overridablePaths.first(where: { $0.operation.id == operation.id }) {
             arguments.append(.code("pathOverride: \(literal: path.identifier.text)"))
         }
+        if let encoding = encoding(operation.body) {
+            arguments.append(.labelled(SwiftIdentifier(made: "encoding"), encoding))
+        }
         if !operation.inheritsEnvelope { arguments.append(.code("envelope: \(envelope(operation.envelope))")) }
         arguments += AnswerRenderer(operation).definition
         writer.layout(
             .call("OperationDefinition", arguments),
             prefix: "private static let \(operation.definition) = "
         )
+    }
+
+    /// How the body is written, where that is not JSON.
+    private func encoding(_ body: RequestBody) -> SwiftLayout? {
+        guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
+        let usual = FormNotation()
+        var arguments: [SwiftLayout] = []
+        switch notation.lists {
+        case usual.lists: break
+        case .repeated: arguments.append(.code("lists: .repeated"))
+        case .brackets: arguments.append(.code("lists: .brackets"))
+        case .indexed: arguments.append(.code("lists: .indexed"))
+        case .comma: arguments.append(.code("lists: .comma"))
+        }
+        switch notation.objects {
+        case usual.objects: break
+        case .brackets: arguments.append(.code("objects: .brackets"))
+        case .dotted: arguments.append(.code("objects: .dotted"))
+        }
+        return .call(".form", [.call("FormNotation", arguments)])
     }
 
     private func envelope(_ envelope: ResolvedEnvelope) -> SwiftCode {

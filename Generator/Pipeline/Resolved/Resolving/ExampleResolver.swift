@@ -5,6 +5,7 @@
 struct ExampleResolver {
     let operation: OperationSpec
     let parameters: [ResolvedParameter]
+    let body: RequestBody
     let envelope: ResolvedEnvelope
     let errors: ResolvedErrors
 
@@ -21,7 +22,7 @@ struct ExampleResolver {
                 about: example.value.about?.value,
                 showsCall: own != nil,
                 call: (own ?? usual ?? noArguments).map { call($0) },
-                request: example.value.request?.value ?? (hasBody ? nil : ""),
+                request: example.value.request.map { body.text(shownAs: $0.value) } ?? (body.isEmpty ? "" : nil),
                 status: status,
                 response: response,
                 responseBytes: example.value.responseBytes?.value,
@@ -30,8 +31,6 @@ struct ExampleResolver {
             )
         }
     }
-
-    private var hasBody: Bool { !operation.body.isEmpty || operation.additionalProperties != nil }
 
     /// An empty set of arguments, where the operation can be called with none.
     private var noArguments: JSONObject? {

@@ -24,6 +24,7 @@ struct OperationResolver {
     private func operation(_ operation: Named<OperationSpec>, of resource: String) -> ResolvedOperation {
         let own = operation.value
         let parameters = definitions.parameters(of: own)
+        let body = RequestBody(own, definitions)
         let envelope = ResolvedEnvelope(own, in: spec)
         let answer = own.returns.map { definitions.type($0.value) }
         return ResolvedOperation(
@@ -43,7 +44,7 @@ struct OperationResolver {
             parameters: parameters,
             query: definitions.members(own.queryParameters),
             headers: definitions.members(own.headerParameters),
-            body: RequestBody(own, definitions),
+            body: body,
             envelope: envelope,
             inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
             pages: own.pages.map { pages($0, of: answer, parameters) },
@@ -54,8 +55,13 @@ struct OperationResolver {
             revalidates: own.ifNoneMatch?.value ?? false,
             failures: (spec.errors.always + own.throwing).map { errorCase($0.value) },
             like: own.like.map { ($0.name.value, $0.value.value) },
-            examples: ExampleResolver(operation: own, parameters: parameters, envelope: envelope, errors: errors)
-                .resolve(),
+            examples: ExampleResolver(
+                operation: own,
+                parameters: parameters,
+                body: body,
+                envelope: envelope,
+                errors: errors
+            ).resolve(),
             sandbox: own.sandbox.map { ResolvedBehaviour($0) },
             certainty: own.certainty
         )

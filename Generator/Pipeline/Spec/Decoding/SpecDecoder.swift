@@ -55,6 +55,7 @@ public struct SpecDecoder: Sendable {
             if let resource = file.resource { spec.resources.append(resource) }
             collector.add(file.definitions, into: &log)
         }
+        for index in spec.resources.indices { spec.resources[index].completeEncodings(spec.encoding) }
         checkResources(spec.resources, into: &log)
         spec.definitions = collector.definitions
         return isNamed

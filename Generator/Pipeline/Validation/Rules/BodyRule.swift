@@ -2,10 +2,13 @@ import SpecYAML
 
 struct BodyRule: LocalRule {
     let id = "body"
-    let summary = "GET and HEAD have no body (RFC 9110, section 9.3.1)."
+    let summary = "GET and HEAD have no body (RFC 9110, section 9.3.1), and what has none has no `encoding`."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
+            if !operation.value.hasBody, let encoding = operation.value.encoding {
+                diagnostics.error(id, noBody, at: encoding.location)
+            }
             let method = operation.value.method.value
             let location = operation.value.body.first?.name.location ?? operation.additionalProperties?.location
             guard ["GET", "HEAD"].contains(method), let location else { continue }
@@ -17,6 +20,8 @@ struct BodyRule: LocalRule {
 // MARK: - Messages
 
 extension BodyRule {
+    private var noBody: String { "the operation has no body; leave out 'encoding', or write 'body'" }
+
     private func message(_ method: String) -> String {
         "\(method) has no body; move the fields to 'query', or take another method"
     }

@@ -50,9 +50,9 @@ extension ExamplesRule {
         guard let request = example.request, !body.isEmpty,
             given != nil || !parameters.contains(where: \.field.isRequired)
         else { return }
-        let written = ExampleBody(body, parameters, given: given?.value ?? JSONObject()).bytes
-        let shown = Array(request.value.utf8)
-        guard written != shown else { return }
+        let shown = Array(body.text(shownAs: request.value).utf8)
+        let call = ExampleBody(body, parameters, given: given?.value ?? JSONObject())
+        guard let written = call.bytes, written != shown else { return }
         diagnostics.error(id, otherBytes(written, shown), at: request.location)
     }
 }

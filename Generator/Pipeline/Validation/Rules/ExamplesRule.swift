@@ -64,7 +64,7 @@ struct ExamplesRule: ValidationRule {
         guard let text = example.request else { return }
         let body = RequestBody(operation, context.definitions)
         guard !body.isEmpty else { return diagnostics.error(id, noBody, at: text.location) }
-        guard let value = value(of: text, body.value, into: &diagnostics) else { return }
+        guard let value = value(of: text, body, into: &diagnostics) else { return }
         guard let object = value.objectValue else { return diagnostics.error(id, noObject, at: text.location) }
         var checker = ValueChecker(.example)
         checker.check(object, body)
@@ -86,7 +86,7 @@ struct ExamplesRule: ValidationRule {
             return
         }
         if text.value.isEmpty, operation.returns == nil || isOptional || !isSuccess(example) { return }
-        guard let value = value(of: text, parsed, into: &diagnostics) else { return }
+        guard let value = value(of: text, into: &diagnostics) else { return }
         guard isSuccess(example) else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }
         let envelope = ResolvedEnvelope(operation, in: context.spec)
@@ -126,17 +126,31 @@ struct ExamplesRule: ValidationRule {
         diagnostics.error(id, unknownCode(code), at: text.location)
     }
 
-    private func parsed(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
-        try JSONValue(parsing: bytes, options: JSONParsingOptions(duplicateKeys: .refuse))
+    /// The value of an answer.
+    private func value(of text: Located<String>, into diagnostics: inout DiagnosticCollector) -> JSONValue? {
+        do throws(JSONError) {
+            let options = JSONParsingOptions(duplicateKeys: .refuse)
+            return try JSONValue(parsing: Array(text.value.utf8), options: options)
+        } catch {
+            diagnostics.error(id, malformed(error), at: text.location)
+            return nil
+        }
     }
 
+    /// The value of a body, whose bytes are those that the client writes.
     private func value(
         of text: Located<String>,
-        _ parse: ([UInt8]) throws(JSONError) -> JSONValue,
+        _ body: RequestBody,
         into diagnostics: inout DiagnosticCollector
     ) -> JSONValue? {
-        do throws(JSONError) {
-            return try parse(Array(text.value.utf8))
+        let bytes = Array(body.text(shownAs: text.value).utf8)
+        do throws(RequestBody.Fault) {
+            let value = try body.value(of: bytes)
+            if let written = body.canonicalText(of: bytes), !written.utf8.elementsEqual(bytes) {
+                diagnostics.error(id, otherBytes(written), at: text.location)
+                return nil
+            }
+            return value
         } catch {
             diagnostics.error(id, malformed(error), at: text.location)
             return nil
@@ -173,5 +187,16 @@ extension ExamplesRule {
 
     private func malformed(_ error: JSONError) -> String {
         "this is no JSON: \(error.reason) at byte \(error.offset); correct it"
+    }
+
+    private func malformed(_ fault: RequestBody.Fault) -> String {
+        switch fault {
+        case .json(let error): malformed(error)
+        case .form(let problem): "this is no form: \(problem); correct it"
+        }
+    }
+
+    private func otherBytes(_ text: String) -> String {
+        "a form of these fields is written \(SpecText.quoted(text)); correct it"
     }
 }

@@ -19,6 +19,7 @@ extension Validator {
         ExamplesRule(),
         FieldShapeRule(),
         FlattenRule(),
+        FormsRule(),
         FromArgumentRule(),
         HeaderNamesRule(),
         IdempotencyKeyRule(),

@@ -7,6 +7,8 @@ import Testing
 @Suite struct DialectCoverageTests {
     /// What Courier cannot have, since an API says it once and in one form, and the golden spec that has it.
     private static let elsewhere = [
+        "api.encoding": "Shapes",
+        "api.encoding = form": "Shapes",
         "api.envelope = list": "Shapes",
         "errors.codes = list": "Shapes",
         "exponentialDelay.jitter = full": "Connectly",
@@ -20,7 +22,7 @@ import Testing
     ]
 
     /// What means the same as nothing, and which no golden spec has room for beside the other forms.
-    private static let usual = ["api.envelope = none"]
+    private static let usual = ["api.encoding = json", "api.envelope = none"]
 
     @Test("Courier has every key, word, form, wire format and constraint of the dialect")
     func courier() throws {

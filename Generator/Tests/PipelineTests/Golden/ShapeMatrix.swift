@@ -94,6 +94,7 @@ enum ShapeMatrix {
         waybill: 1
         api: Shapes
         envelope: [result, none]
+        encoding: form
         retry: { delay: { table: [100ms, 1s], jitter: none } }
         clients:
           ShapesClient:
@@ -177,6 +178,7 @@ enum ShapeMatrix {
               write_\(leaf.name):
                 http: POST /\(leaf.name)
                 body: { \(fields) }
+                encoding: json
                 examples:
                   all: { arguments: { \(arguments) }, request: '{\(body)}', status: 204 }
 
@@ -188,6 +190,7 @@ enum ShapeMatrix {
           send:
             http: PUT /shapes
             body: { shapes: \(whole(.requestModel)) }
+            encoding: json
             examples:
               all: { arguments: { shapes: \(value(shapes, \.argument)) }, request: '{"shapes":\(value(shapes, \.json))}', status: 204 }
 

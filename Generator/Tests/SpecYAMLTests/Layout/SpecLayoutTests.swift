@@ -114,6 +114,8 @@ import Testing
             """
         )
         try expect(#"json: '{"a": 1}'"#, "json: '{\"a\": 1}'\n")
+        let form = "json: |\n" + (1...9).map { "  name\($0)=a+long+value\n" }.joined()
+        try expect(form, form)
         #expect(JSONLayout.compact("{ \"a b\" : [ 1 , \"\\\" \" ] }\n") == #"{"a b":[1,"\" "]}"#)
     }
 

@@ -103,6 +103,11 @@ public struct CourierClient: APIClient {
     /// Answers of other forms than one model.
     public var documents: Documents { Documents(client: self) }
 
+    /// Print labels.
+    ///
+    /// What is sent is a form.
+    public var labels: Labels { Labels(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 

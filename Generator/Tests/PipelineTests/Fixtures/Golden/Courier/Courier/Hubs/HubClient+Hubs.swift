@@ -54,4 +54,47 @@ extension HubClient.Hubs {
         resend: .never,
         envelope: .none
     )
+
+    /// Sends a parcel by way of other hubs.
+    ///
+    /// - Parameters:
+    ///   - hub: The parameter `hub`.
+    ///   - stops: The field `stops`.
+    ///   - window: The field `window`.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
+    public func reroute(
+        _ hub: String,
+        stops: [String],
+        window: HubWindow? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(CourierError) -> APIResponse<NoContent> {
+        try await client.send(Self.reroute(hub, stops: stops, window: window), options: options)
+    }
+
+    /// Builds the request of ``reroute(_:stops:window:options:)``.
+    public static func reroute(
+        _ hub: String,
+        stops: [String],
+        window: HubWindow? = nil
+    ) -> APIRequest<HubClient, NoContent> {
+        var request = APIRequest<HubClient, NoContent>(rerouteDefinition)
+        request.setPath("hub", hub, argument: "hub")
+        request.setBody { writer, _ in
+            writer.beginObject()
+            writer.member("stops", stops)
+            writer.member("window", window)
+            writer.endObject()
+        }
+        return request
+    }
+
+    private static let rerouteDefinition = OperationDefinition(
+        id: "hubs.reroute",
+        method: .post,
+        path: "/hubs/{hub}/routes",
+        resend: .never,
+        encoding: .form(FormNotation(lists: .comma, objects: .dotted)),
+        envelope: .none
+    )
 }

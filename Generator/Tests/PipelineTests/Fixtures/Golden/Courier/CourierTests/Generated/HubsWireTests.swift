@@ -16,4 +16,15 @@ import Testing
         let body = #"{"parcels":[7],"priority":"low"}"#
         #expect(exchange.body == body)
     }
+
+    @Test("hubs.reroute")
+    func rerouteTwo() async throws {
+        let response = ""
+        let exchange = WireExchange(204, response)
+        let client = try exchange.hubClient()
+        _ = try await client.hubs.reroute("de1", stops: ["b", "c"], window: HubWindow(from: 8, to: 12))
+        #expect(exchange.requestFault("POST", "https://hub.courier.example/hubs/de1/routes") == nil)
+        let body = "stops=b%2Cc&window.from=8&window.to=12"
+        #expect(exchange.body == body)
+    }
 }

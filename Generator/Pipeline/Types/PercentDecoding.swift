@@ -1,7 +1,7 @@
 /// Reads percent-encoded text (RFC 3986, section 2.1).
-enum PercentDecoding {
+package enum PercentDecoding {
     /// The decoded text; nil where an escape is broken or the bytes are not UTF-8.
-    static func decode(_ text: some StringProtocol) -> String? {
+    package static func decode(_ text: some StringProtocol) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

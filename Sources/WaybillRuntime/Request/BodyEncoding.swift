@@ -1,0 +1,16 @@
+/// How the bodies of an operation's requests are written.
+@_spi(Generated)
+public enum BodyEncoding: Sendable, Hashable {
+    /// As JSON.
+    case json
+    /// As a form, `application/x-www-form-urlencoded`.
+    case form(FormNotation)
+
+    /// The media type, as the header field Content-Type has it.
+    public var mediaType: String {
+        switch self {
+        case .json: "application/json"
+        case .form: "application/x-www-form-urlencoded"
+        }
+    }
+}
