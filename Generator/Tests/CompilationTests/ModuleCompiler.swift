@@ -15,7 +15,8 @@ struct ModuleCompiler {
     }
 
     /// Where SwiftPM has put the modules of the runtime: beside the tests themselves.
-    private static let modules = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    private static let modules = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        .deletingLastPathComponent()
         .appending(path: "Modules").path
 
     /// The folder of the toolchain, which has the macros of the test library.
@@ -97,7 +98,9 @@ struct ModuleCompiler {
         let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
         let plugins = ["", "/testing"].flatMap { ["-plugin-path", Self.toolchain + "/lib/swift/host/plugins\($0)"] }
         let options = ["-parse-as-library", "-swift-version", "6"]
-        let paths = ["-I", folder.path, "-I", Self.modules, "-module-cache-path", Self.modules + "/../ModuleCache"]
+        // A cache is not to be found by two paths: the compiler would take its modules for two.
+        let cache = Self.modules + "Cache"
+        let paths = ["-I", folder.path, "-I", Self.modules, "-module-cache-path", cache]
         let (code, text) = try Self.run(
             [Self.toolchain + "/bin/swift-frontend", "-frontend"] + options + plugins + paths
                 + features.flatMap { ["-enable-upcoming-feature", $0] } + arguments
