@@ -35,15 +35,15 @@ struct SpecMaker {
 
     private mutating func make() {
         let module = name(.type)
-        for _ in 0...chance.upTo(1) { makeWords() }
-        for _ in 0...chance.upTo(3) { makeModel() }
+        makeWords()
+        for _ in 0...chance.upTo(2) { makeModel() }
         for _ in 0..<chance.upTo(2) { makeUnion() }
         let errors = makeErrors()
-        let resources = (0...chance.upTo(1)).map { _ in name(.resource) }
+        let resources = (0...(chance.once(in: 4) ? 1 : 0)).map { _ in name(.resource) }
         var api: SpecNode = ["waybill": 1, "api": .text(module), "errors": errors]
         var files = resources.map { resource in makeResource(resource) }
         api["clients"] = makeClients(resources)
-        if chance.once(in: 2) { makeWebhook(into: &api) }
+        if chance.once(in: 3) { makeWebhook(into: &api) }
         for kind in ["models", "enums", "unions"] {
             guard let all = definitions[kind] else { continue }
             // In one of the files, whichever.
@@ -155,7 +155,7 @@ struct SpecMaker {
 
     private mutating func makeClients(_ resources: [String]) -> SpecNode {
         var clients: SpecNode = [:]
-        for place in 0...chance.upTo(1) {
+        for place in 0...(chance.once(in: 4) ? 1 : 0) {
             var credentials: SpecNode = [:]
             var headers: SpecNode = [:]
             for number in 0..<chance.upTo(2) {
@@ -187,10 +187,10 @@ struct SpecMaker {
 
     private mutating func makeResource(_ resource: String) -> SpecNode {
         var operations: SpecNode = [:]
-        for place in 0...chance.upTo(2) { operations[name(.member)] = makeOperation("\(resource)/\(place)") }
-        if chance.once(in: 3) { operations[name(.member)] = makePages("\(resource)/pages") }
+        for place in 0...chance.upTo(1) { operations[name(.member)] = makeOperation("\(resource)/\(place)") }
+        if chance.once(in: 4) { operations[name(.member)] = makePages("\(resource)/pages") }
         var file: SpecNode = ["resource": .text(resource), "operations": operations]
-        if chance.once(in: 3) { makeWaiter(resource, into: &file) }
+        if chance.once(in: 4) { makeWaiter(resource, into: &file) }
         return file
     }
 
