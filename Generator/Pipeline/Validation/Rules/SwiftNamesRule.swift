@@ -66,7 +66,7 @@ extension SwiftNamesRule {
     }
 
     private func taken(_ entry: SwiftNameScope.Entry, _ title: String) -> String {
-        let way = entry.canDiffer ? "give it another name with 'swift:', or rename it" : "rename it"
+        let way = entry.canDiffer ? "give it another name with 'swift:'" : "rename it"
         return "'\(entry.identifier.text)' is taken already in \(SpecText.quoted(title)); \(way)"
     }
 

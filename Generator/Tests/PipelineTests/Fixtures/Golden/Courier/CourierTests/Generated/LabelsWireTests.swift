@@ -14,7 +14,7 @@ import Testing
         let client = try exchange.courierClient()
         let answer = try await client.labels.print(
             sheet: Sheet(size: "a4", margins: [1, 2]),
-            parcels: [SheetParcel(id: "p1", price: Decimal(12.5)), SheetParcel(id: "p 2")],
+            parcels: [SheetParcel(id: "p1", price: Decimal(digits: "12.5")), SheetParcel(id: "p 2")],
             marks: ["ref": "a&b"],
             contact: .someone(Person(name: "Ada"))
         )
@@ -44,7 +44,7 @@ import Testing
             count: 3,
             weight: 1.5,
             fragile: true,
-            price: Decimal(12.5),
+            price: Decimal(digits: "12.5"),
             ready: try Date("2026-05-01T03:38:07Z", strategy: .iso8601),
             due: Date(timeIntervalSince1970: 1700000000),
             seen: Date(timeIntervalSince1970: 1727122801),
