@@ -88,9 +88,7 @@ extension ClientCore {
             if let unread { http.unread = [UnreadMember(path: "", reason: masked(unread))] }
             return make(text)
         case .json(let read, let absent):
-            let envelope = envelope(of: request.draft.definition)
-            if let absent, AnswerReader.isAbsent(http.body, envelope) { return absent }
-            return try json(of: &http, envelope: envelope, absent: absent, read)
+            return try json(of: &http, envelope: envelope(of: request.draft.definition), absent: absent, read)
         }
     }
 
@@ -105,7 +103,7 @@ extension ClientCore {
             throw undecodable(UndecodableAnswer(reason: reason), http)
         }
         do {
-            return try AnswerReader.read(http.body, envelope: envelope, noting: &http.unread, read)
+            return try AnswerReader.read(http.body, envelope: envelope, absent: absent, noting: &http.unread, read)
         } catch {
             // A request that changes nothing can be sent again; any other was carried out, and says so.
             let isSafe = OperationDefinition.Method(rawValue: http.request.method)?.isSafe == true

@@ -3,39 +3,30 @@ import HTTPTypes
 
 /// Reads the value of a success.
 enum AnswerReader {
-    /// Reads the body, or what stands in it at the first of the places that the API wraps its values in.
+    /// Reads the body, or what stands at the first of the places in it that the API wraps its values in.
     ///
     /// A place where null stands counts as empty.
+    /// - Parameter absent: The value of a blank body, and of one that has nothing at any of the places; nil: that is a fault.
     static func read<Value>(
         _ bytes: [UInt8],
         envelope: EnvelopePaths?,
+        absent: Value? = nil,
         noting unread: inout [UnreadMember],
         _ value: (inout JSONReader) -> Value?
     ) throws(JSONError) -> Value {
-        guard let envelope else { return try JSONReader.read(bytes, noting: &unread) { value(&$0) } }
+        if let absent, bytes.allSatisfy({ $0 <= 0x20 }) { return absent }
+        let envelope = envelope ?? EnvelopePaths(["none"])
         return try JSONReader.read(bytes, noting: &unread) { reader in
-            for path in envelope.paths where path.isEmpty || reader.isPresent(at: path) {
+            for path in envelope.paths where (path.isEmpty && absent == nil) || reader.isPresent(at: path) {
                 return reader.value(at: path, value)
+            }
+            if let absent {
+                reader.skip()
+                return absent
             }
             failOnEmpty(&reader, envelope)
             return nil
         }
-    }
-
-    /// Whether an answer has nothing where its value stands: no body at all, or null at each of the places.
-    static func isAbsent(_ bytes: [UInt8], _ envelope: EnvelopePaths?) -> Bool {
-        if bytes.allSatisfy({ $0 <= 0x20 }) { return true }
-        let isPresent = try? JSONReader.read(bytes) { reader -> Bool? in
-            guard let envelope, envelope.paths.allSatisfy({ !$0.isEmpty }) else {
-                let isPresent = reader.peekType() != .null
-                reader.skip()
-                return isPresent
-            }
-            let isPresent = envelope.paths.contains { reader.isPresent(at: $0) }
-            reader.skip()
-            return isPresent
-        }
-        return isPresent == false
     }
 
     /// The body as text, and what of it could not be read as such.

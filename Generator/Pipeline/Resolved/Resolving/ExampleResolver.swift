@@ -22,7 +22,7 @@ struct ExampleResolver {
                 about: example.value.about?.value,
                 showsCall: own != nil,
                 call: (own ?? usual ?? noArguments).map { call($0) },
-                request: example.value.request.map { body.text(shownAs: $0.value) } ?? (body.isEmpty ? "" : nil),
+                request: example.value.request.map { body.text(shownAs: $0.value) } ?? (operation.hasBody ? nil : ""),
                 status: status,
                 response: response,
                 responseBytes: example.value.responseBytes?.value,

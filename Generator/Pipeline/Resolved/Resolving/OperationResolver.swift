@@ -69,7 +69,7 @@ struct OperationResolver {
 
     /// The status that the spec says, or else that of the first success among the examples.
     private func success(_ operation: OperationSpec) -> Int {
-        let shown = operation.examples.map(\.value.status.value).first { (200...299).contains($0) }
+        let shown = operation.examples.map(\.value).first(where: \.isSuccess)?.status.value
         return operation.success?.value ?? shown ?? (operation.returns == nil && operation.rawAnswer == nil ? 204 : 200)
     }
 

@@ -31,7 +31,7 @@ struct AnswersRule: ValidationRule {
 
     private func checkExamples(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
         for example in operation.examples.map(\.value) {
-            let isRaw = operation.rawAnswer != nil && (200...299).contains(example.status.value)
+            let isRaw = operation.rawAnswer != nil && example.isSuccess
             if let bytes = example.responseBytes {
                 if example.response != nil {
                     diagnostics.error(id, twice, at: bytes.location)

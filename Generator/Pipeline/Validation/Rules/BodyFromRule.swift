@@ -15,7 +15,7 @@ struct BodyFromRule: LocalRule {
                 }
                 if base.bodyFrom != nil {
                     diagnostics.error(id, chain(name.value), at: name.location)
-                } else if base.body.isEmpty, base.additionalProperties == nil {
+                } else if !base.hasBody {
                     diagnostics.error(id, empty(name.value), at: name.location)
                 }
             }

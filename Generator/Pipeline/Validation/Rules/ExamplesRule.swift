@@ -8,7 +8,7 @@ struct ExamplesRule: ValidationRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
-            if !operation.value.examples.contains(where: { isSuccess($0.value) }) {
+            if !operation.value.examples.contains(where: { $0.value.isSuccess }) {
                 diagnostics.error(id, noSuccess(operation.name.value), at: operation.name.location)
             }
             let usual = operation.value.examples.lazy.compactMap { $0.value.arguments }.first
@@ -26,10 +26,6 @@ struct ExamplesRule: ValidationRule {
         }
     }
 
-    private func isSuccess(_ example: ExampleSpec) -> Bool {
-        (200...299).contains(example.status.value)
-    }
-
     private func checkArguments(
         _ example: ExampleSpec,
         _ operation: OperationSpec,
@@ -38,7 +34,7 @@ struct ExamplesRule: ValidationRule {
     ) {
         let parameters = context.definitions.parameters(of: operation)
         guard let arguments = example.arguments else {
-            let isNeeded = isSuccess(example) || example.request != nil
+            let isNeeded = example.isSuccess || example.request != nil
             if isNeeded, parameters.contains(where: \.field.isRequired) {
                 diagnostics.error(id, noArguments, at: example.location)
             }
@@ -78,16 +74,16 @@ struct ExamplesRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let isOptional = operation.returns?.value.isOptional ?? false
-        if operation.rawAnswer != nil, isSuccess(example) { return }
+        if operation.rawAnswer != nil, example.isSuccess { return }
         guard let text = example.response else {
             let location = example.status.location
-            let isNeeded = isSuccess(example) && operation.returns != nil && !isOptional
+            let isNeeded = example.isSuccess && operation.returns != nil && !isOptional
             if isNeeded { diagnostics.error(id, noResponse, at: location) }
             return
         }
-        if text.value.isEmpty, operation.returns == nil || isOptional || !isSuccess(example) { return }
+        if text.value.isEmpty, operation.returns == nil || isOptional || !example.isSuccess { return }
         guard let value = value(of: text, into: &diagnostics) else { return }
-        guard isSuccess(example) else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
+        guard example.isSuccess else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }
         let envelope = ResolvedEnvelope(operation, in: context.spec)
         guard let payload = envelope.value(in: value) else {
