@@ -3,8 +3,15 @@ import Foundation
 import Testing
 
 /// What is said of each pair is recorded, and compared whole.
+///
+/// `CORPUS`, names with commas between them, takes those pairs alone.
 @Suite struct CorpusReportTests {
-    @Test("Each pair is reported as recorded", arguments: Corpus.pairs)
+    private static let pairs = {
+        let chosen = ProcessInfo.processInfo.environment["CORPUS"]?.split(separator: ",").map(String.init)
+        return Corpus.pairs.filter { chosen == nil || chosen == ["all"] || chosen?.contains($0.name) == true }
+    }()
+
+    @Test("Each pair is reported as recorded", arguments: pairs)
     func report(_ pair: CorpusPair) throws {
         let comparison = try Corpus.comparison(pair)
         let text = TextReport(isColoured: false).text([comparison])

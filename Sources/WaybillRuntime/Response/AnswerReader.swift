@@ -3,6 +3,9 @@ import HTTPTypes
 
 /// Reads the value of a success.
 enum AnswerReader {
+    /// The value is the whole body.
+    private static let wholeBody = EnvelopePaths(["none"])
+
     /// Reads the body, or what stands at the first of the places in it that the API wraps its values in.
     ///
     /// A place where null stands counts as empty.
@@ -15,7 +18,7 @@ enum AnswerReader {
         _ value: (inout JSONReader) -> Value?
     ) throws(JSONError) -> Value {
         if let absent, bytes.allSatisfy({ $0 <= 0x20 }) { return absent }
-        let envelope = envelope ?? EnvelopePaths(["none"])
+        let envelope = envelope ?? wholeBody
         return try JSONReader.read(bytes, noting: &unread) { reader in
             for path in envelope.paths where (path.isEmpty && absent == nil) || reader.isPresent(at: path) {
                 return reader.value(at: path, value)
