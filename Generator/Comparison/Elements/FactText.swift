@@ -25,7 +25,16 @@ enum FactText {
     /// How a body is written; nil where there is none, or it is JSON, which every body is that says nothing.
     static func encoding(_ body: RequestBody) -> String? {
         guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        return "form, lists: \(notation.lists.rawValue), objects: \(notation.objects.rawValue)"
+        return "form, \(text(notation))"
+    }
+
+    /// How a list or an object stands in the query, where that is not as usual.
+    static func encoding(_ field: ResolvedField) -> String? {
+        field.type.isSingleText || field.notation == FormNotation() ? nil : text(field.notation)
+    }
+
+    private static func text(_ notation: FormNotation) -> String {
+        "lists: \(notation.lists.rawValue), objects: \(notation.objects.rawValue)"
     }
 
     /// A length of time, in the largest unit that leaves it whole.

@@ -74,7 +74,7 @@ struct Classification {
         case .pacing: return .pacing
         case .pages: return .pages
         case .metadata: return .metadata
-        case .encoding: return hasBody(element) ? .encoding : .partAdded
+        case .encoding: return element.kind != .operation || hasBody(element) ? .encoding : .partAdded
         case .envelope: return .envelope
         case .answerForm: return answer(since: old)
         case .success: return .success
@@ -83,6 +83,7 @@ struct Classification {
         case .constant: return .constant
         case .aliases: return aliases(element, old, new)
         case .strict: return .strict
+        case .nullability: return new?.text == nil ? .tightened : .loosened
         case .flattened: return .flattened
         case .openness: return old?.text != nil && new?.text == nil ? .typeNarrowed : .swiftName
         case .shapeWord: return .shapeRemoved

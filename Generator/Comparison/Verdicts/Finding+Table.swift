@@ -91,7 +91,7 @@ extension Finding {
         case .pages: Row(wire: .always(.changes), isBehaviour: true, reason: "Pages are walked in another way.")
         case .metadata:
             Row(wire: .always(.changes), isBehaviour: true, reason: "Another header field of an answer is read.")
-        case .encoding: Row(wire: .by([.request: .breaks]), reason: "Deployed clients write the body in the old way.")
+        case .encoding: Row(wire: .by([.request: .breaks]), reason: "Deployed clients write it in the old way.")
         case .envelope: Row(wire: .always(.breaks), reason: "Deployed clients look for the value at the old place.")
         default: Row(reason: "Every 2xx is a success.")
         }

@@ -53,7 +53,7 @@ extension ResolvedType {
     }
 
     /// Whether the value's type alone does not say how it is written.
-    private var hasOwnWriting: Bool {
+    var hasOwnWriting: Bool {
         guard case .format(let format) = leaf, case .method = format.swift.writing else { return false }
         return true
     }

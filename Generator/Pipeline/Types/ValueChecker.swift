@@ -60,7 +60,8 @@ package struct ValueChecker {
 
     private mutating func check(_ object: JSONObject, anyOf fields: [ResolvedField], at path: String) {
         let keys = fields.flatMap { role == .arguments ? ResolvedMember.field($0).names : $0.wireKeys }
-        let isGiven = keys.contains { object[$0].map { !$0.isNull } ?? false }
+        let nullable = Set(fields.filter(\.isNullable).flatMap(\.wireKeys))
+        let isGiven = keys.contains { key in object[key].map { !$0.isNull || nullable.contains(key) } ?? false }
         var checker = ArgumentChecker()
         checker.check("", or: Array(keys.dropFirst()), isGiven: isGiven)
         for fault in checker.violations { add(.constraint(fault.reason), at: Self.path(path, keys[0])) }

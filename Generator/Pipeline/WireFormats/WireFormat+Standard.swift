@@ -25,7 +25,7 @@ extension WireFormat {
         jsonTypes: [.number],
         schema: ["type": "integer"],
         measure: .number,
-        parameterPlaces: [.path, .query],
+        parameterPlaces: [.path, .query, .header],
         swift: SwiftForm(type: "Int", reading: "int", text: .converted, literal: .wholeNumber)
     ) { reader, writer in reader.int().map { writer.value($0) } != nil }
 
@@ -37,6 +37,7 @@ extension WireFormat {
         jsonTypes: [.number],
         schema: ["type": "number"],
         measure: .number,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Double", reading: "double", literal: .number)
     ) { reader, writer in reader.double().map { writer.value($0) } != nil }
 
@@ -46,7 +47,7 @@ extension WireFormat {
         noun: "true or false",
         jsonTypes: [.bool],
         schema: ["type": "boolean"],
-        parameterPlaces: [.query],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Bool", reading: "bool", literal: .bool)
     ) { reader, writer in reader.bool().map { writer.value($0) } != nil }
 
@@ -58,6 +59,7 @@ extension WireFormat {
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "number"], "format": "decimal"],
         measure: .number,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Decimal",
             foundation: .decimal,
@@ -74,6 +76,7 @@ extension WireFormat {
         noun: "a time such as 2026-05-01T03:38:07Z",
         jsonTypes: [.string],
         schema: ["type": "string", "format": "date-time"],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Date",
             foundation: .date,
@@ -102,6 +105,7 @@ extension WireFormat {
         jsonTypes: [],
         schema: [:],
         measure: .json,
+        parameterPlaces: [.query],
         swift: SwiftForm(type: "JSONValue", reading: "value", literal: .json)
     ) { reader, writer in reader.value().map { writer.value($0) } != nil }
 
@@ -112,6 +116,7 @@ extension WireFormat {
         jsonTypes: [.object],
         schema: ["type": "object"],
         measure: .json,
+        parameterPlaces: [.query],
         swift: SwiftForm(type: "JSONObject", reading: "object", literal: .json)
     ) { reader, writer in reader.object().map { writer.value(JSONValue.object($0)) } != nil }
 
@@ -122,6 +127,7 @@ extension WireFormat {
         noun: "seconds since 1970",
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "number"]],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Date",
             foundation: .date,
@@ -138,6 +144,7 @@ extension WireFormat {
         noun: "a time such as Sep 23, 2024, 8:20:01 PM",
         jsonTypes: [.string],
         schema: ["type": "string"],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Date",
             foundation: .date,
@@ -154,6 +161,7 @@ extension WireFormat {
         noun: "true or false, or the word for it",
         jsonTypes: [.string, .bool],
         schema: ["type": ["string", "boolean"]],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Bool", reading: "textBool", literal: .bool)
     ) { reader, writer in reader.textBool().map { writer.value($0) } != nil }
 
@@ -165,6 +173,7 @@ extension WireFormat {
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "integer"]],
         measure: .number,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Int", reading: "textInt", text: .converted, literal: .wholeNumber)
     ) { reader, writer in reader.textInt().map { writer.value($0) } != nil }
 
@@ -176,6 +185,7 @@ extension WireFormat {
         jsonTypes: [.string, .array],
         schema: ["type": ["string", "array"]],
         measure: .list,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "[String]",
             reading: "commaList",

@@ -38,8 +38,8 @@ import Testing
         #expect(
             Self.members(try #require(operation.parameters.first).field) == [
                 "name", "swiftName", "location", "keys", "type", "about", "defaultValue", "make", "isStrict",
-                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "elementConstraints",
-                "uncheckedConstraints", "certainty",
+                "isFlattened", "isNullable", "notation", "isUnlabeled", "allowedValues", "constraints",
+                "elementConstraints", "uncheckedConstraints", "certainty",
             ]
         )
         #expect(Self.members(operation.body) == ["members", "alternatives", "additionalProperties", "encoding"])

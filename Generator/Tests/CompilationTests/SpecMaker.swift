@@ -207,7 +207,7 @@ struct SpecMaker {
                     own = SpecType("string", "text")
                     line += "/{\(field)}"
                 } else if place != "body" {
-                    own = chance.once(in: 2) ? SpecType("string", "text").optional : SpecType("id", "x")
+                    own = parameter()
                 }
                 fields[field] = ["type": .text(own.text)]
                 arguments[field] = own.argument
@@ -225,6 +225,14 @@ struct SpecMaker {
         if chance.once(in: 4) { operation["overridable"] = true }
         operation["examples"] = [name(.wire): example]
         return operation
+    }
+
+    /// A type that can stand in the query and in header fields.
+    private mutating func parameter() -> SpecType {
+        let single = chance.one(of: words + SpecType.formats.filter { !["json", "object"].contains($0.text) })
+        let isListed = !["list.comma", "timestamp.english"].contains(single.text) && chance.once(in: 4)
+        let own = isListed ? single.list : single
+        return chance.once(in: 2) ? own.optional : own
     }
 
     private mutating func answer() -> SpecType? {

@@ -110,9 +110,9 @@ struct OperationSignature {
     private func declaration(_ parameter: ResolvedParameter) -> SwiftCode {
         let name = parameter.identifier
         let label: SwiftCode = parameter.field.isUnlabeled ? "_ \(name)" : "\(parameter: name)"
-        let declaration: SwiftCode = "\(label): \(parameter.type.code)"
+        let declaration: SwiftCode = "\(label): \(parameter.field.code)"
         if let value = parameter.field.defaultLiteral { return "\(declaration) = \(value.code)" }
-        return parameter.type.isOptional ? "\(declaration) = nil" : declaration
+        return parameter.field.absence.map { "\(declaration) = \($0)" } ?? declaration
     }
 }
 

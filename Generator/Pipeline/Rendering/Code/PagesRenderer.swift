@@ -98,7 +98,8 @@ struct PagesRenderer {
         var code: SwiftCode = ""
         for (place, field) in path.fields.enumerated() {
             let mark: SwiftCode = field.type.isOptional && place < path.fields.count - 1 ? "?" : ""
-            code = "\(code).\(member: field.identifier)\(mark)"
+            let change: SwiftCode = field.isNullable ? ".value" : ""
+            code = "\(code).\(member: field.identifier)\(change)\(mark)"
         }
         return code
     }

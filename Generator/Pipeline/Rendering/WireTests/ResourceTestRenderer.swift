@@ -16,7 +16,7 @@ struct ResourceTestRenderer {
     func render(_ resource: ResolvedResource, _ name: SwiftIdentifier) -> GeneratedFile {
         var writer = SwiftWriter(scope)
         let calls = resource.operations.flatMap(\.examples).compactMap(\.call)
-        let hasDates = calls.contains { $0.arguments.contains { SwiftValue($0.value, as: $0.parameter.type).hasDate } }
+        let hasDates = calls.flatMap(\.arguments).contains { SwiftValue($0.value, for: $0.parameter.field).hasDate }
         var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
         imports += ["import \(api.module)", "import Testing", "@_spi(Generated) import WaybillTesting"]
         WireTestFile.writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)

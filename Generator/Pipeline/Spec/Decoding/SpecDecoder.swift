@@ -55,7 +55,10 @@ public struct SpecDecoder: Sendable {
             if let resource = file.resource { spec.resources.append(resource) }
             collector.add(file.definitions, into: &log)
         }
-        for index in spec.resources.indices { spec.resources[index].completeEncodings(spec.encoding) }
+        for index in spec.resources.indices {
+            spec.resources[index].completeEncodings(spec.encoding)
+            if let usual = spec.queryEncoding?.value { spec.resources[index].completeQueries(usual) }
+        }
         checkResources(spec.resources, into: &log)
         spec.definitions = collector.definitions
         return isNamed

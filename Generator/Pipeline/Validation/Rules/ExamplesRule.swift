@@ -40,15 +40,18 @@ struct ExamplesRule: ValidationRule {
             }
             return
         }
+        let body = RequestBody(operation, context.definitions)
         var checker = ValueChecker(.arguments)
         checker.check(
             arguments.value,
             context.definitions.callMembers(of: operation),
-            anyOf: RequestBody(operation, context.definitions).alternatives,
+            anyOf: body.alternatives,
             isOpen: false
         )
         report(checker, at: arguments.location, into: &diagnostics)
-        if checker.problems.isEmpty { checkPlaces(arguments, parameters, into: &diagnostics) }
+        guard checker.problems.isEmpty else { return }
+        let call = ExampleBody(body, parameters, given: arguments.value)
+        checkPlaces(arguments, call, parameters, into: &diagnostics)
     }
 
     private func checkRequest(
