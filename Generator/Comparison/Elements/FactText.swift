@@ -107,15 +107,6 @@ enum FactText {
         ]
     }
 
-    static func signature(_ signature: SignatureRecipe?) -> [SpecFact] {
-        [
-            SpecFact("auth.signature.algorithm", signature?.algorithm.rawValue, .authentication),
-            SpecFact("auth.signature.key", signature?.key, .authentication),
-            SpecFact("auth.signature.signs", signature?.signs, .authentication),
-            SpecFact("auth.signature.encoding", signature?.encoding.rawValue, .authentication),
-        ]
-    }
-
     static func retry(_ retry: ResolvedRetry) -> [SpecFact] {
         let outcomes = (retry.retriesNetworkFailures ? ["network"] : []) + [statuses(retry.statuses)]
         let rule = retry.retryAfter.map {

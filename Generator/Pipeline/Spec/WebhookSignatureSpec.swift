@@ -2,6 +2,12 @@ import SpecYAML
 
 /// How the signature of a delivery is made, and where it stands.
 public struct WebhookSignatureSpec: Sendable, Readable {
+    /// The hash below HMAC.
+    public enum Algorithm: String, Sendable, CaseIterable {
+        case sha256
+        case sha512
+    }
+
     /// What separates several signatures of one header.
     public enum Separator: String, Sendable, CaseIterable {
         case space = " "
@@ -9,7 +15,7 @@ public struct WebhookSignatureSpec: Sendable, Readable {
     }
 
     /// The hash below HMAC.
-    public var algorithm: Located<SignatureSpec.Algorithm> = .unread
+    public var algorithm: Located<Algorithm> = .unread
     /// How the bytes of the signature become text.
     public var encoding: Located<SignatureSpec.Encoding> = .unread
     /// What is signed: a template over `{body}`, `{timestamp}` and `{id}`.
@@ -36,7 +42,7 @@ public struct WebhookSignatureSpec: Sendable, Readable {
     }
 
     static let dialect = Mapping<WebhookSignatureSpec>("webhookSignature", "a webhook's 'signature'") {
-        Key(required: "algorithm", .word(SignatureSpec.Algorithm.self), \.algorithm).means("The hash below HMAC.")
+        Key(required: "algorithm", .word(Algorithm.self), \.algorithm).means("The hash below HMAC.")
         Key(required: "encoding", .word(SignatureSpec.Encoding.self), \.encoding)
             .means("How the signature is written.")
         Key(required: "signs", .text("template"), \.signs)
@@ -52,6 +58,8 @@ public struct WebhookSignatureSpec: Sendable, Readable {
             .means("What separates several; one that holds is enough.")
     }
 }
+
+extension WebhookSignatureSpec.Algorithm: Unread { static var unread: Self { .sha256 } }
 
 extension Kind where Value == Located<WebhookSignatureSpec.Separator> {
     /// A blank is a separator, and no empty text.

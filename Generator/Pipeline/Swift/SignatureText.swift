@@ -5,6 +5,7 @@
 enum SignatureText {
     static func algorithm(_ algorithm: SignatureRecipe.Algorithm) -> SwiftCode {
         switch algorithm {
+        case .sha1: ".sha1"
         case .sha256: ".sha256"
         case .sha512: ".sha512"
         }
@@ -14,6 +15,26 @@ enum SignatureText {
         switch encoding {
         case .hex: ".hex"
         case .base64: ".base64"
+        }
+    }
+
+    static func encoding(_ encoding: SignedValue.Encoding) -> SwiftCode {
+        switch encoding {
+        case .bytes: ".bytes"
+        case .hex: ".hex"
+        case .upperHex: ".upperHex"
+        case .base64: ".base64"
+        case .urlBase64: ".urlBase64"
+        case .percent: ".percent"
+        }
+    }
+
+    static func hash(_ hash: SignedValue.Hash) -> SwiftCode {
+        switch hash {
+        case .md5: ".md5"
+        case .sha1: ".sha1"
+        case .sha256: ".sha256"
+        case .sha512: ".sha512"
         }
     }
 

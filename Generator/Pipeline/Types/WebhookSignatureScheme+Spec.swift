@@ -24,6 +24,15 @@ extension WebhookSignatureScheme {
     }
 }
 
+extension WebhookSignatureSpec.Algorithm {
+    fileprivate var resolved: SignatureRecipe.Algorithm {
+        switch self {
+        case .sha256: .sha256
+        case .sha512: .sha512
+        }
+    }
+}
+
 extension WebhookSignatureSpec.Separator {
     fileprivate var resolved: WebhookSignatureSeparator {
         switch self {

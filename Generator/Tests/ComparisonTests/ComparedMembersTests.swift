@@ -23,8 +23,8 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.clients.first)) == [
-                "name", "location", "about", "address", "parameters", "basePath", "credentials", "headers", "signature",
-                "options", "resources", "certainty",
+                "name", "location", "about", "address", "parameters", "basePath", "credentials", "headers", "query",
+                "basic", "signature", "options", "resources", "certainty",
             ]
         )
         #expect(

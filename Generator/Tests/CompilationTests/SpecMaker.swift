@@ -163,7 +163,14 @@ struct SpecMaker {
                 credentials[name] = [:]
                 headers["X-Key\(number)"] = .text("{\(name)}")
             }
-            var client: SpecNode = ["auth": ["credentials": credentials, "headers": headers]]
+            var auth: SpecNode = ["credentials": credentials, "headers": headers]
+            if chance.once(in: 3) {
+                let names = [name(.member), name(.member), name(.member)]
+                for name in names { auth["credentials"]?[name] = [:] }
+                auth["query"] = [name(.wire): .text("{\(names[0])}")]
+                auth["basic"] = ["user": .text("{\(names[1])}"), "password": .text("{\(names[2])}")]
+            }
+            var client: SpecNode = ["auth": auth]
             if chance.once(in: 3) {
                 client["url"] = ["argument": .text(name(.member)), "example": "https://api.example.com/x"]
             } else {

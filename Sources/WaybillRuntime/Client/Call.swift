@@ -58,13 +58,12 @@ struct Call {
         attempts += 1
         var headers = request.headers
         if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
-        for field in core.signer.headers(timestamp: core.clock.timestamp(), body: request.body) {
-            headers[field.name] = field.value
-        }
+        let method = request.definition.method
+        let signed = core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock)
         let outgoing = TransportRequest(
-            method: request.definition.method.http,
-            url: request.url,
-            headers: headers,
+            method: method.http,
+            url: signed.url,
+            headers: signed.headers,
             body: request.body,
             maxResponseBytes: limits.maxResponseBytes,
             connectTimeout: limits.timeouts.connect,

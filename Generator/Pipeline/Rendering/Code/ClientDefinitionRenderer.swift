@@ -13,7 +13,7 @@ struct ClientDefinitionRenderer {
     private func arguments(_ client: ResolvedClient) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = [
             .code("api: \(literal: api.slug)"),
-            labelled("authentication", authentication(client)),
+            labelled("authentication", AuthenticationRenderer(client: client).layout),
         ]
         let envelope = api.envelope.paths
         switch envelope.count {
@@ -35,23 +35,6 @@ struct ClientDefinitionRenderer {
         if !paths.code.isEmpty { arguments.append(labelled("code", texts(paths.code))) }
         if !paths.details.isEmpty { arguments.append(labelled("details", texts(paths.details))) }
         return arguments
-    }
-
-    private func authentication(_ client: ResolvedClient) -> SwiftLayout {
-        let headers = client.headers.map {
-            (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value.description)))
-        }
-        var arguments = [labelled("headers", .pairs(headers))]
-        if let signature = client.signature {
-            let recipe: [SwiftLayout] = [
-                .code("algorithm: \(SignatureText.algorithm(signature.algorithm))"),
-                .code("key: \(literal: signature.key)"),
-                .code("signs: \(literal: signature.signs)"),
-                .code("encoding: \(SignatureText.encoding(signature.encoding))"),
-            ]
-            arguments.append(labelled("signature", .call("SignatureRecipe", recipe)))
-        }
-        return .call("Authentication", arguments)
     }
 
     private func metadata(_ metadata: ResolvedMetadata) -> [SwiftLayout] {

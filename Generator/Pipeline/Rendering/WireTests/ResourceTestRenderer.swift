@@ -146,6 +146,10 @@ struct ResourceTestRenderer {
             let pairs = call.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
         }
+        if !client.query.isEmpty {
+            let names = client.query.map { SwiftLayout.code(.literal($0.name)) }
+            arguments.append(.labelled(SwiftIdentifier(made: "besides"), .array(names)))
+        }
         WireTestFile.expectNil(.call("exchange.requestFault", arguments), to: &writer)
         guard let body = example.request else { return }
         if body.isEmpty { return writer.line("#expect(exchange.body.isEmpty)") }
