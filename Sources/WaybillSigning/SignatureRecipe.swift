@@ -13,6 +13,8 @@ import struct Foundation.Data
 public struct SignatureRecipe: RequestSignature, Hashable {
     /// The hash function under the HMAC.
     public enum Algorithm: String, Sendable, Hashable, CaseIterable {
+        /// SHA-1 (FIPS 180-4): codes of 20 bytes. Under HMAC it still holds (RFC 6194, section 3.3).
+        case sha1
         /// SHA-256 (FIPS 180-4): codes of 32 bytes.
         case sha256
         /// SHA-512 (FIPS 180-4): codes of 64 bytes.
@@ -33,6 +35,8 @@ public struct SignatureRecipe: RequestSignature, Hashable {
         case utf8
         /// The text is Base64 of the key.
         case base64
+        /// The text is hexadecimal digits, in either case.
+        case hex
     }
 
     /// The hash function under the HMAC.
@@ -81,6 +85,7 @@ public struct SignatureRecipe: RequestSignature, Hashable {
         switch keyEncoding {
         case .utf8: return Array(text.utf8)
         case .base64: return Data(base64Encoded: text).flatMap { $0.isEmpty ? nil : Array($0) }
+        case .hex: return SignatureText.bytes(text.lowercased().utf8, .hex)
         }
     }
 

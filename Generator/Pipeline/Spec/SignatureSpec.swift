@@ -2,6 +2,7 @@
 public struct SignatureSpec: Sendable, Readable {
     /// The hash below HMAC.
     public enum Algorithm: String, Sendable, CaseIterable {
+        case sha1
         case sha256
         case sha512
     }

@@ -16,6 +16,7 @@ extension SignatureRecipe {
 extension SignatureSpec.Algorithm {
     var resolved: SignatureRecipe.Algorithm {
         switch self {
+        case .sha1: .sha1
         case .sha256: .sha256
         case .sha512: .sha512
         }

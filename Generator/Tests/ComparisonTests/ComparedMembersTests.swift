@@ -74,7 +74,7 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.webhooks.first).definition) == [
-                "name", "scheme", "deduplication", "type", "time", "keepFor", "acknowledgement", "bodyLimit",
+                "name", "scheme", "body", "deduplication", "type", "time", "keepFor", "acknowledgement", "bodyLimit",
             ]
         )
         #expect(

@@ -1,6 +1,7 @@
 import SpecYAML
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// A misspelt field of an answer is nil for ever, and nothing fails: the example that has the real member is what tells.
 struct UndeclaredRule: ValidationRule {
@@ -56,7 +57,7 @@ struct UndeclaredRule: ValidationRule {
         _ webhook: WebhookSpec,
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
-        guard let event = try? JSONValue(parsing: text.value) else { return [] }
+        guard let event = webhook.bodyForm.json(of: Array(text.value.utf8)) else { return [] }
         var checker = ValueChecker(.answer)
         if case .field(let path) = webhook.deduplicate.value { checker.excuse(DottedPath(path)) }
         if let path = webhook.time?.field.value { checker.excuse(DottedPath(path)) }
