@@ -44,7 +44,8 @@ struct Call {
     ) throws(Refusal) -> SandboxAnswer {
         var answer = SandboxAnswer(status: 200)
         let status = fault.status ?? fault.code.flatMap { api.spec.errors.codes.value.word($0)?.status }
-        if let status, status >= 300 {
+        let isRefusal = fault.code != nil && api.spec.errors.refusal != nil
+        if let status = status ?? (isRefusal ? route.operation.success : nil), status >= 300 || isRefusal {
             answer = api.errors.answer(status: status, code: fault.code, operation: route.operation, at: moment)
         } else if fault.connection == nil || fault.connection == .truncate || fault.loses == .answer {
             answer = try self.answer(&state, &trace)

@@ -21,10 +21,10 @@ struct ParameterCheck {
     private mutating func take(_ fields: [ResolvedField], text: (String) -> String?) {
         for field in fields {
             let value = text(field.wireName).map { text -> JSONValue in
-                if case .format(let format) = field.type.unwrapped {
-                    format.value(parsing: text)
-                } else {
-                    .string(text)
+                switch field.type.unwrapped {
+                case .format(let format): format.value(parsing: text)
+                case .words(let words): words.value.value(parsing: text)
+                default: .string(text)
                 }
             }
             values[field.name] = value

@@ -22,6 +22,15 @@ enum FactText {
 
     static func envelope(_ envelope: ResolvedEnvelope) -> String? { paths(envelope.paths) }
 
+    static func refusal(_ rule: RefusalRule) -> String {
+        let place = rule.place.text
+        return switch rule.sign {
+        case .present: place
+        case .equal(let values): "\(place): \(values.map(\.description).joined(separator: " or "))"
+        case .other(let values): "\(place): not \(values.map(\.description).joined(separator: " or "))"
+        }
+    }
+
     /// How a body is written; nil where there is none, or it is JSON, which every body is that says nothing.
     static func encoding(_ body: RequestBody) -> String? {
         guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
@@ -74,6 +83,19 @@ enum FactText {
         case .any(let conditions): "any: [\(conditions.map(self.condition).joined(separator: "; "))]"
         case .all(let conditions): "all: [\(conditions.map(self.condition).joined(separator: "; "))]"
         }
+    }
+
+    static func money(_ money: ResolvedMoney) -> [SpecFact] {
+        var (field, code): (String?, String?)
+        switch money.currency {
+        case .field(let currency): field = currency.name
+        case .code(let text): code = text
+        }
+        let exponents = money.exponents.map { "\($0.currency): \($0.places)" }
+        return [
+            SpecFact("amount", money.amount.name, .derivation), SpecFact("currency", field, .derivation),
+            SpecFact("code", code, .derivation), SpecFact("exponents", list(exponents), .derivation),
+        ]
     }
 
     static func arguments(of example: ResolvedExample) -> String? {

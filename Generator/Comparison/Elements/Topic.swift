@@ -70,6 +70,8 @@ enum Topic: Sendable, Hashable {
 
     /// Where a failure has its message, code and details.
     case errorPaths
+    /// What in the body of a 2xx is a failure.
+    case refusal
     /// Which failures lead to a case.
     case errorSorting
     /// The status that an error code comes with.

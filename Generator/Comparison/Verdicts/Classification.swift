@@ -44,7 +44,7 @@ struct Classification {
         case .shape: .shapeRemoved
         case .errorCase: .errorSorting
         // Only Swift knows of them: what is on the wire are their values.
-        case .model, .wordSet, .union, .predicate, .lookup, .option, .waiter, .errorCode: .swiftName
+        case .model, .wordSet, .union, .predicate, .lookup, .money, .option, .waiter, .errorCode: .swiftName
         case .bodyField, .queryParameter, .headerParameter, .pathParameter, .argument, .clientParameter, .field,
             .errorField:
             element.isOptional ? .optionalRemoved : .requiredRemoved
@@ -95,6 +95,7 @@ struct Classification {
         case .progress: return .progress
         case .discriminator: return .discriminator
         case .errorPaths: return .errorPaths
+        case .refusal: return .refusal
         case .errorSorting: return .errorSorting
         // A status that the spec did not say, or no longer says, is no other one.
         case .errorStatus: return old?.text == nil || new?.text == nil ? .documentation : .errorStatus

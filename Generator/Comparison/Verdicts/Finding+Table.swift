@@ -47,7 +47,8 @@ extension Finding {
         case .aliasAdded, .optionalAliasAdded, .aliasRemoved, .wireName, .optionalWireName: nameRow
         case .wordAdded, .wordRemoved, .shapeAdded, .shapeRemoved, .discriminator, .progress, .derivation:
             definitionRow
-        case .errorPaths, .errorSorting, .errorStatus, .webhookSignature, .acknowledgement, .unacknowledged, .reception:
+        case .errorPaths, .refusal, .errorSorting, .errorStatus, .webhookSignature, .acknowledgement, .unacknowledged,
+            .reception:
             receivingRow
         }
     }
@@ -205,6 +206,12 @@ extension Finding {
         switch self {
         case .errorPaths:
             Row(wire: .always(.breaks), isBehaviour: true, reason: "Deployed clients look for it at the old place.")
+        case .refusal:
+            Row(
+                wire: .always(.breaks),
+                isBehaviour: true,
+                reason: "Deployed clients take a refusal for a success, or a success for a refusal."
+            )
         case .errorSorting: Row(isBehaviour: true, reason: "Other failures lead to this case.")
         case .errorStatus:
             Row(

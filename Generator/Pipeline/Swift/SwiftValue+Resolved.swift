@@ -17,9 +17,13 @@ extension SwiftValue {
         case .optional(let wrapped): self = value.isNull ? .none : SwiftValue(value, as: wrapped)
         case .format(let format): self = Self.value(value, format)
         case .words(let words):
-            let text = value.stringValue ?? ""
+            let text = value.stringValue ?? value.intValue.map { String($0) } ?? ""
             let word = words.value.word(text)
-            self = word.map { .word($0.identifier) } ?? .unnamedWord(type: words.identifier, text: text)
+            let unnamed: SwiftValue =
+                words.value.isNumeric
+                ? .unnamedNumber(type: words.identifier, digits: text)
+                : .unnamedWord(type: words.identifier, text: text)
+            self = word.map { .word($0.identifier) } ?? unnamed
         case .list(let element), .batch(let element):
             self = .list((value.arrayValue ?? []).map { SwiftValue($0, as: element) })
         case .map(let element):

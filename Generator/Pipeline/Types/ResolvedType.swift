@@ -88,7 +88,7 @@ package indirect enum ResolvedType: Sendable, Hashable {
     package var jsonTypes: [JSONType] {
         switch self {
         case .format(let format): format.jsonTypes
-        case .words: [.string]
+        case .words(let words): words.value.isNumeric ? [.number] : [.string]
         case .model, .map: [.object]
         // The shapes of a union by JSON type are not looked at: one inside another is refused.
         case .union(let union): union.discriminator == .jsonType ? [] : [.object]

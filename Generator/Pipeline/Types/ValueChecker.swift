@@ -149,7 +149,9 @@ package struct ValueChecker {
             guard role != .answer else { return }
             for fault in format.violations(of: value) { add(.constraint(fault.reason), at: path + fault.argument) }
         // Sets of words are open, so any text is one.
-        case .words: if value.stringValue == nil { expect("a string", value, at: path) }
+        case .words(let words):
+            let noun = words.value.isNumeric ? "a whole number" : "a string"
+            if !words.value.accepts(value) { expect(noun, value, at: path) }
         case .list(let element), .batch(let element):
             guard let elements = value.arrayValue else { return expect("an array", value, at: path) }
             for (index, value) in elements.enumerated() { check(value, element, at: "\(path)[\(index)]") }

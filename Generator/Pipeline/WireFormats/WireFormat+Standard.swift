@@ -4,7 +4,8 @@
 extension WireFormat {
     /// Every format of the dialect, in the order of the reference.
     package static let all: [WireFormat] = [
-        string, int, double, bool, decimal, timestamp, id, json, object, epoch, english, textBool, textInt, commaList,
+        string, int, double, bool, decimal, timestamp, date, id, json, object, epoch, english, mail,
+        textBool, textInt, commaList,
     ]
 
     package static let string = WireFormat(
@@ -83,6 +84,22 @@ extension WireFormat {
         )
     ) { reader, writer in reader.timestamp().map { writer.timestamp($0) } != nil }
 
+    /// A day of the calendar, which belongs to no time zone.
+    package static let date = WireFormat(
+        "date",
+        onTheWire: "a day, as in `2026-05-01` (the full-date of RFC 3339)",
+        noun: "a day such as 2026-05-01",
+        jsonTypes: [.string],
+        schema: ["type": "string", "format": "date"],
+        parameterPlaces: [.path, .query, .header],
+        swift: SwiftForm(
+            type: "CalendarDate",
+            reading: "calendarDate",
+            text: .member("description"),
+            literal: .text
+        )
+    ) { reader, writer in reader.calendarDate().map { writer.value($0) } != nil }
+
     /// Text that names something; some services send whole numbers for it.
     package static let id = WireFormat(
         "id",
@@ -146,6 +163,24 @@ extension WireFormat {
             literal: .date { $0.englishTimestamp() }
         )
     ) { reader, writer in reader.englishTimestamp().map { writer.englishTimestamp($0) } != nil }
+
+    /// A time as mail writes it.
+    package static let mail = WireFormat(
+        "timestamp.rfc2822",
+        onTheWire: "`Fri, 01 May 2026 03:38:07 +0000`, as in mail (RFC 5322); read in any zone, written in UTC",
+        noun: "a time such as Fri, 01 May 2026 03:38:07 +0000",
+        jsonTypes: [.string],
+        schema: ["type": "string"],
+        parameterPlaces: [.path, .query, .header],
+        swift: SwiftForm(
+            type: "Date",
+            foundation: .date,
+            reading: "mailTimestamp",
+            writing: .method("mailTimestamp"),
+            text: .labelled("mailTimestamp"),
+            literal: .date { $0.mailTimestamp() }
+        )
+    ) { reader, writer in reader.mailTimestamp().map { writer.mailTimestamp($0) } != nil }
 
     /// A truth value that may come as text.
     package static let textBool = WireFormat(

@@ -51,16 +51,16 @@ import Testing
         #expect(
             Self.members(try #require(api.definitions.models.first).value) == [
                 "name", "location", "about", "notes", "additionalProperties", "undeclared", "members", "alternatives",
-                "predicates", "lookups", "certainty",
+                "predicates", "lookups", "money", "certainty",
             ]
         )
         #expect(
             Self.members(try #require(api.definitions.enums.first).value)
-                == ["name", "location", "about", "words", "order", "final", "certainty"]
+                == ["name", "location", "about", "isNumeric", "words", "order", "final", "certainty"]
         )
         #expect(
             Self.members(try #require(api.definitions.unions.first).value)
-                == ["name", "location", "about", "discriminator", "cases", "isEvent", "certainty"]
+                == ["name", "location", "about", "discriminator", "cases", "sharedField", "isEvent", "certainty"]
         )
         #expect(
             Self.members(try #require(api.errors.cases.first))

@@ -40,6 +40,10 @@ public final class FailureReport: Error, Sendable {
     /// How long the server asks to wait, before any cap.
     public let retryAfter: Duration?
 
+    /// The status by which generated code sorts the failure: that of its error code where the body of a 2xx refuses, else
+    /// that of the answer.
+    @_spi(Generated) public let sortingStatus: Int?
+
     /// How far this machine's clock is ahead of the server's, below zero where it is behind, if that may be why the
     /// server refused.
     ///
@@ -58,6 +62,7 @@ public final class FailureReport: Error, Sendable {
         attempts: Int = 0,
         delivery: DeliveryCertainty = .notSent,
         retryAfter: Duration? = nil,
+        sortingStatus: Int? = nil,
         clockSkew: Duration? = nil
     ) {
         self.kind = kind
@@ -72,6 +77,7 @@ public final class FailureReport: Error, Sendable {
         self.attempts = attempts
         self.delivery = delivery
         self.retryAfter = retryAfter
+        self.sortingStatus = sortingStatus ?? http?.status
         self.clockSkew = clockSkew
     }
 

@@ -21,6 +21,7 @@ struct ModelRenderer {
             writer.blank()
             writeInitializer(model, to: &writer)
             PredicateRenderer().write(model, to: &writer)
+            MoneyRenderer().write(model, to: &writer)
             writer.blank()
             ModelReadingRenderer(model: model, index: index).write(to: &writer)
             writer.blank()

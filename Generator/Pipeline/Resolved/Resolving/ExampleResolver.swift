@@ -87,16 +87,17 @@ struct ExampleResolver {
 
     private func outcome(_ status: Int, _ response: String) -> ResolvedExample.Outcome {
         if status == 304, operation.ifNoneMatch?.value == true { return .notModified }
-        guard status >= 300 else {
+        guard status >= 300 || errors.refusal?.refuses(response) == true else {
             let body = try? JSONValue(parsing: response)
             let missing = operation.returns?.value.isOptional == true ? envelope.paths[0] : DottedPath("")
             return .value(at: envelope.path(in: body) ?? missing)
         }
         let (code, message) = errors.report(response)
-        let errorCase = errors.errorCase(code: code, status: status)
+        let errorCase = errors.errorCase(code: code, status: errors.sortingStatus(code: code, status: status))
         // What the runtime says of a redirect, it says whatever the body says.
         let isRedirect = (300...399).contains(status)
-        return .failure(errorCase, code: code, message: isRedirect ? nil : message ?? "HTTP \(status)")
+        let usual = status < 300 ? "refused with HTTP \(status)" : "HTTP \(status)"
+        return .failure(errorCase, code: code, message: isRedirect ? nil : message ?? usual)
     }
 }
 

@@ -69,7 +69,7 @@ struct OperationResolver {
 
     /// The status that the spec says, or else that of the first success among the examples.
     private func success(_ operation: OperationSpec) -> Int {
-        let shown = operation.examples.map(\.value).first(where: \.isSuccess)?.status.value
+        let shown = operation.examples.map(\.value).first { $0.isSuccess(in: spec) }?.status.value
         return operation.success?.value ?? shown ?? (operation.returns == nil && operation.rawAnswer == nil ? 204 : 200)
     }
 

@@ -48,6 +48,7 @@ public struct SpecDecoder: Sendable {
         _ log: inout DecodingLog
     ) -> Bool {
         let isNamed = Spec.dialect.read(member(api.root), into: &spec, &log)
+        spec.errors.completeForm()
         var collector = DefinitionCollector()
         collector.add(spec.definitions, into: &log)
         for document in ordered(others, by: spec.clients) {

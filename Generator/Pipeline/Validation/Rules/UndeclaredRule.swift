@@ -43,7 +43,7 @@ struct UndeclaredRule: ValidationRule {
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
         guard let text = example.response, let type = operation.returns?.value,
-            example.isSuccess, let answer = try? JSONValue(parsing: text.value),
+            example.isSuccess(in: context.spec), let answer = try? JSONValue(parsing: text.value),
             let value = ResolvedEnvelope(operation, in: context.spec).value(in: answer)
         else { return [] }
         var checker = ValueChecker(.answer)

@@ -108,6 +108,9 @@ public struct CourierClient: APIClient {
     /// What is sent is a form.
     public var labels: Labels { Labels(client: self) }
 
+    /// Days, times of mail and numbers that stand for words.
+    public var bookings: Bookings { Bookings(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 
