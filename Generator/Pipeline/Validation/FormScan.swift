@@ -65,7 +65,7 @@ struct FormScan {
         switch type {
         case .format(.object): notation.lists == .indexed
         // Texts with commas of their own.
-        case .format(.commaList), .format(.english): notation.lists != .comma
+        case .format(.commaList), .format(.english), .format(.mail): notation.lists != .comma
         case .format, .words: true
         case .union(let union):
             notation.lists == .indexed
