@@ -16,6 +16,7 @@ struct Call {
     func answer(_ state: inout SandboxState, _ trace: inout Trace) throws(Refusal) -> SandboxAnswer {
         let parameters = try checked()
         var scope = TemplateScope(moment: moment, counter: state.counter, body: body, parameters: parameters)
+        scope.query = request.query
         defer { state.counter = scope.counter }
         guard let key = try idempotencyKey() else { return try compose(&scope, &state).answer }
         if var stored = state.answers[key] {
@@ -73,7 +74,9 @@ struct Call {
         _ state: inout SandboxState
     ) throws(Refusal) -> (answer: SandboxAnswer, document: JSONValue?) {
         let document = try AnswerComposer(route.operation).compose(&scope, &state)
-        return (answer(route.operation.success, document), document)
+        var answer = answer(route.operation.success, document)
+        answer.headers += scope.headers
+        return (answer, document)
     }
 
     private func answer(_ status: Int, _ document: JSONValue?) -> SandboxAnswer {

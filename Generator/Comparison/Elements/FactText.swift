@@ -94,19 +94,6 @@ enum FactText {
         }
     }
 
-    static func pages(_ pages: ResolvedPages?) -> [SpecFact] {
-        guard let pages else { return [SpecFact("pages", nil, .pages)] }
-        return [
-            SpecFact("pages", pages.items.path.text, .pages),
-            SpecFact("pages.page", pages.page.wireName, .pages),
-            SpecFact("pages.first", pages.first == 1 ? nil : "\(pages.first)", .pages),
-            SpecFact("pages.size", pages.size?.wireName, .pages),
-            SpecFact("pages.hasMore", pages.hasMore?.path.text, .pages),
-            SpecFact("pages.total", pages.total?.path.text, .pages),
-            SpecFact("pages.next", list(pages.next.map { "\($0.parameter.wireName): \($0.from.path.text)" }), .pages),
-        ]
-    }
-
     static func signature(_ signature: SignatureRecipe?) -> [SpecFact] {
         [
             SpecFact("auth.signature.algorithm", signature?.algorithm.rawValue, .authentication),

@@ -5,10 +5,10 @@ struct SpecMaker {
     private let number: UInt64
     /// Whether lists are batches at times, which only answers can have: such a spec sends no bodies.
     private let hasBatches: Bool
-    private var chance: Chance
+    var chance: Chance
     private var count = 0
     private var spec = RandomSpec(files: [])
-    private var models: [SpecType] = []
+    private(set) var models: [SpecType] = []
     private var words: [SpecType] = []
     private var unions: [SpecType] = []
     private var definitions: SpecNode = [:]
@@ -26,7 +26,7 @@ struct SpecMaker {
         return maker.spec
     }
 
-    private mutating func name(_ kind: RandomSpec.NameKind) -> String {
+    mutating func name(_ kind: RandomSpec.NameKind) -> String {
         count += 1
         let name = kind == .type ? "T\(number)q\(count)z" : "m\(number)q\(count)z"
         spec.names[kind, default: []].append(name)
@@ -126,7 +126,7 @@ struct SpecMaker {
         }
     }
 
-    private mutating func define(_ kind: String, _ name: String, _ definition: SpecNode) {
+    mutating func define(_ kind: String, _ name: String, _ definition: SpecNode) {
         var all = definitions[kind] ?? [:]
         all[name] = definition
         definitions[kind] = all
@@ -231,20 +231,6 @@ struct SpecMaker {
         let all = models + unions + [SpecType("json", ["a": 1])]
         let one = chance.one(of: all)
         return chance.once(in: 3) && one.text != "json" ? one.list : one
-    }
-
-    private mutating func makePages(_ path: String) -> SpecNode {
-        let element = chance.one(of: models)
-        let (type, items, page, query) = (name(.type), name(.wire), name(.wire), name(.wire))
-        define("models", type, ["fields": [items: ["type": .text("list<\(element.text)>")]]])
-        let parameters: SpecNode = [page: ["type": "int?"], query: ["type": "string?"]]
-        return [
-            "http": .text("GET /\(path)"), "query": parameters, "returns": .text(type),
-            "pages": ["items": .text(items), "page": .text(page)],
-            "examples": [
-                name(.wire): ["arguments": [:], "status": 200, "response": .json([items: [element.json]])]
-            ],
-        ]
     }
 
     private mutating func makeWaiter(_ resource: String, into file: inout SpecNode) {

@@ -58,9 +58,8 @@ struct Call {
         attempts += 1
         var headers = request.headers
         if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
-        for field in core.signer.headers(timestamp: core.clock.timestamp(), body: request.body) {
-            headers[field.name] = field.value
-        }
+        let signature = core.signer.headers(timestamp: core.clock.timestamp(), body: request.body)
+        for field in signature where !request.isElsewhere { headers[field.name] = field.value }
         let outgoing = TransportRequest(
             method: request.definition.method.http,
             url: request.url,

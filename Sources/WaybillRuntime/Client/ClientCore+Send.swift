@@ -124,7 +124,7 @@ extension ClientCore {
         }
     }
 
-    private func undecodable(_ answer: UndecodableAnswer, _ http: ResponseMetadata) -> FailureReport {
+    func undecodable(_ answer: UndecodableAnswer, _ http: ResponseMetadata) -> FailureReport {
         FailureReport(
             kind: .undecodable(answer),
             api: definition.api,

@@ -47,6 +47,12 @@ public final class FailureReport: Error, Sendable {
     /// more than 60 seconds off. The message says it too. Nothing is adjusted: set the clock.
     public let clockSkew: Duration?
 
+    /// Where a list of pages stopped: at the page that did not come, or whose answer does not tell where the next one is; nil for calls
+    /// that are no part of a list.
+    ///
+    /// `resuming(at:)` of the same list asks for that page again.
+    public let stoppedAt: PagePosition?
+
     init(
         kind: FailureKind,
         api: String,
@@ -73,6 +79,25 @@ public final class FailureReport: Error, Sendable {
         self.delivery = delivery
         self.retryAfter = retryAfter
         self.clockSkew = clockSkew
+        stoppedAt = nil
+    }
+
+    /// The same failure of a call that is part of a list.
+    init(_ report: FailureReport, stoppedAt position: PagePosition) {
+        kind = report.kind
+        api = report.api
+        operation = report.operation
+        code = report.code
+        status = report.status
+        message = report.message
+        details = report.details
+        http = report.http
+        request = report.request
+        attempts = report.attempts
+        delivery = report.delivery
+        retryAfter = report.retryAfter
+        clockSkew = report.clockSkew
+        stoppedAt = position
     }
 
     /// Reads ``details`` as a model; nil where there are none or they have another shape.

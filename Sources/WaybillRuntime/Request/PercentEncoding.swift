@@ -10,13 +10,19 @@ public enum PercentEncoding {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            if isUnreserved(byte) {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
+            if isUnreserved(byte) { bytes.append(byte) } else { bytes += encode(byte) }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The three bytes that stand for one.
+    static func encode(_ byte: UInt8) -> [UInt8] {
+        [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+
+    /// `A` to `Z` in either case.
+    static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     /// Letters, digits, hyphen, period, underscore and tilde.

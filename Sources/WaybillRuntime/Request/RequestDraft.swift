@@ -14,6 +14,8 @@ struct RequestDraft: Sendable {
     var encodeBody: (@Sendable (inout JSONWriter, inout RequestFilling) -> Void)?
     /// Members of the body that the operation does not know.
     var extra = JSONObject()
+    /// The URL of a page in place of the operation's own, and the hosts beside the client's to which it may lead.
+    var link: (url: String, hosts: [String])?
     /// What went out before and is to go out again.
     var filled: FilledRequest?
 

@@ -21,7 +21,8 @@ struct HeaderNamesRule: LocalRule {
         }
         let metadata = context.spec.metadata
         let read = [metadata.requestID, metadata.rateLimitLimit, metadata.rateLimitRemaining, metadata.replayed]
-        for name in read.compactMap(\.self) where !HeaderToken.isToken(name.value) {
+        let cursors = operations.map { $0.pages?.cursor?.header }
+        for name in (read + cursors).compactMap(\.self) where !HeaderToken.isToken(name.value) {
             diagnostics.error(id, noToken(name.value), at: name.location)
         }
     }
