@@ -184,7 +184,7 @@ for product in package.products where !product.name.hasPrefix("Waybill") {
 }
 
 // What the generator's tests render with every construct of the dialect is compiled and run here.
-for (name, modules) in [("Courier", [webhooks, signing]), ("Shapes", [webhooks])] {
+for (name, modules) in [("Courier", [webhooks, signing]), ("Ledger", []), ("Shapes", [webhooks])] {
     let folder = "Generator/Tests/PipelineTests/Fixtures/Golden/\(name)"
     package.targets += [
         .target(

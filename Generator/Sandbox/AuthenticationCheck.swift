@@ -3,9 +3,13 @@
 @_spi(Generated) import WaybillSigning
 
 /// Whether a request proves that its sender has a client's credentials.
+///
+/// What a client would have sent is made anew, by the runtime, at the time and with the nonce that came.
 struct AuthenticationCheck {
     /// How far the clocks of both sides may be apart, in seconds.
     static let tolerance: Int64 = 300
+
+    private typealias Capture = (name: String, value: String)
 
     let client: ResolvedClient
     let credentials: CredentialSet
@@ -13,32 +17,28 @@ struct AuthenticationCheck {
 
     /// Passes, or tells what is wrong, without repeating any secret.
     func check(_ request: SandboxRequest) throws(Refusal) {
-        var timestamp: Int64?
-        var signature: String?
+        var captures: [Capture] = []
         for header in client.headers {
-            for (name, value) in try captures(header, request) {
-                switch name {
-                case "timestamp": timestamp = try time(value, header.name)
-                case "signature": signature = value
-                default: try compare(name, value)
-                }
-            }
+            captures += try self.captures(header.value, of: "header \(header.name)", request.header(header.name))
         }
-        guard let recipe = client.signature else { return }
-        try compare(signature, expected(recipe, timestamp, request.body))
+        let query = ParameterCheck.query(request.query)
+        for parameter in client.query {
+            let value = query.first { $0.name == parameter.name }?.value
+            captures += try self.captures(parameter.value, of: "parameter \(parameter.name)", value)
+        }
+        let expected = try proof(of: request, captures)
+        for (name, value) in captures { try compare(name, value, expected.values.text(name)) }
+        if client.basic != nil { try compareBasic(request, expected) }
     }
 
-    private func captures(
-        _ header: (name: String, value: TextTemplate),
-        _ request: SandboxRequest
-    ) throws(Refusal) -> [(name: String, value: String)] {
-        guard let value = request.header(header.name) else {
-            if isOptional(header.value) { return [] }
-            throw Refusal(.unauthenticated, "the header \(header.name) is missing")
+    private func captures(_ value: TextTemplate, of place: String, _ text: String?) throws(Refusal) -> [Capture] {
+        guard let text else {
+            if isOptional(value) { return [] }
+            throw Refusal(.unauthenticated, "the \(place) is missing")
         }
-        let template = form(of: header.value)
-        guard let captures = template.match(value) else {
-            throw Refusal(.unauthenticated, "the header \(header.name) is not of the form \"\(template)\"")
+        let template = form(of: value)
+        guard let captures = template.match(text) else {
+            throw Refusal(.unauthenticated, "the \(place) is not of the form \"\(template)\"")
         }
         return captures
     }
@@ -56,34 +56,76 @@ struct AuthenticationCheck {
         return template.filling { words.contains($0) ? credentials[$0] : nil }
     }
 
-    private func compare(_ name: String, _ value: String) throws(Refusal) {
-        guard Self.isEqual(value, credentials[name]) else {
+    // MARK: - What is expected
+
+    private func proof(of request: SandboxRequest, _ captures: [Capture]) throws(Refusal) -> RequestProof {
+        var values = SigningValues(client.credentials.map { Credential($0.name, credentials[$0.name]) })
+        for capture in captures where capture.name.hasPrefix("nonce") {
+            values[capture.name] = Array(capture.value.utf8)
+        }
+        values.setTime(milliseconds: try time(captures) ?? 0)
+        return RequestProof(client.authentication, signed(request), values)
+    }
+
+    /// The request without what authenticates it.
+    private func signed(_ request: SandboxRequest) -> SignedRequest {
+        let added = client.query.map { PercentEncoding.encode($0.name) }
+        let query = request.query.split(separator: "&").filter { pair in
+            !added.contains { pair.hasPrefix($0 + "=") }
+        }
+        let names = Set(client.headers.map { $0.name.lowercased() } + ["host"])
+        let url = "http://\(request.header("Host") ?? "localhost")\(request.path)"
+        return SignedRequest(
+            method: request.method,
+            url: url + (query.isEmpty ? "" : "?" + query.joined(separator: "&")),
+            headers: request.headers.filter { !names.contains($0.name.lowercased()) },
+            body: request.body
+        )
+    }
+
+    /// The time that came, in milliseconds; nil where none did.
+    private func time(_ captures: [Capture]) throws(Refusal) -> Int64? {
+        for (name, value) in captures {
+            guard let form = SigningTime(rawValue: name), form.isMoment else { continue }
+            guard let time = form.milliseconds(value) else {
+                throw Refusal(.unauthenticated, "the time must be of the form \"\(form.text(milliseconds: 0))\"")
+            }
+            let distance = (time / 1_000).subtractingReportingOverflow(moment.seconds).partialValue.magnitude
+            guard distance <= Self.tolerance else {
+                let message =
+                    "the timestamp is \(distance) s away from the sandbox's clock, at most \(Self.tolerance) s are allowed"
+                throw Refusal(.unauthenticated, message)
+            }
+            return time
+        }
+        return nil
+    }
+
+    // MARK: - Comparing
+
+    private func compare(_ name: String, _ value: String, _ expected: String?) throws(Refusal) {
+        guard !Self.isEqual(value, expected ?? "") else { return }
+        if client.credentials.contains(where: { $0.name == name }) {
             throw Refusal(.unauthenticated, "the \(name) is not one that this sandbox accepts; see GET /_sandbox")
         }
+        if name == "signature" { throw Refusal(.unauthenticated, signatureMessage) }
+        throw Refusal(.unauthenticated, "the \(name) is not what the request gives")
     }
 
-    private func compare(_ signature: String?, _ expected: String) throws(Refusal) {
-        guard Self.isEqual(signature ?? "", expected) else {
-            throw Refusal(.unauthenticated, "the signature does not match the body")
-        }
+    private var signatureMessage: String {
+        let isPlain = client.signature.map { $0.values.isEmpty && $0.headers.isEmpty } ?? true
+        return isPlain ? "the signature does not match the body" : "the signature does not match the request"
     }
 
-    private func time(_ text: String, _ header: String) throws(Refusal) -> Int64 {
-        guard let timestamp = Int64(text), timestamp >= 0 else {
-            throw Refusal(.unauthenticated, "the header \(header) must be whole seconds since 1970")
+    private func compareBasic(_ request: SandboxRequest, _ expected: RequestProof) throws(Refusal) {
+        guard let value = request.header(BasicAuthentication.field) else {
+            throw Refusal(.unauthenticated, "the header \(BasicAuthentication.field) is missing")
         }
-        let distance = timestamp.subtractingReportingOverflow(moment.seconds).partialValue.magnitude
-        guard distance <= Self.tolerance else {
-            let message =
-                "the timestamp is \(distance) s away from the sandbox's clock, at most \(Self.tolerance) s are allowed"
+        let field = expected.headers.first { $0.name == BasicAuthentication.field }
+        guard Self.isEqual(value, field?.value ?? "") else {
+            let message = "user and password are not those that this sandbox accepts; see GET /_sandbox"
             throw Refusal(.unauthenticated, message)
         }
-        return timestamp
-    }
-
-    private func expected(_ recipe: SignatureRecipe, _ timestamp: Int64?, _ body: [UInt8]) -> String {
-        let values = client.credentials.map { Credential($0.name, credentials[$0.name]) }
-        return recipe.sign(values, timestamp: timestamp ?? 0, body: body)
     }
 
     /// Compares all bytes whatever the first difference is, as a real server must.

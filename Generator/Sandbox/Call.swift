@@ -16,6 +16,7 @@ struct Call {
     func answer(_ state: inout SandboxState, _ trace: inout Trace) throws(Refusal) -> SandboxAnswer {
         let parameters = try checked()
         var scope = TemplateScope(moment: moment, counter: state.counter, body: body, parameters: parameters)
+        scope.query = request.query
         defer { state.counter = scope.counter }
         guard let key = try idempotencyKey() else { return try compose(&scope, &state).answer }
         if var stored = state.answers[key] {
@@ -44,7 +45,8 @@ struct Call {
     ) throws(Refusal) -> SandboxAnswer {
         var answer = SandboxAnswer(status: 200)
         let status = fault.status ?? fault.code.flatMap { api.spec.errors.codes.value.word($0)?.status }
-        if let status, status >= 300 {
+        let isRefusal = fault.code != nil && api.spec.errors.refusal != nil
+        if let status = status ?? (isRefusal ? route.operation.success : nil), status >= 300 || isRefusal {
             answer = api.errors.answer(status: status, code: fault.code, operation: route.operation, at: moment)
         } else if fault.connection == nil || fault.connection == .truncate || fault.loses == .answer {
             answer = try self.answer(&state, &trace)
@@ -73,7 +75,9 @@ struct Call {
         _ state: inout SandboxState
     ) throws(Refusal) -> (answer: SandboxAnswer, document: JSONValue?) {
         let document = try AnswerComposer(route.operation).compose(&scope, &state)
-        return (answer(route.operation.success, document), document)
+        var answer = answer(route.operation.success, document)
+        answer.headers += scope.headers
+        return (answer, document)
     }
 
     private func answer(_ status: Int, _ document: JSONValue?) -> SandboxAnswer {

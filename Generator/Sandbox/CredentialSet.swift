@@ -1,5 +1,11 @@
 import Pipeline
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The credentials that a sandbox accepts.
 struct CredentialSet: Sendable {
     private let values: [String: String]
@@ -10,7 +16,8 @@ struct CredentialSet: Sendable {
         var values: [String: String] = [:]
         for client in api.clients {
             for credential in client.credentials {
-                let made = (credential.looksLike ?? "") + "sandbox"
+                let text = (credential.looksLike ?? "") + "sandbox"
+                let made = client.isBase64(credential) ? Data(text.utf8).base64EncodedString() : text
                 values[credential.name] = credential.defaultValue ?? made
             }
         }

@@ -36,6 +36,10 @@ struct ErrorAnswers: Sendable {
             answer.body = Array(text.utf8)
             return answer
         }
+        if status < 300 {
+            let refusal = Refusal(status: status, code: code, message: "a fault that was asked for")
+            return SandboxAnswer(status: status, json: body(code: code, status: status, refusal, moment))
+        }
         let codes = api.errors.codes.words
         let word = code.map { code in codes.first { $0.name == code } } ?? codes.first { $0.status == status }
         let message = word?.about ?? "a fault that was asked for"
@@ -52,16 +56,31 @@ struct ErrorAnswers: Sendable {
         (errors.message.first ?? DottedPath("message")).set(.string(refusal.text), in: &body)
         if let code, let path = errors.code.first { path.set(skeletons.value(ofCode: code), in: &body) }
         let details = ErrorDetails(refusal: refusal, moment: moment)
-        let errorCase = errors.errorCase(code: code, status: status)
+        let errorCase = errors.errorCase(code: code, status: errors.sortingStatus(code: code, status: status))
         if let path = errors.details.first, let model = errorCase?.details {
             let members = details.make(model.value)
-            if !members.isEmpty { path.set(.object(members), in: &body) }
+            // Details that are the whole body stand beside the message and the code.
+            for (key, value) in members where path.isEmpty { DottedPath(keys: [key]).set(value, in: &body) }
+            if !members.isEmpty, !path.isEmpty { path.set(.object(members), in: &body) }
         }
         for field in errors.fields {
             guard let path = field.paths.first, let list = skeletons.list(field, refusal) else { continue }
             path.set(list, in: &body)
         }
+        if status < 300 { api.errors.refusal?.mark(&body) }
         return body
+    }
+}
+
+extension RefusalRule {
+    /// Makes a refusal of a document that does not look like one yet.
+    fileprivate func mark(_ body: inout JSONValue) {
+        guard !refuses(body) else { return }
+        switch sign {
+        case .present: place.set(.bool(true), in: &body)
+        case .equal(let values): place.set(values[0], in: &body)
+        case .other: place.set("refused", in: &body)
+        }
     }
 }
 

@@ -18,7 +18,7 @@ struct ErrorDetails {
         case .map(.list(.format(.string))): fieldMessages
         case .format(.timestamp): .string(SandboxMoment.timestamp(refusal.time ?? moment.milliseconds))
         case .format(.int): refusal.retryAfter.map { .number(JSONNumber(Int(inUnitOf(key, $0)))) }
-        case .words(let words): words.words.first.map { .string($0.name) }
+        case .words(let words): words.words.first.map { words.value.json($0) }
         default: nil
         }
     }

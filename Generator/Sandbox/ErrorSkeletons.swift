@@ -17,7 +17,8 @@ struct ErrorSkeletons: Sendable {
             }
         )
         examples = api.operations.flatMap(\.examples).compactMap { example in
-            guard example.status >= 400, let body = try? JSONValue(parsing: example.response ?? ""),
+            guard example.status >= 400 || (example.status < 300 && !example.isSuccess),
+                let body = try? JSONValue(parsing: example.response ?? ""),
                 body.objectValue != nil
             else { return nil }
             return (example.status, body)
@@ -31,7 +32,7 @@ struct ErrorSkeletons: Sendable {
         }
         var body = example.body
         for path in (errors.message + errors.code).dropFirst() { path.set(nil, in: &body) }
-        for path in errors.details { path.set(nil, in: &body) }
+        for path in errors.details where !path.isEmpty { path.set(nil, in: &body) }
         for field in errors.fields where !isShared(field) || example.status != status {
             for path in field.paths where !isText(field) { path.set(nil, in: &body) }
         }

@@ -34,7 +34,7 @@ struct HelpPage {
                 let webhook = source.webhook
                 return [
                     "  \(webhook.name) to \(source.address?.text ?? "the url that a delivery names")",
-                    "    secret: \(source.shownSecret ?? "(as it was given when the sandbox was started)")",
+                    "    \(webhook.hasPublicKey ? "public key" : "secret"): \(source.shownSecret ?? "(as it was given when the sandbox was started)")",
                     "    examples: \(webhook.examples.map(\.name).joined(separator: ", "))",
                 ]
             }

@@ -7,29 +7,33 @@ struct ParameterCheck {
     /// The parameters that are there, by name.
     private(set) var values: [String: JSONValue] = [:]
 
-    var problems: [ValueProblem] { check.problems }
+    /// What is wrong with a query whose names lead nowhere.
+    private var unread: [ValueProblem] = []
+
+    var problems: [ValueProblem] { unread + check.problems }
 
     /// Takes all parameters of an operation from a request.
     mutating func take(_ operation: ResolvedOperation, path: [String: String], _ request: SandboxRequest) {
         for (name, text) in path { values[name] = .string(text) }
-        take(operation.parameters(in: .path)) { path[$0] }
+        for field in operation.parameters(in: .path) {
+            take(path[field.wireName].map { ParameterReader.value(of: $0, field.type) }, field)
+        }
         let query = Self.query(request.query)
-        take(operation.parameters(in: .query)) { name in query.first { $0.name == name }?.value }
-        take(operation.parameters(in: .header)) { request.header($0) }
+        for field in operation.parameters(in: .query) {
+            do throws(ParameterReader.Fault) {
+                take(try ParameterReader.value(of: field, inQuery: query), field)
+            } catch {
+                unread.append(ValueProblem(path: field.wireName, reason: .constraint(error.text)))
+            }
+        }
+        for field in operation.parameters(in: .header) {
+            take(ParameterReader.value(of: field, inHeader: request.lines(of: field.wireName)), field)
+        }
     }
 
-    private mutating func take(_ fields: [ResolvedField], text: (String) -> String?) {
-        for field in fields {
-            let value = text(field.wireName).map { text -> JSONValue in
-                if case .format(let format) = field.type.unwrapped {
-                    format.value(parsing: text)
-                } else {
-                    .string(text)
-                }
-            }
-            values[field.name] = value
-            check.check(value, field, at: field.wireName)
-        }
+    private mutating func take(_ value: JSONValue?, _ field: ResolvedField) {
+        values[field.name] = value
+        check.check(value, field, at: field.wireName)
     }
 
     /// The parameters of a query, decoded, in its order.

@@ -135,7 +135,10 @@ extension Sandbox {
 
     /// Each webhook with its secret, where that is the sandbox's own, and where its deliveries go.
     public nonisolated var webhooks: [(name: String, secret: String?, url: String?)] {
-        api.webhooks.map { ($0.webhook.name, $0.shownSecret, $0.address?.text) }
+        api.webhooks.map { source in
+            let key = source.shownSecret.map { source.webhook.hasPublicKey ? "the private key of \($0)" : $0 }
+            return (source.webhook.name, key, source.address?.text)
+        }
     }
 
     /// How many deliveries are under way.
@@ -167,12 +170,13 @@ extension Sandbox {
     }
 
     private func sign(_ record: DeliveryRecord) -> WebhookMessage? {
-        try? source(record)?.signer.message(body: record.body, id: record.id, tampering: record.order.tampering)
+        try? source(record)?.signer(for: record.order.address)
+            .message(body: record.body, id: record.id, tampering: record.order.tampering)
     }
 
     private func isAcknowledged(_ reply: WebhookReply, _ record: DeliveryRecord) -> Bool {
         guard let status = reply.status else { return false }
-        return source(record)?.signer.isAcknowledged(by: status) == true
+        return source(record)?.webhook.acknowledgements.contains(status) == true
     }
 
     private func source(_ record: DeliveryRecord) -> WebhookSource? {

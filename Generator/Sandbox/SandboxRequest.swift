@@ -27,8 +27,11 @@ public struct SandboxRequest: Sendable {
     }
 
     /// The first value of a header, whatever the case of its name.
-    public func header(_ name: String) -> String? {
+    public func header(_ name: String) -> String? { lines(of: name).first }
+
+    /// The values of all lines of a header, whatever the case of its name.
+    func lines(of name: String) -> [String] {
         let name = name.lowercased()
-        return headers.first { $0.name.lowercased() == name }?.value
+        return headers.filter { $0.name.lowercased() == name }.map(\.value)
     }
 }

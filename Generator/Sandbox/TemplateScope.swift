@@ -14,6 +14,10 @@ struct TemplateScope {
     var item: JSONValue?
     /// The answer made so far, inside its envelope.
     var answer: JSONValue = .object([:])
+    /// The query of the request, as it was sent.
+    var query = ""
+    /// Headers of the answer, which its pages need.
+    var headers: [(name: String, value: String)] = []
 
     /// A value with every text in it rendered.
     mutating func render(_ value: JSONValue) -> JSONValue {

@@ -13,8 +13,8 @@ import WaybillTransport
 /// - Note: Assumed for `retry`: the number of attempts, the delays and the statuses; the vendor lists 200, 400 and 404
 ///   only.
 /// - Note: Assumed for `retry.retryAfter`: the Retry-After header comes at all.
-/// - Note: Decided for `errors`: the HTTP status decides; the body's `status` says 200 in the vendor's own example of a
-///   refusal and is never read.
+/// - Note: Decided for `errors`: the HTTP status decides, and `type` beside it; the body's `status` says 200 in the
+///   vendor's own example of a refusal and is never read.
 public struct SimpuClient: APIClient {
     /// What its calls throw.
     public typealias Failure = SimpuError
@@ -114,6 +114,6 @@ extension SimpuClient {
             schedule: .exponential(base: .milliseconds(500), factor: 2, cap: .seconds(20), jitter: .full),
             retryAfter: RetryAfterRule(statuses: [429, 503], cap: .seconds(60), jitter: .standard)
         ),
-        errors: ErrorPaths(message: ["message"])
+        errors: ErrorPaths(message: ["message"], refusal: RefusalRule(at: "type", .equal(["error"])))
     )
 }

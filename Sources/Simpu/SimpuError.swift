@@ -62,7 +62,7 @@ public enum SimpuError: APIError {
     case timeout(Failure<ExpiredTimeout>)
     /// The task was cancelled; `delivery` tells whether the request may have arrived.
     case cancelled(Failure<Cancellation>)
-    /// The server accepted the request, and its answer could not be read.
+    /// A success could not be read; `delivery` tells whether it may have been a refusal.
     ///
     /// Do not send it again.
     case undecodable(Failure<UndecodableAnswer>)
@@ -83,7 +83,7 @@ public enum SimpuError: APIError {
     }
 
     private init(answered report: FailureReport) {
-        switch report.status ?? 0 {
+        switch report.sortingStatus ?? 0 {
         case 400: self = .invalidRequest(Failure(report, report.details))
         case 401: self = .authentication(Failure(report, report.details))
         case 402: self = .insufficientBalance(Failure(report, report.details))

@@ -84,6 +84,33 @@ extension WalinkoClient {
             ),
             retryAfter: RetryAfterRule(statuses: [429], cap: .seconds(60), jitter: .none)
         ),
-        errors: ErrorPaths(message: ["message"], code: ["error_code"], details: ["details"])
+        errors: ErrorPaths(
+            message: ["message"],
+            code: ["error_code"],
+            details: ["details"],
+            refusal: RefusalRule(
+                at: "success",
+                .equal([false]),
+                statuses: [
+                    "bad_request": 400,
+                    "variant_out_of_range": 400,
+                    "invalid_api_key": 401,
+                    "tenant_suspended": 403,
+                    "quota_exceeded": 403,
+                    "device_not_found": 404,
+                    "template_not_found": 404,
+                    "delivery_not_found": 404,
+                    "device_disconnected": 409,
+                    "idempotency_conflict": 409,
+                    "phone_not_on_whatsapp": 422,
+                    "validation_error": 422,
+                    "rate_limited": 429,
+                    "send_failed": 500,
+                    "queue_failed": 500,
+                    "internal_error": 500,
+                    "send_timeout": 504,
+                ]
+            )
+        )
     )
 }

@@ -59,7 +59,7 @@ public enum WalinkoError: APIError {
     case timeout(Failure<ExpiredTimeout>)
     /// The task was cancelled; `delivery` tells whether the request may have arrived.
     case cancelled(Failure<Cancellation>)
-    /// The server accepted the request, and its answer could not be read.
+    /// A success could not be read; `delivery` tells whether it may have been a refusal.
     ///
     /// Do not send it again.
     case undecodable(Failure<UndecodableAnswer>)
@@ -86,7 +86,7 @@ public enum WalinkoError: APIError {
         case "device_disconnected": self = .deviceDisconnected(Failure(report, report.details))
         case "idempotency_conflict": self = .idempotencyConflict(Failure(report, report.details()))
         default:
-            switch report.status ?? 0 {
+            switch report.sortingStatus ?? 0 {
             case 400: self = .badRequest(Failure(report, report.details))
             case 401: self = .authentication(Failure(report, report.details))
             case 403: self = .forbidden(Failure(report, report.details))

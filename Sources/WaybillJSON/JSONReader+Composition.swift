@@ -15,6 +15,13 @@ extension JSONReader {
         return Word(rawValue: text)
     }
 
+    /// Reads a word of an open set that is a whole number; nil for null, and after a fault.
+    @_spi(Generated) @inlinable @inline(never)
+    public mutating func numberWord<Word: JSONNumberWord>(_: Word.Type = Word.self) -> Word? {
+        guard let number = int() else { return nil }
+        return Word(rawValue: number)
+    }
+
     /// Reads an array; nil for null, and after a fault.
     ///
     /// An element that is null or cannot be read is left out and noted.

@@ -41,6 +41,9 @@ enum WireComparison {
     /// A time as the runtime reads it.
     private static func seconds(_ text: String) -> Double? {
         let quoted = JSONValue.string(text).description
-        return try? JSONReader.read(Array(quoted.utf8)) { $0.timestamp()?.timeIntervalSince1970 }
+        let isPlain = text.first?.isNumber == true && text.contains("-")
+        return try? JSONReader.read(Array(quoted.utf8)) {
+            (isPlain ? $0.timestamp() : $0.mailTimestamp())?.timeIntervalSince1970
+        }
     }
 }

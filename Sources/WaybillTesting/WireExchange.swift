@@ -48,18 +48,30 @@ public struct WireExchange: Sendable {
     public var body: String { String(decoding: transport.requests.first?.body ?? [], as: UTF8.self) }
 
     /// Checks that exactly one request went out, to this URL and with these header fields.
+    /// - Parameter credentials: The parameters at the end of the query that authenticate; their values are not looked at.
     public func requestFault(
         _ method: String,
         _ url: String,
-        headers: KeyValuePairs<String, String> = [:]
+        headers: KeyValuePairs<String, String> = [:],
+        besides credentials: [String] = []
     ) -> String? {
         let requests = transport.requests
         guard let request = requests.first, requests.count == 1 else { return "\(requests.count) requests went out" }
-        guard request.method.rawValue == method, request.url == url else {
-            return "\(request.method.rawValue) \(request.url) went out"
+        let sent = Self.url(request.url, without: credentials)
+        guard request.method.rawValue == method, sent == url else {
+            return "\(request.method.rawValue) \(sent) went out"
         }
         let wrong = headers.first { request.header($0.key) != $0.value }
         return wrong.map { "\($0.key) is \(request.header($0.key) ?? "missing")" }
+    }
+
+    private static func url(_ url: String, without credentials: [String]) -> String {
+        guard !credentials.isEmpty, let mark = url.firstIndex(of: "?") else { return url }
+        let names = credentials.map(PercentEncoding.encode)
+        let own = url[mark...].dropFirst().split(separator: "&").filter { pair in
+            !names.contains { pair.hasPrefix($0 + "=") }
+        }
+        return String(url[..<mark]) + (own.isEmpty ? "" : "?" + own.joined(separator: "&"))
     }
 
     /// Checks that a value says everything that the answer has below these keys.

@@ -23,15 +23,28 @@ public struct VerifiedPayload: Sendable {
     /// The id that was signed; nil where the service signs none.
     public let id: String?
 
-    /// The position of the secret that the signature was made with, among those that the webhook was made with.
+    /// The position of the secret, or of the public key, that the signature goes with, among those that the webhook was made
+    /// with.
     public let matchedSecret: Int
 
-    init(body: [UInt8], signature: String, timestamp: Date?, id: String?, matchedSecret: Int) {
+    /// What copies are known by where there is no id: the signature, or where one message has several, a digest of what it
+    /// signs.
+    let fingerprint: String
+
+    init(
+        body: [UInt8],
+        signature: String,
+        timestamp: Date?,
+        id: String?,
+        matchedSecret: Int,
+        fingerprint: String
+    ) {
         self.body = body
         self.signature = signature
         self.timestamp = timestamp
         self.id = id
         self.matchedSecret = matchedSecret
+        self.fingerprint = fingerprint
     }
 }
 

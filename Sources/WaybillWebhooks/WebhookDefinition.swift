@@ -3,6 +3,8 @@
 public struct WebhookDefinition: Sendable, Hashable {
     /// Its name, for descriptions and for the keys of a store that several webhooks share.
     public let name: String
+    /// How its body is written.
+    public let body: WebhookBodyForm
     /// How it is signed.
     public let scheme: WebhookSignatureScheme
     /// What copies of an event are known by.
@@ -22,6 +24,7 @@ public struct WebhookDefinition: Sendable, Hashable {
     public init(
         name: String,
         scheme: WebhookSignatureScheme,
+        body: WebhookBodyForm = .json,
         deduplication: WebhookDeduplicationKey = .signature,
         type: String? = nil,
         time: WebhookTime? = nil,
@@ -31,6 +34,7 @@ public struct WebhookDefinition: Sendable, Hashable {
     ) {
         self.name = name
         self.scheme = scheme
+        self.body = body
         self.deduplication = deduplication
         self.type = type
         self.time = time

@@ -32,7 +32,19 @@ public struct WebhookDelivery<Event: ReceivableEvent>: Sendable {
     /// Such a member is nil or its default, and stays in its model's unknown members as it came.
     public let unread: [UnreadMember]
 
-    init(event: Event, id: String, key: String, payload: VerifiedPayload, time: Date?, unread: [UnreadMember] = []) {
+    /// How the body is written.
+    private let form: WebhookBodyForm
+
+    init(
+        event: Event,
+        id: String,
+        key: String,
+        payload: VerifiedPayload,
+        form: WebhookBodyForm,
+        time: Date?,
+        unread: [UnreadMember] = []
+    ) {
+        self.form = form
         self.event = event
         self.id = id
         self.key = key
@@ -41,11 +53,11 @@ public struct WebhookDelivery<Event: ReceivableEvent>: Sendable {
         timestamp = payload.timestamp ?? time
     }
 
-    /// The position of the secret that the signature was made with, among those that the webhook was made with.
+    /// The position of the secret, or of the public key, that the signature goes with, among those that the webhook was made with.
     ///
     /// Once only the first one matches, the others can go.
     public var matchedSecret: Int { payload.matchedSecret }
 
-    /// The whole body as JSON, read anew; null where it is no JSON.
-    public var json: JSONValue { (try? JSONValue(parsing: payload.body)) ?? .null }
+    /// The whole body as JSON, read anew, a form as an object of texts; null where it is neither.
+    public var json: JSONValue { form.json(of: payload.body) ?? .null }
 }

@@ -19,20 +19,41 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     ///
     /// - Parameters:
     ///   - definition: The webhook, as its spec has it.
-    ///   - secrets: One to five secrets.
+    ///   - secrets: One to five secrets; none where there are public keys.
+    ///   - publicKeys: One to five public keys, for a scheme that has such.
+    ///   - url: The URL that the service calls, for a scheme that signs it.
     ///   - configuration: Tolerance, limit, logger and clock.
     ///   - read: Reads an event; it sees nothing but bodies whose signature holds.
     /// - Throws: ``ConfigurationError``, as the verifier does.
     @_spi(Generated)
     public init(
         _ definition: WebhookDefinition,
-        secrets: [String],
+        secrets: [String] = [],
+        publicKeys: [String] = [],
+        url: String? = nil,
         configuration: WebhookConfiguration = WebhookConfiguration(),
         reading read: @escaping @Sendable (inout JSONReader) -> Event?
     ) throws(ConfigurationError) {
-        verifier = try WebhookVerifier(definition: definition, secrets: secrets, configuration: configuration)
+        verifier = try WebhookVerifier(
+            definition: definition,
+            secrets: secrets,
+            publicKeys: publicKeys,
+            url: url,
+            configuration: configuration
+        )
         self.read = read
     }
+
+    private init(_ verifier: WebhookVerifier, _ read: @escaping @Sendable (inout JSONReader) -> Event?) {
+        self.verifier = verifier
+        self.read = read
+    }
+
+    /// The same receiver under another URL.
+    ///
+    /// - Throws: ``ConfigurationError`` for what is no URL.
+    @_spi(Generated)
+    public func at(url: String) throws(ConfigurationError) -> Self { Self(try verifier.at(url: url), read) }
 
     /// Verifies a request, and then reads its event.
     func delivery(
@@ -44,14 +65,15 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
 
     private func delivery(of payload: VerifiedPayload, _ headers: HTTPFields) -> WebhookDelivery<Event> {
         let definition = verifier.definition
-        let (json, fault) = Self.document(payload.body)
+        let (json, fault) = document(payload.body)
         let id = id(of: payload, headers, json)
         var unread: [UnreadMember] = []
         return WebhookDelivery(
-            event: fault.map { unrecognized(json, $0) } ?? event(payload.body, json, noting: &unread),
+            event: fault.map { unrecognized(json, $0) } ?? event(bytes(payload.body, json), json, noting: &unread),
             id: id,
             key: key(id),
             payload: payload,
+            form: definition.body,
             time: definition.time?.date(in: json),
             unread: unread
         )
@@ -60,12 +82,26 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     /// A body as JSON, and what is wrong with it.
     ///
     /// Two readers of a signed document must not see two different values, so one that names a key twice is no event.
-    private static func document(_ body: [UInt8]) -> (json: JSONValue?, fault: JSONError?) {
+    private func document(_ body: [UInt8]) -> (json: JSONValue?, fault: UnreadMember?) {
+        if verifier.definition.body == .form {
+            let form = verifier.form(body)
+            return (form?.json, form == nil ? UnreadMember(path: "", reason: "the body is no form") : nil)
+        }
         do {
             return (try JSONValue(parsing: body, options: JSONParsingOptions(duplicateKeys: .refuse)), nil)
         } catch {
-            return (try? JSONValue(parsing: body), error)
+            return (try? JSONValue(parsing: body), Self.unread(error))
         }
+    }
+
+    /// What is read: the body as it came, or the JSON that stands for a form.
+    private func bytes(_ body: [UInt8], _ json: JSONValue?) -> [UInt8] {
+        guard verifier.definition.body == .form else { return body }
+        return json?.serialized() ?? []
+    }
+
+    private static func unread(_ fault: JSONError) -> UnreadMember {
+        UnreadMember(path: fault.path, reason: "\(fault.reason)")
     }
 
     private func event(_ body: [UInt8], _ json: JSONValue?, noting unread: inout [UnreadMember]) -> Event {
@@ -74,13 +110,12 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         } catch {
             // The event says the reason itself, and nothing else of it was read.
             unread = []
-            return unrecognized(json, error)
+            return unrecognized(json, Self.unread(error))
         }
     }
 
-    private func unrecognized(_ json: JSONValue?, _ fault: JSONError) -> Event {
+    private func unrecognized(_ json: JSONValue?, _ reason: UnreadMember) -> Event {
         let type = verifier.definition.type.flatMap { DottedPath($0).value(in: json)?.stringValue }
-        let reason = UnreadMember(path: fault.path, reason: "\(fault.reason)")
         return .unrecognized(UnrecognizedEvent(type: type, json: json, reason: reason))
     }
 
@@ -96,14 +131,19 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
             case .header(let name): HeaderRule.name(name).flatMap { PresentedSignature.onlyValue($0, headers) }
             case .field(let path): json?.scalar(at: path)
             }
-        return id.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? payload.signature
+        return id.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? payload.fingerprint
     }
 }
 
 extension WebhookReceiver {
-    /// Signs a body as the service does, with the first secret; what the service does not sign is left out.
+    /// Signs a body as the service does, with the first secret or with a private key; what the service does not sign is left out.
     @_spi(Generated)
-    public func sign(body: some Collection<UInt8>, id: String? = nil, now: Date? = nil) -> HTTPFields {
-        verifier.sign(body: body, id: id, now: now)
+    public func sign(
+        body: some Collection<UInt8>,
+        privateKey: String? = nil,
+        id: String? = nil,
+        now: Date? = nil
+    ) -> HTTPFields {
+        verifier.sign(body: body, privateKey: privateKey, id: id, now: now)
     }
 }

@@ -32,6 +32,7 @@ public struct WebhookSecretFormat: Sendable, Hashable {
             return "begins or ends with white space, which is no part of a secret"
         }
         if secret.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }
+        if KeyText.isPublicKey(secret) { return "is a public key, which everybody may have, and no secret" }
         guard let bytes = bytes(secret) else { return "is not in the form that the service gives it" }
         return bytes.isEmpty ? "is empty after its prefix" : nil
     }
@@ -41,7 +42,11 @@ public struct WebhookSecretFormat: Sendable, Hashable {
     }
 
     private func bytes(_ secret: String) -> [UInt8]? {
-        guard encoding == .base64 else { return Array(secret.utf8) }
+        switch encoding {
+        case .utf8: return Array(secret.utf8)
+        case .hex: return SignatureText.bytes(secret.lowercased().utf8, .hex)
+        case .base64: break
+        }
         var text = Substring(secret)
         if let prefix, text.utf8.starts(with: prefix.utf8) { text = Substring(text.utf8.dropFirst(prefix.utf8.count)) }
         return SignatureText.bytes(Self.padded(text).utf8, .base64)

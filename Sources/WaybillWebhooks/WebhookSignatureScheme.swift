@@ -1,6 +1,6 @@
 @_spi(Generated) public import WaybillSigning
 
-/// How a service signs its webhooks, as data: HMAC (RFC 2104) over a text with placeholders.
+/// How a service signs its webhooks, as data: a code or a signature over a text with placeholders.
 ///
 /// What is signed is made of the received bytes and never of anything that was read and written again.
 ///
@@ -8,14 +8,19 @@
 /// | --- | --- |
 /// | GitHub | `{body}` in hex, value `sha256={signature}` |
 /// | Standard Webhooks 1.0.0 | `{id}.{timestamp}.{body}` in Base64, value `v1,{signature}`, blanks between |
+/// | Twilio | `{url}{form}` by HMAC-SHA1, in Base64 |
+/// | SendGrid | `{timestamp}{body}` by ECDSA, in Base64 |
 /// | Stripe | `{timestamp}.{body}` in hex, value `v1={signature}`, commas between, `t={timestamp}` among them |
 @_spi(Generated)
 public struct WebhookSignatureScheme: Sendable, Hashable {
-    /// The hash function under the HMAC.
-    public let algorithm: SignatureRecipe.Algorithm
+    /// How it is signed: by HMAC with a secret, or with a private key.
+    public let algorithm: WebhookSignatureAlgorithm
     /// How the signature is written; hexadecimal digits are taken in lower case only.
     public let encoding: SignatureRecipe.Encoding
-    /// What is signed: a text with the placeholders `{body}`, `{timestamp}` and `{id}`.
+    /// What is signed: a text with the placeholders `{timestamp}`, `{id}`, `{url}`, and last `{body}` or `{form}`.
+    ///
+    /// `{url}` is the receiver's URL, character by character; `{form}` has the names and values of a form's fields, decoded, sorted
+    /// by their bytes, with nothing between them.
     public let signs: String
     /// The header field that has the signature.
     public let header: String
@@ -38,7 +43,7 @@ public struct WebhookSignatureScheme: Sendable, Hashable {
 
     /// Makes a scheme; a verifier refuses one that contradicts itself.
     public init(
-        algorithm: SignatureRecipe.Algorithm,
+        algorithm: WebhookSignatureAlgorithm,
         encoding: SignatureRecipe.Encoding,
         signs: String = "{body}",
         header: String,
@@ -62,12 +67,57 @@ public struct WebhookSignatureScheme: Sendable, Hashable {
     }
 
     /// The signature of a body, without anything that the header field puts around it; for the vectors of a spec.
-    /// - Returns: Nil where the secret or the scheme cannot be used, or where the scheme signs an id or a timestamp and
+    /// - Parameter secret: The secret, or the private key where there are public keys.
+    /// - Returns: Nil where the secret or the scheme cannot be used, or where the scheme signs an id, a timestamp or a URL and
     ///   there is none.
-    public func signature(secret: String, body: [UInt8], timestamp: String? = nil, id: String? = nil) -> String? {
-        guard let key = self.secret.key(secret), let template = WebhookSigningTemplate(signs),
-            let parts = template.parts(body: body, timestamp: timestamp, id: id)
+    public func signature(
+        secret: String,
+        body: [UInt8],
+        timestamp: String? = nil,
+        id: String? = nil,
+        url: String? = nil
+    ) -> String? {
+        let values = WebhookSignedValues(body: body, timestamp: timestamp, id: id, url: url)
+        guard let parts = WebhookSigningTemplate(signs)?.parts(values) else { return nil }
+        if let curve = algorithm.curve {
+            let code = SigningPrivateKey(curve, text: secret)?.signature(parts)
+            return code.map { SignatureText.text($0, encoding) }
+        }
+        guard let hash = algorithm.hash, let key = self.secret.key(secret) else { return nil }
+        return SignatureText.text(KeyedHash(hash, key: key).code(parts), encoding)
+    }
+
+    /// Whether a signature holds under a public key; for the vectors of a spec.
+    /// - Returns: Nil where the key or the scheme cannot be used, or where what is signed is not all there.
+    public func isValid(
+        _ signature: String,
+        publicKey: String,
+        body: [UInt8],
+        timestamp: String? = nil,
+        id: String? = nil,
+        url: String? = nil
+    ) -> Bool? {
+        let values = WebhookSignedValues(body: body, timestamp: timestamp, id: id, url: url)
+        guard let curve = algorithm.curve, let key = SigningPublicKey(curve, text: publicKey),
+            let parts = WebhookSigningTemplate(signs)?.parts(values)
         else { return nil }
-        return SignatureText.text(KeyedHash(algorithm, key: key).code(parts), encoding)
+        guard let code = SignatureText.bytes(signature.utf8, encoding) else { return false }
+        return key.firstMatch(among: [code], signing: parts).map { _ in true } ?? false
+    }
+
+    /// A private key that everybody may know, for tests and sandboxes; nil where there are no such keys.
+    public var exampleKey: String? {
+        switch algorithm {
+        case .sha1, .sha256, .sha512: nil
+        // RFC 8032, section 7.1, test 1.
+        case .ed25519: "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+        // RFC 6979, appendix A.2.5.
+        case .p256: "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721"
+        }
+    }
+
+    /// The public key that belongs to a private one, in Base64; nil where there are no such keys, or it is none.
+    public func publicKey(of privateKey: String) -> String? {
+        algorithm.curve.flatMap { SigningPrivateKey($0, text: privateKey)?.publicKey }
     }
 }

@@ -9,20 +9,37 @@ public import struct Foundation.Date
 #endif
 
 extension WebhookVerifier {
-    /// Signs a body as the service does, with the first secret; for tests and sandboxes.
+    /// Signs a body as the service does, with the first secret or with a private key; for tests and sandboxes.
     ///
     /// - Parameters:
     ///   - body: The body's bytes, as they will be sent.
+    ///   - privateKey: The key that signs, where the scheme has public keys: PEM, or Base64 or hexadecimal digits.
     ///   - id: The id to be signed; nil makes one, where the service signs ids.
     ///   - now: The time to be signed; nil takes the clock's, where the service signs timestamps.
-    /// - Returns: The header fields that go with the body.
-    public func sign(body: some Collection<UInt8>, id: String? = nil, now: Date? = nil) -> HTTPFields {
+    /// - Returns: The header fields that go with the body; none where it cannot be signed.
+    public func sign(
+        body: some Collection<UInt8>,
+        privateKey: String? = nil,
+        id: String? = nil,
+        now: Date? = nil
+    ) -> HTTPFields {
         let timestamp = definition.scheme.timestamp == nil ? nil : String(seconds(now))
         let id = definition.scheme.id == nil ? nil : id ?? "msg_" + String(clock.random(), radix: 36)
-        let parts = template.parts(body: Array(body), timestamp: timestamp, id: id)
-        guard let parts, let code = keys.first?.code(parts) else { return HTTPFields() }
+        let values = WebhookSignedValues(body: Array(body), timestamp: timestamp, id: id, url: url)
+        guard let parts = template.parts(values), let code = code(parts, privateKey) else { return HTTPFields() }
         let signature = SignatureText.text(code, definition.scheme.encoding)
         return fields.fields(signature: signature, timestamp: timestamp, id: id)
+    }
+
+    private func code(_ parts: [[UInt8]], _ privateKey: String?) -> [UInt8]? {
+        switch keys.first {
+        case .secret(let hash)?: hash.code(parts)
+        case .publicKey?:
+            definition.scheme.algorithm.curve.flatMap { curve in
+                privateKey.flatMap { SigningPrivateKey(curve, text: $0)?.signature(parts) }
+            }
+        case nil: nil
+        }
     }
 
     private func seconds(_ date: Date?) -> Int64 {

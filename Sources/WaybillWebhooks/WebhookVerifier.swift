@@ -9,25 +9,23 @@ import struct FoundationEssentials.Date
 import struct Foundation.Date
 #endif
 
-/// Tells whether a request comes from the service that holds the secret.
+/// Tells whether a request comes from the service that holds the secret, or the private key.
 ///
-/// It looks at the body's bytes as they came: read them before a framework reads JSON out of them. Signatures are
-/// compared in constant time.
+/// It looks at the body's bytes as they came: read them before a framework reads JSON out of them. Codes that are
+/// made with a secret are compared in constant time.
 ///
 /// Where the service signs no timestamp, a signature says who made the request and not when: a copy that someone has kept
 /// passes for as long as the secret is in use. Keeping the ids of events in a ``DeduplicationStore`` for longer than the
 /// service repeats them is what catches copies.
 public struct WebhookVerifier: Sendable {
-    /// The most secrets that one webhook has.
-    static let mostSecrets = 5
-
     let definition: WebhookDefinition
     let clock: RuntimeClock
     let logger: Logger
     let observers: [any Observer]
     let fields: WebhookFields
     let template: WebhookSigningTemplate
-    let keys: [KeyedHash]
+    let keys: [WebhookKey]
+    private(set) var url: String?
 
     /// How far a signed timestamp may lie from the present; nil where the service signs none.
     public let tolerance: Duration?
@@ -40,14 +38,18 @@ public struct WebhookVerifier: Sendable {
     /// - Parameters:
     ///   - definition: The webhook, as its spec has it.
     ///   - secrets: One to five secrets; a signature made with any of them holds. They are used as they are: nothing is
-    ///     trimmed.
+    ///     trimmed. None where there are public keys.
+    ///   - publicKeys: One to five public keys, for a scheme that is signed with a private key.
+    ///   - url: The URL that the service calls, character by character, for a scheme that signs it.
     ///   - configuration: Tolerance, limit, logger and clock.
-    /// - Throws: ``ConfigurationError`` where a secret cannot be used, a limit makes no sense or the scheme contradicts
+    /// - Throws: ``ConfigurationError`` where a secret or a key cannot be used, a limit makes no sense or the scheme contradicts
     ///   itself.
     @_spi(Generated)
     public init(
         definition: WebhookDefinition,
-        secrets: [String],
+        secrets: [String] = [],
+        publicKeys: [String] = [],
+        url: String? = nil,
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
         let scheme = definition.scheme
@@ -56,20 +58,22 @@ public struct WebhookVerifier: Sendable {
         logger = configuration.logger
         observers = configuration.observers
         fields = try WebhookFields(scheme)
-        template = try Self.template(scheme)
+        template = try Self.template(definition)
+        self.url = try Self.url(url, template)
         tolerance = try Self.tolerance(scheme, configuration.tolerance)
         bodyLimit = configuration.bodyLimit ?? definition.bodyLimit
         if bodyLimit < 1 {
             throw ConfigurationError(option: "configuration.bodyLimit", reason: "must be at least 1")
         }
-        keys = try Self.keys(secrets, scheme)
+        keys = try WebhookKey.keys(scheme, secrets: secrets, publicKeys: publicKeys)
     }
 
     private static func template(
-        _ scheme: WebhookSignatureScheme
+        _ definition: WebhookDefinition
     ) throws(ConfigurationError) -> WebhookSigningTemplate {
+        let scheme = definition.scheme
         guard let template = WebhookSigningTemplate(scheme.signs) else {
-            let reason = "must end in {body}, and have no unknown placeholder"
+            let reason = "must end in {body} or {form}, and have no unknown placeholder"
             throw ConfigurationError(option: "scheme.signs", reason: reason)
         }
         if template.placeholders.contains("timestamp") != (scheme.timestamp != nil) {
@@ -78,7 +82,22 @@ public struct WebhookVerifier: Sendable {
         if template.placeholders.contains("id"), scheme.id == nil {
             throw ConfigurationError(option: "scheme.id", reason: "is signed, and so must come from a header field")
         }
+        if template.placeholders.contains("form"), definition.body != .form {
+            throw ConfigurationError(option: "scheme.signs", reason: "has {form}, and the body is none")
+        }
         return template
+    }
+
+    private static func url(
+        _ url: String?,
+        _ template: WebhookSigningTemplate
+    ) throws(ConfigurationError) -> String? {
+        guard template.placeholders.contains("url") else { return nil }
+        guard let url, WebhookURL.isUsable(url) else {
+            let reason = "must be the http or https URL that the service calls, character by character"
+            throw ConfigurationError(option: "url", reason: reason)
+        }
+        return url
     }
 
     private static func tolerance(
@@ -98,18 +117,13 @@ public struct WebhookVerifier: Sendable {
         return tolerance
     }
 
-    private static func keys(
-        _ secrets: [String],
-        _ scheme: WebhookSignatureScheme
-    ) throws(ConfigurationError) -> [KeyedHash] {
-        guard (1...mostSecrets).contains(secrets.count) else {
-            throw ConfigurationError(option: "secrets", reason: "must be 1 to \(mostSecrets) secrets")
-        }
-        return try secrets.enumerated().map { index, secret throws(ConfigurationError) in
-            if let key = scheme.secret.key(secret) { return KeyedHash(scheme.algorithm, key: key) }
-            let reason = scheme.secret.fault(in: secret) ?? "cannot be used"
-            throw ConfigurationError(option: "secrets[\(index)]", reason: reason)
-        }
+    /// The same verifier for requests that come under another URL.
+    ///
+    /// - Throws: ``ConfigurationError`` for what is no URL.
+    func at(url: String) throws(ConfigurationError) -> WebhookVerifier {
+        var verifier = self
+        verifier.url = try Self.url(url, template)
+        return verifier
     }
 
     /// Checks a request.
@@ -123,15 +137,23 @@ public struct WebhookVerifier: Sendable {
         guard body.count <= bodyLimit else { throw .tooLarge(limit: bodyLimit) }
         guard let presented = fields.presented(in: headers), isTimely(presented.seconds) else { throw .refused }
         let body = Array(body)
-        guard let parts = template.parts(body: body, timestamp: presented.timestamp, id: presented.id),
+        let values = WebhookSignedValues(
+            body: body,
+            timestamp: presented.timestamp,
+            id: presented.id,
+            url: url
+        )
+        guard let parts = template.parts(values),
             let match = match(presented.candidates.map(\.code), signing: parts)
         else { throw .refused }
+        let signature = String(decoding: presented.candidates[match.candidate].text, as: UTF8.self)
         return VerifiedPayload(
             body: body,
-            signature: String(decoding: presented.candidates[match.candidate].text, as: UTF8.self),
+            signature: signature,
             timestamp: presented.seconds.map { Date(timeIntervalSince1970: Double($0)) },
             id: template.placeholders.contains("id") ? presented.id : nil,
-            matchedSecret: match.secret
+            matchedSecret: match.secret,
+            fingerprint: fingerprint(signature, signing: parts)
         )
     }
 
@@ -140,6 +162,16 @@ public struct WebhookVerifier: Sendable {
             if let candidate = key.firstMatch(among: codes, signing: parts) { return (secret, candidate) }
         }
         return nil
+    }
+
+    private func fingerprint(_ signature: String, signing parts: [[UInt8]]) -> String {
+        definition.scheme.algorithm.hasTwins ? "sha256:" + SignatureText.text(Digest.sha256(parts), .hex) : signature
+    }
+
+    /// The fields of a body; where they are signed by their order, in that order and in no other.
+    func form(_ body: [UInt8]) -> WebhookForm? {
+        let form = WebhookForm(body)
+        return template.placeholders.contains("form") ? form?.sorted : form
     }
 
     /// Whether a timestamp lies within the tolerance, in whole seconds of the clock; both ends count.
@@ -152,9 +184,9 @@ public struct WebhookVerifier: Sendable {
 }
 
 extension WebhookVerifier: CustomStringConvertible, CustomReflectable {
-    /// The webhook's name and the number of secrets.
+    /// The webhook's name and the number of secrets or public keys.
     public var description: String { "\(definition.name)(\(keys.count) secrets)" }
 
-    /// The webhook's name and the number of secrets.
+    /// The webhook's name and the number of secrets or public keys.
     public var customMirror: Mirror { Mirror(self, children: ["name": definition.name, "secretCount": keys.count]) }
 }

@@ -108,13 +108,20 @@ import struct Foundation.Decimal
     }
 
     @Test(
-        "a revocation's and a deletion's body does not matter",
-        arguments: [(204, ""), (200, "{}"), (200, "<html>"), (202, "null")]
+        "a revocation's and a deletion's body does not matter, as long as it is no refusal",
+        arguments: [(204, ""), (200, "{}"), (200, "[1]"), (202, "null")]
     )
     func ignoredBodies(status: Int, body: String) async throws {
         let bench = try SimpuBench(.json(status, body), .json(status, body))
         #expect(try await bench.client.otp.revoke("p").http.status == status)
         #expect(try await bench.client.contacts.delete("r").http.status == status)
+    }
+
+    @Test("a revocation whose answer is a page may have been refused")
+    func unknownRevocation() async throws {
+        let bench = try SimpuBench(.page(200))
+        let error = try await #require(throws: SimpuError.self) { try await bench.client.otp.revoke("p") }
+        #expect(error.delivery == .unknown)
     }
 
     @Test(

@@ -82,12 +82,24 @@ import WaybillTesting
         #expect(error.delivery == .unknown)
     }
 
-    @Test("F20 a success that is no JSON was accepted: it must not be sent again")
-    func acceptedPage() async throws {
+    @Test("F20 a success that is no JSON may have been a refusal: it is not sent again")
+    func unknownPage() async throws {
         let error = try await SimpuBench.refusal(.page(200))
         guard case .undecodable = error else { throw Unexpected(error) }
-        #expect(error.delivery == .accepted)
+        #expect(error.delivery == .unknown)
         #expect(error.fieldErrors == nil)
+    }
+
+    @Test("the older envelope refuses with a 200 too: nothing was sent, and the call ends")
+    func refusedWithin() async throws {
+        let body = #"{"status":200,"type":"error","message":"No credit","errors":[{"field":"to","message":"m"}]}"#
+        let bench = try SimpuBench(.json(200, body), .sent)
+        let error = try await #require(throws: SimpuError.self) { try await bench.send() }
+        guard case .unrecognized = error else { throw Unexpected(error) }
+        #expect(error.delivery == .rejected && error.status == 200)
+        #expect(error.message == "No credit")
+        #expect(error.fieldErrors?.first?.field == "to")
+        #expect(bench.requests.count == 1)
     }
 
     @Test("a password that is wrong, expired, revoked or unknown is `.notFound`")

@@ -32,10 +32,16 @@ import WaybillTesting
         Row(testDescription: "reset", answers: [.reset, .refused, .refused], delivery: .unknown),
         Row(testDescription: "504, then 422", answers: [.status(504), .status(422)], delivery: .unknown),
         Row(testDescription: "reset, then 409", answers: [.reset, .status(409)], delivery: .unknown),
-        Row(testDescription: "answer breaks off in a 200", answers: [.status(200).brokenOff()], delivery: .accepted),
-        Row(testDescription: "a 200 that is no JSON", answers: [.page(200)], delivery: .accepted),
+        Row(testDescription: "answer breaks off in a 200", answers: [.status(200).brokenOff()], delivery: .unknown),
+        Row(testDescription: "a 200 that is no JSON", answers: [.page(200)], delivery: .unknown),
         Row(testDescription: "a 202 without data", answers: [.json(202, "{}")], delivery: .accepted),
-        Row(testDescription: "reset, then a 200 that is no JSON", answers: [.reset, .page(200)], delivery: .accepted),
+        Row(testDescription: "reset, then a 200 that is no JSON", answers: [.reset, .page(200)], delivery: .unknown),
+        Row(testDescription: "200 that refuses", answers: [.refusal(200, "device_not_found")], delivery: .rejected),
+        Row(
+            testDescription: "200 that failed, three times",
+            answers: [.refusal(200, "send_failed"), .refusal(200, "send_failed"), .refusal(200, "send_failed")],
+            delivery: .unknown
+        ),
     ]
 
     @Test("delivery certainty after each course of a call", arguments: rows)

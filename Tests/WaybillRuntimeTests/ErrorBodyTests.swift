@@ -29,6 +29,8 @@ import WaybillTesting
         arguments: [
             (#"{"error_code":"x"}"#, "x"), (#"{"error_code":"","error":{"code":"y"}}"#, "y"),
             (#"{"error":{"code":132015}}"#, "132015"), (#"{"error_code":1.5}"#, nil), (#"{"error_code":{}}"#, nil),
+            (#"{"error_code":"https://api.example/problems/x"}"#, "https://api.example/problems/x"),
+            (#"{"error_code":-3}"#, "-3"), (#"{"error_code":"about:blank"}"#, nil),
         ] as [(String, String?)]
     )
     func codes(body: String, code: String?) {

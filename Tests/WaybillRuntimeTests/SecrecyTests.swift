@@ -58,10 +58,11 @@ import WaybillTesting
             let filled = try client.core.fill(request().draft, CallOptions())
             expectSilence(request(), "APIRequest")
             expectSilence(filled.record, "FilledRequest")
+            let signed = client.core.signer.signed("POST", filled.url, [:], filled.body, ManualClock().runtime)
             let outgoing = TransportRequest(
                 method: .post,
-                url: filled.url,
-                headers: client.core.signer.headers(timestamp: 1, body: filled.body),
+                url: signed.url,
+                headers: signed.headers,
                 body: filled.body
             )
             expectSilence(outgoing, "TransportRequest")

@@ -122,7 +122,7 @@ import Testing
     @Test("W08 The right code in another encoding or of another hash is refused", arguments: WebhookSample.all)
     func encodings(_ sample: WebhookSample) throws {
         let verifier = try sample.verifier()
-        for algorithm in SignatureRecipe.Algorithm.allCases {
+        for algorithm in WebhookSignatureAlgorithm.allCases {
             for encoding in SignatureRecipe.Encoding.allCases {
                 let scheme = WebhookSignatureScheme(
                     algorithm: algorithm,
@@ -132,8 +132,13 @@ import Testing
                     secret: sample.scheme.secret
                 )
                 let text = scheme.signature(secret: sample.secrets[0], body: body, timestamp: "1750000000", id: "msg_1")
+                guard let text else {
+                    // A secret is no private key.
+                    #expect(algorithm.hasPublicKey)
+                    continue
+                }
                 let isRight = algorithm == sample.scheme.algorithm && encoding == sample.scheme.encoding
-                let verdict = try verifier.verdict(body, sample.headers(#require(text)))
+                let verdict = verifier.verdict(body, sample.headers(text))
                 #expect(verdict == (isRight ? "accepted" : "refused"))
             }
         }

@@ -14,6 +14,12 @@ struct DeliveryArguments: ParsableArguments {
     @Option(help: "The secret that signs; only the webhook's receiver needs to have the same.")
     var secret: String?
 
+    @Option(help: "The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits.")
+    var privateKey: String?
+
+    @Option(help: "The URL that is signed, where one is; the receiver's if nothing is said.")
+    var url: String?
+
     @Option(help: "The event's id, instead of the example's.")
     var id: String?
 
@@ -37,10 +43,20 @@ struct DeliveryArguments: ParsableArguments {
     var isEmpty: Bool { example == nil && body == nil }
 
     /// Signs what is to be delivered.
-    func message(_ webhook: ResolvedWebhook) throws -> WebhookMessage {
-        guard let secret else { throw UsageError.exit("give the secret that signs with --secret") }
+    /// - Parameter receiver: Where it goes, if that is known.
+    func message(_ webhook: ResolvedWebhook, to receiver: String? = nil) throws -> WebhookMessage {
+        guard secret != nil || privateKey != nil else {
+            throw UsageError.exit(
+                webhook.hasPublicKey
+                    ? "give the private key that signs with --private-key" : "give the secret that signs with --secret"
+            )
+        }
+        if webhook.signsURL, url ?? receiver == nil {
+            throw UsageError.exit("\(webhook.name) signs the receiver's URL; give it with --url")
+        }
         do {
-            let signer = try WebhookSigner(webhook, secrets: [secret])
+            let keys = WebhookKeySet(secrets: secret.map { [$0] } ?? [], privateKey: privateKey)
+            let signer = try WebhookSigner(webhook, keys, url: url ?? receiver)
             var bytes = try bytes(webhook)
             if let id { bytes = try signer.body(bytes, withID: id) }
             return try signer.message(body: bytes, id: id, at: at, tampering: tamper)

@@ -17,8 +17,8 @@ struct SendWebhook: AsyncParsableCommand {
 
     @OptionGroup var arguments: WebhookArguments
 
-    @Argument(help: "The receiver's URL, such as http://127.0.0.1:8081/webhooks.")
-    var url: String?
+    @Argument(help: ArgumentHelp("The receiver's URL, such as http://127.0.0.1:8081/webhooks.", valueName: "url"))
+    var receiver: String?
 
     @OptionGroup var delivery: DeliveryArguments
 
@@ -32,9 +32,11 @@ struct SendWebhook: AsyncParsableCommand {
     func run() async throws {
         let webhook = try arguments.read()
         guard !delivery.isEmpty else { return print(ExampleList(webhook: webhook).text) }
-        guard let url else { throw UsageError.exit("name the receiver's URL, such as http://127.0.0.1:8081/webhooks") }
+        guard let url = receiver else {
+            throw UsageError.exit("name the receiver's URL, such as http://127.0.0.1:8081/webhooks")
+        }
         guard let address = WebhookAddress(url) else { throw UsageError.exit("'\(url)' is no http or https URL") }
-        let message = try delivery.message(webhook)
+        let message = try delivery.message(webhook, to: url)
         var isGood = true
         for _ in 0..<times {
             let reply = await WebhookPost().send(message, to: address)

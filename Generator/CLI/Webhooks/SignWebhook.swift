@@ -22,7 +22,7 @@ struct SignWebhook: AsyncParsableCommand {
     func run() async throws {
         let webhook = try arguments.read()
         guard !delivery.isEmpty else { return print(ExampleList(webhook: webhook).text) }
-        let message = try delivery.message(webhook)
+        let message = try delivery.message(webhook, to: curl)
         guard let curl else { return write(message) }
         guard let command = CurlCommand(message, url: curl) else {
             throw UsageError.exit("the body is no text, and cannot stand in a command; use 'waybill webhook send'")

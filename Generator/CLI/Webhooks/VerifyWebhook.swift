@@ -9,7 +9,7 @@ struct VerifyWebhook: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check the signature of a delivery.",
         discussion: """
-            Takes the headers and the exact bytes of the body, and says whether a secret has signed them, which one, and what \
+            Takes the headers and the exact bytes of the body, and says whether a secret, or a private key, has signed them, which one, and what \
             the event is. Exit codes: 0 it holds, 1 it does not, 2 an error.
             """
     )
@@ -18,6 +18,12 @@ struct VerifyWebhook: AsyncParsableCommand {
 
     @Option(help: "A secret that may have signed; up to five, for secrets that are being changed.")
     var secret: [String] = []
+
+    @Option(help: "A public key whose private one may have signed: PEM, Base64 or hex digits; up to five.")
+    var publicKey: [String] = []
+
+    @Option(help: "The URL that was called, where it is signed.")
+    var url: String?
 
     @Option(help: ArgumentHelp("A header of the delivery; can be repeated.", valueName: "name: value"))
     var header: [String] = []
@@ -30,10 +36,20 @@ struct VerifyWebhook: AsyncParsableCommand {
 
     func run() async throws {
         let webhook = try arguments.read()
-        guard !secret.isEmpty else { throw UsageError.exit("give the secret that may have signed with --secret") }
+        let hasPublicKey = webhook.hasPublicKey
+        guard !secret.isEmpty || !publicKey.isEmpty else {
+            throw UsageError.exit(
+                hasPublicKey
+                    ? "give the public key of who may have signed with --public-key"
+                    : "give the secret that may have signed with --secret"
+            )
+        }
+        if webhook.signsURL, url == nil {
+            throw UsageError.exit("\(webhook.name) signs the receiver's URL; give it with --url")
+        }
         let signer: WebhookSigner
         do throws(WebhookProblem) {
-            signer = try WebhookSigner(webhook, secrets: secret)
+            signer = try WebhookSigner(webhook, WebhookKeySet(secrets: secret, publicKeys: publicKey), url: url)
         } catch {
             throw UsageError.exit("\(error)")
         }
@@ -43,7 +59,8 @@ struct VerifyWebhook: AsyncParsableCommand {
             print("does not hold: \(reason)")
             throw ExitCode.refused
         case .holds(let position):
-            print("holds: signed with secret \(position + 1) of \(secret.count)")
+            let key = hasPublicKey ? "for public key" : "with secret"
+            print("holds: signed \(key) \(position + 1) of \(hasPublicKey ? publicKey.count : secret.count)")
             let event = webhook.eventName(of: message.body)
             print("event: \(event ?? "none that the body names")")
         }

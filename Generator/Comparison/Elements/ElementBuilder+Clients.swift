@@ -11,10 +11,7 @@ extension ElementBuilder {
             SpecFact("basePath", client.basePath?.description, .address),
             SpecFact("resources", FactText.list(client.resources.map(\.name)), .swift),
         ]
-        element.facts += client.headers.map { name, value in
-            SpecFact("auth.headers.\(name)", value.description, .authentication)
-        }
-        element.facts += FactText.signature(client.signature) + FactText.certainty(client.certainty)
+        element.facts += FactText.authentication(client) + FactText.certainty(client.certainty)
         switch client.address {
         case .servers(let servers): element.children = servers.map { server($0, of: client) }
         case .url(let url):

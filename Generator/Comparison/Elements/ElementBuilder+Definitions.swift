@@ -37,6 +37,12 @@ extension ElementBuilder {
             element.symbols = [SymbolClaim(path: "\(type).subscript(\(lookup.label.text):)")]
             return element
         }
+        element.children += model.money.map { money in
+            var element = SpecElement(.money, money.name, at: model.location)
+            element.facts = FactText.money(money)
+            element.symbols = [SymbolClaim(path: "\(type).\(money.identifier.text)")]
+            return element
+        }
         return element
     }
 
@@ -49,6 +55,7 @@ extension ElementBuilder {
         element.facts =
             [
                 SpecFact("about", words.about, .documentation),
+                SpecFact("of", .format(words.isNumeric ? .int : .string)),
                 SpecFact("order", FactText.list(words.order.map(\.name)), .progress),
                 SpecFact("final", FactText.list(words.final.map(\.name)), .progress),
             ] + FactText.certainty(words.certainty)
@@ -79,6 +86,7 @@ extension ElementBuilder {
             [
                 SpecFact("about", union.about, .documentation),
                 SpecFact("by", FactText.discriminator(union.discriminator), .discriminator),
+                SpecFact("id", union.sharedField, .derivation),
             ] + FactText.certainty(union.certainty)
         element.children = union.cases.map { shape($0, of: union) }
         return element

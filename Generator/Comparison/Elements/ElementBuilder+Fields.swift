@@ -66,6 +66,8 @@ extension ElementBuilder {
                 SpecFact("make", field.make?.description, .made),
                 SpecFact("strict", field.isStrict ? "true" : nil, .strict),
                 SpecFact("flatten", field.isFlattened ? "true" : nil, .flattened),
+                SpecFact("nullable", field.isNullable ? "true" : nil, .nullability),
+                SpecFact("encoding", FactText.encoding(field), .encoding, directions: [.request]),
                 SpecFact("unlabeled", field.isUnlabeled ? "true" : nil, .swift),
                 SpecFact("allowedBy", field.allowedValues, .allowedValues),
             ] + ConstraintFacts.all(field) + FactText.certainty(field.certainty)

@@ -8,13 +8,15 @@ extension ElementBuilder {
         element.directions = [.webhook]
         element.symbols = [SymbolClaim(path: webhook.identifier.text)]
         let definition = webhook.definition
+        let key = webhook.hasPublicKey ? "publicKey" : "secret"
         element.facts =
             [
                 SpecFact("about", webhook.about, .documentation),
                 SpecFact("notes", webhook.notes, .documentation),
-                SpecFact("secret.about", webhook.secretAbout, .documentation),
-                SpecFact("secret.looksLike", webhook.secretLooksLike, .documentation),
+                SpecFact("\(key).about", webhook.secretAbout, .documentation),
+                SpecFact("\(key).looksLike", webhook.secretLooksLike, .documentation),
                 SpecFact("event", webhook.event),
+                SpecFact("body", definition.body.rawValue, .webhookSignature),
             ] + signature(definition.scheme)
         element.facts +=
             [

@@ -42,6 +42,7 @@ struct ElementBuilder {
             SpecFact("errors.message", FactText.paths(api.errors.message), .errorPaths),
             SpecFact("errors.code", FactText.paths(api.errors.code), .errorPaths),
             SpecFact("errors.details", FactText.paths(api.errors.details), .errorPaths),
+            SpecFact("errors.refusal", api.errors.refusal.map(FactText.refusal), .refusal),
         ]
     }
 }

@@ -18,6 +18,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
     case field
     case predicate
     case lookup
+    case money
     case wordSet = "enum"
     case word
     case union

@@ -22,10 +22,28 @@ enum FactText {
 
     static func envelope(_ envelope: ResolvedEnvelope) -> String? { paths(envelope.paths) }
 
+    static func refusal(_ rule: RefusalRule) -> String {
+        let place = rule.place.text
+        return switch rule.sign {
+        case .present: place
+        case .equal(let values): "\(place): \(values.map(\.description).joined(separator: " or "))"
+        case .other(let values): "\(place): not \(values.map(\.description).joined(separator: " or "))"
+        }
+    }
+
     /// How a body is written; nil where there is none, or it is JSON, which every body is that says nothing.
     static func encoding(_ body: RequestBody) -> String? {
         guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        return "form, lists: \(notation.lists.rawValue), objects: \(notation.objects.rawValue)"
+        return "form, \(text(notation))"
+    }
+
+    /// How a list or an object stands in the query, where that is not as usual.
+    static func encoding(_ field: ResolvedField) -> String? {
+        field.type.isSingleText || field.notation == FormNotation() ? nil : text(field.notation)
+    }
+
+    private static func text(_ notation: FormNotation) -> String {
+        "lists: \(notation.lists.rawValue), objects: \(notation.objects.rawValue)"
     }
 
     /// A length of time, in the largest unit that leaves it whole.
@@ -76,6 +94,19 @@ enum FactText {
         }
     }
 
+    static func money(_ money: ResolvedMoney) -> [SpecFact] {
+        var (field, code): (String?, String?)
+        switch money.currency {
+        case .field(let currency): field = currency.name
+        case .code(let text): code = text
+        }
+        let exponents = money.exponents.map { "\($0.currency): \($0.places)" }
+        return [
+            SpecFact("amount", money.amount.name, .derivation), SpecFact("currency", field, .derivation),
+            SpecFact("code", code, .derivation), SpecFact("exponents", list(exponents), .derivation),
+        ]
+    }
+
     static func arguments(of example: ResolvedExample) -> String? {
         guard example.showsCall, let call = example.call else { return nil }
         return list(call.arguments.map { "\($0.parameter.field.name): \($0.value)" })
@@ -92,28 +123,6 @@ enum FactText {
             ]
         case .field(let path): [SpecFact("idempotencyKey", "field \(path.text)", .key, directions: [.request])]
         }
-    }
-
-    static func pages(_ pages: ResolvedPages?) -> [SpecFact] {
-        guard let pages else { return [SpecFact("pages", nil, .pages)] }
-        return [
-            SpecFact("pages", pages.items.path.text, .pages),
-            SpecFact("pages.page", pages.page.wireName, .pages),
-            SpecFact("pages.first", pages.first == 1 ? nil : "\(pages.first)", .pages),
-            SpecFact("pages.size", pages.size?.wireName, .pages),
-            SpecFact("pages.hasMore", pages.hasMore?.path.text, .pages),
-            SpecFact("pages.total", pages.total?.path.text, .pages),
-            SpecFact("pages.next", list(pages.next.map { "\($0.parameter.wireName): \($0.from.path.text)" }), .pages),
-        ]
-    }
-
-    static func signature(_ signature: SignatureRecipe?) -> [SpecFact] {
-        [
-            SpecFact("auth.signature.algorithm", signature?.algorithm.rawValue, .authentication),
-            SpecFact("auth.signature.key", signature?.key, .authentication),
-            SpecFact("auth.signature.signs", signature?.signs, .authentication),
-            SpecFact("auth.signature.encoding", signature?.encoding.rawValue, .authentication),
-        ]
     }
 
     static func retry(_ retry: ResolvedRetry) -> [SpecFact] {

@@ -27,7 +27,7 @@ enum Topic: Sendable, Hashable {
     case pages
     /// Which header fields of an answer mean something.
     case metadata
-    /// How the body of a request is written.
+    /// How the body of a request is written, or a parameter of its query.
     case encoding
     /// Where the value of an answer stands.
     case envelope
@@ -44,6 +44,8 @@ enum Topic: Sendable, Hashable {
     /// Further names from which a field is read.
     case aliases
     case strict
+    /// Whether null is a value to send.
+    case nullability
     /// The members of the value stand among its owner's.
     case flattened
     /// Whether further members are expected.
@@ -70,6 +72,8 @@ enum Topic: Sendable, Hashable {
 
     /// Where a failure has its message, code and details.
     case errorPaths
+    /// What in the body of a 2xx is a failure.
+    case refusal
     /// Which failures lead to a case.
     case errorSorting
     /// The status that an error code comes with.
@@ -86,8 +90,7 @@ enum Topic: Sendable, Hashable {
     var isInSwift: Bool {
         switch self {
         case .swift, .type, .answerForm, .defaultValue, .key, .pages, .pacing, .flattened, .openness, .allowedValues,
-            .derivation,
-            .progress, .discriminator, .address, .webhookSignature:
+            .derivation, .nullability, .progress, .discriminator, .address, .webhookSignature:
             true
         default: false
         }

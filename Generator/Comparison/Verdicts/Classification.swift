@@ -44,7 +44,7 @@ struct Classification {
         case .shape: .shapeRemoved
         case .errorCase: .errorSorting
         // Only Swift knows of them: what is on the wire are their values.
-        case .model, .wordSet, .union, .predicate, .lookup, .option, .waiter, .errorCode: .swiftName
+        case .model, .wordSet, .union, .predicate, .lookup, .money, .option, .waiter, .errorCode: .swiftName
         case .bodyField, .queryParameter, .headerParameter, .pathParameter, .argument, .clientParameter, .field,
             .errorField:
             element.isOptional ? .optionalRemoved : .requiredRemoved
@@ -74,7 +74,7 @@ struct Classification {
         case .pacing: return .pacing
         case .pages: return .pages
         case .metadata: return .metadata
-        case .encoding: return hasBody(element) ? .encoding : .partAdded
+        case .encoding: return element.kind != .operation || hasBody(element) ? .encoding : .partAdded
         case .envelope: return .envelope
         case .answerForm: return answer(since: old)
         case .success: return .success
@@ -83,6 +83,7 @@ struct Classification {
         case .constant: return .constant
         case .aliases: return aliases(element, old, new)
         case .strict: return .strict
+        case .nullability: return new?.text == nil ? .tightened : .loosened
         case .flattened: return .flattened
         case .openness: return old?.text != nil && new?.text == nil ? .typeNarrowed : .swiftName
         case .shapeWord: return .shapeRemoved
@@ -95,6 +96,7 @@ struct Classification {
         case .progress: return .progress
         case .discriminator: return .discriminator
         case .errorPaths: return .errorPaths
+        case .refusal: return .refusal
         case .errorSorting: return .errorSorting
         // A status that the spec did not say, or no longer says, is no other one.
         case .errorStatus: return old?.text == nil || new?.text == nil ? .documentation : .errorStatus

@@ -47,7 +47,8 @@ extension Finding {
         case .aliasAdded, .optionalAliasAdded, .aliasRemoved, .wireName, .optionalWireName: nameRow
         case .wordAdded, .wordRemoved, .shapeAdded, .shapeRemoved, .discriminator, .progress, .derivation:
             definitionRow
-        case .errorPaths, .errorSorting, .errorStatus, .webhookSignature, .acknowledgement, .unacknowledged, .reception:
+        case .errorPaths, .refusal, .errorSorting, .errorStatus, .webhookSignature, .acknowledgement, .unacknowledged,
+            .reception:
             receivingRow
         }
     }
@@ -91,7 +92,7 @@ extension Finding {
         case .pages: Row(wire: .always(.changes), isBehaviour: true, reason: "Pages are walked in another way.")
         case .metadata:
             Row(wire: .always(.changes), isBehaviour: true, reason: "Another header field of an answer is read.")
-        case .encoding: Row(wire: .by([.request: .breaks]), reason: "Deployed clients write the body in the old way.")
+        case .encoding: Row(wire: .by([.request: .breaks]), reason: "Deployed clients write it in the old way.")
         case .envelope: Row(wire: .always(.breaks), reason: "Deployed clients look for the value at the old place.")
         default: Row(reason: "Every 2xx is a success.")
         }
@@ -205,6 +206,12 @@ extension Finding {
         switch self {
         case .errorPaths:
             Row(wire: .always(.breaks), isBehaviour: true, reason: "Deployed clients look for it at the old place.")
+        case .refusal:
+            Row(
+                wire: .always(.breaks),
+                isBehaviour: true,
+                reason: "Deployed clients take a refusal for a success, or a success for a refusal."
+            )
         case .errorSorting: Row(isBehaviour: true, reason: "Other failures lead to this case.")
         case .errorStatus:
             Row(

@@ -62,6 +62,7 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
     case derivation
 
     case errorPaths = "error-paths"
+    case refusal
     case errorSorting = "error-sorting"
     case errorStatus = "error-status"
 

@@ -39,6 +39,8 @@ struct TypeCompatibility {
         switch (written, type) {
         case (.format(let left), .format(let right)):
             isText ? Self.readsText(left, as: right) : Self.reads(left, as: right)
+        case (.words(let words), .format(let format)) where words.value.isNumeric:
+            isText ? Self.readsText(.int, as: format) : Self.reads(.int, as: format)
         case (.words, .format(let format)): ["string", "id", "json"].contains(format.word)
         case (.model, .format(let format)), (.map, .format(let format)): ["object", "json"].contains(format.word)
         case (_, .format(let format)) where format.word == "json": true
@@ -46,8 +48,9 @@ struct TypeCompatibility {
             (.batch(let left), .list(let right)), (.batch(let left), .batch(let right)),
             (.map(let left), .map(let right)):
             text(left) == right.text || reads(left, as: right)
-        case (.format(let format), .words): format.word == "string"
-        case (.words(let left), .words(let right)): left.words.allSatisfy { right.value.word($0.name) != nil }
+        case (.format(let format), .words(let words)): format == (words.value.isNumeric ? .int : .string)
+        case (.words(let left), .words(let right)):
+            left.value.isNumeric == right.value.isNumeric && left.words.allSatisfy { right.value.word($0.name) != nil }
         default: text(written) == type.text
         }
     }
@@ -72,7 +75,8 @@ struct TypeCompatibility {
     /// Values of which at least one tells any two formats apart.
     private static let samples: [JSONValue] = [
         "", " ", "a", "12", "-3", "1.5", "1e3", "true", "TRUE", "a,b", "2026-01-01T00:00:00Z", "2026-01-01",
-        "Sep 23, 2024, 8:20:01 PM", "1700000000", 0, -1, 12, 0.5, 1e300, 1_700_000_000, true, false, [], ["a"], [1],
+        "Sep 23, 2024, 8:20:01 PM", "Fri, 01 May 2026 03:38:07 +0000", "1700000000", 0, -1, 12, 0.5, 1e300,
+        1_700_000_000, true, false, [], ["a"], [1],
         [["a"]],
         [:], ["a": 1],
     ]

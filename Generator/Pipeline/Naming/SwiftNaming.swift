@@ -29,6 +29,14 @@ enum SwiftNaming {
         override.map { SwiftIdentifier($0) ?? member($0) } ?? member(name)
     }
 
+    /// The name of a word: the author's own, or the derived one; of a URL that of its last part, and of a URN too.
+    static func word(_ word: String, override: String?) -> SwiftIdentifier {
+        let isAddress = word.contains("://") || word.hasPrefix("urn:")
+        let parts = isAddress ? word.split { "/#?:=".contains($0) } : []
+        let last = parts.last { part in words(of: String(part)).isEmpty == false }
+        return member(last.map(String.init) ?? word, override: override)
+    }
+
     /// A name for a local value that is none of the taken ones.
     static func local(_ name: StaticString, avoiding taken: some Collection<SwiftIdentifier>) -> SwiftIdentifier {
         var identifier = SwiftIdentifier(made: name)

@@ -25,12 +25,31 @@ package struct ResolvedClient: Sendable {
     package let credentials: [ResolvedCredential]
     /// The header fields that are written from the credentials.
     package let headers: [(name: String, value: TextTemplate)]
+    /// The parameters that every query ends with.
+    package let query: [(name: String, value: TextTemplate)]
+    /// User and password, where they are asked for.
+    package let basic: BasicAuthentication?
     /// How `{signature}` is made; nil where nothing is signed.
     package let signature: SignatureRecipe?
     /// Further arguments of the initialiser: lists of allowed values.
     package let options: [ResolvedField]
     /// Its resources, in its own order.
     package let resources: [ResolvedResource]
+
+    /// How it proves who sends its requests, as the runtime has it.
+    package var authentication: Authentication {
+        Authentication(
+            headerFields: headers.map { ($0.name, $0.value.description) },
+            queryParameters: query.map { ($0.name, $0.value.description) },
+            basic: basic,
+            signature: signature
+        )
+    }
+
+    /// Whether a credential has to be Base64, since its bytes are signed with.
+    package func isBase64(_ credential: ResolvedCredential) -> Bool {
+        signature?.values.contains { $0.isBase64 && $0.of == ["{\(credential.name)}"] } ?? false
+    }
 
     /// The address that documentation and tests show: the first server's, or the example of the user's.
     package var exampleURL: String {

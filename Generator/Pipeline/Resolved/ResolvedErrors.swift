@@ -13,11 +13,19 @@ package struct ResolvedErrors: Sendable {
     package let codes: Reference<ResolvedEnum>
     /// The cases, in the order in which they are tried.
     package let cases: [ResolvedErrorCase]
+    /// What in the body of a 2xx is a failure too; nil: nothing.
+    package let refusal: RefusalRule?
 
     /// The case of a failure: by its code first, then by its status.
     package func errorCase(code: String?, status: Int) -> ResolvedErrorCase? {
         cases.first { errorCase in code.map { errorCase.codes.contains($0) } ?? false }
             ?? cases.first { $0.statuses.contains { $0.contains(status) } }
+    }
+
+    /// The status by which a failure is sorted: that of its code where a 2xx refuses.
+    package func sortingStatus(code: String?, status: Int) -> Int {
+        guard status < 300 else { return status }
+        return code.flatMap { refusal?.statuses[$0] } ?? status
     }
 
     /// What a failure's body says, as the client reads it.

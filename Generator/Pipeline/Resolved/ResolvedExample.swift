@@ -31,8 +31,10 @@ package struct ResolvedExample: Sendable {
         case failure(ResolvedErrorCase?, code: String?, message: String?)
     }
 
-    /// Whether the answer is a success.
-    package var isSuccess: Bool { (200...299).contains(status) }
+    /// Whether the answer is a success: a 2xx that refuses nothing.
+    package var isSuccess: Bool {
+        if case .failure = outcome { false } else { (200...299).contains(status) }
+    }
 }
 
 /// A call of an operation, and what it puts on the wire beside the body.

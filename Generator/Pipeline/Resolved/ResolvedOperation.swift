@@ -88,26 +88,6 @@ package struct ResolvedOperation: Sendable {
     }
 }
 
-/// How the answers of an operation follow each other as pages.
-package struct ResolvedPages: Sendable {
-    /// From the answer to the list of elements.
-    package let items: FieldPath
-    /// What the list is made of.
-    package let element: ResolvedType
-    /// From the answer to what says whether there is another page.
-    package let hasMore: FieldPath?
-    /// From the answer to the number of pages.
-    package let total: FieldPath?
-    /// The query parameter that counts the pages.
-    package let page: ResolvedField
-    /// The number of the first page.
-    package let first: Int
-    /// The query parameter that says how many elements a page has.
-    package let size: ResolvedField?
-    /// Query parameters that are taken over from the last answer, each with its place there.
-    package let next: [(parameter: ResolvedField, from: FieldPath)]
-}
-
 /// An operation that polls another one.
 package struct ResolvedWaiter: Sendable {
     /// Resource and name.

@@ -1,5 +1,6 @@
 package import SpecYAML
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 @_spi(Generated) package import WaybillWebhooks
 
 /// What an API sends by itself.
@@ -9,8 +10,9 @@ package struct ResolvedWebhook: Sendable {
     package let about: String?
     /// What else a reader must know.
     package let notes: String?
+    /// What the secret, or the public key, is.
     package let secretAbout: String?
-    /// How the secret begins; documentation, never a check.
+    /// How the secret, or the public key, begins; documentation, never a check.
     package let secretLooksLike: String?
     /// How it is signed, known again and answered: what the runtime verifies with.
     package let definition: WebhookDefinition
@@ -22,15 +24,21 @@ package struct ResolvedWebhook: Sendable {
     /// What of it is no published fact, its signature and the like included.
     package let certainty: [Certainty]
 
+    /// Whether a private key signs, so that receivers have public keys and no secret.
+    package var hasPublicKey: Bool { definition.scheme.algorithm.hasPublicKey }
+
+    /// Whether the receiver's URL is signed, so that it has to be known.
+    package var signsURL: Bool { TextTemplate(definition.scheme.signs).placeholders.contains("url") }
+
     /// The statuses that acknowledge a delivery.
     package var acknowledgements: [Int] { definition.acknowledgement.statuses }
     /// The status that refuses a forged one.
     package var refusal: Int { definition.acknowledgement.refusal }
 
     /// The word for what a delivery tells, as the spec has it: the case of its union, or the word that no case has; nil where
-    /// the body is no JSON, or has no word and no case is for such bodies.
+    /// the body is neither JSON nor the form that it should be, or has no word and no case is for such bodies.
     package func eventName(of body: [UInt8]) -> String? {
-        guard let body = try? JSONValue(parsing: body) else { return nil }
+        guard let body = definition.body.json(of: body) else { return nil }
         guard let union = event.union?.value else { return event.text }
         return union.shape(of: body)?.name ?? union.word(of: body)
     }
@@ -38,12 +46,14 @@ package struct ResolvedWebhook: Sendable {
 
 /// A known signature of a webhook.
 package struct ResolvedWebhookVector: Sendable {
-    /// The secret, as a user would give it.
-    package let secret: String
+    /// The secret, or where there are such the public key, as a user would give it.
+    package let key: String
     package let body: [UInt8]
     /// The signed time in seconds since 1970.
     package let timestamp: Int?
     package let id: String?
+    /// The URL that is called, where it is signed.
+    package let url: String?
     /// The signature, without what the header field puts around it.
     package let signature: String
 }

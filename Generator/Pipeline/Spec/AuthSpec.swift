@@ -8,6 +8,10 @@ public struct AuthSpec: Sendable, Readable {
     public var signature: SignatureSpec?
     /// The headers: templates over `{credential}`, `{timestamp}` and `{signature}`.
     public var headers: [Named<Located<String>>] = []
+    /// The parameters that stand in every query: templates as those of the headers.
+    public var query: [Named<Located<String>>] = []
+    /// A user and a password, where they are asked for.
+    public var basic: BasicSpec?
     /// Known results, checked when generating and by the generated tests.
     public var vectors: [VectorSpec] = []
 
@@ -15,9 +19,13 @@ public struct AuthSpec: Sendable, Readable {
         Key("credentials", .named(CredentialSpec.dialect), \.credentials)
             .means("What the user gives, in the order of the initialiser's arguments; `{}` where nothing is to say.")
         Key("signature", SignatureSpec.dialect.kind, \.signature)
-            .means("How `{signature}` is made; needed where a header has it.")
+            .means("How `{signature}` is made; needed where a header or the query has it.")
         Key("headers", .named(.text("template"), by: "header name"), \.headers)
             .means("The headers, written from credentials, time and signature.")
+        Key("query", .named(.text("template"), by: "parameter"), \.query)
+            .means("Parameters that every query ends with, written as the headers are; secret: they show nowhere.")
+        Key("basic", BasicSpec.dialect.kind, \.basic)
+            .means("User and password in `Authorization`: the scheme Basic (RFC 7617).")
         Key("vectors", .list(VectorSpec.dialect.kind.shape), read: vectors)
             .means("Known results of the signature, checked here and by the generated tests. Needed with `signature`.")
     }

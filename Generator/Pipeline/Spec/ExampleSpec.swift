@@ -34,7 +34,4 @@ public struct ExampleSpec: Sendable, Qualified {
             .means("The answer's body: on one line its exact bytes, in a block of lines its JSON.")
         Key("responseBase64", .base64, \.responseBytes).means("The answer's body in Base64, where it is no text.")
     }
-
-    /// Whether the answer is a success.
-    var isSuccess: Bool { (200...299).contains(status.value) }
 }

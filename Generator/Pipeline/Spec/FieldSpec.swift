@@ -1,5 +1,6 @@
 public import SpecYAML
 public import WaybillJSON
+@_spi(Generated) package import WaybillRuntime
 
 /// A field of a model or body, an argument, or a parameter in the path, the query or a header.
 public struct FieldSpec: Sendable, Qualified {
@@ -25,6 +26,12 @@ public struct FieldSpec: Sendable, Qualified {
     public var isStrict = false
     /// Whether the members of the value stand at the same level as the model's own.
     public var isFlattened = false
+    /// Whether null is a value to send: it clears what is kept.
+    public var isNullable = false
+    /// How a list or an object stands in the query, where it is not as the API says.
+    package var encoding: Located<FormNotation>?
+    /// How it stands there where the field does not say.
+    package var usualEncoding = FormNotation()
     /// Whether the Swift argument has no label.
     public var isUnlabeled = false
     /// The client's option that lists the allowed values.
@@ -59,6 +66,10 @@ public struct FieldSpec: Sendable, Qualified {
             .means("Models: a value that is there must be readable; else it becomes nil or the default.")
         Key("flatten", .bool, flag: \.isFlattened).formerly("spread")
             .means("Models: the members of the value stand among the model's own.")
+        Key("nullable", .bool, flag: \.isNullable)
+            .means("Bodies and models: whether null is sent to clear the value; the type has a `?`.")
+        Key("encoding", .formNotation, \.encoding).otherwise("the API's `queryEncoding`")
+            .means("Lists and objects in the query: how they stand there; see [parameters](#parameters).")
         Key("unlabeled", .bool, flag: \.isUnlabeled).formerly("label", now: "unlabeled: true")
             .means("Whether the Swift argument has no label.")
         Key("allowedBy", .text("option"), \.allowedBy).formerly("among")

@@ -1,6 +1,6 @@
 @_spi(Generated) import WaybillRuntime
 
-/// How lists and objects stand in a form.
+/// How lists and objects stand in a form or a query.
 struct FormSpec: Readable {
     var lists: Located<FormNotation.Lists> = .unread
     var objects: Located<FormNotation.Objects> = .unread
@@ -21,12 +21,17 @@ extension FormNotation.Objects: Unread {
     static var unread: FormNotation.Objects { .brackets }
 }
 
+extension Kind where Value == Located<FormNotation> {
+    /// How lists and objects stand in a form or a query.
+    static var formNotation: Kind {
+        FormSpec.dialect.kind.map { FormNotation(lists: $0.lists.value, objects: $0.objects.value) }.located()
+    }
+}
+
 extension Kind where Value == Located<BodyEncoding> {
     /// How bodies are written.
     static var bodyEncoding: Kind {
-        let form = FormSpec.dialect.kind.map { form in
-            BodyEncoding.form(FormNotation(lists: form.lists.value, objects: form.objects.value))
-        }
-        return .words(["json": .json, "form": .form(FormNotation())], or: form.located())
+        let form = Kind<Located<FormNotation>>.formNotation.map { $0.map { BodyEncoding.form($0) } }
+        return .words(["json": .json, "form": .form(FormNotation())], or: form)
     }
 }

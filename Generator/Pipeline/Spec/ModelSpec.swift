@@ -20,6 +20,8 @@ public struct ModelSpec: Sendable, Qualified {
     public var predicates: [Named<PredicateSpec>] = []
     /// Subscripts that find an element of a list field.
     public var lookups: [Named<LookupSpec>] = []
+    /// Derived properties that have an amount together with its currency.
+    public var money: [Named<MoneySpec>] = []
 
     /// What of it is no published fact, its small parts included.
     public var certainty: [Certainty] = []
@@ -36,5 +38,7 @@ public struct ModelSpec: Sendable, Qualified {
             .means("Fields of which at least one has to be given where the model is sent.")
         Key("predicates", .named(.predicate), \.predicates).means("Derived properties that are true or false.")
         Key("lookups", .named(LookupSpec.dialect), \.lookups).means("Subscripts that find an element of a list.")
+        Key("money", .named(MoneySpec.dialect), \.money)
+            .means("Derived properties that have an amount in cents or the like together with its currency.")
     }
 }

@@ -22,6 +22,15 @@ extension ResourceSpec {
         }
     }
 
+    /// Says of each parameter of a query how lists and objects stand in it, where it does not say so itself.
+    mutating func completeQueries(_ usual: FormNotation) {
+        for operation in operations.indices {
+            for field in operations[operation].value.queryParameters.indices {
+                operations[operation].value.queryParameters[field].value.usualEncoding = usual
+            }
+        }
+    }
+
     /// The fields of a body, each replaced by another one of its name, and then the other ones.
     private static func body(_ base: [Named<FieldSpec>], with others: [Named<FieldSpec>]) -> [Named<FieldSpec>] {
         let names = Set(base.map(\.name.value))

@@ -21,6 +21,8 @@ public struct Spec: Sendable, Qualified {
     public var envelopes: [Located<String>] = []
     /// How bodies are written, for every operation that says nothing else.
     var encoding = Located(BodyEncoding.json, at: .unread)
+    /// How lists and objects stand in queries, for every parameter that says nothing else.
+    var queryEncoding: Located<FormNotation>?
     /// Which headers of an answer mean what.
     public var metadata = MetadataSpec()
     /// The documented rate, which the sandbox enforces.
@@ -62,6 +64,8 @@ public struct Spec: Sendable, Qualified {
             .means("Where the value stands in a success body; see [envelopes](#envelopes).")
         Key("encoding", .bodyEncoding, \.encoding, default: "json")
             .means("How the bodies of requests are written; see [forms](#forms).")
+        Key("queryEncoding", .formNotation, \.queryEncoding).otherwise("`repeated` and `brackets`")
+            .means("How lists and objects stand in queries; see [parameters](#parameters).")
         Key("metadata", MetadataSpec.dialect, in: \.metadata).means("Which headers of an answer mean what.")
         Key("rate", RateSpec.dialect.kind, \.rate).means("The documented rate.")
         Key("timeouts", TimeoutsSpec.dialect, in: \.timeouts).otherwise("the runtime's").means("Time limits.")

@@ -21,6 +21,8 @@ public struct UnionSpec: Sendable, Qualified {
     public var about: Located<String>?
     /// How the shapes are told apart.
     public var by: Located<Discriminator> = .unread
+    /// The field of the one model that the one text is, where a value is either of them.
+    public var id: Located<String>?
     /// The shapes, in the author's order.
     public var cases: [Named<UnionCaseSpec>] = []
 
@@ -31,6 +33,10 @@ public struct UnionSpec: Sendable, Qualified {
         Key("about", .text, \.about).means("What it is.")
         Key(required: "by", .words(["key": .key, "jsonType": .jsonType], or: .forms(.tag, .field)), \.by)
             .means("How the shapes are told apart.")
+        Key("id", .text("field"), \.id)
+            .means(
+                "With `jsonType`: the field of the model that the text is, where a value is either an id or the whole object."
+            )
         Key(required: "cases", .named(UnionCaseSpec.dialect), \.cases).means("The shapes.")
     }
 }

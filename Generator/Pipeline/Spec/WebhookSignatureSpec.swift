@@ -2,17 +2,26 @@ import SpecYAML
 
 /// How the signature of a delivery is made, and where it stands.
 public struct WebhookSignatureSpec: Sendable, Readable {
+    /// How a delivery is signed: by HMAC with a hash, or with a private key.
+    public enum Algorithm: String, Sendable, CaseIterable {
+        case sha1
+        case sha256
+        case sha512
+        case ed25519
+        case p256
+    }
+
     /// What separates several signatures of one header.
     public enum Separator: String, Sendable, CaseIterable {
         case space = " "
         case comma = ","
     }
 
-    /// The hash below HMAC.
-    public var algorithm: Located<SignatureSpec.Algorithm> = .unread
+    /// How it is signed.
+    public var algorithm: Located<Algorithm> = .unread
     /// How the bytes of the signature become text.
     public var encoding: Located<SignatureSpec.Encoding> = .unread
-    /// What is signed: a template over `{body}`, `{timestamp}` and `{id}`.
+    /// What is signed: a template over `{timestamp}`, `{id}`, `{url}`, and `{body}` or `{form}`.
     public var signs: Located<String> = .unread
     /// The header of the signature.
     public var headerName: Located<String> = .unread
@@ -36,11 +45,12 @@ public struct WebhookSignatureSpec: Sendable, Readable {
     }
 
     static let dialect = Mapping<WebhookSignatureSpec>("webhookSignature", "a webhook's 'signature'") {
-        Key(required: "algorithm", .word(SignatureSpec.Algorithm.self), \.algorithm).means("The hash below HMAC.")
+        Key(required: "algorithm", .word(Algorithm.self), \.algorithm)
+            .means("The hash below HMAC; or `ed25519`, or `p256` (ECDSA with SHA-256), which have a `publicKey`.")
         Key(required: "encoding", .word(SignatureSpec.Encoding.self), \.encoding)
             .means("How the signature is written.")
         Key(required: "signs", .text("template"), \.signs)
-            .means("What is signed; it ends with `{body}`, since what followed could pass for a part of the body.")
+            .means("What is signed; it ends with `{body}` or `{form}`: what followed could pass for a part of them.")
         Key(required: "header", header, in: \.self).means("Where the signature stands.")
     }
 
@@ -52,6 +62,8 @@ public struct WebhookSignatureSpec: Sendable, Readable {
             .means("What separates several; one that holds is enough.")
     }
 }
+
+extension WebhookSignatureSpec.Algorithm: Unread { static var unread: Self { .sha256 } }
 
 extension Kind where Value == Located<WebhookSignatureSpec.Separator> {
     /// A blank is a separator, and no empty text.

@@ -2,6 +2,12 @@ public import SpecYAML
 
 /// What an API sends by itself: how it signs, which events there are, and how it wants to be answered.
 public struct WebhookSpec: Sendable, Qualified {
+    /// How the body of a delivery is written.
+    public enum BodyForm: String, Sendable, CaseIterable {
+        case json
+        case form
+    }
+
     /// The place of the mapping, for diagnostics.
     public var location: SourceLocation = .unread
     /// What it is, for the documentation.
@@ -10,6 +16,10 @@ public struct WebhookSpec: Sendable, Qualified {
     public var notes: Located<String>?
     /// The secret that the user gives.
     public var secret = WebhookSecretSpec()
+    /// The public key that the user gives in its place, where a private one signs.
+    public var publicKey: WebhookPublicKeySpec?
+    /// How the body is written; nil: JSON.
+    public var body: Located<BodyForm>?
     /// How the signature is made, and where it stands.
     public var signature = WebhookSignatureSpec()
     /// By what a repeated delivery is known.
@@ -39,8 +49,13 @@ public struct WebhookSpec: Sendable, Qualified {
     static let dialect = Mapping<WebhookSpec>("webhook", "a webhook", at: \.location) {
         Key("about", .text, \.about).means("What it receives.")
         Key("notes", .lines, \.notes).means("What else a reader must know.")
-        Key("secret", WebhookSecretSpec.dialect, in: \.secret).otherwise("UTF-8 text")
+        Key("secret", WebhookSecretSpec.dialect.kind, absence: .described("UTF-8 text")) { $0.secret = $1 }
             .means("The secret that the user gives.")
+        Key("publicKey", WebhookPublicKeySpec.dialect.kind, \.publicKey)
+            .otherwise("needed with `ed25519` and `p256`")
+            .means("In place of `secret`: the public key that the user gives.")
+        Key("body", .word(BodyForm.self), \.body, default: "json")
+            .means("How a delivery is written; the event of a `form` is an object of texts.")
         Key(required: "signature", WebhookSignatureSpec.dialect, in: \.signature).means("How a delivery is signed.")
         Key("id", id, in: \.signature).otherwise("needed where `{id}` is signed")
             .means("Where the delivery's id comes from.")

@@ -22,7 +22,7 @@ extension ResolvedType {
     func read(_ reader: SwiftCode) -> SwiftCode {
         switch self {
         case .format(let format): "\(reader).\(SwiftCode(stringLiteral: format.swift.reading))()"
-        case .words: "\(reader).word()"
+        case .words(let words): words.value.isNumeric ? "\(reader).numberWord()" : "\(reader).word()"
         case .model, .union: "\(reader).model()"
         case .list(let element): "\(reader).list { \(element.read("$0")) }"
         case .batch(let element): "\(reader).batch { \(element.read("$0")) }"
@@ -53,7 +53,7 @@ extension ResolvedType {
     }
 
     /// Whether the value's type alone does not say how it is written.
-    private var hasOwnWriting: Bool {
+    var hasOwnWriting: Bool {
         guard case .format(let format) = leaf, case .method = format.swift.writing else { return false }
         return true
     }
@@ -97,12 +97,15 @@ extension ResolvedType {
         let form: SwiftForm.Text =
             switch unwrapped {
             case .format(let format): format.swift.text
-            case .words: .member("rawValue")
+            case .words(let words): .member(words.value.isNumeric ? "rawValue.description" : "rawValue")
             default: .described
             }
         switch form {
         case .itself: return value
         case .member(let name): return "\(value)\(mark).\(SwiftCode(stringLiteral: name))"
+        case .labelled(let label):
+            let code: SwiftCode = "\(SwiftCode(stringLiteral: label)): "
+            return isOptional ? "\(value).map { String(\(code)$0) }" : "String(\(code)\(value))"
         case .converted: return isOptional ? "\(value).map { String($0) }" : "String(\(value))"
         case .described:
             return isOptional ? "\(value).map { String(describing: $0) }" : "String(describing: \(value))"

@@ -61,6 +61,10 @@ extension ResolvedPredicate {
     package var identifier: SwiftIdentifier { SwiftNaming.member(name) }
 }
 
+extension ResolvedMoney {
+    package var identifier: SwiftIdentifier { SwiftNaming.member(name) }
+}
+
 extension ResolvedLookup {
     /// The label of the subscript.
     package var label: SwiftIdentifier { SwiftNaming.member(name) }
@@ -71,7 +75,7 @@ extension ResolvedEnum {
 }
 
 extension ResolvedWord {
-    package var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
+    package var identifier: SwiftIdentifier { SwiftNaming.word(name, override: swiftName) }
 }
 
 extension ResolvedUnion {

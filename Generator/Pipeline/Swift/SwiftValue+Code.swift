@@ -15,6 +15,7 @@ extension SwiftValue {
         case .map(let members): .pairs(members.map { (.literal($0.key), $0.value.layout) })
         case .word(let name): .code(".\(member: name)")
         case .unnamedWord(let type, let text): .code("\(type: type)(rawValue: \(literal: text))")
+        case .unnamedNumber(let type, let digits): .code("\(type: type)(rawValue: \(.number(digits: digits)))")
         case .model(let type, let arguments):
             .call("\(type: type)", arguments.map { .labelled($0.label, $0.value.layout) })
         case .union(let name, let payload): .call(".\(member: name)", [payload.layout])

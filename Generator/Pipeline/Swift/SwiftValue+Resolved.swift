@@ -8,6 +8,18 @@ import Foundation
 #endif
 
 extension SwiftValue {
+    /// A value of the spec for a field: what can be cleared says what becomes of it.
+    init(_ value: JSONValue, for field: ResolvedField) {
+        guard field.isNullable else {
+            self = SwiftValue(value, as: field.type)
+            return
+        }
+        self =
+            value.isNull
+            ? .word(SwiftIdentifier(made: "clear"))
+            : .union(SwiftIdentifier(made: "set"), SwiftValue(value, as: field.type.unwrapped))
+    }
+
     /// A value of the spec, by its type: a default, or an argument of an example.
     ///
     /// The validator has checked that it fits.
@@ -17,9 +29,13 @@ extension SwiftValue {
         case .optional(let wrapped): self = value.isNull ? .none : SwiftValue(value, as: wrapped)
         case .format(let format): self = Self.value(value, format)
         case .words(let words):
-            let text = value.stringValue ?? ""
+            let text = value.stringValue ?? value.intValue.map { String($0) } ?? ""
             let word = words.value.word(text)
-            self = word.map { .word($0.identifier) } ?? .unnamedWord(type: words.identifier, text: text)
+            let unnamed: SwiftValue =
+                words.value.isNumeric
+                ? .unnamedNumber(type: words.identifier, digits: text)
+                : .unnamedWord(type: words.identifier, text: text)
+            self = word.map { .word($0.identifier) } ?? unnamed
         case .list(let element), .batch(let element):
             self = .list((value.arrayValue ?? []).map { SwiftValue($0, as: element) })
         case .map(let element):
@@ -69,7 +85,7 @@ extension SwiftValue {
                     Argument(label: field.identifier, value: SwiftValue(.object(members), as: field.type.unwrapped))
                 )
             } else if let value = ([field.name] + field.keys).lazy.compactMap({ object[$0] }).first {
-                arguments.append(Argument(label: field.identifier, value: SwiftValue(value, as: field.type)))
+                arguments.append(Argument(label: field.identifier, value: SwiftValue(value, for: field)))
             }
         }
         let known = Set(model.members.flatMap(\.names))

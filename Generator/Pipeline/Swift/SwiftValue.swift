@@ -17,6 +17,8 @@ indirect enum SwiftValue: Sendable, Hashable {
     /// A word that has a name.
     case word(SwiftIdentifier)
     case unnamedWord(type: SwiftIdentifier, text: String)
+    /// A word that is a number, and has no name.
+    case unnamedNumber(type: SwiftIdentifier, digits: String)
     case model(type: SwiftIdentifier, [Argument])
     case union(SwiftIdentifier, SwiftValue)
     /// A value of JSON, written as a literal.

@@ -24,6 +24,7 @@ struct DefinitionResolver {
             name: spec.api.value + Definitions.errorCode,
             location: spec.api.location,
             about: "Why \(spec.api.value) refused a request, or could not do it.",
+            isNumeric: false,
             words: spec.errors.codes.map { code in
                 ResolvedWord(
                     name: code.name.value,
@@ -55,6 +56,7 @@ struct DefinitionResolver {
             name: definition.name.value,
             location: definition.name.location,
             about: definition.value.about?.value,
+            isNumeric: definition.value.of != nil,
             words: words,
             order: selected(definition.value.order, of: words),
             final: selected(definition.value.final, of: words),
@@ -84,6 +86,7 @@ struct DefinitionResolver {
                 condition(predicate.value, fields).map { ResolvedPredicate(name: predicate.name.value, condition: $0) }
             },
             lookups: model.value.lookups.compactMap { lookup($0, fields) },
+            money: model.value.money.compactMap { money($0, fields) },
             certainty: model.value.certainty
         )
     }
@@ -92,6 +95,16 @@ struct DefinitionResolver {
         let list = found(fields.first { $0.name == lookup.value.list.value })
         guard let list, let element = found(list.type.unwrapped.element?.model) else { return nil }
         return ResolvedLookup(name: lookup.name.value, list: list, element: element, key: lookup.value.by.value)
+    }
+
+    private mutating func money(_ money: Named<MoneySpec>, _ fields: [ResolvedField]) -> ResolvedMoney? {
+        let value = money.value
+        func field(_ name: Located<String>) -> ResolvedField? { fields.first { $0.name == name.value } }
+        let currency: ResolvedMoney.Currency? =
+            value.code.map { .code($0.value) } ?? value.currency.flatMap(field).map { .field($0) }
+        guard let amount = found(field(value.amount)), let currency = found(currency) else { return nil }
+        let exponents = value.exponents.map { (currency: $0.name.value, places: $0.value.value) }
+        return ResolvedMoney(name: money.name.value, amount: amount, currency: currency, exponents: exponents)
     }
 
     private mutating func condition(_ spec: PredicateSpec, _ fields: [ResolvedField]) -> ResolvedCondition? {
@@ -115,6 +128,7 @@ struct DefinitionResolver {
             about: union.value.about?.value,
             discriminator: discriminator(union.value),
             cases: union.value.cases.map { shape($0, by) },
+            sharedField: union.value.id?.value,
             isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value },
             certainty: union.value.certainty
         )

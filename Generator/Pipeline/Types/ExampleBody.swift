@@ -1,7 +1,8 @@
 @_spi(Generated) import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 
-/// The body of an example's call, written as the client writes it: what an example shows is compared with it.
+/// The body and the parameters of an example's call, written as the client writes them: what an example shows is compared
+/// with them.
 struct ExampleBody {
     private let body: RequestBody
     private let parameters: [ResolvedParameter]
@@ -22,6 +23,19 @@ struct ExampleBody {
         case .json: return JSONValue.object(object).serialized()
         case .form(let notation): return (try? FormWriter.text(of: object, as: notation)).map { Array($0.utf8) }
         }
+    }
+
+    /// What a parameter of the query or a header field writes: its names and values, decoded.
+    /// - Throws: What keeps the client from writing it.
+    func fields(of parameter: ResolvedParameter) throws(FormFault) -> [(name: String, value: String)] {
+        let field = parameter.field
+        guard let value = value(given[field.name], field) else { return [] }
+        return try FormWriter.fields(
+            of: written(value, field.type),
+            named: field.wireName,
+            at: field.name,
+            as: parameter.place == .header ? FormNotation(lists: .comma) : field.notation
+        )
     }
 
     private func object(
@@ -57,7 +71,7 @@ struct ExampleBody {
 
     /// What is written of a field: what was given, else its default, else what the client makes.
     private func value(_ given: JSONValue?, _ field: ResolvedField) -> JSONValue? {
-        if let given, !given.isNull || field.type.unwrapped == .format(.json) { return given }
+        if let given, !given.isNull || field.isNullable || field.type.unwrapped == .format(.json) { return given }
         if let value = field.defaultValue { return value }
         guard let make = field.make else { return nil }
         var filling = RequestFilling(clock: .standing)
@@ -66,7 +80,7 @@ struct ExampleBody {
 
     private func written(_ value: JSONValue, _ type: ResolvedType) -> JSONValue {
         switch type {
-        case .optional(let wrapped): return written(value, wrapped)
+        case .optional(let wrapped): return value.isNull ? value : written(value, wrapped)
         case .format(let format): return format.rewritten(value) ?? value
         case .words: return value
         case .list(let element), .batch(let element):

@@ -65,7 +65,7 @@ struct FormReader {
         switch type {
         case .optional(let wrapped): value(tree, wrapped)
         case .format(let format): single(tree).map { value($0, format) } ?? any(tree)
-        case .words: any(tree)
+        case .words(let words): single(tree).map { words.value.value(parsing: $0) } ?? any(tree)
         case .list(let element), .batch(let element):
             elements(tree).map { .array($0.map { value($0, element) }) } ?? any(tree)
         case .map(let element): tree.values.isEmpty ? members(tree) { value($0, element) } : any(tree)

@@ -21,6 +21,10 @@ package struct ResolvedField: Sendable {
     package let isStrict: Bool
     /// Whether the members of the value stand at the level of the model's own.
     package let isFlattened: Bool
+    /// Whether null is a value of it, which clears what is kept: in Swift it is a `Change`.
+    package let isNullable: Bool
+    /// How a list or an object of it stands in a query.
+    package let notation: FormNotation
     /// Whether the Swift argument has no label.
     package let isUnlabeled: Bool
     /// The client's option that lists the allowed values.

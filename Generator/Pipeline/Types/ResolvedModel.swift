@@ -19,6 +19,8 @@ package struct ResolvedModel: Sendable {
     package let predicates: [ResolvedPredicate]
     /// Subscripts that find an element of a list.
     package let lookups: [ResolvedLookup]
+    /// Derived properties that have an amount together with its currency.
+    package let money: [ResolvedMoney]
     /// What of it is no published fact.
     package let certainty: [Certainty]
 

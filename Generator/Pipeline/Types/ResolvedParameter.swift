@@ -16,6 +16,9 @@ package struct ResolvedParameter: Sendable {
     package let place: Place
     /// Its name, its type and what it must hold to.
     package let field: ResolvedField
+
+    /// Whether it is this parameter of the operation.
+    func isSame(as other: ResolvedParameter) -> Bool { place == other.place && field.name == other.field.name }
 }
 
 extension Definitions {

@@ -75,6 +75,15 @@ package indirect enum ResolvedType: Sendable, Hashable {
         }
     }
 
+    /// Whether a parameter of it is one text, and not as many as a list or an object has.
+    package var isSingleText: Bool {
+        switch unwrapped {
+        case .format(let format): format != .json && format != .object
+        case .words: true
+        case .model, .union, .list, .map, .batch, .optional: false
+        }
+    }
+
     /// Whether it contains a batch, at any depth.
     var containsBatch: Bool {
         switch self {
@@ -88,7 +97,7 @@ package indirect enum ResolvedType: Sendable, Hashable {
     package var jsonTypes: [JSONType] {
         switch self {
         case .format(let format): format.jsonTypes
-        case .words: [.string]
+        case .words(let words): words.value.isNumeric ? [.number] : [.string]
         case .model, .map: [.object]
         // The shapes of a union by JSON type are not looked at: one inside another is refused.
         case .union(let union): union.discriminator == .jsonType ? [] : [.object]

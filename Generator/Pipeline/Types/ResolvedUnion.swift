@@ -24,6 +24,8 @@ package struct ResolvedUnion: Sendable {
     /// How the shapes are told apart.
     package let discriminator: Discriminator
     package let cases: [ResolvedCase]
+    /// The field of the one model that the one text is; nil where they have nothing in common.
+    package let sharedField: String?
     /// Whether it is the event of a webhook, which is read only where the signature holds.
     package let isEvent: Bool
     /// What of it is no published fact.
@@ -50,6 +52,15 @@ package struct ResolvedCase: Sendable {
 }
 
 extension ResolvedUnion {
+    /// The text and the model that share a field, and the field; nil where none do.
+    package var shared: (text: ResolvedCase, whole: ResolvedCase, field: ResolvedField)? {
+        guard let sharedField, let text = cases.first(where: { $0.type.jsonTypes.contains(.string) }),
+            let whole = cases.first(where: { $0.type.model != nil }),
+            let field = whole.type.model?.value.field(sharedField)
+        else { return nil }
+        return (text, whole, field)
+    }
+
     /// The shape that a value has, as generated code decides it; nil: one that the spec does not know.
     package func shape(of value: JSONValue) -> ResolvedCase? {
         switch discriminator {

@@ -57,6 +57,8 @@ struct TypeResolver {
             make: field.value.make.map { TextTemplate($0.value) },
             isStrict: field.value.isStrict,
             isFlattened: field.value.isFlattened,
+            isNullable: field.value.isNullable,
+            notation: field.value.encoding?.value ?? field.value.usualEncoding,
             isUnlabeled: field.value.isUnlabeled,
             allowedValues: field.value.allowedBy?.value,
             constraints: ValueConstraints(field.value.constraints),

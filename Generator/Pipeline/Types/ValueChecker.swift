@@ -60,7 +60,8 @@ package struct ValueChecker {
 
     private mutating func check(_ object: JSONObject, anyOf fields: [ResolvedField], at path: String) {
         let keys = fields.flatMap { role == .arguments ? ResolvedMember.field($0).names : $0.wireKeys }
-        let isGiven = keys.contains { object[$0].map { !$0.isNull } ?? false }
+        let nullable = Set(fields.filter(\.isNullable).flatMap(\.wireKeys))
+        let isGiven = keys.contains { key in object[key].map { !$0.isNull || nullable.contains(key) } ?? false }
         var checker = ArgumentChecker()
         checker.check("", or: Array(keys.dropFirst()), isGiven: isGiven)
         for fault in checker.violations { add(.constraint(fault.reason), at: Self.path(path, keys[0])) }
@@ -149,7 +150,9 @@ package struct ValueChecker {
             guard role != .answer else { return }
             for fault in format.violations(of: value) { add(.constraint(fault.reason), at: path + fault.argument) }
         // Sets of words are open, so any text is one.
-        case .words: if value.stringValue == nil { expect("a string", value, at: path) }
+        case .words(let words):
+            let noun = words.value.isNumeric ? "a whole number" : "a string"
+            if !words.value.accepts(value) { expect(noun, value, at: path) }
         case .list(let element), .batch(let element):
             guard let elements = value.arrayValue else { return expect("an array", value, at: path) }
             for (index, value) in elements.enumerated() { check(value, element, at: "\(path)[\(index)]") }

@@ -19,6 +19,12 @@ package struct ValueProblem: Sendable, Hashable {
     package let path: String
     package let reason: Reason
 
+    /// Makes a problem of a place and what is wrong there.
+    package init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
     /// What to do, for whoever sent the value: `must be a whole number`.
     package var demand: String {
         switch reason {

@@ -24,6 +24,28 @@ extension WebhookSignatureScheme {
     }
 }
 
+extension WebhookSpec {
+    /// How the body of a delivery is written, as the runtime reads it.
+    var bodyForm: WebhookBodyForm {
+        switch body?.value {
+        case .json, nil: .json
+        case .form: .form
+        }
+    }
+}
+
+extension WebhookSignatureSpec.Algorithm {
+    var resolved: WebhookSignatureAlgorithm {
+        switch self {
+        case .sha1: .sha1
+        case .sha256: .sha256
+        case .sha512: .sha512
+        case .ed25519: .ed25519
+        case .p256: .p256
+        }
+    }
+}
+
 extension WebhookSignatureSpec.Separator {
     fileprivate var resolved: WebhookSignatureSeparator {
         switch self {
@@ -47,6 +69,7 @@ extension WebhookSecretSpec.Encoding {
         switch self {
         case .utf8: .utf8
         case .base64: .base64
+        case .hex: .hex
         }
     }
 }

@@ -5,12 +5,15 @@ import SpecYAML
 /// Looks in what a form is to have, at any depth, for what it cannot have.
 struct FormScan {
     let notation: FormNotation
+    /// What it is, for messages: `form` or `query`.
+    private let noun: String
     /// What is wrong, and what to do.
     private(set) var problem: String?
     private var seen: Set<ResolvedType> = []
 
-    init(notation: FormNotation) {
+    init(notation: FormNotation, noun: String = "form") {
         self.notation = notation
+        self.noun = noun
     }
 
     mutating func look(at member: ResolvedMember, in owner: String = "") {
@@ -19,6 +22,7 @@ struct FormScan {
         switch member {
         case .field(let field) where field.isFlattened: look(at: field.type, owner)
         case .field(let field):
+            if field.isNullable { report(nullable(place)) }
             look(at: field.type, place)
             if let value = field.defaultValue { look(at: value, place) }
         case .argument(_, let field): look(at: field.type, place)
@@ -65,7 +69,7 @@ struct FormScan {
         switch type {
         case .format(.object): notation.lists == .indexed
         // Texts with commas of their own.
-        case .format(.commaList), .format(.english): notation.lists != .comma
+        case .format(.commaList), .format(.english), .format(.mail): notation.lists != .comma
         case .format, .words: true
         case .union(let union):
             notation.lists == .indexed
@@ -86,7 +90,11 @@ extension FormScan {
         let marks = notation.separators.map { "'\($0)'" }.joined(separator: " and ")
         let verb = notation.separators.count == 1 ? "separates" : "separate"
         return
-            "\(SpecText.quoted(name)) has \(marks), which \(verb) names in this form; write a list or a model instead"
+            "\(SpecText.quoted(name)) has \(marks), which \(verb) names in this \(noun); write a list or a model instead"
+    }
+
+    private func nullable(_ place: String) -> String {
+        "\(SpecText.quoted(place)) is 'nullable', and a \(noun) has no null; leave 'nullable' out"
     }
 
     private func listed(_ place: String) -> String {
@@ -98,6 +106,6 @@ extension FormScan {
     }
 
     private func impossible(_ place: String, _ reason: String) -> String {
-        "the default of \(SpecText.quoted(place)) has no place in this form: it \(reason); correct it"
+        "the default of \(SpecText.quoted(place)) has no place in this \(noun): it \(reason); correct it"
     }
 }

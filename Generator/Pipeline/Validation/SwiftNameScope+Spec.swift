@@ -85,7 +85,7 @@ extension SwiftNameScope {
 
     private static func errorCodes(of spec: Spec) -> SwiftNameScope {
         var scope = SwiftNameScope("the error codes", reserved: ReservedWords.wordMembers)
-        for code in spec.errors.codes { scope.add(member: code.name, override: code.value.swiftName) }
+        for code in spec.errors.codes { scope.add(word: code.name, override: code.value.swiftName) }
         return scope
     }
 
@@ -104,7 +104,7 @@ extension SwiftNameScope {
         var scope = SwiftNameScope(model.name.value, reserved: reserved)
         scope.add(model.value.fields)
         if let name = model.value.additionalProperties { scope.add(member: name) }
-        for name in model.value.predicates.map(\.name) { scope.add(member: name) }
+        for name in (model.value.predicates.map(\.name) + model.value.money.map(\.name)) { scope.add(member: name) }
         return scope
     }
 
@@ -116,13 +116,14 @@ extension SwiftNameScope {
 
     private static func words(_ words: Named<EnumSpec>) -> SwiftNameScope {
         var scope = SwiftNameScope(words.name.value, reserved: ReservedWords.wordMembers)
-        for word in words.value.values { scope.add(member: word.name, override: word.value.swiftName) }
+        for word in words.value.values { scope.add(word: word.name, override: word.value.swiftName) }
         return scope
     }
 
     private static func union(_ union: Named<UnionSpec>) -> SwiftNameScope {
         var scope = SwiftNameScope(union.name.value, reserved: ["unrecognized", "unrecognizedEvent"])
         for shape in union.value.cases { scope.add(member: shape.name, override: shape.value.swiftName) }
+        if let id = union.value.id { scope.add(member: id) }
         return scope
     }
 

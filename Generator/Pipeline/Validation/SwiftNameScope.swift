@@ -41,6 +41,12 @@ struct SwiftNameScope {
         entries.append(Entry(written: override ?? name, identifier: identifier, canDiffer: true))
     }
 
+    /// Adds a word of the wire, whose name `swift:` can replace.
+    mutating func add(word: Located<String>, override: Located<String>?) {
+        let identifier = SwiftNaming.word(word.value, override: override?.value)
+        entries.append(Entry(written: override ?? word, identifier: identifier, canDiffer: true))
+    }
+
     /// Adds a name that the generator makes of one of the spec's.
     mutating func add(_ identifier: SwiftIdentifier, of name: Located<String>) {
         entries.append(Entry(written: name, identifier: identifier, canDiffer: false))

@@ -22,6 +22,8 @@ struct SwiftForm: Sendable {
         case itself
         /// `String(value)`.
         case converted
+        /// `String(label: value)`.
+        case labelled(StaticString)
         /// A property or call of the value.
         case member(StaticString)
         /// `String(describing: value)`.

@@ -4,7 +4,8 @@
 extension WireFormat {
     /// Every format of the dialect, in the order of the reference.
     package static let all: [WireFormat] = [
-        string, int, double, bool, decimal, timestamp, id, json, object, epoch, english, textBool, textInt, commaList,
+        string, int, double, bool, decimal, timestamp, date, id, json, object, epoch, english, mail,
+        textBool, textInt, commaList,
     ]
 
     package static let string = WireFormat(
@@ -25,7 +26,7 @@ extension WireFormat {
         jsonTypes: [.number],
         schema: ["type": "integer"],
         measure: .number,
-        parameterPlaces: [.path, .query],
+        parameterPlaces: [.path, .query, .header],
         swift: SwiftForm(type: "Int", reading: "int", text: .converted, literal: .wholeNumber)
     ) { reader, writer in reader.int().map { writer.value($0) } != nil }
 
@@ -37,6 +38,7 @@ extension WireFormat {
         jsonTypes: [.number],
         schema: ["type": "number"],
         measure: .number,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Double", reading: "double", literal: .number)
     ) { reader, writer in reader.double().map { writer.value($0) } != nil }
 
@@ -46,7 +48,7 @@ extension WireFormat {
         noun: "true or false",
         jsonTypes: [.bool],
         schema: ["type": "boolean"],
-        parameterPlaces: [.query],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Bool", reading: "bool", literal: .bool)
     ) { reader, writer in reader.bool().map { writer.value($0) } != nil }
 
@@ -58,6 +60,7 @@ extension WireFormat {
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "number"], "format": "decimal"],
         measure: .number,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Decimal",
             foundation: .decimal,
@@ -74,6 +77,7 @@ extension WireFormat {
         noun: "a time such as 2026-05-01T03:38:07Z",
         jsonTypes: [.string],
         schema: ["type": "string", "format": "date-time"],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Date",
             foundation: .date,
@@ -82,6 +86,22 @@ extension WireFormat {
             literal: .timestamp
         )
     ) { reader, writer in reader.timestamp().map { writer.timestamp($0) } != nil }
+
+    /// A day of the calendar, which belongs to no time zone.
+    package static let date = WireFormat(
+        "date",
+        onTheWire: "a day, as in `2026-05-01` (the full-date of RFC 3339)",
+        noun: "a day such as 2026-05-01",
+        jsonTypes: [.string],
+        schema: ["type": "string", "format": "date"],
+        parameterPlaces: [.path, .query, .header],
+        swift: SwiftForm(
+            type: "CalendarDate",
+            reading: "calendarDate",
+            text: .member("description"),
+            literal: .text
+        )
+    ) { reader, writer in reader.calendarDate().map { writer.value($0) } != nil }
 
     /// Text that names something; some services send whole numbers for it.
     package static let id = WireFormat(
@@ -102,6 +122,7 @@ extension WireFormat {
         jsonTypes: [],
         schema: [:],
         measure: .json,
+        parameterPlaces: [.query],
         swift: SwiftForm(type: "JSONValue", reading: "value", literal: .json)
     ) { reader, writer in reader.value().map { writer.value($0) } != nil }
 
@@ -112,6 +133,7 @@ extension WireFormat {
         jsonTypes: [.object],
         schema: ["type": "object"],
         measure: .json,
+        parameterPlaces: [.query],
         swift: SwiftForm(type: "JSONObject", reading: "object", literal: .json)
     ) { reader, writer in reader.object().map { writer.value(JSONValue.object($0)) } != nil }
 
@@ -122,6 +144,7 @@ extension WireFormat {
         noun: "seconds since 1970",
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "number"]],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Date",
             foundation: .date,
@@ -138,6 +161,7 @@ extension WireFormat {
         noun: "a time such as Sep 23, 2024, 8:20:01 PM",
         jsonTypes: [.string],
         schema: ["type": "string"],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "Date",
             foundation: .date,
@@ -147,6 +171,24 @@ extension WireFormat {
         )
     ) { reader, writer in reader.englishTimestamp().map { writer.englishTimestamp($0) } != nil }
 
+    /// A time as mail writes it.
+    package static let mail = WireFormat(
+        "timestamp.rfc2822",
+        onTheWire: "`Fri, 01 May 2026 03:38:07 +0000`, as in mail (RFC 5322); read in any zone, written in UTC",
+        noun: "a time such as Fri, 01 May 2026 03:38:07 +0000",
+        jsonTypes: [.string],
+        schema: ["type": "string"],
+        parameterPlaces: [.path, .query, .header],
+        swift: SwiftForm(
+            type: "Date",
+            foundation: .date,
+            reading: "mailTimestamp",
+            writing: .method("mailTimestamp"),
+            text: .labelled("mailTimestamp"),
+            literal: .date { $0.mailTimestamp() }
+        )
+    ) { reader, writer in reader.mailTimestamp().map { writer.mailTimestamp($0) } != nil }
+
     /// A truth value that may come as text.
     package static let textBool = WireFormat(
         "bool.text",
@@ -154,6 +196,7 @@ extension WireFormat {
         noun: "true or false, or the word for it",
         jsonTypes: [.string, .bool],
         schema: ["type": ["string", "boolean"]],
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Bool", reading: "textBool", literal: .bool)
     ) { reader, writer in reader.textBool().map { writer.value($0) } != nil }
 
@@ -165,6 +208,7 @@ extension WireFormat {
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "integer"]],
         measure: .number,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(type: "Int", reading: "textInt", text: .converted, literal: .wholeNumber)
     ) { reader, writer in reader.textInt().map { writer.value($0) } != nil }
 
@@ -176,6 +220,7 @@ extension WireFormat {
         jsonTypes: [.string, .array],
         schema: ["type": ["string", "array"]],
         measure: .list,
+        parameterPlaces: [.query, .header],
         swift: SwiftForm(
             type: "[String]",
             reading: "commaList",

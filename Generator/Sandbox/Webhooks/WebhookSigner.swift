@@ -7,27 +7,28 @@ import WaybillJSON
 /// Signs and checks the deliveries of one webhook of a spec, with the code that the generated clients use.
 public struct WebhookSigner: Sendable {
     private let definition: WebhookDefinition
-    private let secrets: [String]
+    private let keys: WebhookKeySet
+    private let url: String?
 
     /// Makes a signer.
     /// - Parameters:
     ///   - webhook: The webhook, as the spec has it.
-    ///   - secrets: One to five secrets; the first one signs.
-    /// - Throws: A sentence that tells which secret cannot be used, and why.
-    package init(_ webhook: ResolvedWebhook, secrets: [String]) throws(WebhookProblem) {
-        self.secrets = secrets
+    ///   - keys: What signs, and what is checked with.
+    ///   - url: The URL that is called, where it is signed.
+    /// - Throws: A sentence that tells which key cannot be used, and why.
+    package init(_ webhook: ResolvedWebhook, _ keys: WebhookKeySet, url: String? = nil) throws(WebhookProblem) {
+        self.keys = try keys.completed(for: webhook)
+        self.url = url
         definition = webhook.definition
-        _ = try verifier(secrets, at: nil)
+        if webhook.signsURL, url == nil {
+            throw WebhookProblem("the URL of the receiver is signed; say which it is")
+        }
+        _ = try verifier(at: nil)
     }
 
-    /// A secret in the form that the service gives its own, for those who have none at hand.
-    package static func exampleSecret(of webhook: ResolvedWebhook) -> String {
-        let format = webhook.definition.scheme.secret
-        guard format.encoding == .base64 else {
-            return (webhook.secretLooksLike ?? "") + "sandbox_webhook_secret"
-        }
-        // The Base64 of "sandbox-webhook-secret-32-bytes!".
-        return (format.prefix ?? "") + "c2FuZGJveC13ZWJob29rLXNlY3JldC0zMi1ieXRlcyE="
+    /// As the other, with secrets, of which the first one signs.
+    package init(_ webhook: ResolvedWebhook, secrets: [String], url: String? = nil) throws(WebhookProblem) {
+        try self.init(webhook, WebhookKeySet(secrets: secrets), url: url)
     }
 
     /// Signs a body.
@@ -43,10 +44,10 @@ public struct WebhookSigner: Sendable {
         at seconds: Int64? = nil,
         tampering: WebhookTampering? = nil
     ) throws(WebhookProblem) -> WebhookMessage {
-        let signed = tampering == .signature ? body + Array("?".utf8) : body
-        let fields = try verifier(secrets, at: seconds).sign(body: signed, id: id)
-        guard !fields.isEmpty else { throw WebhookProblem("the id cannot be signed; take one of letters and digits") }
-        var headers = [(name: "Content-Type", value: "application/json")]
+        let signed = tampering == .signature ? body + other : body
+        let fields = try verifier(at: seconds).sign(body: signed, privateKey: keys.privateKey, id: id)
+        guard !fields.isEmpty else { throw unsignable(signed) }
+        var headers = [(name: "Content-Type", value: definition.body.mediaType)]
         for field in fields { headers.append((field.name.rawName, field.value)) }
         // By what a repeated delivery is known has to be there, signed or not.
         if case .header(let name) = definition.deduplication,
@@ -54,7 +55,25 @@ public struct WebhookSigner: Sendable {
         {
             headers.append((name, id ?? "msg_" + String(UInt64.random(in: .min ... .max), radix: 36)))
         }
-        return WebhookMessage(headers: headers, body: tampering == .body ? body + Array(" ".utf8) : body)
+        return WebhookMessage(headers: headers, body: tampering == .body ? body + other : body)
+    }
+
+    /// What makes another body of one, with the same meaning where that is JSON.
+    private var other: [UInt8] {
+        switch definition.body {
+        case .json: Array(" ".utf8)
+        case .form: Array("&tampered=1".utf8)
+        }
+    }
+
+    private func unsignable(_ body: [UInt8]) -> WebhookProblem {
+        if definition.scheme.algorithm.hasPublicKey, keys.privateKey == nil {
+            return WebhookProblem("a private key signs; give it")
+        }
+        if definition.body == .form, definition.body.json(of: body) == nil {
+            return WebhookProblem("the body is no form, and its fields are signed")
+        }
+        return WebhookProblem("the id cannot be signed; take one of letters and digits")
     }
 
     /// Checks a delivery.
@@ -64,7 +83,7 @@ public struct WebhookSigner: Sendable {
     public func check(_ message: WebhookMessage, at seconds: Int64? = nil) -> WebhookVerdict {
         do throws(WebhookProblem) {
             let fields = Self.fields(message.headers)
-            let verifier = try verifier(secrets, at: seconds)
+            let verifier = try verifier(at: seconds)
             do throws(WebhookError) {
                 return .holds(secret: try verifier.verify(body: message.body, headers: fields).matchedSecret)
             } catch .refused {
@@ -77,11 +96,6 @@ public struct WebhookSigner: Sendable {
         }
     }
 
-    /// Whether a status says that a delivery has arrived.
-    public func isAcknowledged(by status: Int) -> Bool {
-        definition.acknowledgement.isAcknowledged(by: status)
-    }
-
     /// The body with another id of its event, every other byte as it was.
     /// - Throws: A sentence where the webhook's events have no id in their body.
     public func body(_ body: [UInt8], withID id: String) throws(WebhookProblem) -> [UInt8] {
@@ -91,6 +105,7 @@ public struct WebhookSigner: Sendable {
             guard definition.scheme.id == nil else { return body }
             throw WebhookProblem("the events of \(definition.name) have no id; leave it out")
         case .field(let path):
+            if definition.body == .form, let body = form(body, path, id) { return body }
             guard let old = DottedPath(path).value(in: try? JSONValue(parsing: body)), old.stringValue != nil,
                 let range = body.firstRange(of: old.serialized())
             else { throw WebhookProblem("the body has no text at \(path), where the id stands") }
@@ -98,8 +113,16 @@ public struct WebhookSigner: Sendable {
         }
     }
 
+    /// A form with another value of a field; nil where it has no such field.
+    private func form(_ body: [UInt8], _ name: String, _ id: String) -> [UInt8]? {
+        guard var fields = WebhookForm(body)?.fields, let place = fields.firstIndex(where: { $0.name == name }) else {
+            return nil
+        }
+        fields[place].value = id
+        return Array(FormText.text(of: fields).utf8)
+    }
+
     private func verifier(
-        _ secrets: [String],
         at seconds: Int64?,
         tolerance: Duration? = nil
     ) throws(WebhookProblem) -> WebhookVerifier {
@@ -107,7 +130,13 @@ public struct WebhookSigner: Sendable {
         if let seconds { clock.now = { .seconds(seconds) } }
         let configuration = WebhookConfiguration(tolerance: tolerance, clock: clock)
         do throws(ConfigurationError) {
-            return try WebhookVerifier(definition: definition, secrets: secrets, configuration: configuration)
+            return try WebhookVerifier(
+                definition: definition,
+                secrets: keys.secrets,
+                publicKeys: keys.publicKeys,
+                url: url,
+                configuration: configuration
+            )
         } catch {
             throw WebhookProblem("\(error)")
         }
@@ -129,16 +158,18 @@ extension WebhookSigner {
             return "there must be exactly one header \(name)"
         }
         if definition.scheme.timestamp != nil {
-            let patient = try verifier(secrets, at: seconds, tolerance: .seconds(10_000_000_000))
+            let patient = try verifier(at: seconds, tolerance: .seconds(10_000_000_000))
             if (try? patient.verify(body: body, headers: fields)) != nil {
                 return "the signature is right, but its time is too far from the clock's"
             }
         }
-        let verifier = try verifier(secrets, at: seconds)
+        let verifier = try verifier(at: seconds)
         if body.last == UInt8(ascii: "\n"), (try? verifier.verify(body: body.dropLast(), headers: fields)) != nil {
             return "the signature is that of the body without its final line break; pass the exact bytes"
         }
-        return "no secret gives this signature for these bytes"
+        return definition.scheme.algorithm.hasPublicKey
+            ? "the signature holds under no public key for these bytes"
+            : "no secret gives this signature for these bytes"
     }
 
     private var needed: [String] {

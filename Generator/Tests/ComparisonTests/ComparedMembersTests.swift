@@ -23,8 +23,8 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.clients.first)) == [
-                "name", "location", "about", "address", "parameters", "basePath", "credentials", "headers", "signature",
-                "options", "resources", "certainty",
+                "name", "location", "about", "address", "parameters", "basePath", "credentials", "headers", "query",
+                "basic", "signature", "options", "resources", "certainty",
             ]
         )
         #expect(
@@ -38,8 +38,8 @@ import Testing
         #expect(
             Self.members(try #require(operation.parameters.first).field) == [
                 "name", "swiftName", "location", "keys", "type", "about", "defaultValue", "make", "isStrict",
-                "isFlattened", "isUnlabeled", "allowedValues", "constraints", "elementConstraints",
-                "uncheckedConstraints", "certainty",
+                "isFlattened", "isNullable", "notation", "isUnlabeled", "allowedValues", "constraints",
+                "elementConstraints", "uncheckedConstraints", "certainty",
             ]
         )
         #expect(Self.members(operation.body) == ["members", "alternatives", "additionalProperties", "encoding"])
@@ -51,16 +51,16 @@ import Testing
         #expect(
             Self.members(try #require(api.definitions.models.first).value) == [
                 "name", "location", "about", "notes", "additionalProperties", "undeclared", "members", "alternatives",
-                "predicates", "lookups", "certainty",
+                "predicates", "lookups", "money", "certainty",
             ]
         )
         #expect(
             Self.members(try #require(api.definitions.enums.first).value)
-                == ["name", "location", "about", "words", "order", "final", "certainty"]
+                == ["name", "location", "about", "isNumeric", "words", "order", "final", "certainty"]
         )
         #expect(
             Self.members(try #require(api.definitions.unions.first).value)
-                == ["name", "location", "about", "discriminator", "cases", "isEvent", "certainty"]
+                == ["name", "location", "about", "discriminator", "cases", "sharedField", "isEvent", "certainty"]
         )
         #expect(
             Self.members(try #require(api.errors.cases.first))
@@ -74,7 +74,7 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.webhooks.first).definition) == [
-                "name", "scheme", "deduplication", "type", "time", "keepFor", "acknowledgement", "bodyLimit",
+                "name", "scheme", "body", "deduplication", "type", "time", "keepFor", "acknowledgement", "bodyLimit",
             ]
         )
         #expect(

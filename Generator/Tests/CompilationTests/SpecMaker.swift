@@ -5,10 +5,10 @@ struct SpecMaker {
     private let number: UInt64
     /// Whether lists are batches at times, which only answers can have: such a spec sends no bodies.
     private let hasBatches: Bool
-    private var chance: Chance
+    var chance: Chance
     private var count = 0
     private var spec = RandomSpec(files: [])
-    private var models: [SpecType] = []
+    private(set) var models: [SpecType] = []
     private var words: [SpecType] = []
     private var unions: [SpecType] = []
     private var definitions: SpecNode = [:]
@@ -26,7 +26,7 @@ struct SpecMaker {
         return maker.spec
     }
 
-    private mutating func name(_ kind: RandomSpec.NameKind) -> String {
+    mutating func name(_ kind: RandomSpec.NameKind) -> String {
         count += 1
         let name = kind == .type ? "T\(number)q\(count)z" : "m\(number)q\(count)z"
         spec.names[kind, default: []].append(name)
@@ -126,7 +126,7 @@ struct SpecMaker {
         }
     }
 
-    private mutating func define(_ kind: String, _ name: String, _ definition: SpecNode) {
+    mutating func define(_ kind: String, _ name: String, _ definition: SpecNode) {
         var all = definitions[kind] ?? [:]
         all[name] = definition
         definitions[kind] = all
@@ -163,7 +163,14 @@ struct SpecMaker {
                 credentials[name] = [:]
                 headers["X-Key\(number)"] = .text("{\(name)}")
             }
-            var client: SpecNode = ["auth": ["credentials": credentials, "headers": headers]]
+            var auth: SpecNode = ["credentials": credentials, "headers": headers]
+            if chance.once(in: 3) {
+                let names = [name(.member), name(.member), name(.member)]
+                for name in names { auth["credentials"]?[name] = [:] }
+                auth["query"] = [name(.wire): .text("{\(names[0])}")]
+                auth["basic"] = ["user": .text("{\(names[1])}"), "password": .text("{\(names[2])}")]
+            }
+            var client: SpecNode = ["auth": auth]
             if chance.once(in: 3) {
                 client["url"] = ["argument": .text(name(.member)), "example": "https://api.example.com/x"]
             } else {
@@ -207,7 +214,7 @@ struct SpecMaker {
                     own = SpecType("string", "text")
                     line += "/{\(field)}"
                 } else if place != "body" {
-                    own = chance.once(in: 2) ? SpecType("string", "text").optional : SpecType("id", "x")
+                    own = parameter()
                 }
                 fields[field] = ["type": .text(own.text)]
                 arguments[field] = own.argument
@@ -227,24 +234,19 @@ struct SpecMaker {
         return operation
     }
 
+    /// A type that can stand in the query and in header fields.
+    private mutating func parameter() -> SpecType {
+        let single = chance.one(of: words + SpecType.formats.filter { !["json", "object"].contains($0.text) })
+        let hasCommas = ["list.comma", "timestamp.english", "timestamp.rfc2822"].contains(single.text)
+        let isListed = !hasCommas && chance.once(in: 4)
+        let own = isListed ? single.list : single
+        return chance.once(in: 2) ? own.optional : own
+    }
+
     private mutating func answer() -> SpecType? {
         let all = models + unions + [SpecType("json", ["a": 1])]
         let one = chance.one(of: all)
         return chance.once(in: 3) && one.text != "json" ? one.list : one
-    }
-
-    private mutating func makePages(_ path: String) -> SpecNode {
-        let element = chance.one(of: models)
-        let (type, items, page, query) = (name(.type), name(.wire), name(.wire), name(.wire))
-        define("models", type, ["fields": [items: ["type": .text("list<\(element.text)>")]]])
-        let parameters: SpecNode = [page: ["type": "int?"], query: ["type": "string?"]]
-        return [
-            "http": .text("GET /\(path)"), "query": parameters, "returns": .text(type),
-            "pages": ["items": .text(items), "page": .text(page)],
-            "examples": [
-                name(.wire): ["arguments": [:], "status": 200, "response": .json([items: [element.json]])]
-            ],
-        ]
     }
 
     private mutating func makeWaiter(_ resource: String, into file: inout SpecNode) {

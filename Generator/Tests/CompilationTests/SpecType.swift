@@ -20,7 +20,9 @@ struct SpecType: Sendable {
         SpecType("decimal", .plain("12.5")), SpecType("timestamp", "2026-05-01T03:38:07Z"), SpecType("id", "x7"),
         SpecType("json", ["a": [1]]), SpecType("object", ["a": 1]), SpecType("timestamp.epoch", 1_700_000_000),
         SpecType("timestamp.english", "Sep 23, 2024, 8:20:01 PM"), SpecType("bool.text", true),
-        SpecType("int.text", 7), SpecType("list.comma", "a,b", argument: ["a", "b"]),
+        SpecType("int.text", 7), SpecType("date", "2026-05-01"),
+        SpecType("timestamp.rfc2822", "Fri, 01 May 2026 03:38:07 +0000"),
+        SpecType("list.comma", "a,b", argument: ["a", "b"]),
     ]
 
     /// The type without its question mark.

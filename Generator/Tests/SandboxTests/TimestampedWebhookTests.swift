@@ -63,7 +63,7 @@ import Testing
 
     @Test("The example secret can be used, and an id that hides where it ends cannot")
     func ids() throws {
-        let secret = WebhookSigner.exampleSecret(of: Self.webhook())
+        let secret = WebhookKeySet.example(of: Self.webhook()).shown
         let signer = try WebhookSigner(Self.webhook(), secrets: [secret])
         #expect(try signer.check(signer.message(body: Self.body)) == .holds(secret: 0))
         #expect(throws: WebhookProblem.self) { try signer.message(body: Self.body, id: "a.1") }

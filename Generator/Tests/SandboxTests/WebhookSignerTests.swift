@@ -14,7 +14,7 @@ import WaybillJSON
         let webhook = try webhook(spec)
         #expect(webhook.vectors.count >= 5)
         for vector in webhook.vectors {
-            let signer = try WebhookSigner(webhook, secrets: [vector.secret])
+            let signer = try WebhookSigner(webhook, secrets: [vector.key])
             let message = try signer.message(body: vector.body)
             #expect(message.headers.contains { $0.value == vector.signature })
             #expect(signer.check(message) == .holds(secret: 0))

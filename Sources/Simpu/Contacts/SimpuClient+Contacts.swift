@@ -229,7 +229,7 @@ extension SimpuClient.Contacts {
     /// All that `query` finds, from the first page to the last.
     ///
     /// Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends
-    /// the sequence; `pages` has the answers themselves.
+    /// the sequence and says where it stopped; `resuming(at:)` goes on from there. `pages` has the pages themselves.
     ///
     /// - Parameters:
     ///   - smartlistID: Only contacts of this list.
@@ -243,21 +243,25 @@ extension SimpuClient.Contacts {
         options: CallOptions = CallOptions()
     ) -> APIPages<SimpuClient, ContactPage, ContactRow> {
         APIPages(
-            fetch: { page, previous async throws(SimpuError) in
+            client,
+            "contacts.query",
+            by: .numbers(from: 1),
+            fetch: { turn async throws(SimpuError) in
                 try await query(
                     smartlistID: smartlistID,
                     filters: filters,
                     limit: limit,
-                    page: page,
-                    queryID: previous?.meta?.pagination?.queryID,
+                    page: turn.number,
+                    queryID: turn.carried("query_id"),
                     options: options
                 )
             },
-            reading: { page in
+            reading: { answer in
                 PageReading(
-                    items: page.rows,
-                    hasMore: page.meta?.pagination?.hasNextPage,
-                    total: page.meta?.pagination?.pageTotal
+                    items: answer.value.rows,
+                    hasMore: answer.value.meta?.pagination?.hasNextPage,
+                    total: answer.value.meta?.pagination?.pageTotal,
+                    carried: ["query_id": .text(answer.value.meta?.pagination?.queryID)]
                 )
             }
         )

@@ -1,16 +1,46 @@
 /// How an API knows its callers.
 @_spi(Generated)
 public struct Authentication: Sendable {
-    /// Header fields and the templates of their values, with the placeholders `{credential}`, `{timestamp}` and
-    /// `{signature}`.
-    public let headers: KeyValuePairs<String, String>
+    /// A header field or a parameter of the query, and the template of its value.
+    public typealias Field = (name: String, value: String)
+
+    /// Header fields and the templates of their values, with placeholders of credentials, time, nonce and signature.
+    public let headers: [Field]
+
+    /// Parameters that stand last in the query of each request, with templates as those of header fields.
+    public let query: [Field]
+
+    /// User and password, where they are asked for.
+    public let basic: BasicAuthentication?
 
     /// How `{signature}` is made.
     public let signature: (any RequestSignature)?
 
     /// Makes a description of an authentication.
-    public init(headers: KeyValuePairs<String, String> = [:], signature: (any RequestSignature)? = nil) {
-        self.headers = headers
+    public init(
+        headers: KeyValuePairs<String, String> = [:],
+        query: KeyValuePairs<String, String> = [:],
+        basic: BasicAuthentication? = nil,
+        signature: (any RequestSignature)? = nil
+    ) {
+        self.init(
+            headerFields: headers.map { ($0.key, $0.value) },
+            queryParameters: query.map { ($0.key, $0.value) },
+            basic: basic,
+            signature: signature
+        )
+    }
+
+    /// Makes a description of fields that are known at run time only.
+    public init(
+        headerFields: [Field],
+        queryParameters: [Field],
+        basic: BasicAuthentication?,
+        signature: (any RequestSignature)?
+    ) {
+        headers = headerFields
+        query = queryParameters
+        self.basic = basic
         self.signature = signature
     }
 }

@@ -1,26 +1,18 @@
 import HTTPTypes
 
-/// Makes the header fields that authenticate, anew for each attempt where they hold a time or a signature.
+/// Adds to each request what authenticates it, anew for each attempt where that holds a time or a signature.
 struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
-    private struct Field: Sendable {
-        let name: HTTPField.Name
-        let template: TextTemplate
-        /// Whether the value is another one in each attempt.
-        var isSignedAnew: Bool { !template.placeholders.allSatisfy { $0 != "timestamp" && $0 != "signature" } }
-    }
-
-    /// The fields' names in lower case, those among them that have nothing to say.
+    /// The header fields' names in lower case, those among them that have nothing to say.
     let names: Set<String>
     /// Masks the credentials in what others say.
     let mask: SecretMask
     /// Whether the time goes out with each request, so that a server compares it with its own.
     let sendsTime: Bool
 
+    private let authentication: Authentication
     private let credentials: [Credential]
-    private let recipe: (any RequestSignature)?
-    private let fields: [Field]
-    /// The fields that are the same in every attempt.
-    private let constant: HTTPFields
+    /// What is the same in every attempt; nil where something is made anew.
+    private let constant: RequestProof?
 
     /// Checks that everything can be made.
     /// - Throws: ``ConfigurationError`` with the credential's name and what is wrong with it.
@@ -31,94 +23,74 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         if let recipe = authentication.signature, !recipe.canSign(with: credentials) {
             throw ConfigurationError(option: recipe.key, reason: "is not a usable signing key")
         }
+        let check = AuthenticationFields(authentication, credentials)
+        try check.run()
+        self.authentication = authentication
         self.credentials = credentials
-        // What may be blank is a prefix such as `Bearer`, and no secret.
-        mask = SecretMask(credentials.filter { !$0.mayBeBlank }.map(\.value))
-        recipe = authentication.signature
-        var fields: [Field] = []
-        var constant = HTTPFields()
-        var names: Set<String> = []
-        for (name, template) in authentication.headers {
-            let field = try Self.field(name, template, credentials)
-            names.insert(field.name.canonicalName)
-            if field.isSignedAnew {
-                fields.append(field)
-            } else if !Self.isEmpty(field.template, credentials) {
-                constant[field.name] = field.template.text { Self.value($0, credentials) }
-            }
-        }
-        self.fields = fields
-        self.constant = constant
-        sendsTime = fields.contains { $0.template.placeholders.contains("timestamp") }
-        self.names = names
+        names = check.headerNames
+        mask = SecretMask(check.secrets)
+        sendsTime = check.placeholders.contains { $0.hasPrefix(SigningTime.seconds.rawValue) }
+        let isConstant = check.placeholders.allSatisfy { name in credentials.contains { $0.name == name } }
+        let nothing = SignedRequest(method: "", url: "")
+        constant =
+            isConstant
+            ? RequestProof(authentication, nothing, SigningValues(credentials)) : nil
     }
 
-    private static func field(
-        _ name: String,
-        _ template: String,
-        _ credentials: [Credential]
-    ) throws(ConfigurationError) -> Field {
-        guard let fieldName = HeaderRule.name(name) else {
-            throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")
+    /// The URL and the header fields of one attempt, with what authenticates it.
+    func signed(
+        _ method: String,
+        _ url: String,
+        _ headers: HTTPFields,
+        _ body: [UInt8]?,
+        _ clock: RuntimeClock
+    ) -> (url: String, headers: HTTPFields) {
+        let proof = constant ?? proof(method, url, headers, body, clock)
+        var headers = headers
+        for field in proof.headers {
+            if let name = HeaderRule.name(field.name) { headers[name] = field.value }
         }
-        let field = Field(name: fieldName, template: TextTemplate(template))
-        let known = ["timestamp", "body", "signature"] + credentials.map(\.name)
-        if let unknown = field.template.placeholders.first(where: { !known.contains($0) }) {
-            throw ConfigurationError(option: unknown, reason: "is needed for the field \(name)")
-        }
-        try check(name, template, field, credentials)
-        return field
+        let query = proof.query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+        guard !query.isEmpty else { return (url, headers) }
+        return (url + (url.contains("?") ? "&" : "?") + query.joined(separator: "&"), headers)
     }
 
-    /// White space at a credential's ends would be cut off on the way, or take part in no comparison.
-    private static func check(
-        _ name: String,
-        _ template: String,
-        _ field: Field,
-        _ credentials: [Credential]
-    ) throws(ConfigurationError) {
-        for credential in credentials where !credential.mayBeBlank && template.contains("{\(credential.name)}") {
-            guard let fault = HeaderRule.fault(inValue: credential.value) else { continue }
-            throw ConfigurationError(option: credential.name, reason: fault)
-        }
-        guard !isEmpty(field.template, credentials) else { return }
-        if let fault = HeaderRule.fault(inValue: field.template.text { value($0, credentials) }) {
-            throw ConfigurationError(option: "authentication", reason: "has a field \(name) that \(fault)")
-        }
-    }
-
-    /// Whether a field has nothing to say, since none of the credentials in it has a value.
-    private static func isEmpty(_ template: TextTemplate, _ credentials: [Credential]) -> Bool {
-        !template.placeholders.isEmpty && template.placeholders.allSatisfy { value($0, credentials).isEmpty }
-    }
-
-    private static func value(_ placeholder: String, _ credentials: [Credential]) -> String {
-        credentials.first { $0.name == placeholder }?.value ?? "0"
-    }
-
-    /// The fields of one attempt.
-    func headers(timestamp: Int64, body: [UInt8]?) -> HTTPFields {
-        guard !fields.isEmpty else { return constant }
-        let signature = recipe?.sign(credentials, timestamp: timestamp, body: body ?? []) ?? ""
-        var headers = constant
-        for field in fields {
-            headers[field.name] = field.template.text { placeholder in
-                switch placeholder {
-                case "timestamp": String(timestamp)
-                case "signature": signature
-                default: Self.value(placeholder, credentials)
-                }
-            }
-        }
-        return headers
+    private func proof(
+        _ method: String,
+        _ url: String,
+        _ headers: HTTPFields,
+        _ body: [UInt8]?,
+        _ clock: RuntimeClock
+    ) -> RequestProof {
+        var values = SigningValues(credentials)
+        let now = clock.now().components
+        values.setTime(milliseconds: now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000)
+        // The digits of a UUID of version 4: as random as a nonce has to be, and one form of both.
+        values.setNonce(RandomText.uuid(clock.random).replacing("-", with: ""))
+        let own = headers.filter { !names.contains($0.name.canonicalName) }
+        let request = SignedRequest(
+            method: method,
+            url: url,
+            headers: own.map { ($0.name.canonicalName, $0.value) },
+            body: body ?? []
+        )
+        return RequestProof(authentication, request, values)
     }
 
     /// The fields that are sent with every secret masked, in the definition's order.
-    func maskedHeaders(_ authentication: Authentication) -> [(name: String, value: String)] {
-        authentication.headers.compactMap { name, text in
+    var maskedHeaders: [(name: String, value: String)] {
+        let basic = authentication.basic.map { _ in [(name: BasicAuthentication.field, value: "Basic [REDACTED]")] }
+        return masked(authentication.headers) + (basic ?? [])
+    }
+
+    /// The parameters of the query that are sent with every secret masked, in the definition's order.
+    var maskedQuery: [(name: String, value: String)] { masked(authentication.query) }
+
+    private func masked(_ fields: [Authentication.Field]) -> [(name: String, value: String)] {
+        fields.compactMap { name, text in
             let template = TextTemplate(text)
-            guard !Self.isEmpty(template, credentials) else { return nil }
-            return (name, template.text { $0 == "timestamp" ? "[TIMESTAMP]" : "[REDACTED]" })
+            guard !AuthenticationFields.isEmpty(template, credentials) else { return nil }
+            return (name, template.text { $0.hasPrefix("timestamp") ? "[TIMESTAMP]" : "[REDACTED]" })
         }
     }
 

@@ -119,6 +119,44 @@ extension APIRequest {
         addQuery(name, value.map { $0 ? "true" : "false" })
     }
 
+    /// Adds a query parameter that is a list, an object, or a value with a wire format of its own, unless it is nil.
+    ///
+    /// A list or an object that is empty adds nothing.
+    /// - Parameters:
+    ///   - argument: The name that an error gives it.
+    ///   - notation: How lists and objects stand in the query.
+    ///   - write: Writes the value as JSON, of which the parameters are made.
+    public mutating func addQuery<Parameter>(
+        _ name: String,
+        _ value: Parameter?,
+        argument: String,
+        as notation: FormNotation = FormNotation(),
+        _ write: (inout JSONWriter, Parameter) -> Void
+    ) {
+        guard let value else { return }
+        var writer = JSONWriter()
+        write(&writer, value)
+        draft.addQuery(name, writer, argument: argument, as: notation)
+    }
+
+    /// Adds a header field that is a list or a value with a wire format of its own, unless it is nil.
+    ///
+    /// The elements of a list stand in one field, with commas (RFC 9110, section 5.6.1); an empty list adds none.
+    /// - Parameters:
+    ///   - argument: The name that an error gives it.
+    ///   - write: Writes the value as JSON, of which the field's value is made.
+    public mutating func addHeader<Parameter>(
+        _ name: String,
+        _ value: Parameter?,
+        argument: String,
+        _ write: (inout JSONWriter, Parameter) -> Void
+    ) {
+        guard let value else { return }
+        var writer = JSONWriter()
+        write(&writer, value)
+        draft.addHeader(name, writer, argument: argument)
+    }
+
     /// Adds a header field, unless its value is nil; a value that could smuggle another field is refused.
     /// - Parameter argument: The name that an error gives it; nil takes the field's.
     public mutating func addHeader(_ name: String, _ value: String?, argument: String? = nil) {

@@ -58,13 +58,15 @@ struct Call {
         attempts += 1
         var headers = request.headers
         if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
-        for field in core.signer.headers(timestamp: core.clock.timestamp(), body: request.body) {
-            headers[field.name] = field.value
-        }
+        let method = request.definition.method
+        let signed =
+            request.isElsewhere
+            ? (url: request.url, headers: headers)
+            : core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock)
         let outgoing = TransportRequest(
-            method: request.definition.method.http,
-            url: request.url,
-            headers: headers,
+            method: method.http,
+            url: signed.url,
+            headers: signed.headers,
             body: request.body,
             maxResponseBytes: limits.maxResponseBytes,
             connectTimeout: limits.timeouts.connect,
@@ -79,7 +81,8 @@ struct Call {
         switch result {
         case .response(let response):
             let http = note(response)
-            if (200...299).contains(http.status) || isUnchanged(http) { return .success(http) }
+            if isUnchanged(http) { return .success(http) }
+            if (200...299).contains(http.status) { return refusal(in: http) ?? .success(http) }
             join(DeliveryCertainty(status: http.status, method: request.definition.method))
             return .failure(unsuccessful(http), .answered(status: http.status, isReplayed: http.isReplayed))
         case .failed(let error, let end):
@@ -87,6 +90,25 @@ struct Call {
             let outcome = AttemptOutcome(error, end, isReplayed: http?.isReplayed ?? false)
             return .failure(report(of: error, end, http), outcome)
         }
+    }
+
+    /// What the body of a 2xx refuses; nil where it does not.
+    ///
+    /// The server has said no, so that nothing was carried out, unless its error code stands for a status that says otherwise,
+    /// such as 500. That status decides about another attempt too; without one there is none.
+    private mutating func refusal(in http: ResponseMetadata) -> End? {
+        guard let rule = core.definition.errors.refusal, core.isJSON(http, request.definition),
+            rule.verdict(on: http.body) == .refused
+        else { return nil }
+        let body = ErrorBody(http.body, core.definition.errors)
+        let status = body.code.flatMap { rule.statuses[$0] }
+        join(status.map { DeliveryCertainty(status: $0, method: request.definition.method) } ?? .rejected)
+        let shown = body.masked(by: core.signer.mask)
+        let message = shown.message ?? "refused with HTTP \(http.status)"
+        return .failure(
+            report(.answered, message, http, shown, status),
+            status.map { .answered(status: $0, isReplayed: http.isReplayed) } ?? .final
+        )
     }
 
     /// Whether the server says that the version which the request names is still the one.
@@ -111,12 +133,18 @@ struct Call {
 
     /// Notes what a failure tells; gives the answer that broke off, if one had begun.
     private mutating func note(_ error: TransportError) -> ResponseMetadata? {
-        join(DeliveryCertainty(error.progress, method: request.definition.method))
+        join(certainty(after: error.progress))
         guard case .answered(let response) = error.progress else {
             answer = nil
             return nil
         }
         return note(response)
+    }
+
+    private func certainty(after progress: TransportError.Progress) -> DeliveryCertainty {
+        let certainty = DeliveryCertainty(progress, method: request.definition.method)
+        // What was lost of the answer may have been a refusal.
+        return certainty == .accepted && core.definition.errors.refusal != nil ? .unknown : certainty
     }
 
     private mutating func join(_ certainty: DeliveryCertainty) {
@@ -190,7 +218,8 @@ struct Call {
         _ kind: FailureKind,
         _ message: String,
         _ http: ResponseMetadata?,
-        _ body: ErrorBody? = nil
+        _ body: ErrorBody? = nil,
+        _ sortingStatus: Int? = nil
     ) -> FailureReport {
         let skew = http.flatMap { core.clockSkew(of: $0) }
         return FailureReport(
@@ -204,6 +233,7 @@ struct Call {
             attempts: attempts,
             delivery: delivery,
             retryAfter: http.flatMap { core.retryAfter(of: $0) },
+            sortingStatus: sortingStatus,
             clockSkew: skew
         )
     }

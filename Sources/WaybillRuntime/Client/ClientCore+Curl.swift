@@ -8,8 +8,11 @@ extension ClientCore {
     /// - Throws: The report of arguments that were refused.
     public func curl<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> String {
         let prepared = try fill(request.draft, CallOptions())
-        var parts = ["curl -X \(prepared.record.method) \(Self.quoted(prepared.url))"]
-        for (name, value) in signer.maskedHeaders(definition.authentication) {
+        let query = signer.maskedQuery.map { "\(PercentEncoding.encode($0.name))=\($0.value)" }
+        let mark = query.isEmpty ? "" : prepared.url.contains("?") ? "&" : "?"
+        let url = prepared.url + mark + query.joined(separator: "&")
+        var parts = ["curl -X \(prepared.record.method) \(Self.quoted(url))"]
+        for (name, value) in signer.maskedHeaders {
             parts.append("-H \(Self.quoted("\(name): \(value)"))")
         }
         for field in prepared.headers {

@@ -1,3 +1,4 @@
+import HTTPTypes
 @_spi(Generated) public import WaybillJSON
 
 @_spi(Generated)
@@ -81,7 +82,9 @@ extension ClientCore {
         _ request: APIRequest<Client, Value>
     ) throws(FailureReport) -> Value {
         switch request.answer.reading(http.status) {
-        case .constant(let value): return value
+        case .constant(let value):
+            try checkRefusable(http)
+            return value
         case .bytes(let make): return make(http.body)
         case .text(let make):
             let (text, unread) = AnswerReader.text(http.headers, http.body)
@@ -90,6 +93,25 @@ extension ClientCore {
         case .json(let read, let absent):
             return try json(of: &http, envelope: envelope(of: request.draft.definition), absent: absent, read)
         }
+    }
+
+    /// Throws where a body that nobody reads might have refused, and cannot be read.
+    private func checkRefusable(_ http: ResponseMetadata) throws(FailureReport) {
+        guard let rule = definition.errors.refusal, http.status != 304, !http.body.allSatisfy({ $0 <= 0x20 }),
+            rule.verdict(on: http.body) == .unclear
+        else { return }
+        do {
+            _ = try JSONValue(parsing: http.body)
+        } catch {
+            throw undecodable(AnswerReader.undecodable(http.body, error, signer.mask), http)
+        }
+    }
+
+    /// Whether a body is looked at for a refusal: not where text or bytes are asked for, and no JSON came.
+    func isJSON(_ http: ResponseMetadata, _ operation: OperationDefinition) -> Bool {
+        if "\(operation.accept)".contains("json") { return true }
+        let type = http.headers[.contentType]?.lowercased().prefix { $0 != ";" }.filter { $0 != " " }
+        return type.map { $0 == "application/json" || $0.hasSuffix("+json") } ?? false
     }
 
     private func json<Value>(
@@ -124,7 +146,7 @@ extension ClientCore {
         }
     }
 
-    private func undecodable(_ answer: UndecodableAnswer, _ http: ResponseMetadata) -> FailureReport {
+    func undecodable(_ answer: UndecodableAnswer, _ http: ResponseMetadata) -> FailureReport {
         FailureReport(
             kind: .undecodable(answer),
             api: definition.api,
@@ -133,7 +155,7 @@ extension ClientCore {
             http: http,
             request: http.request,
             attempts: http.attempts,
-            delivery: .accepted
+            delivery: definition.errors.refusal?.verdict(on: http.body) == .unclear ? .unknown : .accepted
         )
     }
 }

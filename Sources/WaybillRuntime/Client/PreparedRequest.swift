@@ -10,4 +10,6 @@ struct PreparedRequest: Sendable {
     let headers: HTTPFields
     let body: [UInt8]?
     let record: FilledRequest
+    /// Whether it goes to another host than the client's, where no credential may go.
+    let isElsewhere: Bool
 }

@@ -35,6 +35,7 @@ struct RequestFiller {
         var filling = RequestFilling(clock: clock)
         let key = headerKey(draft, &filling)
         let url = url(of: draft)
+        let isElsewhere = !baseURL.isAtSameHost(url)
         let json = json(of: draft, &filling)
         let body = json.flatMap { encoded($0, draft.definition.encoding) }
         let record = FilledRequest(
@@ -43,7 +44,7 @@ struct RequestFiller {
             method: draft.definition.method.rawValue,
             baseURL: baseURL.text,
             url: url,
-            headers: headers(of: draft, key, hasBody: json != nil),
+            headers: headers(of: isElsewhere ? [] : draft.headers, draft, key, hasBody: json != nil),
             body: body,
             idempotencyKey: key?.value ?? bodyKey(draft, json),
             resend: draft.definition.resend
@@ -81,7 +82,9 @@ struct RequestFiller {
     ) throws(InvalidArguments) -> PreparedRequest {
         callOptions.check(&violations)
         var headers = record.headers
-        for (name, value) in callOptions.headers { add(name, value, record, to: &headers) }
+        let isElsewhere = !baseURL.isAtSameHost(record.url)
+        // Another host gets nothing that could be a credential.
+        if !isElsewhere { for (name, value) in callOptions.headers { add(name, value, record, to: &headers) } }
         guard violations.violations.isEmpty else { throw InvalidArguments(violations: violations.violations) }
         return PreparedRequest(
             definition: operation,
@@ -89,7 +92,8 @@ struct RequestFiller {
             url: record.url,
             headers: headers,
             body: record.body,
-            record: record
+            record: record,
+            isElsewhere: isElsewhere
         )
     }
 
@@ -97,6 +101,7 @@ struct RequestFiller {
     private func misfit(_ filled: FilledRequest) -> String? {
         if filled.api != definition.api { return "is a request to \(filled.api), not to \(definition.api)" }
         if filled.baseURL != baseURL.text { return "was filled for another URL than this client's, \(baseURL)" }
+        if !baseURL.isAtSameHost(filled.url) { return "was the next page of a list at another host than this client's" }
         return nil
     }
 
@@ -140,6 +145,10 @@ struct RequestFiller {
     }
 
     private mutating func url(of draft: RequestDraft) -> String {
+        if let link = draft.link {
+            if let target = baseURL.target(of: link.url, hosts: link.hosts) { return target.url }
+            violations.refuse("resuming", "leads to another host than this client's, \(baseURL.host)")
+        }
         let override = draft.definition.pathOverride ?? draft.definition.id
         let own = paths[override] ?? paths[draft.definition.id]
         let template = own ?? draft.definition.path
@@ -214,12 +223,17 @@ struct RequestFiller {
         }
     }
 
-    private func headers(of draft: RequestDraft, _ key: RequestDraft.Field?, hasBody: Bool) -> HTTPFields {
+    private func headers(
+        of fields: [RequestDraft.Field],
+        _ draft: RequestDraft,
+        _ key: RequestDraft.Field?,
+        hasBody: Bool
+    ) -> HTTPFields {
         var headers = HTTPFields()
         headers[.accept] = "\(draft.definition.accept)"
         if hasBody { headers[.contentType] = draft.definition.encoding.mediaType }
         headers[.userAgent] = userAgent
-        for (name, value) in draft.headers + (key.map { [$0] } ?? []) {
+        for (name, value) in fields + (key.map { [$0] } ?? []) {
             if let name = HeaderRule.name(name) { headers[name] = value }
         }
         return headers

@@ -40,6 +40,9 @@ extension APIError {
     /// See ``FailureReport/clockSkew``.
     public var clockSkew: Duration? { report.clockSkew }
 
+    /// Where a list of pages stopped, from where `resuming(at:)` of the same list goes on; nil for calls that are no part of a list.
+    public var stoppedAt: PagePosition? { report.stoppedAt }
+
     /// Whether the task was cancelled; such an error need not be reported.
     public var isCancellation: Bool {
         if case .cancelled = report.kind { true } else { false }

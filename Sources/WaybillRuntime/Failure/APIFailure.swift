@@ -53,6 +53,9 @@ public struct APIFailure<Code: JSONWord, Details: Sendable>: Sendable {
     ///
     /// See ``FailureReport/clockSkew``.
     public var clockSkew: Duration? { report.clockSkew }
+
+    /// Where a list of pages stopped, from where `resuming(at:)` of the same list goes on; nil for calls that are no part of a list.
+    public var stoppedAt: PagePosition? { report.stoppedAt }
 }
 
 extension APIFailure: CustomStringConvertible, CustomReflectable {

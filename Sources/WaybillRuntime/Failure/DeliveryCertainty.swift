@@ -5,11 +5,12 @@
 public enum DeliveryCertainty: String, Sendable, Hashable, CaseIterable {
     /// No attempt reached the server.
     case notSent
-    /// The server said no: 4xx, 429 too, and 3xx where the request only reads. Nothing was carried out.
+    /// The server said no: 4xx, 429 too, 3xx where the request only reads, and a refusal in the body of a 2xx. Nothing was
+    /// carried out.
     case rejected
     /// At least one attempt may have been carried out: its end is unknown, the server failed (5xx), something before it
-    /// gave up waiting (408, 499), or a write was redirected, which servers do after the work too (303, and 302 in
-    /// practice).
+    /// gave up waiting (408, 499), a write was redirected, which servers do after the work too (303, and 302 in
+    /// practice), or the body of a 2xx was lost that might have been a refusal.
     case unknown
     /// The server said yes (2xx), and its answer was lost or could not be read. Do not send it again.
     case accepted

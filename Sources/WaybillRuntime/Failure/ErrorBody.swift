@@ -54,7 +54,8 @@ public struct ErrorBody: Sendable {
     }
 
     private static func code(_ value: JSONValue) -> String? {
-        if let text = value.stringValue { return text.isEmpty ? nil : text }
+        // `about:blank` says that the status says it all (RFC 9457, section 4.2.1).
+        if let text = value.stringValue { return text.isEmpty || text == "about:blank" ? nil : text }
         return value.intValue.map { String($0) }
     }
 }

@@ -40,12 +40,22 @@ public final class FailureReport: Error, Sendable {
     /// How long the server asks to wait, before any cap.
     public let retryAfter: Duration?
 
+    /// The status by which generated code sorts the failure: that of its error code where the body of a 2xx refuses, else
+    /// that of the answer.
+    @_spi(Generated) public let sortingStatus: Int?
+
     /// How far this machine's clock is ahead of the server's, below zero where it is behind, if that may be why the
     /// server refused.
     ///
     /// Only on 401 and 403, of an API that has the time signed, where the answer's `Date` (RFC 9110, section 6.6.1) is
     /// more than 60 seconds off. The message says it too. Nothing is adjusted: set the clock.
     public let clockSkew: Duration?
+
+    /// Where a list of pages stopped: at the page that did not come, or whose answer does not tell where the next one is; nil for calls
+    /// that are no part of a list.
+    ///
+    /// `resuming(at:)` of the same list asks for that page again.
+    public let stoppedAt: PagePosition?
 
     init(
         kind: FailureKind,
@@ -58,6 +68,7 @@ public final class FailureReport: Error, Sendable {
         attempts: Int = 0,
         delivery: DeliveryCertainty = .notSent,
         retryAfter: Duration? = nil,
+        sortingStatus: Int? = nil,
         clockSkew: Duration? = nil
     ) {
         self.kind = kind
@@ -72,7 +83,28 @@ public final class FailureReport: Error, Sendable {
         self.attempts = attempts
         self.delivery = delivery
         self.retryAfter = retryAfter
+        self.sortingStatus = sortingStatus ?? http?.status
         self.clockSkew = clockSkew
+        stoppedAt = nil
+    }
+
+    /// The same failure of a call that is part of a list.
+    init(_ report: FailureReport, stoppedAt position: PagePosition) {
+        kind = report.kind
+        api = report.api
+        operation = report.operation
+        code = report.code
+        status = report.status
+        message = report.message
+        details = report.details
+        http = report.http
+        request = report.request
+        attempts = report.attempts
+        delivery = report.delivery
+        retryAfter = report.retryAfter
+        sortingStatus = report.sortingStatus
+        clockSkew = report.clockSkew
+        stoppedAt = position
     }
 
     /// Reads ``details`` as a model; nil where there are none or they have another shape.

@@ -1,3 +1,5 @@
+import WaybillJSON
+
 /// What one page of a list says.
 @_spi(Generated)
 public struct PageReading<Element: Sendable>: Sendable {
@@ -5,21 +7,39 @@ public struct PageReading<Element: Sendable>: Sendable {
     public let items: [Element]
     /// Whether the server says that another page follows; nil where it does not say.
     public let hasMore: Bool?
-    /// The number of pages, where the server tells it.
+    /// The number of pages, or of elements where those are counted, where the server tells it.
     public let total: Int?
+    /// Where the next page is, as a cursor or a URL; nil where pages are counted.
+    public let next: PageMark?
+    /// What is taken along into the next request, by parameter.
+    public let carried: [String: PageMark]
+    /// Where in the body the list can be; empty where its elements need not be counted.
+    let places: [DottedPath]
 
     /// Says what a page holds, and what it says of those after it.
-    public init(items: [Element], hasMore: Bool? = nil, total: Int? = nil) {
+    /// - Parameter places: Where in the body the list can be, the first one that is there counting: an offset counts the elements
+    ///   that could not be read too.
+    public init(
+        items: [Element],
+        hasMore: Bool? = nil,
+        total: Int? = nil,
+        next: PageMark? = nil,
+        carried: [String: PageMark] = [:],
+        countedAt places: [String] = []
+    ) {
         self.items = items
         self.hasMore = hasMore
         self.total = total
+        self.next = next
+        self.carried = carried
+        self.places = places.map { DottedPath($0) }
     }
 
-    /// Whether to ask for the page after this one.
-    /// - Parameter count: How many pages have come, this one among them.
-    func goesOn(after count: Int) -> Bool {
-        if items.isEmpty || hasMore == false { return false }
-        if let total { return count < total }
-        return true
+    /// How many elements the page has, those included that could not be read.
+    func count(in body: JSONValue?) -> Int {
+        for place in places {
+            if let list = place.value(in: body)?.arrayValue { return list.count }
+        }
+        return items.count
     }
 }

@@ -62,7 +62,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Scheme, host and port.
-    private var origin: Substring { text[..<text.utf8.index(text.startIndex, offsetBy: originLength)] }
+    var origin: Substring { text[..<text.utf8.index(text.startIndex, offsetBy: originLength)] }
 
     /// The URL without its path's last segment.
     private var parent: Substring {

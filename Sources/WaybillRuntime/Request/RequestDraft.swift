@@ -14,6 +14,8 @@ struct RequestDraft: Sendable {
     var encodeBody: (@Sendable (inout JSONWriter, inout RequestFilling) -> Void)?
     /// Members of the body that the operation does not know.
     var extra = JSONObject()
+    /// The URL of a page in place of the operation's own, and the hosts beside the client's to which it may lead.
+    var link: (url: String, hosts: [String])?
     /// What went out before and is to go out again.
     var filled: FilledRequest?
 
@@ -21,6 +23,50 @@ struct RequestDraft: Sendable {
     mutating func setPath(_ name: String, _ value: String, argument: String) {
         if let fault = PathValue.fault(inSegment: value) { arguments.refuse(argument, fault) }
         pathValues.append((name, PercentEncoding.encode(value)))
+    }
+
+    /// Adds a parameter of the query as a form has it.
+    mutating func addQuery(_ name: String, _ writer: JSONWriter, argument: String, as notation: FormNotation) {
+        guard let value = value(of: writer, argument: argument) else { return }
+        query += fields(of: value, named: name, argument: argument, as: notation)
+    }
+
+    /// Adds a header field with one value, or with the elements of a list.
+    mutating func addHeader(_ name: String, _ writer: JSONWriter, argument: String) {
+        guard let value = value(of: writer, argument: argument) else { return }
+        for (index, element) in (value.arrayValue ?? []).enumerated() {
+            // Blanks around the commas are no part of the elements (RFC 9110, section 5.6.1).
+            guard let text = element.stringValue, text.first == " " || text.last == " " else { continue }
+            arguments.refuse("\(argument)[\(index)]", "must not begin or end with a blank")
+        }
+        for field in fields(of: value, named: name, argument: argument, as: FormNotation(lists: .comma)) {
+            addHeader(name, field.value, argument: argument)
+        }
+    }
+
+    /// The value that was written; nil after what keeps it from being written was recorded.
+    private mutating func value(of writer: JSONWriter, argument: String) -> JSONValue? {
+        let options = JSONParsingOptions(maximumDepth: JSONParsingOptions.deepestAllowed)
+        do throws(JSONError) {
+            return try JSONValue(parsing: try writer.finish(), options: options)
+        } catch {
+            arguments.refuse(argument, "cannot be written: \(error.reason)")
+            return nil
+        }
+    }
+
+    private mutating func fields(
+        of value: JSONValue,
+        named name: String,
+        argument: String,
+        as notation: FormNotation
+    ) -> [Field] {
+        do throws(FormFault) {
+            return try FormWriter.fields(of: value, named: name, at: argument, as: notation)
+        } catch {
+            arguments.refuse(error.path, error.reason)
+            return []
+        }
     }
 
     mutating func addHeader(_ name: String, _ value: String, argument: String) {

@@ -21,6 +21,20 @@ public struct FormWriter {
         return FormText.text(of: writer.fields)
     }
 
+    /// The fields of one value under a name: none, one, or as many as a list or an object has.
+    /// - Parameter path: The place of the value, from which the fault's own place goes on.
+    /// - Throws: The first value that the notation has no place for.
+    public static func fields(
+        of value: JSONValue,
+        named name: String,
+        at path: String,
+        as notation: FormNotation
+    ) throws(FormFault) -> [(name: String, value: String)] {
+        var writer = FormWriter(notation)
+        try writer.write(value, name: name, path: path)
+        return writer.fields
+    }
+
     private mutating func write(_ object: JSONObject, name: String, path: String) throws(FormFault) {
         for (key, value) in object {
             let place = path.isEmpty ? key : "\(path).\(key)"

@@ -75,11 +75,16 @@ struct AnsweredCall {
             return isKnown && (mayRepeat || attempts == 1) ? nil : "no head: \(error.delivery), \(attempts) attempts"
         }
         if (200...299).contains(status) {
-            let isRight = error.delivery == .accepted && attempts == 1
-            return isRight ? nil : "\(status): \(error.delivery), \(attempts) attempts"
+            return isRight(error.report, attempts) ? nil : "\(status): \(error.delivery), \(attempts) attempts"
         }
         if status >= 500, error.delivery != .unknown { return "\(status): \(error.delivery)" }
         return mayRepeat || status == 429 || attempts == 1 ? nil : "\(status): \(attempts) attempts"
+    }
+
+    /// Whether an error fits a 2xx: its body refuses, which its code may make worth another attempt, or cannot be read.
+    private func isRight(_ report: FailureReport, _ attempts: Int) -> Bool {
+        guard case .answered = report.kind else { return report.delivery != .rejected && attempts == 1 }
+        return report.delivery != .accepted && (mayRepeat || report.sortingStatus == 429 || attempts == 1)
     }
 
     /// The status of the head that came.

@@ -19,16 +19,17 @@ import WaybillTesting
             resend: .safe,
             envelope: .none
         )
-        return APIPages(from: first) { page, previous async throws(SampleError) in
-            asked(page, previous?["query_id"]?.stringValue)
+        return APIPages(exchange.client, "rows.list", by: .numbers(from: first)) { turn async throws(SampleError) in
+            asked(turn.number, turn.carried("query_id"))
             var request = APIRequest<SampleClient, JSONValue>(definition)
-            request.addQuery("page", page)
+            request.addQuery("page", turn.number)
             return try await exchange.client.send(request)
         } reading: { answer in
             PageReading(
-                items: answer["rows"]?.arrayValue?.compactMap(\.intValue) ?? [],
-                hasMore: answer["next"]?.stringValue.map { $0 == "True" },
-                total: answer["total"]?.intValue
+                items: answer.value["rows"]?.arrayValue?.compactMap(\.intValue) ?? [],
+                hasMore: answer.value["next"]?.stringValue.map { $0 == "True" },
+                total: answer.value["total"]?.intValue,
+                carried: ["query_id": .text(answer.value["query_id"]?.stringValue)]
             )
         }
     }
@@ -95,6 +96,48 @@ import WaybillTesting
         #expect(asked.withLock { $0 } == [first, first + 1])
     }
 
+    @Test("A list goes on at the position of a page, with what was carried over to it")
+    func resumed() async throws {
+        let asked = Mutex<[String]>([])
+        let answers = [
+            #"{"rows":[1],"next":"True","query_id":"q1"}"#, #"{"rows":[2],"next":"True","query_id":"q2"}"#,
+            #"{"rows":[2],"next":"True","query_id":"q2"}"#, #"{"rows":[3],"next":"False","total":3}"#,
+        ]
+        let list = try pages(answers.map { .json(200, $0) }) { page, id in
+            asked.withLock { $0.append("\(page) \(id ?? "-")") }
+        }
+        var positions: [String?] = []
+        for try await page in list.pages.prefix(2) { positions += [page.position.text, page.next?.text] }
+        let second = #"{"list":"rows.list","number":2,"carried":{"query_id":"q1"}}"#
+        #expect(positions[..<3] == [#"{"list":"rows.list","number":1}"#, second, second])
+        var elements: [Int] = []
+        for try await element in list.resuming(at: PagePosition(second)) { elements.append(element) }
+        #expect(elements == [2, 3])
+        #expect(asked.withLock { $0 } == ["1 -", "2 q1", "2 q1", "3 q2"])
+    }
+
+    @Test(
+        "What is no position of the list is refused before anything is sent",
+        arguments: [
+            "", "2", "{}", #"{"list":"others.list","number":2}"#, #"{"list":"rows.list"}"#,
+            #"{"list":"rows.list","number":0}"#, #"{"list":"rows.list","number":2,"mark":"x"}"#,
+            #"{"list":"rows.list","number":2,"carried":{"query_id":1}}"#,
+        ]
+    )
+    func foreign(text: String) async throws {
+        let list = try pages([]).resuming(at: PagePosition(text))
+        var iterator = list.makeAsyncIterator()
+        do throws(SampleError) {
+            _ = try await iterator.next()
+            Issue.record("no error")
+        } catch {
+            guard case .invalidArguments(let arguments) = error.report.kind else { throw error }
+            #expect(arguments.description == "resuming must be at a position of rows.list")
+            #expect(error.stoppedAt == PagePosition(text))
+        }
+        #expect(try await iterator.next() == nil)
+    }
+
     @Test("An error is the client's own, and ends the list")
     func failure() async throws {
         let pages = try pages([.json(200, #"{"rows":[1],"next":"True"}"#), .json(404, "{}")])
@@ -105,13 +148,13 @@ import WaybillTesting
             Issue.record("no error")
         } catch {
             #expect(error.status == 404)
+            #expect(error.stoppedAt?.text == #"{"list":"rows.list","number":2}"#)
         }
         #expect(try await iterator.next() == nil)
     }
 
     @Test("The highest page number is no trap")
     func highest() async throws {
-        #expect(PageReading(items: [1]).goesOn(after: .max))
         let pages = try pages([.json(200, #"{"rows":[7],"next":"True"}"#)], from: .max)
         var elements: [Int] = []
         for try await element in pages { elements.append(element) }

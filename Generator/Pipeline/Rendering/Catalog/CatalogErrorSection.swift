@@ -1,3 +1,5 @@
+@_spi(Generated) import WaybillRuntime
+
 /// The part of the page that explains failures.
 struct CatalogErrorSection {
     let api: ResolvedAPI
@@ -19,7 +21,7 @@ struct CatalogErrorSection {
             "`.timeout` (`delivery` tells whether the request may have arrived), `.cancelled`, `.undecodable` (the server",
             "accepted, its answer could not be read) and `.waitTimedOut`.", "",
         ]
-        return lines + fields + codes
+        return lines + refusals + fields + codes
     }
 
     private var sample: [String] {
@@ -37,6 +39,15 @@ struct CatalogErrorSection {
             }
             writer.line("}")
         }
+    }
+
+    private var refusals: [String] {
+        guard let rule = api.errors.refusal else { return [] }
+        return [
+            "The service also refuses with a status of 200 to 299, by what stands at \(Markdown.code(rule.place.text)) of the body: such an",
+            "answer is one of these errors too, and is repeated only where its code stands for a status that is. The delivery of a",
+            "success that could not be read is `.unknown`, where it may have been a refusal.", "",
+        ]
     }
 
     private var fields: [String] {

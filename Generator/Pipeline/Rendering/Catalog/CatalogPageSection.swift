@@ -23,6 +23,9 @@ struct CatalogPageSection {
                 writer.line("for try await element in \(call) { print(element) }")
             }
         }
-        return lines + ["`pages` of such a sequence has the answers themselves, one a page.", ""]
+        return lines + [
+            "`pages` of such a sequence has the answers themselves, one a page, each with the position of the next one.",
+            "`resuming(at:)` goes on from a position that was kept, or from the `stoppedAt` of an error.", "",
+        ]
     }
 }

@@ -37,7 +37,9 @@ struct CatalogWebhookSection {
 
     private func receiving(_ webhook: ResolvedWebhook) -> [String] {
         Markdown.swift { writer in
-            writer.line("let webhook = try \(webhook.identifier)(secrets: [current, previous])")
+            let keys = WebhookKeyText(webhook).argument
+            let url: SwiftCode = webhook.signsURL ? ", url: url" : ""
+            writer.line("let webhook = try \(webhook.identifier)(\(keys): [current, previous]\(url))")
             writer.line("let delivery = try webhook.receive(body: bytes, headers: headers)")
             guard let union = webhook.event.union, let first = union.cases.first else { return }
             writer.line("switch delivery.event {")

@@ -13,7 +13,7 @@ struct ClientDefinitionRenderer {
     private func arguments(_ client: ResolvedClient) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = [
             .code("api: \(literal: api.slug)"),
-            labelled("authentication", authentication(client)),
+            labelled("authentication", AuthenticationRenderer(client: client).layout),
         ]
         let envelope = api.envelope.paths
         switch envelope.count {
@@ -34,24 +34,23 @@ struct ClientDefinitionRenderer {
         if !paths.message.isEmpty { arguments.append(labelled("message", texts(paths.message))) }
         if !paths.code.isEmpty { arguments.append(labelled("code", texts(paths.code))) }
         if !paths.details.isEmpty { arguments.append(labelled("details", texts(paths.details))) }
+        if let rule = paths.refusal { arguments.append(labelled("refusal", refusal(rule, paths.codes.value))) }
         return arguments
     }
 
-    private func authentication(_ client: ResolvedClient) -> SwiftLayout {
-        let headers = client.headers.map {
-            (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value.description)))
+    private func refusal(_ rule: RefusalRule, _ codes: ResolvedEnum) -> SwiftLayout {
+        var arguments: [SwiftLayout] = [.code("at: \(literal: rule.place.text)")]
+        switch rule.sign {
+        case .present: arguments.append(.code(".present"))
+        case .equal(let values): arguments.append(.call(".equal", [.array(values.map { SwiftValue.json($0).layout })]))
+        case .other(let values): arguments.append(.call(".other", [.array(values.map { SwiftValue.json($0).layout })]))
         }
-        var arguments = [labelled("headers", .pairs(headers))]
-        if let signature = client.signature {
-            let recipe: [SwiftLayout] = [
-                .code("algorithm: \(SignatureText.algorithm(signature.algorithm))"),
-                .code("key: \(literal: signature.key)"),
-                .code("signs: \(literal: signature.signs)"),
-                .code("encoding: \(SignatureText.encoding(signature.encoding))"),
-            ]
-            arguments.append(labelled("signature", .call("SignatureRecipe", recipe)))
+        // In the spec's order, which a dictionary has not.
+        let statuses = codes.words.compactMap { word in
+            rule.statuses[word.name].map { (SwiftCode.literal(word.name), SwiftLayout.code("\($0)")) }
         }
-        return .call("Authentication", arguments)
+        if !statuses.isEmpty { arguments.append(labelled("statuses", .pairs(statuses))) }
+        return .call("RefusalRule", arguments)
     }
 
     private func metadata(_ metadata: ResolvedMetadata) -> [SwiftLayout] {

@@ -22,7 +22,7 @@ struct ConstraintRenderer {
     func statement(anyOf fields: [ResolvedField], argument: (ResolvedField) -> SwiftCode) -> SwiftStatement? {
         guard let first = fields.first else { return nil }
         let others = fields.dropFirst().map { SwiftLayout.code(.literal($0.identifier.text)) }
-        let given = SwiftCode.joined(fields.map { "\($0.identifier) != nil" }, " || ")
+        let given = SwiftCode.joined(fields.map(\.isGiven), " || ")
         let arguments: [SwiftLayout] = [
             .code(argument(first)), .labelled(SwiftIdentifier(made: "or"), .array(others)),
             .code("isGiven: \(given)"),

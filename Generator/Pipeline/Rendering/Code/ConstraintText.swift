@@ -2,7 +2,9 @@
 enum ConstraintText {
     /// The sentences; nil where everything is allowed and nothing is told.
     static func sentences(_ field: ResolvedField) -> String? {
-        var sentences = demands(field.constraints).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+        let change = "`.keep` leaves it as it is, and `.clear` sends null."
+        var sentences = field.isNullable ? [change] : []
+        sentences += demands(field.constraints).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
         let elements = demands(field.elementConstraints)
         if !elements.isEmpty { sentences.append("Each element: \(elements.joined(separator: ", ")).") }
         if let unchecked = unchecked(field) { sentences.append("Not checked here: \(unchecked).") }
@@ -13,7 +15,8 @@ enum ConstraintText {
     static func need(_ field: ResolvedField, among fields: [ResolvedField]) -> String? {
         guard fields.contains(where: { $0.name == field.name }) else { return nil }
         let others = fields.filter { $0.name != field.name }.map { "`\($0.identifier.text)`" }
-        return "Needed where \(others.joined(separator: " and ")) \(others.count == 1 ? "is" : "are") nil."
+        let absent = fields.contains(where: \.isNullable) ? "left out" : "nil"
+        return "Needed where \(others.joined(separator: " and ")) \(others.count == 1 ? "is" : "are") \(absent)."
     }
 
     /// What is told and never checked; nil where there is nothing.

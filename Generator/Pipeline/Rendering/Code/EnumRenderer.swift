@@ -5,25 +5,29 @@ struct EnumRenderer {
     func render(_ definition: ResolvedEnum, folder: String) -> GeneratedFile {
         var writer = SwiftWriter(scope)
         FileHeader.write(from: definition.location.shownFile, to: &writer)
-        var comment = DocComment(definition.about, or: "A word of an open set.")
-        comment.add("An open set of words: one that this version does not know is kept as it came.")
+        let (noun, plural) = definition.isNumeric ? ("number", "numbers") : ("word", "words")
+        let (root, raw): (SwiftCode, SwiftCode) =
+            definition.isNumeric ? ("JSONNumberWord", "Int") : ("JSONWord", "String")
+        var comment = DocComment(definition.about, or: "A \(noun) of an open set.")
+        comment.add("An open set of \(plural): one that this version does not know is kept as it came.")
         comment.add(definition.certainty)
         writer.doc(comment)
-        writer.block("public struct \(definition.identifier): JSONWord, CustomStringConvertible") { writer in
-            writer.doc("The word on the wire.")
-            writer.line("public let rawValue: String")
+        writer.block("public struct \(definition.identifier): \(root), CustomStringConvertible") { writer in
+            writer.doc(DocComment("The \(noun) on the wire.", or: ""))
+            writer.line("public let rawValue: \(raw)")
             writer.blank()
-            writer.doc("Makes the value from its word on the wire.")
-            writer.block("public init(rawValue: String)") { $0.line("self.rawValue = rawValue") }
+            writer.doc(DocComment("Makes the value from its \(noun) on the wire.", or: ""))
+            writer.block("public init(rawValue: \(raw))") { $0.line("self.rawValue = rawValue") }
             writer.blank()
             for word in definition.words { write(word, of: definition, to: &writer) }
             writer.blank()
-            writer.doc("The words that this version knows, in the spec's order.")
+            writer.doc(DocComment("The \(plural) that this version knows, in the spec's order.", or: ""))
             write(definition.words, as: "known", of: definition, to: &writer)
             writeOrder(definition, to: &writer)
             writer.blank()
-            writer.doc("The word on the wire.")
-            writer.line("public var description: String { rawValue }")
+            writer.doc(DocComment("The \(noun) on the wire.", or: ""))
+            let text: SwiftCode = definition.isNumeric ? "String(rawValue)" : "rawValue"
+            writer.line("public var description: String { \(text) }")
         }
         return GeneratedFile(path: "\(folder)\(definition.identifier.text).swift", text: writer.text)
     }
@@ -32,13 +36,19 @@ struct EnumRenderer {
         let status = word.status.map { ", status \($0)" } ?? ""
         let tail = "`\(word.name)`\(status)"
         var comment =
-            word.about == nil ? DocComment("The word \(tail).", or: "") : DocComment(word.about, or: "", tail: tail)
+            word.about == nil
+            ? DocComment("The \(definition.isNumeric ? "number" : "word") \(tail).", or: "")
+            : DocComment(word.about, or: "", tail: tail)
         comment.add(word.certainty)
         writer.doc(comment)
         writer.layout(
-            .call("\(type: definition.identifier)", [.code("rawValue: \(literal: word.name)")]),
+            .call("\(type: definition.identifier)", [.code("rawValue: \(literal(word, of: definition))")]),
             prefix: "public static let \(word.identifier) = "
         )
+    }
+
+    private func literal(_ word: ResolvedWord, of definition: ResolvedEnum) -> SwiftCode {
+        definition.isNumeric ? .number(digits: word.name) : .literal(word.name)
     }
 
     private func write(
@@ -66,7 +76,7 @@ struct EnumRenderer {
             writer.doc("Whether nothing comes after this word.")
             writer.block("public var isFinal: Bool") { writer in
                 writer.line("switch rawValue {")
-                let words = definition.final.map { SwiftCode.literal($0.name) }
+                let words = definition.final.map { literal($0, of: definition) }
                 let whole: SwiftCode = "case \(.joined(words, ", ")): true"
                 if whole.text.count + 8 <= SwiftWriter.width {
                     writer.line(whole)

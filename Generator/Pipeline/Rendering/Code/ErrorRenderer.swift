@@ -30,6 +30,10 @@ struct ErrorRenderer {
         ),
     ]
 
+    /// What cannot be read may be a refusal.
+    private static let refusable: StaticString =
+        "A success could not be read; `delivery` tells whether it may have been a refusal. Do not send it again."
+
     func render() -> GeneratedFile {
         let errors = api.errors
         var writer = SwiftWriter(scope)
@@ -79,7 +83,9 @@ struct ErrorRenderer {
         writer.doc("The server refused with a status that the spec does not name.")
         writer.line("case unrecognized(Failure<JSONValue?>)")
         for own in Self.own {
-            writer.doc(DocComment("\(own.text)", or: ""))
+            let isUndecodable = own.name.text == "undecodable"
+            let text = isUndecodable && api.errors.refusal != nil ? Self.refusable : own.text
+            writer.doc(DocComment("\(text)", or: ""))
             writer.line("case \(own.name)(Failure<\(own.details)>)")
         }
     }
@@ -117,7 +123,7 @@ struct ErrorRenderer {
         let byStatus = api.errors.cases.filter { !$0.statuses.isEmpty }
         let otherwise: SwiftCode = "self = .unrecognized(Failure(report, report.details))"
         guard !byStatus.isEmpty else { return writer.line(otherwise) }
-        writer.line("switch report.status ?? 0 {")
+        writer.line(api.errors.refusal == nil ? "switch report.status ?? 0 {" : "switch report.sortingStatus ?? 0 {")
         for errorCase in byStatus {
             let statuses = errorCase.statuses.map { range -> SwiftCode in
                 range.count == 1

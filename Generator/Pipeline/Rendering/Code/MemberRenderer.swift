@@ -36,6 +36,8 @@ struct MemberRenderer {
                 writeFlattened(property, to: &output)
             } else if canFill(property.type) {
                 writeFilled(property, to: &output)
+            } else if property.isNullable {
+                property.write(key(property), to: writer, in: &output)
             } else {
                 property.type.write(key(property), value(property), to: writer, in: &output)
             }
@@ -88,7 +90,13 @@ struct MemberRenderer {
     }
 
     private func writeFilled(_ property: ResolvedField, to output: inout SwiftWriter) {
-        if property.type.isOptional {
+        if property.isNullable {
+            output.line("if case .set(let \(property.identifier)) = \(property.identifier) {")
+            output.indented { writeValue(property.type.unwrapped, property, to: &$0) }
+            output.line("} else {")
+            output.indented { property.write(key(property), to: writer, in: &$0) }
+            output.line("}")
+        } else if property.type.isOptional {
             output.block("if let \(property.identifier)") { output in
                 writeValue(property.type.unwrapped, property, to: &output)
             }

@@ -23,7 +23,9 @@ struct ModelReadingRenderer {
             writeCheck(to: &writer)
             for property in model.fields {
                 let value: SwiftCode
-                if !property.type.isOptional, let fallback = property.defaultLiteral {
+                if property.isNullable {
+                    value = "\(property.identifier) ?? .keep"
+                } else if !property.type.isOptional, let fallback = property.defaultLiteral {
                     value = "\(property.identifier) ?? \(fallback.code)"
                 } else {
                     value = "\(property.identifier)"
@@ -36,7 +38,8 @@ struct ModelReadingRenderer {
 
     private func writeLocals(to writer: inout SwiftWriter) {
         for property in model.fields where !property.isFlattened || property.type.union != nil {
-            for name in locals(property) { writer.line("var \(name): \(property.type.unwrapped.code)?") }
+            let type = property.isNullable ? property.code : property.type.unwrapped.code
+            for name in locals(property) { writer.line("var \(name): \(type)?") }
         }
         writer.line("var \(model.extra) = JSONObject()")
         writer.line("var \(members) = JSONMembers()")
@@ -86,6 +89,7 @@ struct ModelReadingRenderer {
         if property.keys.count > 1 {
             return "\(reader).alias(keepingIn: &\(model.extra)) { \(property.type.read("$0")) }"
         }
+        if property.isNullable { return "\(reader).change { \(property.type.read("$0")) }" }
         // Null is no value for a property that may be absent, though a JSON value of its own elsewhere.
         if property.type.isOptional, property.type.unwrapped == .format(.json) {
             return "\(reader).isNull() ? nil : \(reader).value()"

@@ -21,6 +21,7 @@ struct ModelRenderer {
             writer.blank()
             writeInitializer(model, to: &writer)
             PredicateRenderer().write(model, to: &writer)
+            MoneyRenderer().write(model, to: &writer)
             writer.blank()
             ModelReadingRenderer(model: model, index: index).write(to: &writer)
             writer.blank()
@@ -36,7 +37,7 @@ struct ModelRenderer {
     private func writeProperties(_ model: Reference<ResolvedModel>, to writer: inout SwiftWriter) {
         for property in model.fields {
             writer.doc(documentation(property, in: model))
-            writer.line("public var \(property.identifier): \(property.type.code)")
+            writer.line("public var \(property.identifier): \(property.code)")
         }
         let known =
             model.isOpen
@@ -76,9 +77,9 @@ struct ModelRenderer {
                 ? "Makes a value from its members." : "Makes a value by hand, for tests and previews."
         )
         let parameters = model.fields.map { property -> SwiftLayout in
-            let declaration: SwiftCode = "\(parameter: property.identifier): \(property.type.code)"
+            let declaration: SwiftCode = "\(parameter: property.identifier): \(property.code)"
             if let value = property.defaultLiteral { return .code("\(declaration) = \(value.code)") }
-            return .code(property.type.isOptional ? "\(declaration) = nil" : declaration)
+            return .code(property.absence.map { "\(declaration) = \($0)" } ?? declaration)
         }
         let extra = SwiftLayout.code("\(parameter: model.extra): JSONObject = JSONObject()")
         writer.block(SwiftLayout.call("public init", parameters + [extra])) { writer in

@@ -25,7 +25,7 @@ struct ModelRequestRenderer {
             output.block("public func check(_ \(checker): inout ArgumentChecker, at \(path): String)") { output in
                 for property in model.fields {
                     let argument: SwiftCode = "\"\\(\(path)).\(bare: property.identifier)\""
-                    let checks = constraints.statements(property, argument: argument, value: "\(property.identifier)")
+                    let checks = constraints.statements(property, argument: argument, value: property.access)
                     for check in checks { check.write(to: &output) }
                 }
                 let needed = constraints.statement(anyOf: model.alternatives) { property in

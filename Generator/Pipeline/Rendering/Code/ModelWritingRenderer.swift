@@ -38,7 +38,7 @@ struct ModelWritingRenderer {
             output.line("\(property.identifier)\(mark).encodeMembers(to: &\(writer))")
         case .field(let property):
             let write = { (output: inout SwiftWriter) in
-                property.type.write(property.key, "\(property.identifier)", to: writer, in: &output)
+                property.write(property.key, to: writer, in: &output)
             }
             if isKeptBeside(property), let fallback = property.defaultLiteral {
                 let condition: SwiftCode =

@@ -100,21 +100,7 @@ struct OperationRenderer {
     /// How the body is written, where that is not JSON.
     private func encoding(_ body: RequestBody) -> SwiftLayout? {
         guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        let usual = FormNotation()
-        var arguments: [SwiftLayout] = []
-        switch notation.lists {
-        case usual.lists: break
-        case .repeated: arguments.append(.code("lists: .repeated"))
-        case .brackets: arguments.append(.code("lists: .brackets"))
-        case .indexed: arguments.append(.code("lists: .indexed"))
-        case .comma: arguments.append(.code("lists: .comma"))
-        }
-        switch notation.objects {
-        case usual.objects: break
-        case .brackets: arguments.append(.code("objects: .brackets"))
-        case .dotted: arguments.append(.code("objects: .dotted"))
-        }
-        return .call(".form", [.call("FormNotation", arguments)])
+        return .call(".form", [notation.layout])
     }
 
     private func envelope(_ envelope: ResolvedEnvelope) -> SwiftCode {

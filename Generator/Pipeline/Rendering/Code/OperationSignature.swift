@@ -16,11 +16,11 @@ struct OperationSignature {
 
     /// The signature of the function that goes through all pages: it has those arguments alone that stay the same on all.
     init(_ operation: ResolvedOperation, pages: ResolvedPages) {
-        let others = [pages.page.name] + pages.next.map(\.parameter.name)
+        let others = [pages.parameter].compactMap(\.self) + pages.next.map(\.parameter)
         self.init(
             operation,
             name: operation.allPages,
-            parameters: operation.parameters.filter { $0.place != .query || !others.contains($0.field.name) },
+            parameters: operation.parameters.filter { parameter in !others.contains { $0.isSame(as: parameter) } },
             takesKey: false
         )
     }
@@ -110,9 +110,9 @@ struct OperationSignature {
     private func declaration(_ parameter: ResolvedParameter) -> SwiftCode {
         let name = parameter.identifier
         let label: SwiftCode = parameter.field.isUnlabeled ? "_ \(name)" : "\(parameter: name)"
-        let declaration: SwiftCode = "\(label): \(parameter.type.code)"
+        let declaration: SwiftCode = "\(label): \(parameter.field.code)"
         if let value = parameter.field.defaultLiteral { return "\(declaration) = \(value.code)" }
-        return parameter.type.isOptional ? "\(declaration) = nil" : declaration
+        return parameter.field.absence.map { "\(declaration) = \($0)" } ?? declaration
     }
 }
 

@@ -5,7 +5,7 @@ struct PagesRenderer {
 
     func write(_ pages: ResolvedPages, of operation: ResolvedOperation, to writer: inout SwiftWriter) {
         let signature = OperationSignature(operation, pages: pages)
-        writer.doc(documentation(pages, operation, signature))
+        writer.doc(documentation(operation, signature))
         if let availability = signature.availability { writer.line(availability) }
         let declaration = SwiftLayout.call(
             "public func \(signature.name)",
@@ -13,30 +13,24 @@ struct PagesRenderer {
         )
         let type: SwiftCode = "APIPages<\(type: client.identifier), \(signature.answer), \(pages.element.code)>"
         writer.block(declaration, suffix: " -> \(type)") { writer in
-            let page = SwiftNaming.local("page", avoiding: signature.names)
-            let previous = SwiftNaming.local("previous", avoiding: signature.names)
             writer.line("APIPages(")
             writer.indented { writer in
-                if pages.first != 1 { writer.line("from: \(pages.first),") }
-                writer.line("fetch: { \(page), \(previous) async throws(\(type: api.errorName)) in")
-                writer.indented { writer in
-                    let call = call(pages, operation, signature, page: page, previous: previous)
-                    writer.layout(call, prefix: "try await ")
-                }
+                writer.line("\(reference("client", besides: signature.names)),")
+                writer.line("\(literal: operation.id),")
+                writer.line("by: \(walk(pages.course)),")
+                let turn = SwiftNaming.local("turn", avoiding: signature.names)
+                writer.line("fetch: { \(turn) async throws(\(type: api.errorName)) in")
+                writer.indented { fetch(pages, operation, signature, turn, to: &$0) }
                 writer.line("},")
-                writer.line("reading: { \(page) in")
-                writer.indented { $0.layout(reading(pages, page)) }
+                writer.line("reading: { answer in")
+                writer.indented { $0.layout(PageReadingRenderer(pages: pages, operation: operation).layout) }
                 writer.line("}")
             }
             writer.line(")")
         }
     }
 
-    private func documentation(
-        _ pages: ResolvedPages,
-        _ operation: ResolvedOperation,
-        _ signature: OperationSignature
-    ) -> DocComment {
+    private func documentation(_ operation: ResolvedOperation, _ signature: OperationSignature) -> DocComment {
         var comment = DocComment(
             "All that `\(operation.identifier.text)` finds, from the first page to the last.",
             or: ""
@@ -44,7 +38,7 @@ struct PagesRenderer {
         comment.add(
             """
             Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends the \
-            sequence; `pages` has the answers themselves.
+            sequence and says where it stopped; `resuming(at:)` goes on from there. `pages` has the pages themselves.
             """
         )
         let options = [(name: signature.options.text, text: "Limits and headers for each page.")]
@@ -52,59 +46,53 @@ struct PagesRenderer {
         return comment
     }
 
-    private func call(
+    private func walk(_ course: ResolvedPages.Course) -> SwiftCode {
+        switch course {
+        case .page(_, let first): ".numbers(from: \(first))"
+        case .offset(_, let first): ".offsets(from: \(first))"
+        case .cursor: ".cursors"
+        case .link(_, let hosts):
+            hosts.isEmpty ? ".links()" : ".links(hosts: [\(.joined(hosts.map { .literal($0) }, ", "))])"
+        }
+    }
+
+    private func fetch(
         _ pages: ResolvedPages,
         _ operation: ResolvedOperation,
         _ signature: OperationSignature,
-        page: SwiftIdentifier,
-        previous: SwiftIdentifier
-    ) -> SwiftLayout {
+        _ turn: SwiftIdentifier,
+        to writer: inout SwiftWriter
+    ) {
         let own = OperationSignature(operation)
         let arguments = operation.parameters.map { parameter -> SwiftLayout in
-            let value: SwiftCode
-            if parameter.isQuery(pages.page) {
-                value = "\(page)"
-            } else if let carried = pages.next.first(where: { parameter.isQuery($0.parameter) }) {
-                value = "\(previous)?\(chain(carried.from))"
-            } else {
-                value = "\(parameter.identifier)"
-            }
+            let value = value(of: parameter, pages, turn)
             return .code(parameter.field.isUnlabeled ? value : "\(label: parameter.identifier): \(value)")
         }
-        let isTaken = (signature.names + [page, previous]).contains(own.name)
-        let function: SwiftCode = isTaken ? "self.\(member: own.name)" : "\(own.name)"
-        return .call(function, arguments + [.code("\(label: own.options): \(signature.options)")])
-    }
-
-    private func reading(_ pages: ResolvedPages, _ page: SwiftIdentifier) -> SwiftLayout {
-        var arguments: [SwiftLayout] = [.code("items: \(page)\(items(pages))")]
-        if let path = pages.hasMore { arguments.append(.code("hasMore: \(page)\(chain(path))")) }
-        if let path = pages.total { arguments.append(.code("total: \(page)\(chain(path))")) }
-        return .call("PageReading", arguments)
-    }
-
-    private func items(_ pages: ResolvedPages) -> SwiftCode {
-        var code = chain(pages.items)
-        let isOptional = pages.items.fields.contains(where: \.type.isOptional)
-        if case .batch? = pages.items.fields.last?.type.unwrapped {
-            let mark: SwiftCode = pages.items.fields.last?.type.isOptional == true ? "?" : ""
-            code = "\(code)\(mark).elements"
+        guard case .link = pages.course else {
+            let isTaken = (signature.names + [turn]).contains(own.name)
+            let function: SwiftCode = isTaken ? "self.\(member: own.name)" : "\(own.name)"
+            let call = SwiftLayout.call(function, arguments + [.code("\(label: own.options): \(signature.options)")])
+            return writer.layout(call, prefix: "try await ")
         }
-        return isOptional ? "\(code) ?? []" : code
+        let request = SwiftNaming.local("request", avoiding: signature.names + [turn])
+        writer.layout(.call("Self.\(member: own.name)", arguments), prefix: "let \(request) = ")
+        let client = reference("client", besides: signature.names + [turn, request])
+        let next: SwiftLayout = .code("\(request).following(\(turn))")
+        writer.layout(
+            .call("\(client).send", [next, .code("options: \(signature.options)")]),
+            prefix: "return try await "
+        )
     }
 
-    /// One property after the other, each with its dot before it.
-    private func chain(_ path: FieldPath) -> SwiftCode {
-        var code: SwiftCode = ""
-        for (place, field) in path.fields.enumerated() {
-            let mark: SwiftCode = field.type.isOptional && place < path.fields.count - 1 ? "?" : ""
-            code = "\(code).\(member: field.identifier)\(mark)"
+    /// What an argument is on a page: what the page asks for, or what is the same on all.
+    private func value(of parameter: ResolvedParameter, _ pages: ResolvedPages, _ turn: SwiftIdentifier) -> SwiftCode {
+        let isNumber = parameter.type.unwrapped == .format(.int)
+        if pages.next.contains(where: { $0.parameter.isSame(as: parameter) }) {
+            let name = parameter.field.wireName
+            return isNumber ? "\(turn).carriedNumber(\(literal: name))" : "\(turn).carried(\(literal: name))"
         }
-        return code
+        guard pages.parameter?.isSame(as: parameter) == true else { return "\(parameter.identifier)" }
+        guard case .cursor = pages.course else { return "\(turn).number" }
+        return isNumber ? "\(turn).cursorNumber" : "\(turn).cursor"
     }
-}
-
-extension ResolvedParameter {
-    /// Whether it is this parameter of the query.
-    fileprivate func isQuery(_ field: ResolvedField) -> Bool { place == .query && self.field.name == field.name }
 }

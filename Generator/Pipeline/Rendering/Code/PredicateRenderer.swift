@@ -43,11 +43,11 @@ struct PredicateRenderer {
             let call: SwiftCode = "\(text).hasPrefix(\(literal: prefix))"
             return [property.type.isOptional ? "\(call) == true" : call]
         case .present(let property):
-            return [property.type.isOptional ? "\(property.identifier) != nil" : "true"]
+            return [property.type.isOptional ? "\(property.access) != nil" : "true"]
         case .notEmpty(let property):
             return [
                 property.type.isOptional
-                    ? "\(property.identifier)?.isEmpty == false" : "!\(property.identifier).isEmpty"
+                    ? "\(property.access)?.isEmpty == false" : "!\(property.identifier).isEmpty"
             ]
         case .any(let parts):
             return parts.isEmpty ? ["false"] : separated(parts.map { single($0, isInsideAll: false) }, by: " || ")
@@ -80,20 +80,20 @@ struct PredicateRenderer {
         if ignoringCase { return "\(text(property)).lowercased() == \(value.code)" }
         if case .bool(true) = value, !property.type.isOptional { return "\(property.identifier)" }
         if case .bool(false) = value, !property.type.isOptional { return "!\(property.identifier)" }
-        return "\(property.identifier) == \(value.code)"
+        return "\(property.access) == \(value.code)"
     }
 
     /// The property as text, with the mark of optional chaining where that is needed.
     private func text(_ property: ResolvedField) -> SwiftCode {
         let mark: SwiftCode = property.type.isOptional ? "?" : ""
-        if property.type.words != nil { return "\(property.identifier)\(mark).rawValue" }
-        return "\(property.identifier)\(mark)"
+        if property.type.words != nil { return "\(property.access)\(mark).rawValue" }
+        return "\(property.access)\(mark)"
     }
 
     private func write(_ lookup: ResolvedLookup, to writer: inout SwiftWriter) {
         let by = lookup.by
         let parameter = by.identifier
-        let list: SwiftCode = lookup.list.type.isOptional ? "\(lookup.list.identifier)?" : "\(lookup.list.identifier)"
+        let list: SwiftCode = lookup.list.type.isOptional ? "\(lookup.list.access)?" : lookup.list.access
         writer.doc(
             DocComment(
                 "The first of `\(lookup.list.identifier.text)` with this `\(by.identifier.text)`, or nil.",
@@ -102,7 +102,8 @@ struct PredicateRenderer {
         )
         let head: SwiftCode =
             "public subscript(\(label: lookup.label) \(parameter): \(by.type.unwrapped.code)) -> \(type: lookup.element.identifier)?"
-        writer.block(head) { $0.line("\(list).first { $0.\(member: by.identifier) == \(parameter) }") }
+        let key: SwiftCode = by.isNullable ? "\(member: by.identifier).value" : "\(member: by.identifier)"
+        writer.block(head) { $0.line("\(list).first { $0.\(key) == \(parameter) }") }
     }
 
     private func words(_ condition: ResolvedCondition) -> String {

@@ -1,4 +1,5 @@
 import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// Writes the body of the function that builds a request from its arguments.
 struct RequestRenderer {
@@ -18,7 +19,7 @@ struct RequestRenderer {
             renderer.statements(
                 parameter.field,
                 argument: .literal(parameter.identifier.text),
-                value: "\(parameter.identifier)"
+                value: parameter.field.access
             )
         }
         let needed = renderer.statement(anyOf: operation.body.alternatives) { .literal($0.identifier.text) }
@@ -99,11 +100,20 @@ struct RequestRenderer {
                 ? "\(name)" : parameter.type.text("\(name)")
             steps.append(.line("\(request).setPath(\(key), \(value), argument: \(literal: name.text))"))
         case .query: steps.append(query(parameter, request))
-        case .header:
-            let value = parameter.type.text("\(name)")
-            steps.append(.line("\(request).addHeader(\(key), \(value), argument: \(literal: name.text))"))
+        case .header: steps.append(header(parameter, request))
         }
         return steps
+    }
+
+    private func header(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> SwiftStatement {
+        let name = parameter.identifier
+        let start: SwiftCode = "\(request).addHeader(\(literal: parameter.field.wireName)"
+        let end: SwiftCode = "argument: \(literal: name.text))"
+        switch parameter.type.unwrapped {
+        case .format(.string), .format(.id), .words:
+            return .line("\(start), \(parameter.type.text("\(name)")), \(end)")
+        default: return .block("\(start), \(name), \(end)", parameter.type.write("$0", "$1"))
+        }
     }
 
     private func query(_ parameter: ResolvedParameter, _ request: SwiftIdentifier) -> SwiftStatement {
@@ -112,7 +122,15 @@ struct RequestRenderer {
         switch parameter.type.unwrapped {
         case .format(.int), .format(.bool), .format(.textInt), .format(.textBool):
             return .line("\(request).addQuery(\(key), \(name))")
-        default: return .line("\(request).addQuery(\(key), \(parameter.type.text("\(name)")))")
+        case .format(.string), .format(.id), .words:
+            return .line("\(request).addQuery(\(key), \(parameter.type.text("\(name)")))")
+        default:
+            let notation = parameter.field.notation
+            let isUsual = notation == FormNotation() || parameter.type.isSingleText
+            let own: SwiftCode = isUsual ? "" : ", as: \(notation.code)"
+            let call: SwiftCode =
+                "\(request).addQuery(\(key), \(name), argument: \(literal: name.text)\(own))"
+            return .block(call, parameter.type.write("$0", "$1"))
         }
     }
 

@@ -27,6 +27,7 @@ struct UnionRenderer {
             }
             writer.doc("A shape that this version does not know, as it came.")
             writer.line("case unrecognized(JSONValue)")
+            writeShared(union, to: &writer)
             writer.blank()
             writer.doc("Reads the value from JSON.")
             writer.block("public init?(from reader: inout JSONReader)") { UnionReadingRenderer().write(union, to: &$0) }
@@ -42,6 +43,22 @@ struct UnionRenderer {
             path: "\(api.folder(of: union.location))/\(union.identifier.text).swift",
             text: writer.text
         )
+    }
+
+    /// What an id alone and the whole object have in common.
+    private func writeShared(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
+        guard let (text, whole, field) = union.shared else { return }
+        let name = SwiftNaming.member(field.name)
+        writer.blank()
+        let comment = "The `\(name.text)`, whether it came alone or in the whole object; nil of what is neither."
+        writer.doc(DocComment(comment, or: ""))
+        writer.block("public var \(name): String?") { writer in
+            writer.line("switch self {")
+            writer.line("case .\(member: text.identifier)(let text): text")
+            writer.line("case .\(member: whole.identifier)(let whole): whole.\(member: field.identifier)")
+            writer.line("case .unrecognized: nil")
+            writer.line("}")
+        }
     }
 
     /// Of the shapes of a union by type the first list, map and text can be written as literals.

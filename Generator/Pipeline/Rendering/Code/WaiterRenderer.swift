@@ -95,7 +95,8 @@ struct WaiterRenderer {
 
     private func shown(_ waiter: ResolvedWaiter) -> SwiftCode {
         guard let property = waiter.status else { return "_ in \"\"" }
-        let text = property.type.text("$0.\(member: property.identifier)")
+        let change: SwiftCode = property.isNullable ? ".value" : ""
+        let text = property.type.text("$0.\(member: property.identifier)\(change)")
         return property.type.isOptional ? "\(text) ?? \"\"" : text
     }
 }

@@ -13,8 +13,9 @@ struct WebhookDefinitionRenderer {
         var arguments: [SwiftLayout] = [
             .code("name: \(literal: definition.name)"),
             labelled("scheme", .call("WebhookSignatureScheme", schemeArguments)),
-            .code("deduplication: \(deduplication)"),
         ]
+        if definition.body == .form { arguments.append(.code("body: .form")) }
+        arguments.append(.code("deduplication: \(deduplication)"))
         if let type = definition.type { arguments.append(.code("type: \(literal: type)")) }
         if let time = definition.time {
             arguments.append(.code("time: WebhookTime(field: \(literal: time.field), form: \(form(time.form)))"))

@@ -24,6 +24,7 @@ struct WebhookRenderer {
             writer.line("public let receiver: WebhookReceiver<\(received(webhook))>")
             writer.blank()
             writeInitializer(webhook, to: &writer)
+            writeAddress(webhook, to: &writer)
             writeSign(webhook, to: &writer)
         }
         writer.blank()
@@ -47,33 +48,48 @@ struct WebhookRenderer {
 
     private func writeInitializer(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
         var comment = DocComment("Makes a receiver.", or: "")
-        let looks = webhook.secretLooksLike.map { "It begins with `\($0)`." }
-        let secret = Sentence.joined([webhook.secretAbout ?? "The webhook's secret.", looks])
-        comment.addParameters([
-            ("secrets", secret + " One to five, the newest first: while secrets are changed, both hold."),
-            ("configuration", "Tolerance, largest body, logger and clock."),
-        ])
-        comment.addThrows("``ConfigurationError`` where a secret is blank or cannot be a key.")
+        let keys = WebhookKeyText(webhook)
+        var documentation = [(keys.argument.text, keys.documentation)]
+        var parameters: [SwiftLayout] = [.code("\(keys.argument): [String]")]
+        var arguments: [SwiftLayout] = [.code("Self.definition"), .code("\(keys.argument): \(keys.argument)")]
+        if webhook.signsURL {
+            documentation.append(("url", "The URL that the service calls, character by character as it knows it."))
+            parameters.append(.code("url: String"))
+            arguments.append(.code("url: url"))
+        }
+        documentation.append(("configuration", "Tolerance, largest body, logger and clock."))
+        parameters.append(.code("configuration: WebhookConfiguration = WebhookConfiguration()"))
+        arguments.append(.code("configuration: configuration"))
+        comment.addParameters(documentation)
+        comment.addThrows(keys.failure(signsURL: webhook.signsURL))
         writer.doc(comment)
-        let signature = SwiftLayout.call(
-            "public init",
-            [
-                .code("secrets: [String]"),
-                .code("configuration: WebhookConfiguration = WebhookConfiguration()"),
-            ]
-        )
+        let signature = SwiftLayout.call("public init", parameters)
         writer.block(signature, suffix: " throws(ConfigurationError)") { writer in
             let isUnion = webhook.event.union != nil
-            let receiver = SwiftLayout.call(
-                "receiver = try WebhookReceiver",
-                [
-                    .code("Self.definition"), .code("secrets: secrets"), .code("configuration: configuration"),
-                ]
-            )
+            let receiver = SwiftLayout.call("receiver = try WebhookReceiver", arguments)
             writer.block(receiver) { writer in
                 let model: SwiftCode = "\(webhook.event.code)(from: &$0)"
                 writer.line(isUnion ? model : "\(model).map(\(received(webhook)).event)")
             }
+        }
+    }
+
+    /// One service may call a receiver under several URLs, of which each is signed.
+    private func writeAddress(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
+        guard webhook.signsURL else { return }
+        writer.blank()
+        writer.doc("Takes what it is made of.")
+        writer.block("private init(receiver: WebhookReceiver<\(received(webhook))>)") { writer in
+            writer.line("self.receiver = receiver")
+        }
+        writer.blank()
+        var comment = DocComment("The same webhook under another URL, where the service calls several.", or: "")
+        comment.addParameters([("url", "The URL that was called, as the service knows it.")])
+        comment.addThrows("``ConfigurationError`` for what is no http or https URL.")
+        writer.doc(comment)
+        let call = SwiftLayout.call("public func at", [.code("url: String")])
+        writer.block(call, suffix: " throws(ConfigurationError) -> Self") { writer in
+            writer.line("Self(receiver: try receiver.at(url: url))")
         }
     }
 
@@ -84,10 +100,17 @@ struct WebhookRenderer {
 
     /// Only what the service signs is asked for.
     private func writeSign(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
-        var comment = DocComment("Signs a body as the service does, with the first secret; for tests.", or: "")
+        let hasPublicKey = webhook.hasPublicKey
+        let key = hasPublicKey ? "a private key" : "the first secret"
+        var comment = DocComment("Signs a body as the service does, with \(key); for tests.", or: "")
         var documentation = [("body", "The body's bytes.")]
         var parameters: [SwiftLayout] = [.code("body: some Collection<UInt8>")]
         var arguments: [SwiftLayout] = [.code("body: body")]
+        if hasPublicKey {
+            documentation.append(("privateKey", "The key that signs, in PEM, Base64 or hexadecimal digits."))
+            parameters.append(.code("privateKey: String"))
+            arguments.append(.code("privateKey: privateKey"))
+        }
         if webhook.definition.scheme.id != nil {
             documentation.append(("id", "The delivery's id; nil makes one."))
             parameters.append(.code("id: String? = nil"))

@@ -6,9 +6,10 @@ enum WebhookText {
     /// What keeps a delivery from being sent again by somebody else.
     static func replay(_ webhook: ResolvedWebhook) -> String {
         let scheme = webhook.definition.scheme
+        let key = webhook.hasPublicKey ? "key" : "secret"
         guard scheme.timestamp != nil else {
             return """
-                The service signs no time: a copy of a delivery stays valid as long as the secret is in use, so have each \
+                The service signs no time: a copy of a delivery stays valid as long as the \(key) is in use, so have each \
                 one claimed in a store, by `process(body:headers:store:lease:_:)`.
                 """
         }
@@ -24,6 +25,7 @@ enum WebhookText {
     static func deduplication(_ webhook: ResolvedWebhook) -> String {
         let key =
             switch webhook.definition.deduplication {
+            case .signature where webhook.definition.scheme.algorithm == .p256: "all that is signed, since it has no id"
             case .signature: "its signature, since it has no id"
             case .field(let path): "its `\(path)`"
             case .header(let name): "its header `\(name)`"

@@ -16,7 +16,7 @@ struct ResourceTestRenderer {
     func render(_ resource: ResolvedResource, _ name: SwiftIdentifier) -> GeneratedFile {
         var writer = SwiftWriter(scope)
         let calls = resource.operations.flatMap(\.examples).compactMap(\.call)
-        let hasDates = calls.contains { $0.arguments.contains { SwiftValue($0.value, as: $0.parameter.type).hasDate } }
+        let hasDates = calls.flatMap(\.arguments).contains { SwiftValue($0.value, for: $0.parameter.field).hasDate }
         var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
         imports += ["import \(api.module)", "import Testing", "@_spi(Generated) import WaybillTesting"]
         WireTestFile.writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
@@ -145,6 +145,10 @@ struct ResourceTestRenderer {
         if !call.headers.isEmpty {
             let pairs = call.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
+        }
+        if !client.query.isEmpty {
+            let names = client.query.map { SwiftLayout.code(.literal($0.name)) }
+            arguments.append(.labelled(SwiftIdentifier(made: "besides"), .array(names)))
         }
         WireTestFile.expectNil(.call("exchange.requestFault", arguments), to: &writer)
         guard let body = example.request else { return }

@@ -16,7 +16,7 @@ struct WebhookTestRenderer {
         writer.block("@Suite struct \(name)") { writer in
             for (place, vector) in webhook.vectors.enumerated() {
                 writer.blank()
-                write(vector, place + 1, to: &writer)
+                write(vector, place + 1, WebhookTestKeys(webhook), to: &writer)
             }
             // In backticks a name would be the title of its test, which it has already.
             let taken = ReservedWords.keywords.union(webhook.vectors.indices.map { "vector\($0 + 1)" }).union(["expect"]
@@ -28,13 +28,18 @@ struct WebhookTestRenderer {
             }
             if !webhook.vectors.isEmpty {
                 writer.blank()
-                writeExpectation(webhook, to: &writer)
+                WebhookExpectationRenderer(webhook: webhook).write(to: &writer)
             }
         }
         return GeneratedFile(path: "\(name.text).swift", text: writer.text)
     }
 
-    private func write(_ vector: ResolvedWebhookVector, _ number: Int, to writer: inout SwiftWriter) {
+    private func write(
+        _ vector: ResolvedWebhookVector,
+        _ number: Int,
+        _ keys: WebhookTestKeys,
+        to writer: inout SwiftWriter
+    ) {
         WireTestFile.writeAttribute(.literal("vector \(number)"), to: &writer)
         writer.block("func vector\(number)() throws") { writer in
             let text = String(validating: vector.body, as: UTF8.self)
@@ -44,13 +49,14 @@ struct WebhookTestRenderer {
                 let bytes = vector.body.map { SwiftLayout.code(.number(Int($0))) }
                 writer.layout(.array(bytes), prefix: "let body: [UInt8] = ")
             }
-            writer.constant(SwiftIdentifier(made: "secret"), text: vector.secret)
+            writer.constant(keys.name, text: vector.key)
             writer.constant(SwiftIdentifier(made: "signature"), text: vector.signature)
             var arguments: [SwiftLayout] = [
                 .code("signature"), .code(text == nil ? "of: body" : "of: Array(body.utf8)"),
-                .code("secret: secret"),
+                .code("\(keys.name): \(keys.name)"),
             ]
             if let id = vector.id { arguments.append(.code("id: \(literal: id)")) }
+            if let url = vector.url { arguments.append(.code("url: \(literal: url)")) }
             if let timestamp = vector.timestamp { arguments.append(.code("now: \(timestamp)")) }
             writer.layout(.call("expect", arguments), prefix: "try ")
         }
@@ -65,13 +71,16 @@ struct WebhookTestRenderer {
         WireTestFile.writeAttribute(WireTestFile.title(example.name, example.about), to: &writer)
         writer.block("func \(name)() throws") { writer in
             writer.constant(SwiftIdentifier(made: "body"), text: example.body)
-            writer.line("let webhook = try \(type: webhook.identifier)(secrets: [\(literal: secret(webhook))])")
+            let keys = WebhookTestKeys(webhook)
+            keys.writeConstants(to: &writer)
+            writer.line("let webhook = try \(type: webhook.identifier)(\(keys.arguments))")
             let id: SwiftCode = webhook.definition.scheme.id == nil ? "" : ", id: \"msg_1\""
-            writer.line("let headers = webhook.sign(body: Array(body.utf8)\(id))")
+            writer.line("let headers = webhook.sign(body: Array(body.utf8)\(keys.signing)\(id))")
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
             guard let shape = example.shape else {
                 if case .model = webhook.event {
                     writeGuard(SwiftIdentifier(made: "event"), to: &writer)
+                    guard webhook.definition.body == .json else { return writer.line("_ = event") }
                     return WireTestFile.expectNil(
                         WireTestFile.answerFault("WireExchange(200, body)", "event.json"),
                         to: &writer
@@ -81,7 +90,7 @@ struct WebhookTestRenderer {
                 return
             }
             writeGuard(shape.identifier, to: &writer)
-            guard case .model = shape.type else { return writer.line("_ = event") }
+            guard case .model = shape.type, webhook.definition.body == .json else { return writer.line("_ = event") }
             WireTestFile.expectNil(
                 WireTestFile.answerFault("WireExchange(200, body)", "event.json", below: shape.path),
                 to: &writer
@@ -96,44 +105,5 @@ struct WebhookTestRenderer {
             writer.line("return")
         }
         writer.line("}")
-    }
-
-    /// A secret of the webhook's own form.
-    private func secret(_ webhook: ResolvedWebhook) -> String {
-        let format = webhook.definition.scheme.secret
-        let text = format.encoding == .base64 ? "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdA==" : "test-secret"
-        return (format.prefix ?? "") + text
-    }
-
-    private func writeExpectation(_ webhook: ResolvedWebhook, to writer: inout SwiftWriter) {
-        writer.doc("Expects that a body is signed like this, that it is then taken, and that no other body is.")
-        let parameters: [SwiftLayout] =
-            [.code("_ signature: String"), .code("of body: [UInt8]"), .code("secret: String")]
-            + (webhook.definition.scheme.id == nil ? [] : [.code("id: String? = nil")])
-            + (webhook.definition.scheme.timestamp == nil ? [] : [.code("now: Int = 0")])
-            + [.code("at location: SourceLocation = #_sourceLocation")]
-        writer.block(SwiftLayout.call("private func expect", parameters), suffix: " throws") { writer in
-            var configuration: SwiftCode = ""
-            var sign: SwiftCode = "webhook.sign(body: body"
-            if webhook.definition.scheme.id != nil { sign = "\(sign), id: id" }
-            if webhook.definition.scheme.timestamp != nil {
-                writer.line("let clock = ManualClock(now: .seconds(now))")
-                configuration = ", configuration: WebhookConfiguration(clock: clock.runtime)"
-                sign = "\(sign), now: Date(timeIntervalSince1970: Double(now))"
-            }
-            writer.line("let webhook = try \(type: webhook.identifier)(secrets: [secret]\(configuration))")
-            writer.line("let headers = \(sign))")
-            writer.line("let name = try #require(HTTPField.Name(\(literal: webhook.definition.scheme.header)))")
-            let isPlain = webhook.definition.scheme.value == "{signature}" && webhook.definition.scheme.timestamp == nil
-            writer.line(
-                isPlain
-                    ? "#expect(headers[name] == signature, sourceLocation: location)"
-                    : "#expect(headers[name]?.contains(signature) == true, sourceLocation: location)"
-            )
-            writer.line("_ = try webhook.receive(body: body, headers: headers)")
-            writer.line("#expect(throws: WebhookError.refused, sourceLocation: location) {")
-            writer.indented { $0.line("try webhook.receive(body: body + [0x20], headers: headers)") }
-            writer.line("}")
-        }
     }
 }

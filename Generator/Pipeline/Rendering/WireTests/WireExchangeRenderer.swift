@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// Writes how the tests of a module's examples make their clients.
 struct WireExchangeRenderer {
     let api: ResolvedAPI
@@ -37,8 +43,10 @@ struct WireExchangeRenderer {
                 arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
             }
             arguments += client.parameters.map { .code("\(label: $0.identifier): \(literal: Self.value($0.name))") }
-            arguments += client.credentials.filter { $0.defaultValue == nil }.map {
-                .code("\(label: $0.identifier): \(literal: Self.value($0.name))")
+            arguments += client.credentials.filter { $0.defaultValue == nil }.map { credential in
+                let value = Self.value(credential.name)
+                let text = client.isBase64(credential) ? Data(value.utf8).base64EncodedString() : value
+                return .code("\(label: credential.identifier): \(literal: text)")
             }
             writer.layout(
                 .call("\(type: client.identifier)", arguments + [.code("configuration: configuration")]),

@@ -38,16 +38,32 @@ struct ExampleResolver {
     }
 
     private func call(_ given: JSONObject) -> ResolvedCall {
-        ResolvedCall(
+        let written = ExampleBody(body, parameters, given: given)
+        let query = fields(.query, operation.queryParameters, written)
+            .map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
+        return ResolvedCall(
             arguments: parameters.compactMap { parameter in
                 given[parameter.field.name].map { (parameter, $0) }
             },
             path: path(given),
-            query: query(given),
-            headers: operation.headerParameters.compactMap { parameter in
-                text(parameter, given).map { (parameter.wireName, $0) }
-            }
+            query: query.isEmpty ? "" : "?" + query.joined(separator: "&"),
+            headers: fields(.header, operation.headerParameters, written)
         )
+    }
+
+    /// What the query or the header fields have, arguments and constants in the order of the file.
+    private func fields(
+        _ place: ResolvedParameter.Place,
+        _ specs: [Named<FieldSpec>],
+        _ written: ExampleBody
+    ) -> [(name: String, value: String)] {
+        specs.flatMap { spec -> [(name: String, value: String)] in
+            if let constant = spec.value.always?.value {
+                return [(spec.name.value, constant.stringValue ?? constant.description)]
+            }
+            let parameter = parameters.first { $0.place == place && $0.field.name == spec.name.value }
+            return parameter.flatMap { try? written.fields(of: $0) } ?? []
+        }
     }
 
     private func path(_ given: JSONObject) -> String {
@@ -58,48 +74,28 @@ struct ExampleResolver {
         }.description
     }
 
-    private func query(_ given: JSONObject) -> String {
-        let pairs = operation.queryParameters.compactMap { parameter in
-            text(parameter, given).map {
-                "\(PercentEncoding.encode(parameter.wireName))=\(PercentEncoding.encode($0))"
-            }
-        }
-        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
-    }
-
     private func text(_ parameter: Named<FieldSpec>, _ given: JSONObject) -> String? {
         let value = parameter.value.always?.value ?? given[parameter.name.value] ?? parameter.value.defaultValue?.value
         // As the client writes it: `1.0` of an `int` is `1`.
         guard let value, case .format(let format)? = parameter.value.type?.value.unwrapped else {
-            return value.flatMap { Self.text($0) }
+            return value.flatMap { $0.stringValue ?? $0.description }
         }
-        return Self.text(format.rewritten(value) ?? value)
-    }
-
-    private static func text(_ value: JSONValue) -> String? {
-        switch value {
-        case .null: nil
-        case .string(let text): text
-        case .array(let elements): elements.compactMap { text($0) }.joined(separator: ",")
-        default: value.description
-        }
+        let written = format.rewritten(value) ?? value
+        return written.stringValue ?? written.description
     }
 
     private func outcome(_ status: Int, _ response: String) -> ResolvedExample.Outcome {
         if status == 304, operation.ifNoneMatch?.value == true { return .notModified }
-        guard status >= 300 else {
+        guard status >= 300 || errors.refusal?.refuses(response) == true else {
             let body = try? JSONValue(parsing: response)
             let missing = operation.returns?.value.isOptional == true ? envelope.paths[0] : DottedPath("")
             return .value(at: envelope.path(in: body) ?? missing)
         }
         let (code, message) = errors.report(response)
-        let errorCase = errors.errorCase(code: code, status: status)
+        let errorCase = errors.errorCase(code: code, status: errors.sortingStatus(code: code, status: status))
         // What the runtime says of a redirect, it says whatever the body says.
         let isRedirect = (300...399).contains(status)
-        return .failure(errorCase, code: code, message: isRedirect ? nil : message ?? "HTTP \(status)")
+        let usual = status < 300 ? "refused with HTTP \(status)" : "HTTP \(status)"
+        return .failure(errorCase, code: code, message: isRedirect ? nil : message ?? usual)
     }
-}
-
-extension Named where Value == FieldSpec {
-    fileprivate var wireName: String { value.keys.first?.value ?? name.value }
 }

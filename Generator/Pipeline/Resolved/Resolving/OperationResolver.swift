@@ -47,7 +47,7 @@ struct OperationResolver {
             body: body,
             envelope: envelope,
             inheritsEnvelope: own.envelope == nil && own.envelopes.isEmpty,
-            pages: own.pages.map { pages($0, of: answer, parameters) },
+            pages: own.pages.map { PagesResolver(answer: answer, parameters: parameters).resolve($0) },
             answer: answer,
             rawAnswer: own.rawAnswer?.value,
             accept: own.accept?.value,
@@ -69,7 +69,7 @@ struct OperationResolver {
 
     /// The status that the spec says, or else that of the first success among the examples.
     private func success(_ operation: OperationSpec) -> Int {
-        let shown = operation.examples.map(\.value).first(where: \.isSuccess)?.status.value
+        let shown = operation.examples.map(\.value).first { $0.isSuccess(in: spec) }?.status.value
         return operation.success?.value ?? shown ?? (operation.returns == nil && operation.rawAnswer == nil ? 204 : 200)
     }
 
@@ -88,43 +88,6 @@ struct OperationResolver {
             preconditionFailure("a valid operation throws cases that exist")
         }
         return errorCase
-    }
-
-    // MARK: - Pages
-
-    private func pages(
-        _ pages: PagesSpec,
-        of answer: ResolvedType?,
-        _ parameters: [ResolvedParameter]
-    ) -> ResolvedPages {
-        let items = path(pages.items, from: answer)
-        guard let element = items.fields.last?.type.unwrapped.element else {
-            preconditionFailure("the items of valid pages are a list")
-        }
-        return ResolvedPages(
-            items: items,
-            element: element,
-            hasMore: pages.hasMore.map { path($0, from: answer) },
-            total: pages.total.map { path($0, from: answer) },
-            page: query(pages.page, parameters),
-            first: pages.first?.value ?? 1,
-            size: pages.size.map { query($0, parameters) },
-            next: pages.next.map { (query($0.name, parameters), path($0.value, from: answer)) }
-        )
-    }
-
-    private func path(_ path: Located<String>, from answer: ResolvedType?) -> FieldPath {
-        guard let answer, case .success(let fields) = FieldPath.resolve(path.value, from: answer) else {
-            preconditionFailure("the paths of valid pages lead to fields")
-        }
-        return fields
-    }
-
-    private func query(_ name: Located<String>, _ parameters: [ResolvedParameter]) -> ResolvedField {
-        guard let parameter = parameters.first(where: { $0.place == .query && $0.field.name == name.value }) else {
-            preconditionFailure("valid pages are counted by query parameters")
-        }
-        return parameter.field
     }
 
     // MARK: - Waiters

@@ -71,7 +71,7 @@ struct Resolver {
         ResolvedErrors(
             message: spec.errors.message.map { DottedPath($0.value) },
             code: spec.errors.code.map { DottedPath($0.value) },
-            details: spec.errors.details.map { DottedPath($0.value) },
+            details: spec.errors.details.map { DottedPath(envelope: $0.value) },
             fields: spec.errors.fields.map { field in
                 ResolvedErrorField(
                     name: field.name.value,
@@ -84,7 +84,8 @@ struct Resolver {
                 )
             },
             codes: definitions.errorCodes,
-            cases: spec.errors.cases.map { errorCase($0) }
+            cases: spec.errors.cases.map { errorCase($0) },
+            refusal: RefusalRule(spec.errors)
         )
     }
 

@@ -14,12 +14,12 @@ struct WebhookResolver {
             location: webhook.name.location,
             about: spec.about?.value,
             notes: spec.notes?.value,
-            secretAbout: spec.secret.about?.value,
-            secretLooksLike: spec.secret.looksLike?.value,
+            secretAbout: (spec.publicKey?.about ?? spec.secret.about)?.value,
+            secretLooksLike: (spec.publicKey?.looksLike ?? spec.secret.looksLike)?.value,
             definition: definition(webhook, event),
             event: event,
             vectors: spec.vectors.map { vector($0) },
-            examples: spec.examples.map { example($0, event) },
+            examples: spec.examples.map { example($0, event, spec.bodyForm) },
             certainty: spec.certainty
         )
     }
@@ -31,6 +31,7 @@ struct WebhookResolver {
         return WebhookDefinition(
             name: usual.name,
             scheme: usual.scheme,
+            body: spec.bodyForm,
             deduplication: deduplication(spec.deduplicate.value),
             type: type(event),
             time: spec.time.map { WebhookTime(field: $0.field.value, form: form($0.type.value)) },
@@ -68,17 +69,22 @@ struct WebhookResolver {
 
     private func vector(_ vector: WebhookVectorSpec) -> ResolvedWebhookVector {
         ResolvedWebhookVector(
-            secret: vector.secret.value,
+            key: (vector.secret ?? vector.publicKey)?.value ?? "",
             body: vector.body.value,
             timestamp: vector.timestamp?.value,
             id: vector.id?.value,
+            url: vector.url?.value,
             signature: vector.signature.value
         )
     }
 
-    private func example(_ example: Named<WebhookExampleSpec>, _ event: ResolvedType) -> ResolvedWebhookExample {
+    private func example(
+        _ example: Named<WebhookExampleSpec>,
+        _ event: ResolvedType,
+        _ form: WebhookBodyForm
+    ) -> ResolvedWebhookExample {
         let body = example.value.body.value
-        let json = try? JSONValue(parsing: body)
+        let json = form.json(of: Array(body.utf8))
         return ResolvedWebhookExample(
             name: example.name.value,
             about: example.value.about?.value,

@@ -48,6 +48,7 @@ public struct SpecDecoder: Sendable {
         _ log: inout DecodingLog
     ) -> Bool {
         let isNamed = Spec.dialect.read(member(api.root), into: &spec, &log)
+        spec.errors.completeForm()
         var collector = DefinitionCollector()
         collector.add(spec.definitions, into: &log)
         for document in ordered(others, by: spec.clients) {
@@ -55,7 +56,10 @@ public struct SpecDecoder: Sendable {
             if let resource = file.resource { spec.resources.append(resource) }
             collector.add(file.definitions, into: &log)
         }
-        for index in spec.resources.indices { spec.resources[index].completeEncodings(spec.encoding) }
+        for index in spec.resources.indices {
+            spec.resources[index].completeEncodings(spec.encoding)
+            if let usual = spec.queryEncoding?.value { spec.resources[index].completeQueries(usual) }
+        }
         checkResources(spec.resources, into: &log)
         spec.definitions = collector.definitions
         return isNamed

@@ -9,7 +9,7 @@ struct AnswersRule: ValidationRule {
             let polled = resource.waiters.map(\.value.poll.value)
             for operation in resource.operations {
                 checkForm(operation.value, into: &diagnostics)
-                checkExamples(operation.value, into: &diagnostics)
+                checkExamples(operation.value, context.spec, into: &diagnostics)
                 let isFollowed = operation.value.pages != nil || polled.contains(operation.name.value)
                 checkRevalidation(operation.value, isFollowed: isFollowed, into: &diagnostics)
                 if isFollowed, let returns = operation.value.returns, returns.value.isOptional {
@@ -29,9 +29,9 @@ struct AnswersRule: ValidationRule {
         }
     }
 
-    private func checkExamples(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
+    private func checkExamples(_ operation: OperationSpec, _ spec: Spec, into diagnostics: inout DiagnosticCollector) {
         for example in operation.examples.map(\.value) {
-            let isRaw = operation.rawAnswer != nil && example.isSuccess
+            let isRaw = operation.rawAnswer != nil && example.isSuccess(in: spec)
             if let bytes = example.responseBytes {
                 if example.response != nil {
                     diagnostics.error(id, twice, at: bytes.location)

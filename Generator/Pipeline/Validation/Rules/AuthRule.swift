@@ -15,14 +15,26 @@ struct AuthRule: LocalRule {
 
     private func checkTemplates(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
         let credentials = auth.credentials.map(\.name.value)
-        for header in auth.headers {
-            let known = credentials + ["timestamp", "signature"]
-            checkPlaceholders(header.value, known: known, into: &diagnostics)
+        // A value after the signature can hold it, for a header that has the signature in another form.
+        let values = auth.signature?.values.map(\.name.value) ?? []
+        let moment = SignatureIngredients.times + SignatureIngredients.nonces
+        let request = auth.signature == nil ? [] : ["method", "host", "path", "url", "headerNames"] + values
+        for field in auth.headers + auth.query {
+            checkPlaceholders(field.value, known: credentials + moment + ["signature"] + request, into: &diagnostics)
+        }
+        for text in [auth.basic?.user, auth.basic?.password].compactMap(\.self) {
+            checkPlaceholders(text, known: credentials, into: &diagnostics)
         }
         guard let signature = auth.signature else { return }
-        checkPlaceholders(signature.signs, known: credentials + ["timestamp", "body"], into: &diagnostics)
-        if !credentials.contains(signature.key.value) {
-            diagnostics.error(id, unknown(signature.key.value, credentials), at: signature.key.location)
+        let signed = SignatureIngredients.request + SignatureIngredients.collected + moment
+        for text in signature.signs {
+            checkPlaceholders(text, known: credentials + values + signed, into: &diagnostics)
+        }
+        for parameter in signature.parameters {
+            checkPlaceholders(parameter.value, known: credentials + values + moment, into: &diagnostics)
+        }
+        if !(credentials + values).contains(signature.key.value) {
+            diagnostics.error(id, unknown(signature.key.value, credentials + values), at: signature.key.location)
         }
     }
 
@@ -32,48 +44,63 @@ struct AuthRule: LocalRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let template = TextTemplate(text.value)
-        if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
+        if !template.isBalanced { diagnostics.error(id, Self.unbalanced, at: text.location) }
         for placeholder in template.placeholders where !known.contains(placeholder) {
             diagnostics.error(id, unknown(placeholder, known), at: text.location)
         }
     }
 
     private func checkUse(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
-        let texts = auth.headers.map(\.value) + [auth.signature?.signs].compactMap(\.self)
+        let sent = auth.headers.map(\.value) + auth.query.map(\.value)
+        let basic = [auth.basic?.user, auth.basic?.password].compactMap(\.self)
+        let signed = auth.signature.map { $0.signs + $0.parameters.map(\.value) } ?? []
+        let values = auth.signature?.values.flatMap { SignatureIngredients.placeholders($0.value) } ?? []
         let used = Set(
-            texts.flatMap { TextTemplate($0.value).placeholders } + [auth.signature?.key.value].compactMap(\.self)
+            (sent + basic + signed).flatMap(SignatureIngredients.placeholders) + values
+                + [auth.signature?.key.value].compactMap(\.self)
         )
         for credential in auth.credentials where !used.contains(credential.name.value) {
             diagnostics.error(id, unused(credential.name.value), at: credential.name.location)
         }
-        for credential in auth.credentials where ["timestamp", "signature", "body"].contains(credential.name.value) {
-            diagnostics.error(id, reserved(credential.name.value), at: credential.name.location)
+        let reserved = auth.signature == nil ? ["timestamp", "signature", "body"] : SignatureIngredients.reserved
+        for credential in auth.credentials where reserved.contains(credential.name.value) {
+            diagnostics.error(id, Self.reserved(credential.name.value), at: credential.name.location)
         }
     }
 
     private func checkSignature(_ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
-        let headers = auth.headers.map { (header: $0, placeholders: TextTemplate($0.value.value).placeholders) }
-        let signed = headers.first { $0.placeholders.contains("signature") }
+        let ingredients = SignatureIngredients(auth: auth)
+        let sent = (auth.headers + auth.query).map(\.value)
+        let holder = sent.first(where: ingredients.holdsSignature)
         guard let signature = auth.signature else {
-            if let header = signed?.header { diagnostics.error(id, noSignature, at: header.value.location) }
+            if let holder { diagnostics.error(id, noSignature, at: holder.location) }
             return
         }
+        let place = signature.firstSigned.location
         let key = auth.credentials.first { $0.name.value == signature.key.value }
         if let given = key?.value.defaultValue { diagnostics.error(id, defaultKey, at: given.location) }
-        if signed == nil { diagnostics.error(id, unsent("signature"), at: signature.signs.location) }
-        let signs = TextTemplate(signature.signs.value).placeholders
-        if !signs.contains("body") { diagnostics.error(id, bodyUnsigned, at: signature.signs.location) }
-        if signs.contains("timestamp"), !headers.contains(where: { $0.placeholders.contains("timestamp") }) {
-            diagnostics.error(id, unsent("timestamp"), at: signature.signs.location)
+        if holder == nil { diagnostics.error(id, unsent("signature"), at: place) }
+        let signed = ingredients.signed
+        if signed.isDisjoint(with: ["body"] + SignatureIngredients.collected.filter { !$0.hasPrefix("header") }) {
+            diagnostics.error(id, bodyUnsigned, at: place)
         }
-        if auth.vectors.isEmpty { diagnostics.error(id, noVectors, at: signature.signs.location) }
+        let carried = ingredients.steps(from: sent.flatMap(SignatureIngredients.placeholders))
+        let moments = SigningTime.allCases.filter(\.isMoment).map(\.rawValue)
+        if !signed.isDisjoint(with: SignatureIngredients.times), carried.isDisjoint(with: moments) {
+            diagnostics.error(id, unsent("timestamp"), at: place)
+        }
+        let nonces = SignatureIngredients.nonces
+        if !signed.isDisjoint(with: nonces), carried.isDisjoint(with: nonces) {
+            diagnostics.error(id, unsent("nonce"), at: place)
+        }
+        if auth.vectors.isEmpty { diagnostics.error(id, noVectors, at: place) }
     }
 }
 
 // MARK: - Messages
 
 extension AuthRule {
-    private var unbalanced: String { "a brace has no partner; write placeholders as {name}" }
+    static let unbalanced = "a brace has no partner; write placeholders as {name}"
 
     private var noSignature: String { "nothing says how the signature is made; add 'signature:' beside 'headers:'" }
 
@@ -84,9 +111,15 @@ extension AuthRule {
     private var defaultKey: String { "the key of a signature is nobody's default; leave 'default' out" }
 
     private func unknown(_ placeholder: String, _ known: [String]) -> String {
+        Self.unknown(placeholder, known)
+    }
+
+    static func unknown(_ placeholder: String, _ known: [String]) -> String {
+        // The forms of a word are many, and stand in the reference.
+        let shown = known.filter { !$0.contains(".") }
         let fix =
             Suggestion.nearest(to: placeholder, among: known).map { "did you mean \(SpecText.quoted($0))?" }
-            ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(known.joined(separator: ", "))")
+            ?? (known.isEmpty ? "add it to 'credentials'" : "the known ones are \(shown.joined(separator: ", "))")
         return "nothing here is called \(SpecText.quoted(placeholder)); \(fix)"
     }
 
@@ -94,11 +127,11 @@ extension AuthRule {
         "the credential \(SpecText.quoted(name)) is used nowhere; write {\(name)} into a header, or leave it out"
     }
 
-    private func reserved(_ name: String) -> String {
+    static func reserved(_ name: String) -> String {
         "\(SpecText.quoted(name)) is the runtime's own; give the credential another name"
     }
 
     private func unsent(_ placeholder: String) -> String {
-        "no header carries the \(placeholder); write {\(placeholder)} into one"
+        "no header and no parameter carries the \(placeholder); write {\(placeholder)} into one"
     }
 }

@@ -33,7 +33,8 @@ struct BatchesRule: ValidationRule {
     /// The names of the models that requests are made of.
     private func sentModels(_ context: ValidationContext) -> Set<String> {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
-        let types = operations.flatMap { ($0.body + $0.arguments).compactMap(\.value.type?.value) }
+        let fields = operations.flatMap { $0.body + $0.arguments + $0.queryParameters }
+        let types = fields.compactMap(\.value.type?.value)
         let reached = TypeReach(types.map { context.definitions.type($0) })
         return Set(reached.models.map(\.name))
     }

@@ -32,7 +32,8 @@ struct DefaultsRule: ValidationRule {
         checker.check(value, field, at: "")
         if let problem = checker.problems.first { return problem.statement }
         if field.type == .format(.commaList), value.arrayValue == nil { return "it is no list; write one in brackets" }
-        if let words = field.type.words, let text = value.stringValue, words.value.word(text) == nil {
+        let text = value.stringValue ?? value.intValue.map { String($0) }
+        if let words = field.type.words, let text, words.value.word(text) == nil {
             return "the enum has no word \(SpecText.quoted(text))"
         }
         return nil

@@ -7,6 +7,11 @@ struct EnumsRule: LocalRule {
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for words in context.spec.enums {
             let known = words.value.values.map(\.name.value)
+            if words.value.of != nil {
+                for word in words.value.values where Int(word.name.value).map({ String($0) }) != word.name.value {
+                    diagnostics.error(id, noNumber(word.name.value), at: word.name.location)
+                }
+            }
             if known.isEmpty { diagnostics.error(id, empty, at: words.name.location) }
             for word in words.value.order + words.value.final where !known.contains(word.value) {
                 diagnostics.error(id, unknown(word.value, known), at: word.location)
@@ -19,6 +24,10 @@ struct EnumsRule: LocalRule {
 
 extension EnumsRule {
     private var empty: String { "an enum needs words; add them under 'values', or use string" }
+
+    private func noNumber(_ word: String) -> String {
+        "\(SpecText.quoted(word)) is no whole number, which the words of this enum are; correct it, or leave 'of: int' out"
+    }
 
     private func unknown(_ word: String, _ known: [String]) -> String {
         let fix =

@@ -15,6 +15,7 @@ extension ExamplesRule {
     /// Values that the client refuses in a path or a header, whatever their type says.
     func checkPlaces(
         _ arguments: Located<JSONObject>,
+        _ call: ExampleBody,
         _ parameters: [ResolvedParameter],
         into diagnostics: inout DiagnosticCollector
     ) {
@@ -24,11 +25,20 @@ extension ExamplesRule {
             let fault: String? =
                 switch parameter.place {
                 case .path: PathValue.fault(inSegment: text)
-                case .header: HeaderValue.fault(in: text)
+                case .query, .header: fault(of: parameter, call)
                 case .additional: clash(value.objectValue ?? [:], parameters)
-                case .query, .body, .argument: nil
+                case .body, .argument: nil
                 }
             if let fault { diagnostics.error(id, refused(parameter.field.name, fault), at: arguments.location) }
+        }
+    }
+
+    private func fault(of parameter: ResolvedParameter, _ call: ExampleBody) -> String? {
+        do throws(FormFault) {
+            let fields = try call.fields(of: parameter)
+            return parameter.place == .header ? fields.lazy.compactMap { HeaderValue.fault(in: $0.value) }.first : nil
+        } catch {
+            return error.reason
         }
     }
 

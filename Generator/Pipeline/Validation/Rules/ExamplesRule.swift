@@ -8,7 +8,7 @@ struct ExamplesRule: ValidationRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations) {
-            if !operation.value.examples.contains(where: { $0.value.isSuccess }) {
+            if !operation.value.examples.contains(where: { $0.value.isSuccess(in: context.spec) }) {
                 diagnostics.error(id, noSuccess(operation.name.value), at: operation.name.location)
             }
             let usual = operation.value.examples.lazy.compactMap { $0.value.arguments }.first
@@ -34,21 +34,24 @@ struct ExamplesRule: ValidationRule {
     ) {
         let parameters = context.definitions.parameters(of: operation)
         guard let arguments = example.arguments else {
-            let isNeeded = example.isSuccess || example.request != nil
+            let isNeeded = example.isSuccess(in: context.spec) || example.request != nil
             if isNeeded, parameters.contains(where: \.field.isRequired) {
                 diagnostics.error(id, noArguments, at: example.location)
             }
             return
         }
+        let body = RequestBody(operation, context.definitions)
         var checker = ValueChecker(.arguments)
         checker.check(
             arguments.value,
             context.definitions.callMembers(of: operation),
-            anyOf: RequestBody(operation, context.definitions).alternatives,
+            anyOf: body.alternatives,
             isOpen: false
         )
         report(checker, at: arguments.location, into: &diagnostics)
-        if checker.problems.isEmpty { checkPlaces(arguments, parameters, into: &diagnostics) }
+        guard checker.problems.isEmpty else { return }
+        let call = ExampleBody(body, parameters, given: arguments.value)
+        checkPlaces(arguments, call, parameters, into: &diagnostics)
     }
 
     private func checkRequest(
@@ -74,16 +77,17 @@ struct ExamplesRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         let isOptional = operation.returns?.value.isOptional ?? false
-        if operation.rawAnswer != nil, example.isSuccess { return }
+        let isSuccess = example.isSuccess(in: context.spec)
+        if operation.rawAnswer != nil, isSuccess { return }
         guard let text = example.response else {
             let location = example.status.location
-            let isNeeded = example.isSuccess && operation.returns != nil && !isOptional
+            let isNeeded = isSuccess && operation.returns != nil && !isOptional
             if isNeeded { diagnostics.error(id, noResponse, at: location) }
             return
         }
-        if text.value.isEmpty, operation.returns == nil || isOptional || !example.isSuccess { return }
+        if text.value.isEmpty, operation.returns == nil || isOptional || !isSuccess { return }
         guard let value = value(of: text, into: &diagnostics) else { return }
-        guard example.isSuccess else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
+        guard isSuccess else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }
         let envelope = ResolvedEnvelope(operation, in: context.spec)
         guard let payload = envelope.value(in: value) else {

@@ -9,6 +9,7 @@ struct FieldShapeRule: LocalRule {
             checkSource(place.field, into: &diagnostics)
             checkPlace(place, into: &diagnostics)
             checkStrictness(place, into: &diagnostics)
+            checkNull(place, into: &diagnostics)
         }
         for model in context.spec.models { checkOpen(model.value, into: &diagnostics) }
     }
@@ -50,6 +51,30 @@ struct FieldShapeRule: LocalRule {
         if !hasFallback { diagnostics.error(id, strictAnyway, at: field.type?.location ?? field.location) }
     }
 
+    /// What can be kept, set or cleared has no value of its own where the caller gives none.
+    private func checkNull(_ place: FieldPlace, into diagnostics: inout DiagnosticCollector) {
+        let field = place.field.value
+        guard field.isNullable else { return }
+        if place.place != .model, place.place != .body {
+            return diagnostics.error(id, bodyOnly, at: place.field.name.location)
+        }
+        let others: [(String, Bool)] = [
+            ("always", field.always != nil), ("default", field.defaultValue != nil), ("make", field.make != nil),
+            ("fromArgument", field.fromArgument != nil), ("flatten", field.isFlattened), ("strict", field.isStrict),
+            ("keys", !field.keys.isEmpty), ("allowedBy", field.allowedBy != nil),
+        ]
+        for (name, isGiven) in others where isGiven {
+            diagnostics.error(id, notNullable(name), at: place.field.name.location)
+        }
+        guard let type = field.type else { return }
+        if !type.value.isOptional { diagnostics.error(id, nullNeedsMark, at: type.location) }
+        switch type.value.unwrapped {
+        case .format(.json): diagnostics.error(id, nullAnyway, at: type.location)
+        case .batch: diagnostics.error(id, notNullable("batch"), at: type.location)
+        default: break
+        }
+    }
+
     private func checkOpen(_ model: ModelSpec, into diagnostics: inout DiagnosticCollector) {
         guard let name = model.additionalProperties else { return }
         guard model.fields.contains(where: { $0.name.value == name.value }) else { return }
@@ -70,6 +95,14 @@ extension FieldShapeRule {
 
     private var strictAnyway: String {
         "a field without '?' and without a default must be readable anyway; leave out 'strict'"
+    }
+
+    private var nullNeedsMark: String { "what can be cleared may also be left as it is; write the type with a '?'" }
+
+    private var nullAnyway: String { "null is a value of 'json' already; leave out 'nullable'" }
+
+    private func notNullable(_ key: String) -> String {
+        "'nullable' does not go with '\(key)'; leave one of them out"
     }
 
     private func twoSources(_ names: [String]) -> String {

@@ -12,7 +12,8 @@ struct HeaderNamesRule: LocalRule {
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
         for client in context.spec.clients.map(\.value) {
-            let auth = client.auth.headers.map(\.name)
+            let basic = client.auth.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
+            let auth = client.auth.headers.map(\.name) + basic
             check(sent: auth, taken: [], into: &diagnostics)
             for operation in operations.filter({ isReached($0, by: client, in: context.spec) }) {
                 let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
@@ -21,7 +22,8 @@ struct HeaderNamesRule: LocalRule {
         }
         let metadata = context.spec.metadata
         let read = [metadata.requestID, metadata.rateLimitLimit, metadata.rateLimitRemaining, metadata.replayed]
-        for name in read.compactMap(\.self) where !HeaderToken.isToken(name.value) {
+        let cursors = operations.map { $0.pages?.cursor?.header }
+        for name in (read + cursors).compactMap(\.self) where !HeaderToken.isToken(name.value) {
             diagnostics.error(id, noToken(name.value), at: name.location)
         }
     }

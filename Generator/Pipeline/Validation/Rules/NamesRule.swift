@@ -22,12 +22,15 @@ struct NamesRule: LocalRule {
     private func memberNames(of spec: Spec) -> [Located<String>] {
         var names = spec.resources.map(\.name)
         names += spec.resources.flatMap { $0.operations.map(\.name) + $0.waiters.map(\.name) }
-        names += spec.models.flatMap { $0.value.predicates.map(\.name) + $0.value.lookups.map(\.name) }
+        names += spec.models.flatMap {
+            $0.value.predicates.map(\.name) + $0.value.lookups.map(\.name) + $0.value.money.map(\.name)
+        }
         names += spec.models.compactMap(\.value.additionalProperties)
         names += spec.resources.flatMap(\.operations).compactMap(\.additionalProperties)
         names += spec.errors.cases.map(\.name) + spec.errors.fields.map(\.name)
         for client in spec.clients.map(\.value) {
-            names += client.auth.credentials.map(\.name) + client.options.map(\.name) + client.servers.map(\.name)
+            names += client.auth.credentials.map(\.name) + (client.auth.signature?.values.map(\.name) ?? [])
+            names += client.options.map(\.name) + client.servers.map(\.name)
             names += client.parameters.map(\.name) + [client.url?.argument].compactMap(\.self)
         }
         return names

@@ -61,7 +61,10 @@ struct PredicatesRule: ValidationRule {
         _ ignoringCase: Bool
     ) -> String? {
         switch (value, type.unwrapped) {
-        case (.text(let text), .words(let words)):
+        case (.int(let number), .words(let words)) where words.value.isNumeric:
+            let names = words.words.map(\.name)
+            return names.isEmpty || names.contains(String(number)) ? nil : unknownWord(String(number), names)
+        case (.text(let text), .words(let words)) where !words.value.isNumeric:
             let names = words.words.map(\.name)
             return names.isEmpty || ignoringCase || names.contains(text) ? nil : unknownWord(text, names)
         case (.text, .format(.string)), (.text, .format(.id)): return nil
@@ -75,7 +78,8 @@ struct PredicatesRule: ValidationRule {
 
     private func isText(_ type: ResolvedType) -> Bool {
         switch type.unwrapped {
-        case .format(.string), .format(.id), .words: true
+        case .format(.string), .format(.id): true
+        case .words(let words): !words.value.isNumeric
         default: false
         }
     }

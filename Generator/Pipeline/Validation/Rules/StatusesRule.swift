@@ -11,11 +11,15 @@ struct StatusesRule: LocalRule {
         for status in failures(of: context.spec) where status.value.lowerBound < 300 {
             diagnostics.error(id, noFailure, at: status.location)
         }
+        // Where a 2xx can refuse, a case may take the refusals of which no code says more.
+        let lowest = context.spec.errors.refusal == nil ? 300 : 200
+        for status in context.spec.errors.cases.flatMap(\.value.statuses) where status.value.lowerBound < lowest {
+            diagnostics.error(id, noFailure, at: status.location)
+        }
     }
 
     private func failures(of spec: Spec) -> [Located<ClosedRange<Int>>] {
         var statuses = spec.errors.codes.compactMap(\.value.status).map { $0.map { $0...$0 } }
-        statuses += spec.errors.cases.flatMap(\.value.statuses)
         statuses += spec.retry?.retryAfter?.on ?? []
         for outcome in spec.retry?.on ?? [] {
             if case .statuses(let range) = outcome.value { statuses.append(Located(range, at: outcome.location)) }

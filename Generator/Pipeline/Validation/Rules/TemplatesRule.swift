@@ -35,7 +35,7 @@ struct TemplatesRule: ValidationRule {
         let resolved = definitions.type(type.value).unwrapped
         let isTime = resolved == .format(.timestamp)
         if isTime, make.value != "{now}" { diagnostics.error(id, noTime, at: make.location) }
-        let isText = resolved == .format(.string) || resolved.words != nil
+        let isText = resolved == .format(.string) || resolved.words?.value.isNumeric == false
         if !isTime, !isText { diagnostics.error(id, noText, at: make.location) }
     }
 }

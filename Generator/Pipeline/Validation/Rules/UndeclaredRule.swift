@@ -1,6 +1,7 @@
 import SpecYAML
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 /// A misspelt field of an answer is nil for ever, and nothing fails: the example that has the real member is what tells.
 struct UndeclaredRule: ValidationRule {
@@ -43,7 +44,7 @@ struct UndeclaredRule: ValidationRule {
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
         guard let text = example.response, let type = operation.returns?.value,
-            example.isSuccess, let answer = try? JSONValue(parsing: text.value),
+            example.isSuccess(in: context.spec), let answer = try? JSONValue(parsing: text.value),
             let value = ResolvedEnvelope(operation, in: context.spec).value(in: answer)
         else { return [] }
         var checker = ValueChecker(.answer)
@@ -56,7 +57,7 @@ struct UndeclaredRule: ValidationRule {
         _ webhook: WebhookSpec,
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
-        guard let event = try? JSONValue(parsing: text.value) else { return [] }
+        guard let event = webhook.bodyForm.json(of: Array(text.value.utf8)) else { return [] }
         var checker = ValueChecker(.answer)
         if case .field(let path) = webhook.deduplicate.value { checker.excuse(DottedPath(path)) }
         if let path = webhook.time?.field.value { checker.excuse(DottedPath(path)) }

@@ -13,6 +13,7 @@ struct UnionsRule: ValidationRule {
                 diagnostics.error(id, optional, at: shape.value.type.location)
             }
             check(union.value, definitions, into: &diagnostics)
+            if let id = union.value.id { checkShared(id, union.value, definitions, into: &diagnostics) }
         }
     }
 
@@ -70,6 +71,23 @@ struct UnionsRule: ValidationRule {
         }
     }
 
+    /// One text, one model, and a field of it that is such a text.
+    private func checkShared(
+        _ id: Located<String>,
+        _ union: UnionSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let types = union.cases.map { definitions.type($0.value.type.value) }
+        guard union.by.value == .jsonType, types.count == 2, let model = types.compactMap(\.model).first,
+            let text = types.first(where: { $0 == .format(.string) || $0 == .format(.id) })
+        else { return diagnostics.error(self.id, noPair, at: id.location) }
+        let own = model.value.field(id.value)?.type.unwrapped
+        if own != .format(.string) && own != .format(.id) {
+            diagnostics.error(self.id, noShared(id.value, model.name, text.text), at: id.location)
+        }
+    }
+
     private func checkTags(
         _ union: UnionSpec,
         _ field: String,
@@ -86,7 +104,7 @@ struct UnionsRule: ValidationRule {
                 continue
             }
             guard shape.value.at == nil, let own = model.value.field(field) else { continue }
-            let isText = own.type.unwrapped == .format(.string) || own.type.words != nil
+            let isText = own.type.unwrapped == .format(.string) || own.type.words?.value.isNumeric == false
             if !isText { diagnostics.error(id, noText(field), at: own.location) }
         }
     }
@@ -104,6 +122,12 @@ extension UnionsRule {
     private var idlePlace: String { "'at' goes with 'by: { field: <path> }' only; leave it out" }
 
     private var anything: String { "this type can be any JSON, so nothing tells it apart; use another type" }
+
+    private var noPair: String { "'id' goes with 'by: jsonType', a text or id, and one model; leave it out" }
+
+    private func noShared(_ name: String, _ model: String, _ type: String) -> String {
+        "\(SpecText.quoted(model)) has no field \(SpecText.quoted(name)) that is text too; name one, as the other case is a \(type)"
+    }
 
     private func same(_ type: String, _ other: String) -> String {
         "case \(SpecText.quoted(other)) is \(type) too, so the two cannot be told apart; choose another 'by'"

@@ -22,22 +22,52 @@ struct VectorsRule: LocalRule {
         _ auth: AuthSpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let needed = TextTemplate(signature.signs.value).placeholders + [signature.key.value]
-        if needed.contains("timestamp"), vector.timestamp == nil {
-            return diagnostics.error(id, missing("timestamp"), at: vector.location)
+        let needed = SignatureIngredients(auth: auth).signed
+        if let name = missing(in: vector, needed) {
+            return diagnostics.error(id, missing(name), at: vector.location)
         }
         let given = vector.credentials.map(\.name.value)
-        let names = auth.credentials.map(\.name.value)
+        let names = auth.credentials.filter { $0.value.defaultValue == nil }.map(\.name.value)
         if let name = names.first(where: { needed.contains($0) && !given.contains($0) }) {
             return diagnostics.error(id, missing(name), at: vector.location)
         }
-        let recipe = SignatureRecipe(signature)
-        let credentials = vector.credentials.map { Credential($0.name.value, $0.value.value) }
-        let timestamp = Int64(vector.timestamp?.value ?? 0)
-        let computed = recipe.sign(credentials, timestamp: timestamp, body: vector.body.value)
+        let computed = vector.computed(by: auth, signature)
         if computed != vector.signature.value {
             diagnostics.error(id, differs(vector.signature.value, computed), at: vector.signature.location)
         }
+    }
+
+    /// What the signature is made of, and the vector does not say.
+    private func missing(in vector: VectorSpec, _ needed: Set<String>) -> String? {
+        if !needed.isDisjoint(with: SignatureIngredients.times), vector.timestamp == nil { return "timestamp" }
+        if !needed.isDisjoint(with: SignatureIngredients.nonces), vector.nonce == nil { return "nonce" }
+        if needed.contains("method"), vector.method == nil { return "method" }
+        let ofURL = ["host", "path", "path.encoded", "url", "headers"] + SignatureIngredients.collected
+        return !needed.isDisjoint(with: ofURL) && vector.url == nil ? "url" : nil
+    }
+}
+
+extension VectorSpec {
+    /// What the runtime makes of it.
+    fileprivate func computed(by auth: AuthSpec, _ signature: SignatureSpec) -> String {
+        let defaults = auth.credentials.map { Credential($0.name.value, $0.value.defaultValue?.value ?? "") }
+        let own = credentials.map { Credential($0.name.value, $0.value.value) }
+        var values = SigningValues(defaults + own)
+        if let nonce { for name in SignatureIngredients.nonces { values[name] = Array(nonce.value.utf8) } }
+        if let timestamp { values.setTime(milliseconds: Int64(timestamp.value) &* 1_000) }
+        let request = SignedRequest(
+            method: method?.value ?? "",
+            url: url?.value ?? "",
+            headers: headers.map { ($0.name.value, $0.value.value) },
+            body: body.value
+        )
+        let authentication = Authentication(
+            headerFields: auth.headers.map { ($0.name.value, $0.value.value) },
+            queryParameters: auth.query.map { ($0.name.value, $0.value.value) },
+            basic: nil,
+            signature: SignatureRecipe(signature)
+        )
+        return RequestProof(authentication, request, values).values.text("signature") ?? ""
     }
 }
 

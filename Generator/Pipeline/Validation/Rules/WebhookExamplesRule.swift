@@ -1,6 +1,7 @@
 import SpecYAML
 import WaybillJSON
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 struct WebhookExamplesRule: ValidationRule {
     let id = "webhook-example"
@@ -22,7 +23,7 @@ struct WebhookExamplesRule: ValidationRule {
         _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let value = parsed(text, into: &diagnostics) else { return }
+        guard let value = parsed(text, webhook.bodyForm, into: &diagnostics) else { return }
         if case .field(let path) = webhook.deduplicate.value, !isKey(DottedPath(path).value(in: value)) {
             diagnostics.error(id, noKey(path), at: text.location)
         }
@@ -44,7 +45,18 @@ struct WebhookExamplesRule: ValidationRule {
         value?.stringValue?.allSatisfy(\.isWhitespace) == false || value?.numberValue != nil
     }
 
-    private func parsed(_ text: Located<String>, into diagnostics: inout DiagnosticCollector) -> JSONValue? {
+    private func parsed(
+        _ text: Located<String>,
+        _ form: WebhookBodyForm,
+        into diagnostics: inout DiagnosticCollector
+    ) -> JSONValue? {
+        if form == .form {
+            guard let form = WebhookForm(text.value.utf8) else {
+                diagnostics.error(id, noForm, at: text.location)
+                return nil
+            }
+            return form.json
+        }
         do throws(JSONError) {
             return try JSONValue(parsing: text.value, options: JSONParsingOptions(duplicateKeys: .refuse))
         } catch {
@@ -60,6 +72,10 @@ extension WebhookExamplesRule {
     private var noExamples: String { "a webhook needs an example of a delivery; add one under 'examples'" }
 
     private var tooLong: String { "this body is larger than 'bodyLimit'; raise the limit, or shorten the body" }
+
+    private var noForm: String {
+        "this is no form; write fields such as 'name=value&other=a+b%21', or leave 'body: form' out"
+    }
 
     private func noKey(_ path: String) -> String {
         "repeated deliveries are known by \(SpecText.quoted(path)), which this body lacks; add it, or correct 'deduplicate'"

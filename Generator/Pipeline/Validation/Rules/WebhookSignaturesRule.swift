@@ -1,13 +1,18 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 struct WebhookSignaturesRule: LocalRule {
     let id = "webhook-signature"
     let summary = "What a webhook signs has sources, covers the body, and can be read from its headers without doubt."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for signature in context.spec.webhooks.map(\.value.signature) {
+        for webhook in context.spec.webhooks.map(\.value) {
+            let signature = webhook.signature
             checkSigned(signature, into: &diagnostics)
+            if webhook.bodyForm != .form, TextTemplate(signature.signs.value).placeholders.contains("form") {
+                diagnostics.error(id, noForm, at: signature.signs.location)
+            }
             checkSources(signature, into: &diagnostics)
             checkHeaders(signature, into: &diagnostics)
             checkValue(signature.headerValue, "signature", signature.separator?.value, into: &diagnostics)
@@ -26,15 +31,19 @@ struct WebhookSignaturesRule: LocalRule {
                 diagnostics.error(id, twice(placeholder), at: location)
             }
         }
-        if !template.placeholders.contains("body") {
+        let bodies = template.placeholders.filter { Self.bodies.contains($0) }
+        if Set(bodies).count > 1 {
+            diagnostics.error(id, bodyAndForm, at: location)
+        } else if bodies.isEmpty {
             diagnostics.error(id, bodyUnsigned, at: location)
-        } else if !signature.signs.value.hasSuffix("{body}") {
+        } else if let body = bodies.last, !signature.signs.value.hasSuffix("{\(body)}") {
             // What follows the body could as well be part of it.
-            diagnostics.error(id, bodyNotLast, at: location)
+            diagnostics.error(id, bodyNotLast(body), at: location)
         }
     }
 
-    static let placeholders = ["body", "timestamp", "id"]
+    static let bodies = ["body", "form"]
+    static let placeholders = bodies + ["timestamp", "id", "url"]
 
     private func checkSources(_ signature: WebhookSignatureSpec, into diagnostics: inout DiagnosticCollector) {
         let signed = TextTemplate(signature.signs.value).placeholders
@@ -106,7 +115,13 @@ extension WebhookSignaturesRule {
 
     private var bodyUnsigned: String { "a signature that leaves out the body protects nothing; sign {body} too" }
 
-    private var bodyNotLast: String { "what follows the body could pass for a part of it; end with {body}" }
+    private func bodyNotLast(_ body: String) -> String {
+        "what follows the body could pass for a part of it; end with {\(body)}"
+    }
+
+    private var bodyAndForm: String { "{form} has all that {body} has; sign one of them" }
+
+    private var noForm: String { "{form} has the fields of a form; write 'body: form' too, or sign {body}" }
 
     private var noSeparator: String {
         "one header holds the time and the signature, and nothing separates them; add 'separator' to 'header'"
@@ -117,7 +132,7 @@ extension WebhookSignaturesRule {
     private func unknown(_ placeholder: String) -> String {
         let fix =
             Suggestion.nearest(to: placeholder, among: Self.placeholders).map { "did you mean {\($0)}?" }
-            ?? "the placeholders are {body}, {timestamp} and {id}"
+            ?? "the placeholders are {body}, {form}, {timestamp}, {id} and {url}"
         return "nothing signed is called \(SpecText.quoted(placeholder)); \(fix)"
     }
 

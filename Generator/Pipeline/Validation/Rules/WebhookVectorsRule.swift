@@ -17,7 +17,7 @@ struct WebhookVectorsRule: LocalRule {
     {
         let signed = TextTemplate(webhook.signature.signs.value).placeholders
         let given: [(String, SourceLocation?)] = [
-            ("timestamp", vector.timestamp?.location), ("id", vector.id?.location),
+            ("timestamp", vector.timestamp?.location), ("id", vector.id?.location), ("url", vector.url?.location),
         ]
         for (name, location) in given {
             if signed.contains(name), location == nil {
@@ -28,6 +28,9 @@ struct WebhookVectorsRule: LocalRule {
         if let timestamp = vector.timestamp, timestamp.value < 0 {
             return diagnostics.error(id, tooEarly, at: timestamp.location)
         }
+        if let url = vector.url, !WebhookURL.isUsable(url.value) {
+            return diagnostics.error(id, noURL, at: url.location)
+        }
         compare(vector, webhook, into: &diagnostics)
     }
 
@@ -36,18 +39,24 @@ struct WebhookVectorsRule: LocalRule {
         _ webhook: WebhookSpec,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let computed = WebhookSignatureScheme(webhook).signature(
-            secret: vector.secret.value,
+        let scheme = WebhookSignatureScheme(webhook)
+        guard let key = scheme.algorithm.hasPublicKey ? vector.publicKey : vector.secret else {
+            let (other, word) =
+                scheme.algorithm.hasPublicKey ? (vector.secret, "publicKey") : (vector.publicKey, "secret")
+            if let other { diagnostics.error(id, otherKey(word), at: other.location) }
+            return
+        }
+        if scheme.algorithm.hasPublicKey { return verify(vector, key, scheme, into: &diagnostics) }
+        let computed = scheme.signature(
+            secret: key.value,
             body: vector.body.value,
             timestamp: vector.timestamp.map { String($0.value) },
-            id: vector.id?.value
+            id: vector.id?.value,
+            url: vector.url?.value
         )
         guard let computed else {
             // A template that nothing can be signed with is another rule's business.
-            if isUsable(TextTemplate(webhook.signature.signs.value)), webhook.signature.signs.value.hasSuffix("{body}")
-            {
-                diagnostics.error(id, unusable, at: vector.secret.location)
-            }
+            if isUsable(scheme) { diagnostics.error(id, unusable, at: key.location) }
             return
         }
         if computed != vector.signature.value {
@@ -57,8 +66,29 @@ struct WebhookVectorsRule: LocalRule {
 }
 
 extension WebhookVectorsRule {
-    private func isUsable(_ template: TextTemplate) -> Bool {
-        template.isBalanced && template.placeholders.count { $0 == "body" } == 1
+    private func verify(
+        _ vector: WebhookVectorSpec,
+        _ key: Located<String>,
+        _ scheme: WebhookSignatureScheme,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let isValid = scheme.isValid(
+            vector.signature.value,
+            publicKey: key.value,
+            body: vector.body.value,
+            timestamp: vector.timestamp.map { String($0.value) },
+            id: vector.id?.value,
+            url: vector.url?.value
+        )
+        if isValid == nil, isUsable(scheme) { diagnostics.error(id, noPublicKey, at: key.location) }
+        if isValid == false { diagnostics.error(id, doesNotHold, at: vector.signature.location) }
+    }
+
+    private func isUsable(_ scheme: WebhookSignatureScheme) -> Bool {
+        let template = TextTemplate(scheme.signs)
+        let bodies = WebhookSignaturesRule.bodies
+        return template.isBalanced && template.placeholders.count { bodies.contains($0) } == 1
+            && bodies.contains { scheme.signs.hasSuffix("{\($0)}") }
             && template.placeholders.allSatisfy { WebhookSignaturesRule.placeholders.contains($0) }
     }
 }
@@ -72,6 +102,20 @@ extension WebhookVectorsRule {
 
     private var unusable: String {
         "no key can be made of this secret, or what is signed is not unique; correct the secret, its encoding or the id"
+    }
+
+    private var noURL: String { "the URL that is signed is a whole one; write it with https:// and without a fragment" }
+
+    private var noPublicKey: String {
+        "this is no public key of the algorithm, or what is signed is not unique; write PEM, Base64 or hex digits"
+    }
+
+    private var doesNotHold: String {
+        "this signature does not hold under the public key; correct one of the two, or what is signed"
+    }
+
+    private func otherKey(_ word: String) -> String {
+        "the algorithm goes with a \(word == "secret" ? "secret" : "public key"); write '\(word)' instead"
     }
 
     private func missing(_ name: String) -> String {

@@ -1,5 +1,6 @@
 import SpecYAML
 @_spi(Generated) import WaybillRuntime
+@_spi(Generated) import WaybillWebhooks
 
 struct WebhooksRule: ValidationRule {
     let id = "webhook"
@@ -14,6 +15,7 @@ struct WebhooksRule: ValidationRule {
             checkEvent(webhook.value, definitions, into: &diagnostics)
             checkDeduplication(webhook.value, into: &diagnostics)
             checkSecret(webhook.value.secret, into: &diagnostics)
+            checkKeys(webhook.value, into: &diagnostics)
             checkLimits(webhook.value, into: &diagnostics)
         }
     }
@@ -67,6 +69,18 @@ struct WebhooksRule: ValidationRule {
         diagnostics.error(id, idlePrefix, at: prefix.location)
     }
 
+    private func checkKeys(_ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector) {
+        let algorithm = webhook.signature.algorithm
+        guard algorithm.value.resolved.hasPublicKey else {
+            if let publicKey = webhook.publicKey {
+                diagnostics.error(id, idlePublicKey(algorithm.value.rawValue), at: publicKey.location)
+            }
+            return
+        }
+        if webhook.publicKey == nil { diagnostics.error(id, noPublicKey, at: algorithm.location) }
+        if webhook.secret.location != .unread { diagnostics.error(id, idleSecret, at: webhook.secret.location) }
+    }
+
     private func checkLimits(_ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector) {
         if let keepFor = webhook.keepFor, keepFor.value < 1 {
             diagnostics.error(id, noTime("keepFor"), at: keepFor.location)
@@ -100,6 +114,16 @@ extension WebhooksRule {
 
     private var idlePrefix: String {
         "a prefix is taken off a secret that is decoded; write 'encoding: base64' too, or leave it out"
+    }
+
+    private var noPublicKey: String {
+        "this signature is checked with a public key, which the user gives; add 'publicKey' with what it is"
+    }
+
+    private var idleSecret: String { "this signature has a public key and no secret; leave 'secret' out" }
+
+    private func idlePublicKey(_ algorithm: String) -> String {
+        "'\(algorithm)' is made with a secret, which no public key can be; write 'secret', or another algorithm"
     }
 
     private var idleTolerance: String {

@@ -18,7 +18,7 @@ struct ValueSamples {
         switch type {
         case .optional(let wrapped): of(wrapped)
         case .format(let format): Self.scalars.filter { format.accepts($0) }
-        case .words(let words): words.words.map { .string($0.name) }
+        case .words(let words): words.words.map { words.value.json($0) }
         case .list(let element), .batch(let element): of(element).map { .array([$0]) } + [.array([])]
         case .map(let element): of(element).map { .object(["a": $0]) } + [.object([:])]
         case .model(let model): inner.objects(of: model.value).map { .object($0) }
@@ -89,6 +89,6 @@ struct ValueSamples {
 
     private static let scalars: [JSONValue] = [
         "a", 1, 1.5, "12", "1.5", "true", "2026-01-01T00:00:00Z", "2026-01-01", "Sep 23, 2024, 8:20:01 PM",
-        "1700000000", "a,b", 1_700_000_000, true, false, "", ["a"], [1], ["a": 1],
+        "Fri, 01 May 2026 03:38:07 +0000", "1700000000", "a,b", 1_700_000_000, true, false, "", ["a"], [1], ["a": 1],
     ]
 }

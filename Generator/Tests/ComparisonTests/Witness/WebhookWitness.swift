@@ -33,7 +33,9 @@ struct WebhookWitness {
         _ webhook: ResolvedWebhook,
         alias: Int
     ) throws -> (seen: Set<String>, faults: [WireObservation]) {
-        let signer = try WebhookSigner(webhook, secrets: [secret])
+        let scheme = webhook.definition.scheme
+        let keys = WebhookKeySet.signing(webhook, with: scheme.exampleKey ?? secret)
+        let signer = try WebhookSigner(webhook, keys, url: "https://depot.example/hooks")
         var clock = RuntimeClock.system
         clock.now = { .seconds(DeployedClient.seconds) }
         let receiver = try DepotWebhook(secrets: [secret], configuration: WebhookConfiguration(clock: clock))
@@ -64,6 +66,7 @@ struct WebhookWitness {
             }
             return value.serialized()
         }
+        if webhook.definition.body == .form { return webhook.examples.map { Array($0.body.utf8) } }
         return webhook.examples.map { Array($0.body.utf8) } + made
     }
 

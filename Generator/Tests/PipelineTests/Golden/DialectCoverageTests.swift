@@ -11,8 +11,14 @@ import Testing
         "api.encoding = form": "Shapes",
         "api.envelope = list": "Shapes",
         "errors.codes = list": "Shapes",
+        "errors.form": "Ledger",
+        "errors.form = problem": "Ledger",
+        "errors.refusal": "Ledger",
         "exponentialDelay.jitter = full": "Connectly",
         "linearDelay.linear": "SimpleConnect",
+        "refusal.at": "Ledger",
+        "refusal.equals": "Walinko",
+        "refusal.unless": "Ledger",
         "retry.retryAfter = none": "SimpleConnect",
         "retryAfter.jitter = usual": "Connectly",
         "tableDelay.jitter": "Shapes",
@@ -22,7 +28,7 @@ import Testing
     ]
 
     /// What means the same as nothing, and which no golden spec has room for beside the other forms.
-    private static let usual = ["api.encoding = json", "api.envelope = none"]
+    private static let usual = ["api.encoding = json", "api.envelope = none", "webhook.body = json"]
 
     @Test("Courier has every key, word, form, wire format and constraint of the dialect")
     func courier() throws {
@@ -49,6 +55,7 @@ import Testing
     private static func files(of name: String) throws -> [SourceFile] {
         switch name {
         case "Courier": try GoldenCase.courier.files
+        case "Ledger": try GoldenCase.ledger.files
         case "Shapes": ShapeMatrix.files(ShapeMatrix.all)
         default: try GoldenCase.published(name).files
         }

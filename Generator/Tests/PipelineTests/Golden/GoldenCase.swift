@@ -40,6 +40,15 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests/Generated").path
     )
 
+    /// A spec whose failures are of another kind: an API says once how they look.
+    static let ledger = GoldenCase(
+        description: "Ledger",
+        specFolder: tests.appendingPathComponent("Fixtures/Golden/Ledger/spec").path,
+        shownAs: "spec/ledger",
+        moduleFolder: tests.appendingPathComponent("Fixtures/Golden/Ledger/Ledger").path,
+        testFolder: tests.appendingPathComponent("Fixtures/Golden/Ledger/LedgerTests/Generated").path
+    )
+
     /// A folder of the golden files.
     static func folder(_ path: String) -> String { tests.appendingPathComponent("Fixtures/Golden/\(path)").path }
 

@@ -53,9 +53,12 @@ enum ShapeMatrix {
         Leaf(name: "object", type: "object", json: #"{"a":1}"#),
         Leaf(name: "epoch", type: "timestamp.epoch", json: "1700000000"),
         Leaf(name: "english", type: "timestamp.english", json: #""Sep 23, 2024, 8:20:01 PM""#),
+        Leaf(name: "day", type: "date", json: #""2026-05-01""#),
+        Leaf(name: "mail", type: "timestamp.rfc2822", json: #""Fri, 01 May 2026 03:38:07 +0000""#),
         Leaf(name: "text_bool", type: "bool.text", json: "true"), Leaf(name: "text_int", type: "int.text", json: "7"),
         Leaf(name: "commas", type: "list.comma", json: #""a,b""#, argument: #"["a","b"]"#),
-        Leaf(name: "word", type: "Colour", json: #""red""#), Leaf(name: "model", type: "Point", json: #"{"x":1}"#),
+        Leaf(name: "word", type: "Colour", json: #""red""#), Leaf(name: "number", type: "Step", json: "2"),
+        Leaf(name: "model", type: "Point", json: #"{"x":1}"#),
         Leaf(name: "union", type: "Choice", json: #"{"text":"t"}"#),
     ]
 
@@ -119,7 +122,7 @@ enum ShapeMatrix {
         for place in Place.allCases where place != .argument {
             text += models(place, shapes.filter { $0.place == place })
         }
-        text += "enums:\n  Colour: { values: { red: Red. } }\n"
+        text += "enums:\n  Colour: { values: { red: Red. } }\n  Step: { of: int, values: { '1': First. } }\n"
         return text + "unions:\n  Choice: { by: key, cases: { text: string, point: Point } }\n"
     }
 

@@ -65,14 +65,15 @@ import Testing
 
     @Test("the known signatures of the reference's webhooks hold")
     func webhookVectors() throws {
-        let marker = try #require(lines.firstIndex(of: "<!-- kind: webhook -->"))
-        let text = lines[(marker + 2)...].prefix { $0 != "```" }.map { "  " + $0 }.joined(separator: "\n")
+        let markers = lines.indices.filter { lines[$0] == "<!-- kind: webhook -->" }
+        let text = markers.flatMap { lines[($0 + 2)...].prefix { $0 != "```" } }.map { "  " + $0 }
+            .joined(separator: "\n")
         var (spec, log) = (Spec(), DecodingLog())
         let file = SourceFile(path: "a.yaml", text: "webhooks:\n" + text)
         let root = try #require(YAMLParser.parse(file, into: &log.diagnostics))
         let member = YAMLMember(key: "", keyLocation: root.location, value: root)
         spec.definitions = try #require(DefinitionsSpec.dialect.decode(member, into: &log))
-        #expect(spec.webhooks.map(\.value.vectors.count) == [2, 1, 1])
+        #expect(spec.webhooks.map(\.value.vectors.count) == [2, 1, 1, 1, 1])
         let rules: [any ValidationRule] = [WebhookVectorsRule(), WebhookSignaturesRule()]
         for rule in rules { rule.check(ValidationContext(spec), into: &log.diagnostics) }
         #expect(DiagnosticFormatter(files: [file]).format(log.diagnostics.all) == "")

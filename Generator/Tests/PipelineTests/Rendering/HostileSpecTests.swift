@@ -82,7 +82,7 @@ import WaybillJSON
         client.about = text
         client.url?.about = text
         client.url?.suffix = text
-        client.auth.signature?.signs = text
+        client.auth.signature?.signs = [text]
         if client.basePath != nil { client.basePath = text }
         for place in client.servers.indices { client.servers[place].value = text }
         for place in client.parameters.indices { client.parameters[place].value.about = text }

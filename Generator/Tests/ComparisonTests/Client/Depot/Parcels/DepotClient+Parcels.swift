@@ -180,7 +180,7 @@ extension DepotClient.Parcels {
     /// All that `search` finds, from the first page to the last.
     ///
     /// Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends
-    /// the sequence; `pages` has the answers themselves.
+    /// the sequence and says where it stopped; `resuming(at:)` goes on from there. `pages` has the pages themselves.
     ///
     /// - Parameters:
     ///   - limit: The parameter `limit`. At most 100.
@@ -190,11 +190,18 @@ extension DepotClient.Parcels {
         options: CallOptions = CallOptions()
     ) -> APIPages<DepotClient, ParcelPage, Parcel> {
         APIPages(
-            fetch: { page, previous async throws(DepotError) in
-                try await search(page: page, limit: limit, cursor: previous?.meta?.cursor, options: options)
+            client,
+            "parcels.search",
+            by: .numbers(from: 1),
+            fetch: { turn async throws(DepotError) in
+                try await search(page: turn.number, limit: limit, cursor: turn.carried("cursor"), options: options)
             },
-            reading: { page in
-                PageReading(items: page.rows, hasMore: page.meta?.more)
+            reading: { answer in
+                PageReading(
+                    items: answer.value.rows,
+                    hasMore: answer.value.meta?.more,
+                    carried: ["cursor": .text(answer.value.meta?.cursor)]
+                )
             }
         )
     }

@@ -108,6 +108,15 @@ public struct CourierClient: APIClient {
     /// What is sent is a form.
     public var labels: Labels { Labels(client: self) }
 
+    /// Days, times of mail and numbers that stand for words.
+    public var bookings: Bookings { Bookings(client: self) }
+
+    /// Watch parcels, and be told what becomes of them.
+    public var watches: Watches { Watches(client: self) }
+
+    /// Lists whose pages follow each other in other ways than by number.
+    public var trips: Trips { Trips(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 

@@ -3,8 +3,9 @@ enum ShapesDocument {
     private static let leaves: KeyValuePairs = [
         "string": #""text""#, "int": "7", "double": "1.5", "bool": "true", "decimal": "12.5",
         "time": #""2026-05-01T03:38:07Z""#, "id": #""x7""#, "any_json": #"{"a":[1]}"#, "object": #"{"a":1}"#,
-        "epoch": "1700000000", "english": #""Sep 23, 2024, 8:20:01 PM""#, "text_bool": "true", "text_int": "7",
-        "commas": #""a,b""#, "word": #""red""#, "model": #"{"x":1}"#, "union": #"{"text":"t"}"#,
+        "epoch": "1700000000", "english": #""Sep 23, 2024, 8:20:01 PM""#, "day": #""2026-05-01""#,
+        "mail": #""Fri, 01 May 2026 03:38:07 +0000""#, "text_bool": "true", "text_int": "7", "commas": #""a,b""#,
+        "word": #""red""#, "number": "2", "model": #"{"x":1}"#, "union": #"{"text":"t"}"#,
     ]
 
     /// Each container, with `$` where the value stands.

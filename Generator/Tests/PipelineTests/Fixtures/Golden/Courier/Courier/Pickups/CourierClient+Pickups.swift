@@ -64,7 +64,7 @@ extension CourierClient.Pickups {
     /// All that `search` finds, from the first page to the last.
     ///
     /// Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends
-    /// the sequence; `pages` has the answers themselves.
+    /// the sequence and says where it stopped; `resuming(at:)` goes on from there. `pages` has the pages themselves.
     ///
     /// - Parameters:
     ///   - state: The parameter `state`.
@@ -76,11 +76,25 @@ extension CourierClient.Pickups {
         options: CallOptions = CallOptions()
     ) -> APIPages<CourierClient, PickupPage, PickupRow> {
         APIPages(
-            fetch: { page, previous async throws(CourierError) in
-                try await search(state, limit: limit, page: page, cursor: previous?.paging?.cursor, options: options)
+            client,
+            "pickups.search",
+            by: .numbers(from: 1),
+            fetch: { turn async throws(CourierError) in
+                try await search(
+                    state,
+                    limit: limit,
+                    page: turn.number,
+                    cursor: turn.carried("cursor"),
+                    options: options
+                )
             },
-            reading: { page in
-                PageReading(items: page.pickups.elements, hasMore: page.paging?.more, total: page.paging?.pages)
+            reading: { answer in
+                PageReading(
+                    items: answer.value.pickups.elements,
+                    hasMore: answer.value.paging?.more,
+                    total: answer.value.paging?.pages,
+                    carried: ["cursor": .text(answer.value.paging?.cursor)]
+                )
             }
         )
     }

@@ -127,7 +127,7 @@ extension CourierClient.PriceLists {
     /// All that `history` finds, from the first page to the last.
     ///
     /// Pages are fetched one after the other as the elements are asked for, none twice and none ahead. An error ends
-    /// the sequence; `pages` has the answers themselves.
+    /// the sequence and says where it stopped; `resuming(at:)` goes on from there. `pages` has the pages themselves.
     ///
     /// - Parameters:
     ///   - since: The parameter `since`.
@@ -137,12 +137,14 @@ extension CourierClient.PriceLists {
         options: CallOptions = CallOptions()
     ) -> APIPages<CourierClient, PriceHistory, PriceList> {
         APIPages(
-            from: 0,
-            fetch: { page, previous async throws(CourierError) in
-                try await history(since: since, page: page, options: options)
+            client,
+            "price_lists.history",
+            by: .numbers(from: 0),
+            fetch: { turn async throws(CourierError) in
+                try await history(since: since, page: turn.number, options: options)
             },
-            reading: { page in
-                PageReading(items: page.lists, total: page.pages)
+            reading: { answer in
+                PageReading(items: answer.value.lists, total: answer.value.pages)
             }
         )
     }

@@ -28,4 +28,29 @@ extension WireExchange {
     func hubClient() throws -> HubClient {
         try HubClient(secret: "test-secret", configuration: configuration)
     }
+
+    /// Makes a client that tries once.
+    func ferryClient() throws -> FerryClient {
+        try FerryClient(ferryKey: "test-ferryKey", ferrySecret: "test-ferrySecret", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func customsClient() throws -> CustomsClient {
+        try CustomsClient(accessKey: "test-accessKey", sealKey: "dGVzdC1zZWFsS2V5", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func lightClient() throws -> LightClient {
+        try LightClient(lightKey: "test-lightKey", lamp: "test-lamp", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func tollClient() throws -> TollClient {
+        try TollClient(account: "test-account", pass: "test-pass", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func stationClient() throws -> StationClient {
+        try StationClient(stationKey: "test-stationKey", configuration: configuration)
+    }
 }

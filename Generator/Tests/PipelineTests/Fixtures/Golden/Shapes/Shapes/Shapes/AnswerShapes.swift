@@ -28,6 +28,10 @@ public struct AnswerShapes: JSONModel {
     public var epoch: EpochAnswer
     /// The field `english`.
     public var english: EnglishAnswer
+    /// The field `day`.
+    public var day: DayAnswer
+    /// The field `mail`.
+    public var mail: MailAnswer
     /// The field `text_bool`.
     public var textBool: TextBoolAnswer
     /// The field `text_int`.
@@ -36,6 +40,8 @@ public struct AnswerShapes: JSONModel {
     public var commas: CommasAnswer
     /// The field `word`.
     public var word: WordAnswer
+    /// The field `number`.
+    public var number: NumberAnswer
     /// The field `model`.
     public var model: ModelAnswer
     /// The field `union`.
@@ -57,10 +63,13 @@ public struct AnswerShapes: JSONModel {
         object: ObjectAnswer,
         epoch: EpochAnswer,
         english: EnglishAnswer,
+        day: DayAnswer,
+        mail: MailAnswer,
         textBool: TextBoolAnswer,
         textInt: TextIntAnswer,
         commas: CommasAnswer,
         word: WordAnswer,
+        number: NumberAnswer,
         model: ModelAnswer,
         union: UnionAnswer,
         extra: JSONObject = JSONObject()
@@ -77,10 +86,13 @@ public struct AnswerShapes: JSONModel {
         self.object = object
         self.epoch = epoch
         self.english = english
+        self.day = day
+        self.mail = mail
         self.textBool = textBool
         self.textInt = textInt
         self.commas = commas
         self.word = word
+        self.number = number
         self.model = model
         self.union = union
         self.extra = extra
@@ -100,10 +112,13 @@ public struct AnswerShapes: JSONModel {
         var object: ObjectAnswer?
         var epoch: EpochAnswer?
         var english: EnglishAnswer?
+        var day: DayAnswer?
+        var mail: MailAnswer?
         var textBool: TextBoolAnswer?
         var textInt: TextIntAnswer?
         var commas: CommasAnswer?
         var word: WordAnswer?
+        var number: NumberAnswer?
         var model: ModelAnswer?
         var union: UnionAnswer?
         var extra = JSONObject()
@@ -113,9 +128,11 @@ public struct AnswerShapes: JSONModel {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.model()
             case 3 where reader.isKey("int"): int = reader.model()
+            case 3 where reader.isKey("day"): day = reader.model()
             case 4 where reader.isKey("note"): note = reader.string()
             case 4 where reader.isKey("bool"): bool = reader.model()
             case 4 where reader.isKey("time"): time = reader.model()
+            case 4 where reader.isKey("mail"): mail = reader.model()
             case 4 where reader.isKey("word"): word = reader.model()
             case 5 where reader.isKey("epoch"): epoch = reader.model()
             case 5 where reader.isKey("model"): model = reader.model()
@@ -124,6 +141,7 @@ public struct AnswerShapes: JSONModel {
             case 6 where reader.isKey("double"): double = reader.model()
             case 6 where reader.isKey("object"): object = reader.model()
             case 6 where reader.isKey("commas"): commas = reader.model()
+            case 6 where reader.isKey("number"): number = reader.model()
             case 7 where reader.isKey("decimal"): decimal = reader.model()
             case 7 where reader.isKey("english"): english = reader.model()
             case 8 where reader.isKey("any_json"): anyJSON = reader.model()
@@ -143,10 +161,13 @@ public struct AnswerShapes: JSONModel {
         if object == nil { reader.missing("object", members) }
         if epoch == nil { reader.missing("epoch", members) }
         if english == nil { reader.missing("english", members) }
+        if day == nil { reader.missing("day", members) }
+        if mail == nil { reader.missing("mail", members) }
         if textBool == nil { reader.missing("text_bool", members) }
         if textInt == nil { reader.missing("text_int", members) }
         if commas == nil { reader.missing("commas", members) }
         if word == nil { reader.missing("word", members) }
+        if number == nil { reader.missing("number", members) }
         if model == nil { reader.missing("model", members) }
         if union == nil { reader.missing("union", members) }
         guard !reader.hasFailed,
@@ -161,10 +182,13 @@ public struct AnswerShapes: JSONModel {
             let object,
             let epoch,
             let english,
+            let day,
+            let mail,
             let textBool,
             let textInt,
             let commas,
             let word,
+            let number,
             let model,
             let union
         else { return nil }
@@ -180,10 +204,13 @@ public struct AnswerShapes: JSONModel {
         self.object = object
         self.epoch = epoch
         self.english = english
+        self.day = day
+        self.mail = mail
         self.textBool = textBool
         self.textInt = textInt
         self.commas = commas
         self.word = word
+        self.number = number
         self.model = model
         self.union = union
         self.extra = extra
@@ -204,10 +231,13 @@ public struct AnswerShapes: JSONModel {
         writer.member("object", object)
         writer.member("epoch", epoch)
         writer.member("english", english)
+        writer.member("day", day)
+        writer.member("mail", mail)
         writer.member("text_bool", textBool)
         writer.member("text_int", textInt)
         writer.member("commas", commas)
         writer.member("word", word)
+        writer.member("number", number)
         writer.member("model", model)
         writer.member("union", union)
         writer.endObject(extra)

@@ -28,6 +28,10 @@ public struct EventShapes: JSONModel {
     public var epoch: EpochEvent
     /// The field `english`.
     public var english: EnglishEvent
+    /// The field `day`.
+    public var day: DayEvent
+    /// The field `mail`.
+    public var mail: MailEvent
     /// The field `text_bool`.
     public var textBool: TextBoolEvent
     /// The field `text_int`.
@@ -36,6 +40,8 @@ public struct EventShapes: JSONModel {
     public var commas: CommasEvent
     /// The field `word`.
     public var word: WordEvent
+    /// The field `number`.
+    public var number: NumberEvent
     /// The field `model`.
     public var model: ModelEvent
     /// The field `union`.
@@ -57,10 +63,13 @@ public struct EventShapes: JSONModel {
         object: ObjectEvent,
         epoch: EpochEvent,
         english: EnglishEvent,
+        day: DayEvent,
+        mail: MailEvent,
         textBool: TextBoolEvent,
         textInt: TextIntEvent,
         commas: CommasEvent,
         word: WordEvent,
+        number: NumberEvent,
         model: ModelEvent,
         union: UnionEvent,
         extra: JSONObject = JSONObject()
@@ -77,10 +86,13 @@ public struct EventShapes: JSONModel {
         self.object = object
         self.epoch = epoch
         self.english = english
+        self.day = day
+        self.mail = mail
         self.textBool = textBool
         self.textInt = textInt
         self.commas = commas
         self.word = word
+        self.number = number
         self.model = model
         self.union = union
         self.extra = extra
@@ -100,10 +112,13 @@ public struct EventShapes: JSONModel {
         var object: ObjectEvent?
         var epoch: EpochEvent?
         var english: EnglishEvent?
+        var day: DayEvent?
+        var mail: MailEvent?
         var textBool: TextBoolEvent?
         var textInt: TextIntEvent?
         var commas: CommasEvent?
         var word: WordEvent?
+        var number: NumberEvent?
         var model: ModelEvent?
         var union: UnionEvent?
         var extra = JSONObject()
@@ -113,9 +128,11 @@ public struct EventShapes: JSONModel {
             switch reader.keyLength {
             case 2 where reader.isKey("id"): id = reader.model()
             case 3 where reader.isKey("int"): int = reader.model()
+            case 3 where reader.isKey("day"): day = reader.model()
             case 4 where reader.isKey("note"): note = reader.string()
             case 4 where reader.isKey("bool"): bool = reader.model()
             case 4 where reader.isKey("time"): time = reader.model()
+            case 4 where reader.isKey("mail"): mail = reader.model()
             case 4 where reader.isKey("word"): word = reader.model()
             case 5 where reader.isKey("epoch"): epoch = reader.model()
             case 5 where reader.isKey("model"): model = reader.model()
@@ -124,6 +141,7 @@ public struct EventShapes: JSONModel {
             case 6 where reader.isKey("double"): double = reader.model()
             case 6 where reader.isKey("object"): object = reader.model()
             case 6 where reader.isKey("commas"): commas = reader.model()
+            case 6 where reader.isKey("number"): number = reader.model()
             case 7 where reader.isKey("decimal"): decimal = reader.model()
             case 7 where reader.isKey("english"): english = reader.model()
             case 8 where reader.isKey("any_json"): anyJSON = reader.model()
@@ -143,10 +161,13 @@ public struct EventShapes: JSONModel {
         if object == nil { reader.missing("object", members) }
         if epoch == nil { reader.missing("epoch", members) }
         if english == nil { reader.missing("english", members) }
+        if day == nil { reader.missing("day", members) }
+        if mail == nil { reader.missing("mail", members) }
         if textBool == nil { reader.missing("text_bool", members) }
         if textInt == nil { reader.missing("text_int", members) }
         if commas == nil { reader.missing("commas", members) }
         if word == nil { reader.missing("word", members) }
+        if number == nil { reader.missing("number", members) }
         if model == nil { reader.missing("model", members) }
         if union == nil { reader.missing("union", members) }
         guard !reader.hasFailed,
@@ -161,10 +182,13 @@ public struct EventShapes: JSONModel {
             let object,
             let epoch,
             let english,
+            let day,
+            let mail,
             let textBool,
             let textInt,
             let commas,
             let word,
+            let number,
             let model,
             let union
         else { return nil }
@@ -180,10 +204,13 @@ public struct EventShapes: JSONModel {
         self.object = object
         self.epoch = epoch
         self.english = english
+        self.day = day
+        self.mail = mail
         self.textBool = textBool
         self.textInt = textInt
         self.commas = commas
         self.word = word
+        self.number = number
         self.model = model
         self.union = union
         self.extra = extra
@@ -204,10 +231,13 @@ public struct EventShapes: JSONModel {
         writer.member("object", object)
         writer.member("epoch", epoch)
         writer.member("english", english)
+        writer.member("day", day)
+        writer.member("mail", mail)
         writer.member("text_bool", textBool)
         writer.member("text_int", textInt)
         writer.member("commas", commas)
         writer.member("word", word)
+        writer.member("number", number)
         writer.member("model", model)
         writer.member("union", union)
         writer.endObject(extra)

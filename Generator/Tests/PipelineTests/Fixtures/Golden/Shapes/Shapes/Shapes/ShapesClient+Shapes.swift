@@ -897,6 +897,162 @@ extension ShapesClient.Shapes {
         resend: .never
     )
 
+    /// POST /day.
+    ///
+    /// - Parameters:
+    ///   - plain: The field `plain`.
+    ///   - maybe: The field `maybe`.
+    ///   - list: The field `list`.
+    ///   - map: The field `map`.
+    ///   - lists: The field `lists`.
+    ///   - maps: The field `maps`.
+    ///   - mapLists: The field `map_lists`.
+    ///   - mapMaps: The field `map_maps`.
+    ///   - maybeList: The field `maybe_list`.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``ShapesError``.
+    public func writeDay(
+        plain: CalendarDate,
+        maybe: CalendarDate? = nil,
+        list: [CalendarDate],
+        map: [String: CalendarDate],
+        lists: [[CalendarDate]],
+        maps: [[String: CalendarDate]],
+        mapLists: [String: [CalendarDate]],
+        mapMaps: [String: [String: CalendarDate]],
+        maybeList: [CalendarDate]? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(ShapesError) -> APIResponse<NoContent> {
+        try await client.send(
+            Self.writeDay(
+                plain: plain,
+                maybe: maybe,
+                list: list,
+                map: map,
+                lists: lists,
+                maps: maps,
+                mapLists: mapLists,
+                mapMaps: mapMaps,
+                maybeList: maybeList
+            ),
+            options: options
+        )
+    }
+
+    /// Builds the request of ``writeDay(plain:maybe:list:map:lists:maps:mapLists:mapMaps:maybeList:options:)``.
+    public static func writeDay(
+        plain: CalendarDate,
+        maybe: CalendarDate? = nil,
+        list: [CalendarDate],
+        map: [String: CalendarDate],
+        lists: [[CalendarDate]],
+        maps: [[String: CalendarDate]],
+        mapLists: [String: [CalendarDate]],
+        mapMaps: [String: [String: CalendarDate]],
+        maybeList: [CalendarDate]? = nil
+    ) -> APIRequest<ShapesClient, NoContent> {
+        var request = APIRequest<ShapesClient, NoContent>(writeDayDefinition)
+        request.setBody { writer, _ in
+            writer.beginObject()
+            writer.member("plain", plain)
+            writer.member("maybe", maybe)
+            writer.member("list", list)
+            writer.member("map", map)
+            writer.member("lists", lists)
+            writer.member("maps", maps)
+            writer.member("map_lists", mapLists)
+            writer.member("map_maps", mapMaps)
+            writer.member("maybe_list", maybeList)
+            writer.endObject()
+        }
+        return request
+    }
+
+    private static let writeDayDefinition = OperationDefinition(
+        id: "shapes.write_day",
+        method: .post,
+        path: "/day",
+        resend: .never
+    )
+
+    /// POST /mail.
+    ///
+    /// - Parameters:
+    ///   - plain: The field `plain`.
+    ///   - maybe: The field `maybe`.
+    ///   - list: The field `list`.
+    ///   - map: The field `map`.
+    ///   - lists: The field `lists`.
+    ///   - maps: The field `maps`.
+    ///   - mapLists: The field `map_lists`.
+    ///   - mapMaps: The field `map_maps`.
+    ///   - maybeList: The field `maybe_list`.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``ShapesError``.
+    public func writeMail(
+        plain: Date,
+        maybe: Date? = nil,
+        list: [Date],
+        map: [String: Date],
+        lists: [[Date]],
+        maps: [[String: Date]],
+        mapLists: [String: [Date]],
+        mapMaps: [String: [String: Date]],
+        maybeList: [Date]? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(ShapesError) -> APIResponse<NoContent> {
+        try await client.send(
+            Self.writeMail(
+                plain: plain,
+                maybe: maybe,
+                list: list,
+                map: map,
+                lists: lists,
+                maps: maps,
+                mapLists: mapLists,
+                mapMaps: mapMaps,
+                maybeList: maybeList
+            ),
+            options: options
+        )
+    }
+
+    /// Builds the request of ``writeMail(plain:maybe:list:map:lists:maps:mapLists:mapMaps:maybeList:options:)``.
+    public static func writeMail(
+        plain: Date,
+        maybe: Date? = nil,
+        list: [Date],
+        map: [String: Date],
+        lists: [[Date]],
+        maps: [[String: Date]],
+        mapLists: [String: [Date]],
+        mapMaps: [String: [String: Date]],
+        maybeList: [Date]? = nil
+    ) -> APIRequest<ShapesClient, NoContent> {
+        var request = APIRequest<ShapesClient, NoContent>(writeMailDefinition)
+        request.setBody { writer, _ in
+            writer.beginObject()
+            writer.member("plain", mailTimestamp: plain)
+            writer.member("maybe", mailTimestamp: maybe)
+            writer.member("list", list: list) { $0.mailTimestamp($1) }
+            writer.member("map", map: map) { $0.mailTimestamp($1) }
+            writer.member("lists", list: lists) { $0.list($1) { $0.mailTimestamp($1) } }
+            writer.member("maps", list: maps) { $0.map($1) { $0.mailTimestamp($1) } }
+            writer.member("map_lists", map: mapLists) { $0.list($1) { $0.mailTimestamp($1) } }
+            writer.member("map_maps", map: mapMaps) { $0.map($1) { $0.mailTimestamp($1) } }
+            writer.member("maybe_list", list: maybeList) { $0.mailTimestamp($1) }
+            writer.endObject()
+        }
+        return request
+    }
+
+    private static let writeMailDefinition = OperationDefinition(
+        id: "shapes.write_mail",
+        method: .post,
+        path: "/mail",
+        resend: .never
+    )
+
     /// POST /text_bool.
     ///
     /// - Parameters:
@@ -1216,6 +1372,84 @@ extension ShapesClient.Shapes {
         id: "shapes.write_word",
         method: .post,
         path: "/word",
+        resend: .never
+    )
+
+    /// POST /number.
+    ///
+    /// - Parameters:
+    ///   - plain: The field `plain`.
+    ///   - maybe: The field `maybe`.
+    ///   - list: The field `list`.
+    ///   - map: The field `map`.
+    ///   - lists: The field `lists`.
+    ///   - maps: The field `maps`.
+    ///   - mapLists: The field `map_lists`.
+    ///   - mapMaps: The field `map_maps`.
+    ///   - maybeList: The field `maybe_list`.
+    ///   - options: Limits and headers for this call alone.
+    /// - Throws: ``ShapesError``.
+    public func writeNumber(
+        plain: Step,
+        maybe: Step? = nil,
+        list: [Step],
+        map: [String: Step],
+        lists: [[Step]],
+        maps: [[String: Step]],
+        mapLists: [String: [Step]],
+        mapMaps: [String: [String: Step]],
+        maybeList: [Step]? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(ShapesError) -> APIResponse<NoContent> {
+        try await client.send(
+            Self.writeNumber(
+                plain: plain,
+                maybe: maybe,
+                list: list,
+                map: map,
+                lists: lists,
+                maps: maps,
+                mapLists: mapLists,
+                mapMaps: mapMaps,
+                maybeList: maybeList
+            ),
+            options: options
+        )
+    }
+
+    /// Builds the request of ``writeNumber(plain:maybe:list:map:lists:maps:mapLists:mapMaps:maybeList:options:)``.
+    public static func writeNumber(
+        plain: Step,
+        maybe: Step? = nil,
+        list: [Step],
+        map: [String: Step],
+        lists: [[Step]],
+        maps: [[String: Step]],
+        mapLists: [String: [Step]],
+        mapMaps: [String: [String: Step]],
+        maybeList: [Step]? = nil
+    ) -> APIRequest<ShapesClient, NoContent> {
+        var request = APIRequest<ShapesClient, NoContent>(writeNumberDefinition)
+        request.setBody { writer, _ in
+            writer.beginObject()
+            writer.member("plain", plain)
+            writer.member("maybe", maybe)
+            writer.member("list", list)
+            writer.member("map", map)
+            writer.member("lists", lists)
+            writer.member("maps", maps)
+            writer.member("map_lists", mapLists)
+            writer.member("map_maps", mapMaps)
+            writer.member("maybe_list", maybeList)
+            writer.endObject()
+        }
+        return request
+    }
+
+    private static let writeNumberDefinition = OperationDefinition(
+        id: "shapes.write_number",
+        method: .post,
+        path: "/number",
         resend: .never
     )
 

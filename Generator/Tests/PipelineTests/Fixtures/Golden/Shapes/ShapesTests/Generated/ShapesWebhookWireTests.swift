@@ -60,19 +60,34 @@ import Testing
             "maps":[{"k":"Sep 23, 2024, 8:20:01 PM"}],"map_lists":{"k":["Sep 23, 2024, 8:20:01 PM"]},\
             "map_maps":{"k":{"l":"Sep 23, 2024, 8:20:01 PM"}},"batch_lists":[["Sep 23, 2024, 8:20:01 PM"]],\
             "batch_maps":[{"k":"Sep 23, 2024, 8:20:01 PM"}],"maybe_list":["Sep 23, 2024, 8:20:01 PM"],\
-            "maybe_batch":["Sep 23, 2024, 8:20:01 PM"]},"text_bool":{"plain":true,"maybe":true,"list":[true,\
-            true],"map":{"k":true},"batch":[true],"lists":[[true],[]],"maps":[{"k":true}],\
-            "map_lists":{"k":[true]},"map_maps":{"k":{"l":true}},"batch_lists":[[true]],\
-            "batch_maps":[{"k":true}],"maybe_list":[true],"maybe_batch":[true]},"text_int":{"plain":7,\
-            "maybe":7,"list":[7,7],"map":{"k":7},"batch":[7],"lists":[[7],[]],"maps":[{"k":7}],\
-            "map_lists":{"k":[7]},"map_maps":{"k":{"l":7}},"batch_lists":[[7]],"batch_maps":[{"k":7}],\
-            "maybe_list":[7],"maybe_batch":[7]},"commas":{"plain":"a,b","maybe":"a,b","list":["a,b","a,b"],\
-            "map":{"k":"a,b"},"batch":["a,b"],"lists":[["a,b"],[]],"maps":[{"k":"a,b"}],"map_lists":{"k":["a,\
-            b"]},"map_maps":{"k":{"l":"a,b"}},"batch_lists":[["a,b"]],"batch_maps":[{"k":"a,b"}],\
-            "maybe_list":["a,b"],"maybe_batch":["a,b"]},"word":{"plain":"red","maybe":"red","list":["red",\
-            "red"],"map":{"k":"red"},"batch":["red"],"lists":[["red"],[]],"maps":[{"k":"red"}],\
-            "map_lists":{"k":["red"]},"map_maps":{"k":{"l":"red"}},"batch_lists":[["red"]],\
-            "batch_maps":[{"k":"red"}],"maybe_list":["red"],"maybe_batch":["red"]},"model":{"plain":{"x":1},\
+            "maybe_batch":["Sep 23, 2024, 8:20:01 PM"]},"day":{"plain":"2026-05-01","maybe":"2026-05-01",\
+            "list":["2026-05-01","2026-05-01"],"map":{"k":"2026-05-01"},"batch":["2026-05-01"],\
+            "lists":[["2026-05-01"],[]],"maps":[{"k":"2026-05-01"}],"map_lists":{"k":["2026-05-01"]},\
+            "map_maps":{"k":{"l":"2026-05-01"}},"batch_lists":[["2026-05-01"]],\
+            "batch_maps":[{"k":"2026-05-01"}],"maybe_list":["2026-05-01"],"maybe_batch":["2026-05-01"]},\
+            "mail":{"plain":"Fri, 01 May 2026 03:38:07 +0000","maybe":"Fri, 01 May 2026 03:38:07 +0000",\
+            "list":["Fri, 01 May 2026 03:38:07 +0000","Fri, 01 May 2026 03:38:07 +0000"],"map":{"k":"Fri,\
+             01 May 2026 03:38:07 +0000"},"batch":["Fri, 01 May 2026 03:38:07 +0000"],"lists":[["Fri,\
+             01 May 2026 03:38:07 +0000"],[]],"maps":[{"k":"Fri, 01 May 2026 03:38:07 +0000"}],\
+            "map_lists":{"k":["Fri, 01 May 2026 03:38:07 +0000"]},"map_maps":{"k":{"l":"Fri,\
+             01 May 2026 03:38:07 +0000"}},"batch_lists":[["Fri, 01 May 2026 03:38:07 +0000"]],\
+            "batch_maps":[{"k":"Fri, 01 May 2026 03:38:07 +0000"}],"maybe_list":["Fri,\
+             01 May 2026 03:38:07 +0000"],"maybe_batch":["Fri, 01 May 2026 03:38:07 +0000"]},\
+            "text_bool":{"plain":true,"maybe":true,"list":[true,true],"map":{"k":true},"batch":[true],\
+            "lists":[[true],[]],"maps":[{"k":true}],"map_lists":{"k":[true]},"map_maps":{"k":{"l":true}},\
+            "batch_lists":[[true]],"batch_maps":[{"k":true}],"maybe_list":[true],"maybe_batch":[true]},\
+            "text_int":{"plain":7,"maybe":7,"list":[7,7],"map":{"k":7},"batch":[7],"lists":[[7],[]],\
+            "maps":[{"k":7}],"map_lists":{"k":[7]},"map_maps":{"k":{"l":7}},"batch_lists":[[7]],\
+            "batch_maps":[{"k":7}],"maybe_list":[7],"maybe_batch":[7]},"commas":{"plain":"a,b","maybe":"a,b",\
+            "list":["a,b","a,b"],"map":{"k":"a,b"},"batch":["a,b"],"lists":[["a,b"],[]],"maps":[{"k":"a,b"}],\
+            "map_lists":{"k":["a,b"]},"map_maps":{"k":{"l":"a,b"}},"batch_lists":[["a,b"]],\
+            "batch_maps":[{"k":"a,b"}],"maybe_list":["a,b"],"maybe_batch":["a,b"]},"word":{"plain":"red",\
+            "maybe":"red","list":["red","red"],"map":{"k":"red"},"batch":["red"],"lists":[["red"],[]],\
+            "maps":[{"k":"red"}],"map_lists":{"k":["red"]},"map_maps":{"k":{"l":"red"}},\
+            "batch_lists":[["red"]],"batch_maps":[{"k":"red"}],"maybe_list":["red"],"maybe_batch":["red"]},\
+            "number":{"plain":2,"maybe":2,"list":[2,2],"map":{"k":2},"batch":[2],"lists":[[2],[]],\
+            "maps":[{"k":2}],"map_lists":{"k":[2]},"map_maps":{"k":{"l":2}},"batch_lists":[[2]],\
+            "batch_maps":[{"k":2}],"maybe_list":[2],"maybe_batch":[2]},"model":{"plain":{"x":1},\
             "maybe":{"x":1},"list":[{"x":1},{"x":1}],"map":{"k":{"x":1}},"batch":[{"x":1}],"lists":[[{"x":1}],\
             []],"maps":[{"k":{"x":1}}],"map_lists":{"k":[{"x":1}]},"map_maps":{"k":{"l":{"x":1}}},\
             "batch_lists":[[{"x":1}]],"batch_maps":[{"k":{"x":1}}],"maybe_list":[{"x":1}],\

@@ -1,0 +1,45 @@
+@_spi(Generated) import WaybillWebhooks
+
+/// The keys of a webhook's tests: everybody may know them.
+struct WebhookTestKeys {
+    private let webhook: ResolvedWebhook
+    private let privateKey: String?
+
+    init(_ webhook: ResolvedWebhook) {
+        self.webhook = webhook
+        privateKey = webhook.definition.scheme.exampleKey
+    }
+
+    /// The name of one: `secret` or `publicKey`.
+    var name: SwiftIdentifier { SwiftIdentifier(made: privateKey == nil ? "secret" : "publicKey") }
+
+    /// The keys that are too long to stand where they are used.
+    func writeConstants(to writer: inout SwiftWriter) {
+        guard let privateKey, let publicKey = webhook.definition.scheme.publicKey(of: privateKey) else { return }
+        writer.constant(SwiftIdentifier(made: "publicKey"), text: publicKey)
+        writer.constant(SwiftIdentifier(made: "privateKey"), text: privateKey)
+    }
+
+    /// What a webhook is made with.
+    var arguments: SwiftCode {
+        let keys: SwiftCode = privateKey == nil ? "secrets: [\(literal: secret)]" : "publicKeys: [publicKey]"
+        return webhook.signsURL ? "\(keys), url: \(literal: Self.url)" : keys
+    }
+
+    /// What it signs with, beside the body.
+    var signing: SwiftCode { privateKey == nil ? "" : ", privateKey: privateKey" }
+
+    private static let url = "https://example.com/webhooks?from=service"
+
+    /// A secret of the webhook's own form.
+    private var secret: String {
+        let format = webhook.definition.scheme.secret
+        let text =
+            switch format.encoding {
+            case .utf8: "test-secret"
+            case .base64: "dGVzdC1zZWNyZXQtdGVzdC1zZWNyZXQtdGVzdA=="
+            case .hex: "746573742d736563726574"
+            }
+        return (format.prefix ?? "") + text
+    }
+}

@@ -1,0 +1,24 @@
+/// The curve that a signature with a public key is made on.
+package enum SigningCurve: Sendable, Hashable {
+    /// Ed25519 (RFC 8032, section 5.1): signatures of 64 bytes.
+    case ed25519
+    /// ECDSA on P-256 with SHA-256 (FIPS 186-5): signatures in DER, as in X.509.
+    case p256
+
+    /// What stands before the bytes of a public key in its DER (RFC 8410, section 4; RFC 5480, section 2).
+    var publicKeyHeader: [UInt8] {
+        switch self {
+        case .ed25519: [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
+        case .p256:
+            [
+                0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01, 0x06, 0x08, 0x2A, 0x86,
+                0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00,
+            ]
+        }
+    }
+
+    /// What stands before the 32 bytes of a private key of Ed25519 in its DER (RFC 8410, section 7).
+    static let privateKeyHeader: [UInt8] = [
+        0x30, 0x2E, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
+    ]
+}
