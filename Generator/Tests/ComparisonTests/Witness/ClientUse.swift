@@ -70,6 +70,21 @@ struct ClientUse: Sendable {
         }
     }
 
+    /// Walks a list, and ends one that never ends.
+    private static func walk(
+        _ name: String,
+        _ list: @escaping @Sendable (DepotClient.Parcels) -> APIPages<DepotClient, ParcelPage, Parcel>
+    ) -> ClientUse {
+        ClientUse(name) { client in
+            var pages: [String] = []
+            for try await page in list(client.depot.parcels).pages {
+                pages.append(page.value.rows.map(\.id).joined(separator: "+"))
+                if pages.count == 5 { break }
+            }
+            return ["pages \(pages.joined(separator: ", "))"]
+        }
+    }
+
     private static let reading: [ClientUse] = [
         ClientUse("fetch", example: "one") { try await $0.depot.parcels.fetch("p1", full: true).found },
         ClientUse("fetch traced") { try await $0.depot.parcels.fetch("p1", full: false, trace: "t").found },
@@ -78,13 +93,8 @@ struct ClientUse: Sendable {
         ClientUse("search further") { client in
             try await client.depot.parcels.search(page: 1, limit: 100, cursor: "c").found
         },
-        ClientUse("search all") { client in
-            var pages: [String] = []
-            for try await page in client.depot.parcels.searchAll(limit: 1).pages {
-                pages.append(page.value.rows.map(\.id).joined(separator: "+"))
-            }
-            return ["pages \(pages.joined(separator: ", "))"]
-        },
+        walk("search all") { $0.searchAll(limit: 1) },
+        walk("search all in any size") { $0.searchAll() },
         ClientUse("cancel", example: "done") { try await $0.depot.parcels.cancel(parcelID: "p1").found },
     ]
 }
