@@ -13,6 +13,7 @@ struct AuthenticationCheck {
 
     let client: ResolvedClient
     let credentials: CredentialSet
+    let tokens: BoundedTable<IssuedToken>
     let moment: SandboxMoment
 
     /// Passes, or tells what is wrong, without repeating any secret.
@@ -27,7 +28,13 @@ struct AuthenticationCheck {
             captures += try self.captures(parameter.value, of: "parameter \(parameter.name)", value)
         }
         let expected = try proof(of: request, captures)
-        for (name, value) in captures { try compare(name, value, expected.values.text(name)) }
+        for (name, value) in captures {
+            if name == "token", client.token != nil {
+                try checkToken(value)
+            } else {
+                try compare(name, value, expected.values.text(name))
+            }
+        }
         if client.basic != nil { try compareBasic(request, expected) }
     }
 
@@ -60,7 +67,7 @@ struct AuthenticationCheck {
 
     private func proof(of request: SandboxRequest, _ captures: [Capture]) throws(Refusal) -> RequestProof {
         var values = SigningValues(client.credentials.map { Credential($0.name, credentials[$0.name]) })
-        for capture in captures where capture.name.hasPrefix("nonce") {
+        for capture in captures where capture.name.hasPrefix("nonce") || capture.name == "token" {
             values[capture.name] = Array(capture.value.utf8)
         }
         values.setTime(milliseconds: try time(captures) ?? 0)
@@ -115,6 +122,13 @@ struct AuthenticationCheck {
     private var signatureMessage: String {
         let isPlain = client.signature.map { $0.values.isEmpty && $0.headers.isEmpty } ?? true
         return isPlain ? "the signature does not match the body" : "the signature does not match the request"
+    }
+
+    private func checkToken(_ value: String) throws(Refusal) {
+        guard let token = tokens[value], token.client == client.name else {
+            throw Refusal(.unauthenticated, "the token is not one that this sandbox gave")
+        }
+        guard moment.milliseconds < token.endsAt else { throw Refusal(.unauthenticated, "the token has ended") }
     }
 
     private func compareBasic(_ request: SandboxRequest, _ expected: RequestProof) throws(Refusal) {

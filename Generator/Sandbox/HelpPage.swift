@@ -13,6 +13,10 @@ struct HelpPage {
         }
         lines += ["", "Credentials"]
         for client in spec.clients { lines += credentials(client) }
+        for route in api.tokenRoutes {
+            let seconds = route.lifetime(api.tokenLifetime) / 1000
+            lines.append("  \(route.client.name) token: POST \(route.pattern), good for \(seconds) s")
+        }
         if let rate = api.rate {
             lines += ["", "Rate", "  \(rate.limit) requests in \(rate.window) ms and credential"]
         }
@@ -48,6 +52,7 @@ struct HelpPage {
           POST   /_sandbox/faults     let the next requests fail: an object, or a list of them
           GET    /_sandbox/faults     the faults that still wait
           DELETE /_sandbox/faults     forget them
+          DELETE /_sandbox/tokens     end all tokens: the next request with one of them is refused
           POST   /_sandbox/webhooks   send signed deliveries: an object, or a list of them
           GET    /_sandbox/webhooks   what can be delivered, and what has become of deliveries
           POST   /_sandbox/reset      forget everything: records, keys, rates, faults, requests, deliveries

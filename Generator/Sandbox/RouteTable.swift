@@ -22,7 +22,11 @@ struct RouteTable: Sendable {
 
     /// The path of the address that a client has; the sandbox answers below the same one.
     static func basePath(of client: ResolvedClient) -> String {
-        let address = client.exampleURL
+        path(ofURL: client.exampleURL)
+    }
+
+    /// The path of a URL; empty where it has none.
+    static func path(ofURL address: String) -> String {
         guard let host = address.firstRange(of: "://")?.upperBound else { return "" }
         guard let slash = address[host...].firstIndex(of: "/") else { return "" }
         return String(address[slash...].prefix { $0 != "?" && $0 != "#" })
@@ -30,8 +34,12 @@ struct RouteTable: Sendable {
 
     /// The path with what the client puts before paths from the root.
     private static func path(of operation: ResolvedOperation, _ client: ResolvedClient) -> String {
-        let path = operation.path.description
-        return path.hasPrefix("/") ? (client.basePath?.description ?? "") + path : path
+        path(operation.path.description, of: client)
+    }
+
+    /// A path of the spec with what the client puts before paths from the root.
+    static func path(_ path: String, of client: ResolvedClient) -> String {
+        path.hasPrefix("/") ? (client.basePath?.description ?? "") + path : path
     }
 
     /// The operations that a request can mean: those of its method and of the most exact path.

@@ -41,7 +41,14 @@ public struct WireExchange: Sendable {
     /// The configuration of a client that tries once.
     public var configuration: ClientConfiguration {
         let clock = ManualClock(randomness: .fixed(0))
-        return ClientConfiguration(retry: .never, transport: transport, clock: clock.runtime)
+        // A client that asks for tokens has one already: its example is one request.
+        let token = AccessToken(value: "test-token", receivedAt: Date(timeIntervalSince1970: 0), endsAt: nil)
+        return ClientConfiguration(
+            retry: .never,
+            transport: transport,
+            clock: clock.runtime,
+            tokenStore: InMemoryTokenStore(token)
+        )
     }
 
     /// The body that went out, as text; empty where there was none.

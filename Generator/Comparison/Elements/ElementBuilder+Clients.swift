@@ -11,7 +11,11 @@ extension ElementBuilder {
             SpecFact("basePath", client.basePath?.description, .address),
             SpecFact("resources", FactText.list(client.resources.map(\.name)), .swift),
         ]
-        element.facts += FactText.authentication(client) + FactText.certainty(client.certainty)
+        element.facts += client.requestHeaders.map { name, value in
+            SpecFact("headers.\(name)", value.description, .constant, directions: [.request])
+        }
+        element.facts += FactText.authentication(client) + FactText.token(client.token)
+        element.facts += FactText.certainty(client.certainty)
         switch client.address {
         case .servers(let servers): element.children = servers.map { server($0, of: client) }
         case .url(let url):

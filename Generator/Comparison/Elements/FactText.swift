@@ -125,6 +125,47 @@ enum FactText {
         }
     }
 
+    /// The headers that tell the rate.
+    static func rate(_ rate: ResolvedRateHeaders) -> [SpecFact] {
+        ([rate.own] + rate.windows).flatMap { window in
+            let key = "rateLimit" + (window.name.map { ".windows.\($0)" } ?? "")
+            return [
+                SpecFact("\(key).limit", window.limit, .metadata),
+                SpecFact("\(key).remaining", window.remaining, .metadata),
+                SpecFact("\(key).reset", window.reset.map { "\($0.header) as \($0.form.rawValue)" }, .metadata),
+            ]
+        } + [SpecFact("rateLimit.standard", rate.isStandard ? "true" : nil, .metadata)]
+    }
+
+    /// How a token is asked for; one that is new or gone is one change.
+    static func token(_ token: ResolvedToken?) -> [SpecFact] {
+        guard let token else { return [SpecFact("auth.token", nil, .authentication)] }
+        let (key, address) =
+            switch token.address {
+            case .path(let path): ("path", path.description)
+            case .url(let url): ("url", url.description)
+            }
+        let fields = token.fields.map { "\($0.name): \($0.value)" }
+        return [
+            SpecFact("auth.token", "\(key) \(address)", .authentication),
+            SpecFact("auth.token.\(token.isJSON ? "json" : "form")", list(fields), .authentication),
+            SpecFact("auth.token.basic", token.basic.map { "\($0.user):\($0.password)" }, .authentication),
+            SpecFact("auth.token.at", token.at.text, .authentication),
+            end(of: token),
+            SpecFact("auth.token.margin", duration(token.margin), .pacing),
+            SpecFact("auth.token.timeout", duration(token.timeout), .pacing),
+            SpecFact("auth.token.attempts", "\(token.attempts)", .pacing),
+        ]
+    }
+
+    private static func end(of token: ResolvedToken) -> SpecFact {
+        switch token.end {
+        case .seconds(let path): SpecFact("auth.token.expiresIn", path.text, .authentication)
+        case .time(let path): SpecFact("auth.token.expiresAt", path.text, .authentication)
+        case .after(let lifetime): SpecFact("auth.token.lifetime", duration(lifetime), .pacing)
+        }
+    }
+
     static func retry(_ retry: ResolvedRetry) -> [SpecFact] {
         let outcomes = (retry.retriesNetworkFailures ? ["network"] : []) + [statuses(retry.statuses)]
         let rule = retry.retryAfter.map {

@@ -73,7 +73,8 @@ struct Classification {
         case .resend: return .resend
         case .pacing: return .pacing
         case .pages: return .pages
-        case .metadata: return .metadata
+        // Where the old version had none, deployed clients lose nothing.
+        case .metadata: return old?.text == nil ? .partAdded : .metadata
         case .encoding: return element.kind != .operation || hasBody(element) ? .encoding : .partAdded
         case .envelope: return .envelope
         case .answerForm: return answer(since: old)

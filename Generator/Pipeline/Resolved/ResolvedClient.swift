@@ -17,10 +17,12 @@ package struct ResolvedClient: Sendable {
     /// What of it is no published fact.
     package let certainty: [Certainty]
     package let address: Address
-    /// Values that the user gives and that stand in every path.
+    /// Values that the user gives and that stand in every path or header.
     package let parameters: [ResolvedField]
     /// What stands before every path from the root.
     package let basePath: TextTemplate?
+    /// Headers of every request, written from the parameters.
+    package let requestHeaders: [(name: String, value: TextTemplate)]
     /// What the user gives to prove who they are, in the order of the initialiser's arguments.
     package let credentials: [ResolvedCredential]
     /// The header fields that are written from the credentials.
@@ -31,6 +33,8 @@ package struct ResolvedClient: Sendable {
     package let basic: BasicAuthentication?
     /// How `{signature}` is made; nil where nothing is signed.
     package let signature: SignatureRecipe?
+    /// How `{token}` is asked for; nil where no header has it.
+    package let token: ResolvedToken?
     /// Further arguments of the initialiser: lists of allowed values.
     package let options: [ResolvedField]
     /// Its resources, in its own order.
@@ -49,6 +53,18 @@ package struct ResolvedClient: Sendable {
     /// Whether a credential has to be Base64, since its bytes are signed with.
     package func isBase64(_ credential: ResolvedCredential) -> Bool {
         signature?.values.contains { $0.isBase64 && $0.of == ["{\(credential.name)}"] } ?? false
+    }
+
+    /// The parameters that stand in every path.
+    package var pathParameters: [ResolvedField] {
+        let names = basePath?.placeholders ?? []
+        return parameters.filter { names.contains($0.name) }
+    }
+
+    /// The parameters that stand in headers.
+    package var headerParameters: [ResolvedField] {
+        let names = requestHeaders.flatMap(\.value.placeholders)
+        return parameters.filter { names.contains($0.name) }
     }
 
     /// The address that documentation and tests show: the first server's, or the example of the user's.

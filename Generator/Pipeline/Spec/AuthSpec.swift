@@ -6,6 +6,8 @@ public struct AuthSpec: Sendable, Readable {
     public var credentials: [Named<CredentialSpec>] = []
     /// The signature, where there is one.
     public var signature: SignatureSpec?
+    /// How the token is asked for, where there is one.
+    public var token: TokenSpec?
     /// The headers: templates over `{credential}`, `{timestamp}` and `{signature}`.
     public var headers: [Named<Located<String>>] = []
     /// The parameters that stand in every query: templates as those of the headers.
@@ -20,6 +22,8 @@ public struct AuthSpec: Sendable, Readable {
             .means("What the user gives, in the order of the initialiser's arguments; `{}` where nothing is to say.")
         Key("signature", SignatureSpec.dialect.kind, \.signature)
             .means("How `{signature}` is made; needed where a header or the query has it.")
+        Key("token", TokenSpec.dialect.kind, \.token)
+            .means("How `{token}` is asked for; needed where a header or the query has it.")
         Key("headers", .named(.text("template"), by: "header name"), \.headers)
             .means("The headers, written from credentials, time and signature.")
         Key("query", .named(.text("template"), by: "parameter"), \.query)

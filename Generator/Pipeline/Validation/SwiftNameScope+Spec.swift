@@ -37,7 +37,7 @@ extension SwiftNameScope {
     }
 
     private static func client(_ client: Named<ClientSpec>, in spec: Spec) -> SwiftNameScope {
-        let own: Set<String> = ["configuration", "definition", "lastRateLimit", "lastRequestID"]
+        let own: Set<String> = ["configuration", "definition", "lastRateLimit", "lastRateLimits", "lastRequestID"]
         let arguments = arguments(of: client.value, in: spec)
         let reserved = KnownNames.members(of: "APIClient").union(own).union(arguments)
         var scope = SwiftNameScope(client.name.value, reserved: reserved)

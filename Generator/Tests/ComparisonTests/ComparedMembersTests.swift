@@ -23,8 +23,8 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.clients.first)) == [
-                "name", "location", "about", "address", "parameters", "basePath", "credentials", "headers", "query",
-                "basic", "signature", "options", "resources", "certainty",
+                "name", "location", "about", "address", "parameters", "basePath", "requestHeaders", "credentials", "headers",
+                "query", "basic", "signature", "token", "options", "resources", "certainty",
             ]
         )
         #expect(

@@ -30,7 +30,8 @@ struct AuthenticationFields {
 
     /// Looks at each field and parameter.
     func run() throws(ConfigurationError) {
-        let known = Self.known + (authentication.signature?.names ?? []) + credentials.map(\.name)
+        let token = authentication.token == nil ? [] : ["token"]
+        let known = Self.known + token + (authentication.signature?.names ?? []) + credentials.map(\.name)
         for (name, text) in authentication.headers {
             guard HeaderRule.name(name) != nil else {
                 throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")

@@ -43,9 +43,10 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         _ url: String,
         _ headers: HTTPFields,
         _ body: [UInt8]?,
-        _ clock: RuntimeClock
+        _ clock: RuntimeClock,
+        token: String? = nil
     ) -> (url: String, headers: HTTPFields) {
-        let proof = constant ?? proof(method, url, headers, body, clock)
+        let proof = constant ?? proof(method, url, headers, body, clock, token)
         var headers = headers
         for field in proof.headers {
             if let name = HeaderRule.name(field.name) { headers[name] = field.value }
@@ -60,9 +61,11 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         _ url: String,
         _ headers: HTTPFields,
         _ body: [UInt8]?,
-        _ clock: RuntimeClock
+        _ clock: RuntimeClock,
+        _ token: String?
     ) -> RequestProof {
         var values = SigningValues(credentials)
+        if let token { values["token"] = Array(token.utf8) }
         let now = clock.now().components
         values.setTime(milliseconds: now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000)
         // The digits of a UUID of version 4: as random as a nonce has to be, and one form of both.

@@ -10,6 +10,8 @@ struct RequestFiller {
     let options: [String: [String]]
     let paths: [String: String]
     let clock: RuntimeClock
+    /// The header fields of every request.
+    let ownHeaders: HTTPFields
 
     private var violations = ArgumentChecker()
 
@@ -21,6 +23,7 @@ struct RequestFiller {
         options = core.options
         paths = core.paths
         clock = core.clock
+        ownHeaders = core.headers
     }
 
     /// Fills a draft.
@@ -233,6 +236,7 @@ struct RequestFiller {
         headers[.accept] = "\(draft.definition.accept)"
         if hasBody { headers[.contentType] = draft.definition.encoding.mediaType }
         headers[.userAgent] = userAgent
+        for field in ownHeaders { headers[field.name] = field.value }
         for (name, value) in fields + (key.map { [$0] } ?? []) {
             if let name = HeaderRule.name(name) { headers[name] = value }
         }

@@ -16,6 +16,15 @@ struct SecretMask: Sendable, CustomStringConvertible, CustomReflectable {
         self.secrets = usable.sorted { $0.count > $1.count }
     }
 
+    private init(sorting secrets: [[UInt8]]) {
+        self.secrets = secrets.sorted { $0.count > $1.count }
+    }
+
+    /// A mask that hides further credentials too.
+    func adding(_ further: [String]) -> SecretMask {
+        SecretMask(sorting: secrets + SecretMask(further).secrets)
+    }
+
     /// The text with every credential in it masked.
     func masked(_ text: String) -> String {
         guard !secrets.isEmpty else { return text }

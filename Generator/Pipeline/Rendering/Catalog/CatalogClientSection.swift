@@ -31,7 +31,9 @@ struct CatalogClientSection {
         if case .url(let url) = client.address {
             arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
         }
-        arguments += client.parameters.map { .code("\(label: $0.identifier): \($0.identifier)") }
+        arguments += client.parameters.filter { $0.defaultValue == nil }.map {
+            .code("\(label: $0.identifier): \($0.identifier)")
+        }
         return arguments
             + client.credentials.filter { $0.defaultValue == nil }.map {
                 .code("\(label: $0.identifier): \($0.identifier)")
@@ -41,7 +43,10 @@ struct CatalogClientSection {
     private func facts(_ client: ResolvedClient) -> [String] {
         var facts: [String] = []
         for parameter in client.parameters {
-            let text = Sentence.joined([parameter.about ?? "Stands in every path."])
+            let isInPath = client.pathParameters.contains { $0.name == parameter.name }
+            let use = isInPath ? "Stands in every path." : "Goes out with every request."
+            let usual = parameter.defaultText.map { "Without one it is `\($0)`." }
+            let text = Sentence.joined([parameter.about ?? use, usual])
             facts.append("- `\(parameter.identifier.text)`: \(Markdown.line(text))")
         }
         for credential in client.credentials {
@@ -58,6 +63,7 @@ struct CatalogClientSection {
             let names = servers.map { "`.\($0.identifier.text)` (\(Markdown.line($0.url)))" }
             facts.append("- `server`: \(names.joined(separator: ", "))")
         }
+        if let token = client.token { facts.append("- \(Markdown.line(TokenRenderer(token: token).text))") }
         if !client.overridablePaths.isEmpty {
             let names = client.overridablePaths.map {
                 "`\($0.identifier.text)` (\(Markdown.code($0.operation.path.description)))"

@@ -15,6 +15,12 @@ struct ClientDefinitionRenderer {
             .code("api: \(literal: api.slug)"),
             labelled("authentication", AuthenticationRenderer(client: client).layout),
         ]
+        if !client.requestHeaders.isEmpty {
+            let headers = client.requestHeaders.map {
+                (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value.description)))
+            }
+            arguments.append(labelled("headers", .pairs(headers)))
+        }
         let envelope = api.envelope.paths
         switch envelope.count {
         case 1 where envelope[0].isEmpty: break
@@ -56,11 +62,8 @@ struct ClientDefinitionRenderer {
     private func metadata(_ metadata: ResolvedMetadata) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = []
         if let name = metadata.requestID { arguments.append(.code("requestID: \(literal: name)")) }
-        if metadata.rateLimitLimit != nil || metadata.rateLimitRemaining != nil {
-            let names = [
-                optional("limit", metadata.rateLimitLimit), optional("remaining", metadata.rateLimitRemaining),
-            ]
-            arguments.append(labelled("rateLimit", .call("RateLimitNames", names)))
+        if !metadata.rateLimit.isEmpty {
+            arguments.append(labelled("rateLimit", RateNamesRenderer(rate: metadata.rateLimit).names))
         }
         if let name = metadata.replayed { arguments.append(.code("replayed: \(literal: name)")) }
         return arguments.isEmpty ? [] : [labelled("metadata", .call("MetadataNames", arguments))]
@@ -124,10 +127,6 @@ struct ClientDefinitionRenderer {
     }
 
     private func texts(_ paths: [DottedPath]) -> SwiftLayout { .array(paths.map { .code(.literal($0.text)) }) }
-
-    private func optional(_ label: StaticString, _ text: String?) -> SwiftLayout {
-        labelled(label, .code(text.map { .literal($0) } ?? "nil"))
-    }
 
     private func labelled(_ label: StaticString, _ value: SwiftLayout) -> SwiftLayout {
         .labelled(SwiftIdentifier(made: label), value)

@@ -39,17 +39,16 @@ struct ClientInitializerRenderer {
             parameters.append(Parameter(name: url.identifier, declaration: declaration, text: text))
         }
         for parameter in client.parameters {
+            let isInPath = client.pathParameters.contains { $0.name == parameter.name }
+            let use = isInPath ? "One segment of every path." : "Goes out with every request."
+            let usual = isInPath ? "Stands in every path." : use
             let text = Sentence.joined(
-                [parameter.about ?? "Stands in every path.", "One segment of every path."]
+                [parameter.about ?? usual, parameter.about == nil && !isInPath ? nil : use]
                     + parameter.certainty.map(\.sentence)
             )
-            parameters.append(
-                Parameter(
-                    name: parameter.identifier,
-                    declaration: "\(parameter: parameter.identifier): String",
-                    text: text
-                )
-            )
+            let fallback = parameter.defaultText.map { " = \(literal: $0)" as SwiftCode } ?? ""
+            let declaration: SwiftCode = "\(parameter: parameter.identifier): String\(fallback)"
+            parameters.append(Parameter(name: parameter.identifier, declaration: declaration, text: text))
         }
         for credential in client.credentials {
             let looks = credential.looksLike.map { "It begins with `\($0)`." }
@@ -111,6 +110,10 @@ struct ClientInitializerRenderer {
         ]
         if !client.options.isEmpty { arguments.append(.code("options: \(options)")) }
         if !client.overridablePaths.isEmpty { arguments.append(.code("paths: paths.replaced")) }
+        let headers = client.headerParameters
+        if !headers.isEmpty {
+            arguments.append(.labelled(SwiftIdentifier(made: "parameters"), .array(headers.map(value))))
+        }
         return arguments + [.code("defaultTransport: { DefaultTransport.shared }")]
     }
 
@@ -122,13 +125,15 @@ struct ClientInitializerRenderer {
     /// What stands before every path, where there is anything.
     private var basePath: [SwiftLayout] {
         guard let path = client.basePath else { return [] }
-        let values = client.parameters.map { parameter -> SwiftLayout in
-            let argument: SwiftCode = "argument: \(literal: parameter.identifier.text)"
-            return .code("PathValue(\(literal: parameter.name), \(parameter.identifier), \(argument))")
-        }
+        let values = client.pathParameters.map(value)
         return [
             .code("path: \(literal: path.description)"), .labelled(SwiftIdentifier(made: "values"), .array(values)),
         ]
+    }
+
+    private func value(_ parameter: ResolvedField) -> SwiftLayout {
+        let argument: SwiftCode = "argument: \(literal: parameter.identifier.text)"
+        return .code("PathValue(\(literal: parameter.name), \(parameter.identifier), \(argument))")
     }
 
     private var baseURL: SwiftLayout {

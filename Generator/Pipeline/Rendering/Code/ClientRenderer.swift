@@ -32,6 +32,7 @@ struct ClientRenderer {
         let docs = api.docs.map { "See <\($0)>." }
         comment.add([api.about, docs].compactMap(\.self).joined(separator: " "))
         comment.add("Make one client and share it: it is `Sendable`, and all its calls use the same connections.")
+        comment.add(client.token.map { TokenRenderer(token: $0).text })
         comment.add(api.rateText.map { "Rate: \($0)" })
         comment.add(api.certainty + client.certainty)
         return comment
@@ -44,12 +45,20 @@ struct ClientRenderer {
     }
 
     private func writeMeasurements(_ client: ResolvedClient, to writer: inout SwiftWriter) {
-        if api.metadata.rateLimitLimit != nil || api.metadata.rateLimitRemaining != nil {
+        let rate = api.metadata.rateLimit
+        if !rate.isEmpty {
             writer.blank()
             writer.doc(
                 "The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone."
             )
             writer.line("public var lastRateLimit: RateLimit? { core.lastRateLimit }")
+        }
+        if rate.hasSeveral {
+            writer.blank()
+            writer.doc(
+                "All windows of the rate limit as the newest answer gave them; a network failure leaves them alone."
+            )
+            writer.line("public var lastRateLimits: [RateLimit] { core.lastRateLimits }")
         }
         guard api.metadata.requestID != nil else { return }
         writer.blank()

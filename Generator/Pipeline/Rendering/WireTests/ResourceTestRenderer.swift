@@ -142,8 +142,11 @@ struct ResourceTestRenderer {
         let isLong = literal.text.count > SwiftWriter.width - 18
         if isLong { writer.constant(SwiftIdentifier(made: "url"), text: url) }
         var arguments: [SwiftLayout] = [.code("\(literal: operation.method)"), .code(isLong ? "url" : literal)]
-        if !call.headers.isEmpty {
-            let pairs = call.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
+        let own = client.requestHeaders.map { header in
+            (name: header.name, value: header.value.text { WireExchangeRenderer.value($0, of: client) })
+        }
+        if !(own + call.headers).isEmpty {
+            let pairs = (own + call.headers).map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
         }
         if !client.query.isEmpty {
@@ -161,7 +164,8 @@ struct ResourceTestRenderer {
     private func url(_ call: ResolvedCall) -> String {
         var base = client.exampleURL
         while base.hasSuffix("/") { base.removeLast() }
-        base += client.basePath?.filling { PercentEncoding.encode(WireExchangeRenderer.value($0)) }.description ?? ""
+        let path = client.basePath?.filling { PercentEncoding.encode(WireExchangeRenderer.value($0, of: client)) }
+        base += path?.description ?? ""
         return appending(call.path, to: base) + call.query
     }
 

@@ -35,6 +35,11 @@ struct WireExchangeRenderer {
     /// What a test gives for a client's parameter or credential.
     static func value(_ name: String) -> String { "test-\(name)" }
 
+    /// What stands for a client's parameter in a test: its default, where it has one.
+    static func value(_ name: String, of client: ResolvedClient) -> String {
+        client.parameters.first { $0.name == name }?.defaultText ?? value(name)
+    }
+
     private func write(_ client: ResolvedClient, to writer: inout SwiftWriter) {
         writer.doc(DocComment("Makes a client that tries once.", or: ""))
         writer.block("func \(factory(client))() throws -> \(type: client.identifier)") { writer in
@@ -42,7 +47,9 @@ struct WireExchangeRenderer {
             if case .url(let url) = client.address {
                 arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
             }
-            arguments += client.parameters.map { .code("\(label: $0.identifier): \(literal: Self.value($0.name))") }
+            arguments += client.parameters.filter { $0.defaultValue == nil }.map {
+                .code("\(label: $0.identifier): \(literal: Self.value($0.name))")
+            }
             arguments += client.credentials.filter { $0.defaultValue == nil }.map { credential in
                 let value = Self.value(credential.name)
                 let text = client.isBase64(credential) ? Data(value.utf8).base64EncodedString() : value

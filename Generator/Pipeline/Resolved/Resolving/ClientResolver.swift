@@ -16,11 +16,13 @@ struct ClientResolver {
             address: address(spec),
             parameters: spec.parameters.map { definitions.field($0) },
             basePath: spec.basePath.map { TextTemplate($0.value) },
+            requestHeaders: spec.headers.map { ($0.name.value, TextTemplate($0.value.value)) },
             credentials: spec.auth.credentials.map { credential($0) },
             headers: spec.auth.headers.map { ($0.name.value, TextTemplate($0.value.value)) },
             query: spec.auth.query.map { ($0.name.value, TextTemplate($0.value.value)) },
             basic: spec.auth.basic.map { BasicAuthentication(user: $0.user.value, password: $0.password.value) },
             signature: spec.auth.signature.map { SignatureRecipe($0) },
+            token: spec.auth.token.map { ResolvedToken($0) },
             options: spec.options.map { definitions.field($0) },
             resources: spec.resources.map { resource($0.value) }
         )

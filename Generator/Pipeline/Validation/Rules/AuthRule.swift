@@ -19,8 +19,9 @@ struct AuthRule: LocalRule {
         let values = auth.signature?.values.map(\.name.value) ?? []
         let moment = SignatureIngredients.times + SignatureIngredients.nonces
         let request = auth.signature == nil ? [] : ["method", "host", "path", "url", "headerNames"] + values
+        let token = auth.token == nil ? [] : ["token"]
         for field in auth.headers + auth.query {
-            checkPlaceholders(field.value, known: credentials + moment + ["signature"] + request, into: &diagnostics)
+            checkPlaceholders(field.value, known: credentials + moment + ["signature"] + token + request, into: &diagnostics)
         }
         for text in [auth.basic?.user, auth.basic?.password].compactMap(\.self) {
             checkPlaceholders(text, known: credentials, into: &diagnostics)
@@ -56,14 +57,15 @@ struct AuthRule: LocalRule {
         let signed = auth.signature.map { $0.signs + $0.parameters.map(\.value) } ?? []
         let values = auth.signature?.values.flatMap { SignatureIngredients.placeholders($0.value) } ?? []
         let used = Set(
-            (sent + basic + signed).flatMap(SignatureIngredients.placeholders) + values
+            (sent + basic + signed + (auth.token?.templates ?? [])).flatMap(SignatureIngredients.placeholders) + values
                 + [auth.signature?.key.value].compactMap(\.self)
         )
         for credential in auth.credentials where !used.contains(credential.name.value) {
             diagnostics.error(id, unused(credential.name.value), at: credential.name.location)
         }
         let reserved = auth.signature == nil ? ["timestamp", "signature", "body"] : SignatureIngredients.reserved
-        for credential in auth.credentials where reserved.contains(credential.name.value) {
+        let own = reserved + (auth.token == nil ? [] : ["token"])
+        for credential in auth.credentials where own.contains(credential.name.value) {
             diagnostics.error(id, Self.reserved(credential.name.value), at: credential.name.location)
         }
     }

@@ -13,7 +13,7 @@ struct HeaderNamesRule: LocalRule {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
         for client in context.spec.clients.map(\.value) {
             let basic = client.auth.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
-            let auth = client.auth.headers.map(\.name) + basic
+            let auth = client.auth.headers.map(\.name) + basic + client.headers.map(\.name)
             check(sent: auth, taken: [], into: &diagnostics)
             for operation in operations.filter({ isReached($0, by: client, in: context.spec) }) {
                 let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
@@ -21,10 +21,13 @@ struct HeaderNamesRule: LocalRule {
             }
         }
         let metadata = context.spec.metadata
-        let read = [metadata.requestID, metadata.rateLimitLimit, metadata.rateLimitRemaining, metadata.replayed]
-        let cursors = operations.map { $0.pages?.cursor?.header }
-        for name in (read + cursors).compactMap(\.self) where !HeaderToken.isToken(name.value) {
+        let read = [metadata.requestID, metadata.replayed].compactMap(\.self) + metadata.rateLimit.names
+        let cursors = operations.compactMap { $0.pages?.cursor?.header }
+        for name in read + cursors where !HeaderToken.isToken(name.value) {
             diagnostics.error(id, noToken(name.value), at: name.location)
+        }
+        for window in metadata.rateLimit.windows where window.value.names.isEmpty {
+            diagnostics.error(id, noHeaders(window.name.value), at: window.name.location)
         }
     }
 
@@ -59,6 +62,10 @@ struct HeaderNamesRule: LocalRule {
 extension HeaderNamesRule {
     private func noToken(_ name: String) -> String {
         "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
+    }
+
+    private func noHeaders(_ window: String) -> String {
+        "no header tells of the window \(SpecText.quoted(window)); write 'limit', 'remaining' or 'reset', or leave it out"
     }
 
     private func reserved(_ name: String) -> String {

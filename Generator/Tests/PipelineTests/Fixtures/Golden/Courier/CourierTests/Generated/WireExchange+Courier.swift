@@ -53,4 +53,29 @@ extension WireExchange {
     func stationClient() throws -> StationClient {
         try StationClient(stationKey: "test-stationKey", configuration: configuration)
     }
+
+    /// Makes a client that tries once.
+    func tourClient() throws -> TourClient {
+        try TourClient(clientID: "test-clientID", clientSecret: "test-clientSecret", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func partnerClient() throws -> PartnerClient {
+        try PartnerClient(
+            tenant: "test-tenant",
+            user: "test-user",
+            password: "test-password",
+            configuration: configuration
+        )
+    }
+
+    /// Makes a client that tries once.
+    func droneClient() throws -> DroneClient {
+        try DroneClient(apiKey: "test-apiKey", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func bikeClient() throws -> BikeClient {
+        try BikeClient(team: "test-team", apiKey: "test-apiKey", configuration: configuration)
+    }
 }
