@@ -74,6 +74,8 @@ enum FactText {
         switch discriminator {
         case .key: "key"
         case .jsonType: "jsonType"
+        case .member: "member"
+        case .status: "status"
         case .tag(let field): "tag: \(field)"
         case .field(let path, let absent, let isNormalised):
             "field: \(path.text)" + (absent.map { ", absent: \($0)" } ?? "")

@@ -96,7 +96,7 @@ struct ExamplesRule: ValidationRule {
             return diagnostics.error(id, noEnvelope(paths), at: text.location)
         }
         var checker = ValueChecker(.answer)
-        checker.check(payload, context.definitions.type(type), at: "")
+        checker.check(payload, context.definitions.type(type).shape(ofStatus: example.status.value), at: "")
         report(checker, at: text.location, into: &diagnostics)
     }
 

@@ -48,7 +48,7 @@ struct UndeclaredRule: ValidationRule {
             let value = ResolvedEnvelope(operation, in: context.spec).value(in: answer)
         else { return [] }
         var checker = ValueChecker(.answer)
-        checker.check(value, context.definitions.type(type), at: "")
+        checker.check(value, context.definitions.type(type).shape(ofStatus: example.status.value), at: "")
         return checker.unnamed.map { (text, $0) }
     }
 

@@ -44,6 +44,7 @@ extension Validator {
         SandboxRule(),
         ServersRule(),
         SignedValuesRule(),
+        StatusUnionsRule(),
         StatusesRule(),
         SwiftNamesRule(),
         TemplatesRule(),
