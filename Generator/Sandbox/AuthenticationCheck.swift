@@ -31,11 +31,25 @@ struct AuthenticationCheck {
         for (name, value) in captures {
             if name == "token", client.token != nil {
                 try checkToken(value)
+            } else if name == "jwt", let token = client.webToken {
+                let check = WebTokenCheck(token: token, credentials: credentials, moment: moment)
+                if let fault = check.fault(in: value) { throw Refusal(.unauthenticated, fault) }
             } else {
                 try compare(name, value, expected.values.text(name))
             }
         }
         if client.basic != nil { try compareBasic(request, expected) }
+    }
+
+    /// How many parts of a request look like those of this way to authenticate.
+    func likeness(of request: SandboxRequest) -> Int {
+        let query = ParameterCheck.query(request.query)
+        let headers = client.headers.count { header in
+            request.header(header.name).map { form(of: header.value).match($0) != nil } ?? false
+        }
+        let parameters = client.query.count { parameter in query.contains { $0.name == parameter.name } }
+        let isBasic = request.header(BasicAuthentication.field)?.hasPrefix("Basic ") ?? false
+        return headers + parameters + (client.basic != nil && isBasic ? 1 : 0)
     }
 
     private func captures(_ value: TextTemplate, of place: String, _ text: String?) throws(Refusal) -> [Capture] {
@@ -67,7 +81,7 @@ struct AuthenticationCheck {
 
     private func proof(of request: SandboxRequest, _ captures: [Capture]) throws(Refusal) -> RequestProof {
         var values = SigningValues(client.credentials.map { Credential($0.name, credentials[$0.name]) })
-        for capture in captures where capture.name.hasPrefix("nonce") || capture.name == "token" {
+        for capture in captures where capture.name.hasPrefix("nonce") || ["token", "jwt"].contains(capture.name) {
             values[capture.name] = Array(capture.value.utf8)
         }
         values.setTime(milliseconds: try time(captures) ?? 0)

@@ -25,9 +25,10 @@ struct HelpPage {
     }
 
     private func credentials(_ client: ResolvedClient) -> [String] {
-        let shown = client.credentials.filter { $0.defaultValue == nil || !api.credentials[$0.name].isEmpty }
+        let credentials = api.credentials.of(client)
+        let shown = client.allCredentials.filter { $0.defaultValue == nil || !credentials[$0.name].isEmpty }
         return shown.map { credential in
-            "  \(client.name) \(credential.name): \(api.credentials.shown(credential.name))"
+            "  \(client.name) \(credential.name): \(credentials.shown(credential.name))"
         }
     }
 

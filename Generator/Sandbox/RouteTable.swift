@@ -7,9 +7,10 @@ struct RouteTable: Sendable {
 
     init(_ api: ResolvedAPI) {
         routes = api.clients.flatMap { client in
-            let base = Self.basePath(of: client)
-            return client.resources.flatMap(\.operations).map { operation in
-                let path = Self.path(of: operation, client)
+            client.resources.flatMap(\.operations).map { operation in
+                let host = client.host(of: operation)
+                let base = host.map { Self.basePath(of: $0) } ?? Self.basePath(of: client)
+                let path = host == nil ? Self.path(of: operation, client) : operation.path.description
                 return Route(
                     id: operation.id,
                     client: client,
@@ -23,6 +24,11 @@ struct RouteTable: Sendable {
     /// The path of the address that a client has; the sandbox answers below the same one.
     static func basePath(of client: ResolvedClient) -> String {
         path(ofURL: client.exampleURL)
+    }
+
+    /// Where the sandbox answers as another host of a client: below a path that no API has.
+    static func basePath(of host: ResolvedHost) -> String {
+        "/_hosts/\(host.name)" + path(ofURL: host.exampleURL)
     }
 
     /// The path of a URL; empty where it has none.

@@ -26,7 +26,7 @@ public struct SandboxAPI: Sendable {
         errors = ErrorAnswers(api)
         rate = options.rate ?? api.rate.map { SandboxRate(limit: $0.limit, window: $0.window) }
         (webhooks, problems) = WebhookSource.all(api, options)
-        tokenRoutes = api.clients.compactMap { TokenRoute($0) }
+        tokenRoutes = api.clients.flatMap(\.allWays).compactMap { TokenRoute($0) }
         tokenLifetime = options.tokenLifetime
         bodyLimit = options.bodyLimit
     }
@@ -35,6 +35,13 @@ public struct SandboxAPI: Sendable {
     public func addresses(port: Int) -> [(client: String, url: String)] {
         spec.clients.map { client in
             (client.name, "http://127.0.0.1:\(port)" + RouteTable.basePath(of: client))
+        }
+    }
+
+    /// Where the sandbox stands for the other hosts of each client, to be given to it as `configuration.hostURLs`.
+    public func hosts(port: Int) -> [(client: String, host: String, url: String)] {
+        spec.clients.flatMap { client in
+            client.hosts.map { (client.name, $0.name, "http://127.0.0.1:\(port)" + RouteTable.basePath(of: $0)) }
         }
     }
 
@@ -67,7 +74,9 @@ public struct SandboxAPI: Sendable {
     ) -> SandboxAnswer? {
         for route in tokenRoutes {
             let lifetime = route.lifetime(tokenLifetime)
-            guard let answer = route.answer(request, credentials, lifetime: lifetime, &state, at: moment) else {
+            guard
+                let answer = route.answer(request, credentials.of(route.client), lifetime: lifetime, &state, at: moment)
+            else {
                 continue
             }
             var record = RequestRecord(time: moment.milliseconds, method: request.method, path: request.path)
@@ -108,13 +117,9 @@ public struct SandboxAPI: Sendable {
     ) throws(Refusal) -> [Route] {
         var refusals: [Refusal] = []
         let passing = candidates.filter { route in
+            guard route.client.isAuthenticated(route.operation) else { return true }
             do throws(Refusal) {
-                try AuthenticationCheck(
-                    client: route.client,
-                    credentials: credentials,
-                    tokens: state.tokens,
-                    moment: moment
-                ).check(request)
+                try checkWays(of: route.client, request, state, moment)
                 return true
             } catch {
                 refusals.append(error)
@@ -125,13 +130,41 @@ public struct SandboxAPI: Sendable {
         return passing
     }
 
+    /// Passes where one way to authenticate is taken; else tells what is wrong with the one that was meant.
+    private func checkWays(
+        of client: ResolvedClient,
+        _ request: SandboxRequest,
+        _ state: SandboxState,
+        _ moment: SandboxMoment
+    ) throws(Refusal) {
+        var refusals: [(refusal: Refusal, likeness: Int)] = []
+        for way in client.allWays {
+            let check = AuthenticationCheck(
+                client: way,
+                credentials: credentials.of(way),
+                tokens: state.tokens,
+                moment: moment
+            )
+            do throws(Refusal) {
+                return try check.check(request)
+            } catch {
+                refusals.append((error, check.likeness(of: request)))
+            }
+        }
+        // Of ways that are as likely the first is meant.
+        guard let meant = refusals.reversed().max(by: { $0.likeness < $1.likeness }) else { return }
+        if meant.likeness > 0 || refusals.count == 1 { throw meant.refusal }
+        let names = client.allWays.compactMap(\.ownWay?.name).joined(separator: ", ")
+        throw Refusal(.unauthenticated, "no way to authenticate is taken; they are \(names)")
+    }
+
     private func admit(
         _ candidates: [Route],
         _ state: inout SandboxState,
         _ trace: inout Trace,
         _ moment: SandboxMoment
     ) throws(Refusal) {
-        let names = candidates.first?.client.credentials.map(\.name) ?? []
+        let names = candidates.first?.client.allCredentials.map(\.name) ?? []
         trace.owner = names.map { credentials[$0] }.joined(separator: "\n")
         guard let rate else { return }
         switch state.windows[trace.owner, default: RateWindow()].admit(at: moment.milliseconds, rate) {

@@ -45,7 +45,7 @@ struct TokenRoute: Sendable {
         at moment: SandboxMoment
     ) -> SandboxAnswer? {
         guard request.method == "POST", let captures = pattern.match(request.path) else { return nil }
-        if let refusal = refusal(of: request, captures, credentials) { return refusal }
+        if let refusal = refusal(of: request, captures, credentials, moment) { return refusal }
         let value = "tok_" + moment.hex(40)
         state.tokens.set(value, IssuedToken(client: client.name, endsAt: moment.milliseconds + lifetime))
         var answer = SandboxAnswer(status: 200, json: document(value, lifetime: lifetime, at: moment))
@@ -70,7 +70,8 @@ struct TokenRoute: Sendable {
     private func refusal(
         of request: SandboxRequest,
         _ captures: [String: String],
-        _ credentials: CredentialSet
+        _ credentials: CredentialSet,
+        _ moment: SandboxMoment
     ) -> SandboxAnswer? {
         let names = client.credentials.map(\.name)
         if captures.contains(where: { names.contains($0.key) && credentials[$0.key] != $0.value }) {
@@ -90,11 +91,30 @@ struct TokenRoute: Sendable {
         }
         for (name, template) in token.fields where sent[name] != text(template, credentials) {
             guard let value = sent[name] else { return refusal(400, "invalid_request", "\(name) is missing") }
+            if template.placeholders.contains("jwt") {
+                guard let fault = webTokenFault(value, template, credentials, moment) else { continue }
+                // RFC 7523, section 3.1.
+                return refusal(401, name == "assertion" ? "invalid_grant" : "invalid_client", fault)
+            }
             if !template.placeholders.isEmpty { return refusal(401, "invalid_client", "\(name) is not accepted") }
             let code = name == "grant_type" ? "unsupported_grant_type" : "invalid_request"
             return refusal(400, code, "\(name) must not be \"\(value)\"")
         }
         return nil
+    }
+
+    /// What is wrong with a field that has a JSON Web Token.
+    private func webTokenFault(
+        _ value: String,
+        _ template: TextTemplate,
+        _ credentials: CredentialSet,
+        _ moment: SandboxMoment
+    ) -> String? {
+        let form = template.filling { $0 == "jwt" ? nil : credentials[$0] }
+        guard let webToken = client.webToken, let found = form.match(value)?.first else {
+            return "the field is not of the form \"\(template)\""
+        }
+        return WebTokenCheck(token: webToken, credentials: credentials, moment: moment).fault(in: found.value)
     }
 
     private func text(_ template: TextTemplate, _ credentials: CredentialSet) -> String {

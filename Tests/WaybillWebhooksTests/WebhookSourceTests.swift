@@ -32,6 +32,10 @@ import Testing
             found.sorted()
                 == [
                     #"codes.firstIndex { expected == $0 }"#,
+                    #"public var isPEM: Bool { signature != .hs256 }"#,
+                    #"case .secret(let hash)?: return hash.firstMatch(among: [signature], signing: [message]) != nil"#,
+                    #"guard let start = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN ") && $0.hasSuffix("PRIVATE KEY-----") }),"#,
+                    #"let end = lines[start...].firstIndex(where: { $0.hasPrefix("-----END ") })"#,
                     #"guard configured == nil, scheme.tolerance == nil else {"#,
                     #"guard item.count > prefix.count + suffix.count, item.starts(with: prefix),"#,
                     #"guard parts.count == 2 else { return nil }"#,

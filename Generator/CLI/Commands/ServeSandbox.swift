@@ -73,6 +73,9 @@ struct ServeSandbox: AsyncParsableCommand {
                 for address in sandbox.addresses(port: port) {
                     Self.print("\(address.client) at \(address.url)")
                 }
+                for host in sandbox.hosts(port: port) {
+                    Self.print("\(host.client)'s host \(host.host) at \(host.url)")
+                }
                 for webhook in sandbox.webhooks {
                     let secret = webhook.secret.map { "signed with \($0)" } ?? "signed with the secret that was given"
                     Self.print("\(webhook.name) to \(webhook.url ?? "the url that a delivery names"), \(secret)")

@@ -54,6 +54,8 @@ extension ElementBuilder {
             SpecFact("notes", operation.notes, .documentation),
             SpecFact("deprecated", operation.deprecated, .swift),
             SpecFact("http", Self.endpoint(operation), .endpoint),
+            SpecFact("host", operation.host, .address),
+            SpecFact("auth", operation.isAuthenticated ? nil : "none", .authentication),
             SpecFact("overridable", operation.isOverridable ? "true" : nil, .swift),
             SpecFact("success", "\(operation.success)", .success),
             SpecFact("resend", operation.resend.rawValue, .resend),

@@ -65,8 +65,10 @@ struct Classification {
         case .sandbox: return .sandbox
         case .certainty: return certainty(fact)
         case .swift: return .swiftName
-        case .address: return .address
-        case .authentication: return .authentication
+        // A host that is new is one that deployed clients do not call.
+        case .address: return old?.text == nil && fact.key.hasPrefix("hosts.") ? .partAdded : .address
+        // Of an operation: `none`, or what the client has.
+        case .authentication: return element.kind == .operation && new?.text != nil ? .opened : .authentication
         case .endpoint: return .endpoint
         case .key: return old?.text == nil ? .filledAdded : .idempotencyKey
         case .made: return .made

@@ -9,6 +9,8 @@ public struct ClientSpec: Sendable, Qualified {
     public var servers: [Named<Located<String>>] = []
     /// The address that the user gives; nil where `servers` are given.
     public var url: URLSpec?
+    /// Other hosts, which operations name.
+    public var hosts: [Named<HostSpec>] = []
     /// How requests prove who sends them.
     public var auth = AuthSpec()
     /// Values that the user gives and that stand in every path or header, by name.
@@ -30,6 +32,8 @@ public struct ClientSpec: Sendable, Qualified {
         Key("servers", .named(.text("URL")), \.servers)
             .means("Named servers, the first one being the default; https, or http on loopback.")
         Key("url", URLSpec.dialect.kind, \.url).means("The address that the user gives.")
+        Key("hosts", .named(HostSpec.dialect), \.hosts)
+            .means("Other hosts, which an operation names with `host`; see [other hosts](#other-hosts).")
         Key("parameters", .named(parameter.kind.map(segment)), \.parameters)
             .means("Values that the user gives once and that stand in every path or header; never blank.")
         Key("basePath", .text("path"), \.basePath)

@@ -3,6 +3,12 @@ public import SpecYAML
 
 /// One operation: a request and its answer.
 public struct OperationSpec: Sendable, Qualified {
+    /// What of a client's `auth` goes out with an operation.
+    public enum Access: String, Sendable, CaseIterable {
+        /// Nothing.
+        case none
+    }
+
     /// Whether the operation may be sent again after a failure.
     public enum Resend: String, Sendable, CaseIterable {
         /// It changes nothing, or the same way each time.
@@ -27,6 +33,10 @@ public struct OperationSpec: Sendable, Qualified {
     public var method: Located<String> = .unread
     /// The path: from the root (`/x/{y}`), the client's URL itself (`.`), below it (`./{y}`) or beside it (`../x`).
     public var path: Located<String> = .unread
+    /// The host of the client that it is sent to; nil: the client's own.
+    public var host: Located<String>?
+    /// What of the client's `auth` goes out with it; nil: all of it.
+    public var auth: Located<Access>?
     /// Whether the client's user can give another path.
     public var isOverridable = false
     /// The status of a success, for documentation and the sandbox; every 2xx is one.
@@ -99,6 +109,12 @@ public struct OperationSpec: Sendable, Qualified {
             .means(
                 "Whether the client's user can give another path, where the vendor's is not certain; there `/x` begins at the root of the host."
             )
+        Key("host", .text("name"), \.host).otherwise("the client's own")
+            .means(
+                "The host that it is sent to, one of the client's `hosts`; no credential goes there unless that says so."
+            )
+        Key("auth", .word(Access.self), \.auth).otherwise("the client's")
+            .means("`none` for what anybody may call, such as a login: nothing that authenticates goes out with it.")
         Key("success", .status, \.success).otherwise("any 2xx")
             .means("The status of a success, for documentation and the sandbox; every 2xx is one.")
         Key("resend", .word(Resend.self), \.resend).otherwise("by method")

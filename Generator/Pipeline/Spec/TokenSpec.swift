@@ -29,9 +29,12 @@ public struct TokenSpec: Sendable, Readable {
     /// All attempts, the first one included.
     public var attempts: Located<Int> = .unread
 
+    /// What the request has, as a form or as JSON.
+    var fields: [Located<String>] { (form + json).map(\.value) }
+
     /// What is written from credentials.
     var templates: [Located<String>] {
-        [path, url, basic?.user, basic?.password].compactMap(\.self) + form.map(\.value) + json.map(\.value)
+        [path, url, basic?.user, basic?.password].compactMap(\.self) + fields
     }
 
     static let dialect = Mapping<TokenSpec>("token", "'token'", at: \.location) {
@@ -40,7 +43,7 @@ public struct TokenSpec: Sendable, Readable {
         Key("url", .text("URL"), \.url)
             .means("The whole address, where that is elsewhere; over credentials, each one segment of its path.")
         Key("form", .named(.rawText("template"), by: "field"), \.form)
-            .means("The fields of the request as a form: templates over credentials. This or `json`.")
+            .means("The fields of the request as a form: templates over credentials and `{jwt}`. This or `json`.")
         Key("json", .named(.rawText("template"), by: "member"), \.json)
             .means("The fields of the request as an object of JSON.")
         Key("basic", TokenBasicSpec.dialect.kind, \.basic).means("HTTP Basic, encoded as RFC 6749, section 2.3.1 says.")

@@ -23,14 +23,17 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.clients.first)) == [
-                "name", "location", "about", "address", "parameters", "basePath", "requestHeaders", "credentials", "headers",
-                "query", "basic", "signature", "token", "options", "resources", "certainty",
+                "name", "location", "about", "address", "hosts", "parameters", "basePath", "requestHeaders",
+                "credentials", "headers",
+                "query", "basic", "signature", "token", "webToken", "ownWay", "otherWays", "options", "resources",
+                "certainty",
             ]
         )
         #expect(
             Self.members(operation) == [
-                "id", "name", "location", "about", "notes", "deprecated", "method", "path", "isOverridable", "success",
-                "resend", "because", "key", "parameters", "query", "headers", "body", "envelope", "inheritsEnvelope",
+                "id", "name", "location", "about", "notes", "deprecated", "method", "path", "host", "isAuthenticated",
+                "isOverridable", "success", "resend", "because", "key", "parameters", "query", "headers", "body",
+                "envelope", "inheritsEnvelope",
                 "pages", "answer", "rawAnswer", "accept", "answerLimit", "revalidates", "failures", "like", "examples",
                 "sandbox", "certainty",
             ]

@@ -170,6 +170,14 @@ struct SpecMaker {
                 auth["query"] = [name(.wire): .text("{\(names[0])}")]
                 auth["basic"] = ["user": .text("{\(names[1])}"), "password": .text("{\(names[2])}")]
             }
+            if chance.once(in: 4) {
+                let names = [name(.member), name(.member)]
+                let other: SpecNode = [
+                    "credentials": [names[0]: [:], names[1]: [:]],
+                    "basic": ["user": .text("{\(names[0])}"), "password": .text("{\(names[1])}")],
+                ]
+                auth = ["oneOf": [name(.member): auth, name(.member): other]]
+            }
             var client: SpecNode = ["auth": auth]
             if chance.once(in: 3) {
                 client["url"] = ["argument": .text(name(.member)), "example": "https://api.example.com/x"]
@@ -230,6 +238,7 @@ struct SpecMaker {
             example["response"] = .json(returned.json)
         }
         if chance.once(in: 4) { operation["overridable"] = true }
+        if chance.once(in: 4) { operation["auth"] = "none" }
         operation["examples"] = [name(.wire): example]
         return operation
     }

@@ -52,7 +52,7 @@ struct Call {
 
     /// Takes the token of the next attempt, where the API asks for one; throws where there is none.
     private mutating func getToken() async throws(FailureReport) {
-        guard let tokens = core.tokens, !request.isElsewhere else { return }
+        guard let tokens = core.tokens, request.isAuthenticated else { return }
         if Task.isCancelled { throw cancelled(answer) }
         let rejected = token == refusedToken ? refusedToken : nil
         switch await tokens.token(insteadOf: rejected, within: deadline.map { $0 - core.clock.uptime() }) {
@@ -92,9 +92,9 @@ struct Call {
         if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
         let method = request.definition.method
         let signed =
-            request.isElsewhere
-            ? (url: request.url, headers: headers)
-            : core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock, token: token)
+            request.isAuthenticated
+            ? core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock, token: token)
+            : (url: request.url, headers: headers)
         let outgoing = TransportRequest(
             method: method.http,
             url: signed.url,
@@ -277,6 +277,7 @@ struct Call {
             tokenFault: tokenFault
         )
     }
+
     private static func text(skew: Duration) -> String {
         let isAhead = skew > .zero
         let distance = (isAhead ? skew : .zero - skew).secondsText

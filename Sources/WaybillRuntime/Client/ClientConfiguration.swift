@@ -9,6 +9,11 @@ public struct ClientConfiguration: Sendable {
     /// Only https; http for loopback hosts.
     public var baseURL: String?
 
+    /// Where the hosts are that the spec names for some operations, in place of its addresses, by the names of the hosts.
+    ///
+    /// Only https; http for loopback hosts. ``baseURL`` does not change them: set both to talk to another environment.
+    public var hostURLs: [String: String]
+
     /// Where tokens are asked for, in place of the spec's address, by clients that do so.
     ///
     /// Only https; http for loopback hosts. Where the spec has an address on another host, ``baseURL`` does not change it:
@@ -60,11 +65,13 @@ public struct ClientConfiguration: Sendable {
         userAgent: String? = nil,
         clock: RuntimeClock = .system,
         tokenURL: String? = nil,
-        tokenStore: (any TokenStore)? = nil
+        tokenStore: (any TokenStore)? = nil,
+        hostURLs: [String: String] = [:]
     ) {
         self.baseURL = baseURL
         self.tokenURL = tokenURL
         self.tokenStore = tokenStore
+        self.hostURLs = hostURLs
         self.timeouts = timeouts
         self.retry = retry
         self.transport = transport

@@ -8,11 +8,12 @@ extension ClientCore {
     /// - Throws: The report of arguments that were refused.
     public func curl<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> String {
         let prepared = try fill(request.draft, CallOptions())
-        let query = signer.maskedQuery.map { "\(PercentEncoding.encode($0.name))=\($0.value)" }
+        let isSigned = prepared.isAuthenticated
+        let query = (isSigned ? signer.maskedQuery : []).map { "\(PercentEncoding.encode($0.name))=\($0.value)" }
         let mark = query.isEmpty ? "" : prepared.url.contains("?") ? "&" : "?"
         let url = prepared.url + mark + query.joined(separator: "&")
         var parts = ["curl -X \(prepared.record.method) \(Self.quoted(url))"]
-        for (name, value) in signer.maskedHeaders {
+        for (name, value) in isSigned ? signer.maskedHeaders : [] {
             parts.append("-H \(Self.quoted("\(name): \(value)"))")
         }
         for field in prepared.headers {

@@ -8,6 +8,7 @@ import Synchronization
 public final class ClientCore: Sendable {
     let definition: ClientDefinition
     let baseURL: BaseURL
+    private let hosts: [String: OperationHost]
     let signer: RequestSigner
     /// What has a token for each request, where the API asks for one.
     let tokens: TokenKeeper?
@@ -32,6 +33,7 @@ public final class ClientCore: Sendable {
     ///   - options: The allowed values of restricted arguments, by option; an option without an entry allows all.
     ///   - paths: Paths in place of the spec's, by the operation's `pathOverride` or id.
     ///   - parameters: The values of the placeholders in the definition's header fields.
+    ///   - server: The URL of the spec's server that was chosen; hosts can have an address for each.
     ///   - defaultTransport: Makes the transport where the configuration has none.
     /// - Throws: ``ConfigurationError`` where a credential is blank or cannot be sent, or a limit makes no sense.
     @_spi(Generated)
@@ -43,6 +45,7 @@ public final class ClientCore: Sendable {
         options: [String: [String]] = [:],
         paths: [String: String] = [:],
         parameters: [PathValue] = [],
+        server: String? = nil,
         defaultTransport: () -> any Transport
     ) throws(ConfigurationError) {
         try configuration.check()
@@ -53,6 +56,7 @@ public final class ClientCore: Sendable {
         }
         self.definition = definition
         self.baseURL = baseURL
+        hosts = try OperationHost.all(definition.hosts, server: server, configuration.hostURLs)
         signer = try RequestSigner(definition.authentication, credentials)
         timeouts = (configuration.timeouts ?? Timeouts()).completed(by: definition.timeouts).completed(by: .standard)
         retry = configuration.retry
@@ -74,7 +78,8 @@ public final class ClientCore: Sendable {
             transport: transport,
             userAgent: userAgent,
             connectTimeout: timeouts.connect,
-            mask: signer.mask
+            mask: signer.mask,
+            webTokens: signer.webTokens
         )
     }
 
@@ -107,7 +112,8 @@ public final class ClientCore: Sendable {
         transport: any Transport,
         userAgent: String,
         connectTimeout: Duration?,
-        mask: SecretMask
+        mask: SecretMask,
+        webTokens: WebTokenSource?
     ) throws(ConfigurationError) -> TokenKeeper? {
         guard let recipe = definition.authentication.token else { return nil }
         let endpoint = try TokenEndpoint(
@@ -120,7 +126,8 @@ public final class ClientCore: Sendable {
             connectTimeout: connectTimeout,
             clock: configuration.clock,
             errors: definition.errors,
-            mask: mask
+            mask: mask,
+            webTokens: webTokens
         )
         let (api, logger) = (definition.api, configuration.logger)
         return TokenKeeper(
@@ -158,6 +165,20 @@ public final class ClientCore: Sendable {
             mask: mask,
             now: clock.now()
         )
+    }
+
+    /// Where an operation is sent to, and whether credentials go there.
+    func host(of operation: OperationDefinition) -> OperationHost {
+        operation.host.flatMap { hosts[$0] } ?? OperationHost(baseURL: baseURL, takesCredentials: true)
+    }
+
+    /// Where a request is sent to that was filled for a URL; the client's own host where no other has it.
+    ///
+    /// Of hosts at one URL the one counts that gets credentials: a filled request knows whether they go out with it.
+    func host(at url: String) -> OperationHost {
+        let own = OperationHost(baseURL: baseURL, takesCredentials: true)
+        let found = ([own] + hosts.values).filter { $0.baseURL.text == url }
+        return found.first(where: \.takesCredentials) ?? found.first ?? own
     }
 
     /// A text of a server's or a transport's, with this client's credentials masked.

@@ -4,7 +4,9 @@ import HTTPTypes
 /// Checks a draft, and fixes what stays the same over all attempts of a call: body, key, URL and header fields.
 struct RequestFiller {
     let definition: ClientDefinition
-    let baseURL: BaseURL
+    let core: ClientCore
+    /// Where the request goes to; the client's own host until the operation is known.
+    private var host: OperationHost
     let userAgent: String
     let signedNames: Set<String>
     let options: [String: [String]]
@@ -17,7 +19,8 @@ struct RequestFiller {
 
     init(core: ClientCore) {
         definition = core.definition
-        baseURL = core.baseURL
+        self.core = core
+        host = OperationHost(baseURL: core.baseURL, takesCredentials: true)
         userAgent = core.userAgent
         signedNames = core.signer.names
         options = core.options
@@ -30,6 +33,7 @@ struct RequestFiller {
     /// - Throws: All that is wrong with its arguments, together.
     mutating func fill(_ draft: RequestDraft, _ callOptions: CallOptions) throws(InvalidArguments) -> PreparedRequest {
         violations = draft.arguments
+        host = core.host(of: draft.definition)
         checkRestrictions(draft)
         if let filled = draft.filled {
             if let misfit = misfit(filled) ?? misfit(filled, draft) { violations.refuse("resending", misfit) }
@@ -50,7 +54,8 @@ struct RequestFiller {
             headers: headers(of: isElsewhere ? [] : draft.headers, draft, key, hasBody: json != nil),
             body: body,
             idempotencyKey: key?.value ?? bodyKey(draft, json),
-            resend: draft.definition.resend
+            resend: draft.definition.resend,
+            isAuthenticated: draft.definition.isAuthenticated && host.takesCredentials
         )
         return try prepared(draft.definition, draft.definition.path, record, callOptions)
     }
@@ -63,6 +68,7 @@ struct RequestFiller {
         _ callOptions: CallOptions
     ) throws(InvalidArguments) -> PreparedRequest {
         violations = ArgumentChecker()
+        host = core.host(at: filled.baseURL)
         if let misfit = misfit(filled) { violations.refuse("resending", misfit) }
         if !filled.isRetrySafe, !allowsDuplicate {
             violations.refuse("resending", "may do the work twice; pass allowsDuplicate: true to send it all the same")
@@ -71,7 +77,8 @@ struct RequestFiller {
             id: filled.operation,
             method: OperationDefinition.Method(rawValue: filled.method) ?? .post,
             path: ".",
-            resend: filled.resend
+            resend: filled.resend,
+            isAuthenticated: filled.isAuthenticated
         )
         return try prepared(operation, nil, filled, callOptions)
     }
@@ -96,9 +103,12 @@ struct RequestFiller {
             headers: headers,
             body: record.body,
             record: record,
-            isElsewhere: isElsewhere
+            baseURL: baseURL,
+            isAuthenticated: operation.isAuthenticated && host.takesCredentials && !isElsewhere
         )
     }
+
+    private var baseURL: BaseURL { host.baseURL }
 
     /// Why a filled request cannot go out through this client.
     private func misfit(_ filled: FilledRequest) -> String? {

@@ -39,6 +39,7 @@ extension FilledRequest: JSONModel {
         writer.member("idempotency_key", idempotencyKey)
         // What was filled is JSON or a form that this module has written, and so UTF-8.
         writer.member("body", body.map { String(decoding: $0, as: UTF8.self) })
+        if !isAuthenticated { writer.member("authenticated", false) }
         writer.endObject()
     }
 
@@ -73,6 +74,7 @@ private struct KeptMembers {
     var headers = HTTPFields()
     var idempotencyKey: String?
     var body: String?
+    var isAuthenticated = true
 
     /// Reads the current member.
     mutating func read(from reader: inout JSONReader) {
@@ -92,6 +94,9 @@ private struct KeptMembers {
         case "headers": readHeaders(&reader)
         case "idempotency_key": idempotencyKey = reader.string()
         case "body": body = reader.string()
+        case "authenticated":
+            // What cannot be read is no leave to send credentials.
+            isAuthenticated = reader.bool() ?? false
         default: reader.skip()
         }
     }
@@ -129,7 +134,8 @@ private struct KeptMembers {
             headers: headers,
             body: body.map { Array($0.utf8) },
             idempotencyKey: idempotencyKey,
-            resend: resend
+            resend: resend,
+            isAuthenticated: isAuthenticated
         )
     }
 }

@@ -60,6 +60,10 @@ public struct OperationDefinition: Sendable {
     public let revalidates: Bool
     /// The largest body of an answer in bytes; nil leaves it to the client.
     public let answerLimit: Int?
+    /// The name of the host that it is sent to in place of the client's.
+    public let host: String?
+    /// Whether what authenticates goes out with it.
+    public let isAuthenticated: Bool
 
     /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
@@ -73,7 +77,9 @@ public struct OperationDefinition: Sendable {
         envelope: EnvelopeRule = .inherited,
         accept: StaticString = "application/json",
         revalidates: Bool = false,
-        answerLimit: Int? = nil
+        answerLimit: Int? = nil,
+        host: String? = nil,
+        isAuthenticated: Bool = true
     ) {
         self.id = id
         self.method = method
@@ -86,5 +92,7 @@ public struct OperationDefinition: Sendable {
         self.accept = accept
         self.revalidates = revalidates
         self.answerLimit = answerLimit
+        self.host = host
+        self.isAuthenticated = isAuthenticated
     }
 }

@@ -22,13 +22,16 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
     private static let largestAnswer = 1 << 20
 
     private let recipe: TokenRecipe
+    /// The request without its body, which may have a JSON Web Token.
     private let request: TransportRequest
+    private let credentials: [Credential]
+    private let webTokens: WebTokenSource?
     private let transport: any Transport
     private let clock: RuntimeClock
     private let errors: ErrorPaths
     private let mask: SecretMask
 
-    /// Writes the request, which is the same every time.
+    /// Writes the request, which is the same every time but for a JSON Web Token.
     /// - Parameters:
     ///   - url: The user's own address, in place of the recipe's.
     ///   - errors: Where a refusal has its words, where it is not one of OAuth.
@@ -44,8 +47,11 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
         connectTimeout: Duration?,
         clock: RuntimeClock,
         errors: ErrorPaths,
-        mask: SecretMask
+        mask: SecretMask,
+        webTokens: WebTokenSource? = nil
     ) throws(ConfigurationError) {
+        self.credentials = credentials
+        self.webTokens = webTokens
         let writer = TokenRequestWriter(recipe: recipe, credentials: credentials)
         var headers = HTTPFields()
         headers[.accept] = "application/json"
@@ -56,7 +62,7 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
             method: .post,
             url: try writer.url(base: baseURL, override: url),
             headers: headers,
-            body: writer.body,
+            body: nil,
             maxResponseBytes: Self.largestAnswer,
             connectTimeout: connectTimeout
         )
@@ -92,6 +98,7 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
     private func attempt(_ number: Int) async -> (Result<AccessToken, TokenFault>, AttemptOutcome) {
         let expiry = ExpiredTimeout(limit: .attempt, duration: recipe.timeout)
         var request = request
+        request.body = body
         request.wantsFreshConnection = number > 1
         switch await Attempt(transport: transport, clock: clock, request: request).run(
             limit: (recipe.timeout, expiry)
@@ -102,6 +109,13 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
             return (.failure(refused(response, number)), .answered(status: response.status, isReplayed: false))
         case .failed(let error, let end): return (.failure(fault(of: error, end, number)), outcome(error, end))
         }
+    }
+
+    /// The body, with a JSON Web Token that is good now where it has one.
+    private var body: [UInt8] {
+        let hasWebToken = recipe.fields.contains { TextTemplate($0.value).placeholders.contains("jwt") }
+        let webToken = hasWebToken ? webTokens?.token(clock) : nil
+        return TokenRequestWriter(recipe: recipe, credentials: credentials, webToken: webToken).body
     }
 
     /// What broke off is asked for again, also where it was a success: nothing but a token is lost.

@@ -10,6 +10,8 @@ import Foundation
 struct TokenRequestWriter {
     let recipe: TokenRecipe
     let credentials: [Credential]
+    /// What stands at `{jwt}`.
+    var webToken: String?
 
     /// The type of the body.
     var mediaType: String {
@@ -65,5 +67,7 @@ struct TokenRequestWriter {
 
     private func text(_ template: String) -> String { TextTemplate(template).text(value) }
 
-    private func value(_ name: String) -> String { credentials.first { $0.name == name }?.value ?? "" }
+    private func value(_ name: String) -> String {
+        name == "jwt" && webToken != nil ? webToken ?? "" : credentials.first { $0.name == name }?.value ?? ""
+    }
 }

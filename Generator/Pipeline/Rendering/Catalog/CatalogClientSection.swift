@@ -14,6 +14,15 @@ struct CatalogClientSection {
                     prefix: "let \(Self.variable(client, api)) = try "
                 )
             }
+            for way in client.otherWays {
+                lines += [Markdown.line(Sentence.joined(["Or another way: `\(way.name)`.", way.about])), ""]
+                lines += Markdown.swift { writer in
+                    writer.layout(
+                        .call("\(client.identifier)", arguments(way.client)),
+                        prefix: "let \(Self.variable(client, api)) = try "
+                    )
+                }
+            }
             lines += facts(client)
         }
         return lines
@@ -49,9 +58,14 @@ struct CatalogClientSection {
             let text = Sentence.joined([parameter.about ?? use, usual])
             facts.append("- `\(parameter.identifier.text)`: \(Markdown.line(text))")
         }
-        for credential in client.credentials {
+        for credential in client.allCredentials {
             let looks = credential.looksLike.map { "It begins with \(Markdown.code($0))." }
-            let text = Sentence.joined([credential.about ?? "The credential.", looks])
+            let text = Sentence.joined(
+                [
+                    credential.about ?? "The credential.", looks,
+                    client.allWays.compactMap { $0.webTokenKey(credential) }.first.map(WebTokenRenderer.text),
+                ]
+            )
             facts.append("- `\(credential.identifier.text)`: \(Markdown.line(text))")
         }
         for option in client.options {
@@ -63,7 +77,13 @@ struct CatalogClientSection {
             let names = servers.map { "`.\($0.identifier.text)` (\(Markdown.line($0.url)))" }
             facts.append("- `server`: \(names.joined(separator: ", "))")
         }
-        if let token = client.token { facts.append("- \(Markdown.line(TokenRenderer(token: token).text))") }
+        for host in client.hosts {
+            let text = Sentence.joined([host.about ?? "Another host.", "Some operations go there: \(host.exampleURL)"])
+            facts.append("- host `\(host.name)`: \(Markdown.line(text))")
+        }
+        if let token = client.allWays.compactMap(\.token).first {
+            facts.append("- \(Markdown.line(TokenRenderer(token: token).text))")
+        }
         if !client.overridablePaths.isEmpty {
             let names = client.overridablePaths.map {
                 "`\($0.identifier.text)` (\(Markdown.code($0.operation.path.description)))"

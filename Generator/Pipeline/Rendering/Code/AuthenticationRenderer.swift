@@ -21,6 +21,7 @@ struct AuthenticationRenderer {
             arguments.append(labelled("signature", .call("SignatureRecipe", recipe(signature))))
         }
         if let token = client.token { arguments.append(labelled("token", TokenRenderer(token: token).recipe)) }
+        if let token = client.webToken { arguments.append(labelled("webToken", WebTokenRenderer(token: token).recipe)) }
         return .call("Authentication", arguments)
     }
 

@@ -1,6 +1,9 @@
 /// Writes the initialiser of a client.
 struct ClientInitializerRenderer {
+    /// The client in one of its ways to authenticate.
     let client: ResolvedClient
+    /// Whether there are other ways.
+    let isOneOfSeveral: Bool
 
     private struct Parameter {
         let name: SwiftIdentifier
@@ -12,6 +15,7 @@ struct ClientInitializerRenderer {
     func write(to writer: inout SwiftWriter) {
         let parameters = self.parameters
         var comment = DocComment("Makes a client.", or: "")
+        comment.add(client.ownWay?.about)
         comment.addParameters(parameters.map { ($0.name.text, $0.text) })
         comment.addThrows(
             "``ConfigurationError`` where a credential is blank, a URL cannot be used or a limit makes no sense."
@@ -53,7 +57,11 @@ struct ClientInitializerRenderer {
         for credential in client.credentials {
             let looks = credential.looksLike.map { "It begins with `\($0)`." }
             let text = Sentence.joined(
-                [credential.about ?? "The credential.", looks] + credential.certainty.map(\.sentence)
+                [
+                    credential.about ?? "The credential.", looks,
+                    client.webTokenKey(credential).map(WebTokenRenderer.text),
+                ]
+                    + credential.certainty.map(\.sentence)
             )
             let fallback = credential.defaultValue.map { " = \(literal: $0)" as SwiftCode } ?? ""
             let declaration: SwiftCode = "\(parameter: credential.identifier): String\(fallback)"
@@ -100,7 +108,7 @@ struct ClientInitializerRenderer {
 
     private func arguments(options: SwiftIdentifier) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = [
-            .code("definition: Self.definition"),
+            definition,
             .labelled(SwiftIdentifier(made: "baseURL"), baseURL),
             .labelled(
                 SwiftIdentifier(made: "credentials"),
@@ -114,7 +122,16 @@ struct ClientInitializerRenderer {
         if !headers.isEmpty {
             arguments.append(.labelled(SwiftIdentifier(made: "parameters"), .array(headers.map(value))))
         }
+        if case .servers = client.address, client.hosts.contains(where: { !$0.servers.isEmpty }) {
+            arguments.append(.code("server: server.rawValue"))
+        }
         return arguments + [.code("defaultTransport: { DefaultTransport.shared }")]
+    }
+
+    private var definition: SwiftLayout {
+        guard isOneOfSeveral else { return .code("definition: Self.definition") }
+        let call = SwiftLayout.call("Self.definition", [AuthenticationRenderer(client: client).layout])
+        return .labelled(SwiftIdentifier(made: "definition"), call)
     }
 
     private func credential(_ credential: ResolvedCredential) -> SwiftCode {

@@ -51,6 +51,12 @@ struct OperationRenderer {
         if operation.revalidates {
             comment.add("Pass the answer's `http.entityTag` with the next call, to hear whether it has changed.")
         }
+        if let host = client.host(of: operation) {
+            let credentials = client.isAuthenticated(operation) ? "" : ", without the client's credentials"
+            comment.add("It goes to the host `\(host.name)`\(credentials).")
+        } else if !operation.isAuthenticated {
+            comment.add("It goes out without the client's credentials.")
+        }
         comment.add(operation.certainty)
         let options = [(name: signature.options.text, text: "Limits and headers for this call alone.")]
         comment.addParameters(signature.documentation + options)
@@ -91,6 +97,8 @@ struct OperationRenderer {
         }
         if !operation.inheritsEnvelope { arguments.append(.code("envelope: \(envelope(operation.envelope))")) }
         arguments += AnswerRenderer(operation).definition
+        if let host = operation.host { arguments.append(.code("host: \(literal: host)")) }
+        if !operation.isAuthenticated { arguments.append(.code("isAuthenticated: false")) }
         writer.layout(
             .call("OperationDefinition", arguments),
             prefix: "private static let \(operation.definition) = "

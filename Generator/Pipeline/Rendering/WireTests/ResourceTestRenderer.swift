@@ -136,7 +136,7 @@ struct ResourceTestRenderer {
         _ operation: ResolvedOperation,
         to writer: inout SwiftWriter
     ) {
-        let url = url(call)
+        let url = url(call, operation)
         let literal = SwiftCode.literal(url)
         // A longer one would not fit into a line of its own.
         let isLong = literal.text.count > SwiftWriter.width - 18
@@ -149,7 +149,7 @@ struct ResourceTestRenderer {
             let pairs = (own + call.headers).map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
         }
-        if !client.query.isEmpty {
+        if !client.query.isEmpty, client.isAuthenticated(operation) {
             let names = client.query.map { SwiftLayout.code(.literal($0.name)) }
             arguments.append(.labelled(SwiftIdentifier(made: "besides"), .array(names)))
         }
@@ -161,11 +161,12 @@ struct ResourceTestRenderer {
     }
 
     /// The URL of a call, from the client's base and the path.
-    private func url(_ call: ResolvedCall) -> String {
-        var base = client.exampleURL
+    private func url(_ call: ResolvedCall, _ operation: ResolvedOperation) -> String {
+        let host = client.host(of: operation)
+        var base = host?.exampleURL ?? client.exampleURL
         while base.hasSuffix("/") { base.removeLast() }
         let path = client.basePath?.filling { PercentEncoding.encode(WireExchangeRenderer.value($0, of: client)) }
-        base += path?.description ?? ""
+        if host == nil { base += path?.description ?? "" }
         return appending(call.path, to: base) + call.query
     }
 

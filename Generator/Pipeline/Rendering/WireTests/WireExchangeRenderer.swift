@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+@_spi(Generated) import WaybillSigning
 
 /// Writes how the tests of a module's examples make their clients.
 struct WireExchangeRenderer {
@@ -51,13 +47,18 @@ struct WireExchangeRenderer {
                 .code("\(label: $0.identifier): \(literal: Self.value($0.name))")
             }
             arguments += client.credentials.filter { $0.defaultValue == nil }.map { credential in
-                let value = Self.value(credential.name)
-                let text = client.isBase64(credential) ? Data(value.utf8).base64EncodedString() : value
+                let text = client.example(of: credential, Self.value(credential.name))
+                if text.contains("\n") { return .code("\(label: credential.identifier): \(credential.identifier)") }
                 return .code("\(label: credential.identifier): \(literal: text)")
             }
+            for credential in client.credentials where credential.defaultValue == nil {
+                let text = client.example(of: credential, Self.value(credential.name))
+                if text.contains("\n") { writer.constant(credential.identifier, text: text) }
+            }
+            let hasLines = client.credentials.contains { client.webTokenKey($0)?.isPEM == true }
             writer.layout(
                 .call("\(type: client.identifier)", arguments + [.code("configuration: configuration")]),
-                prefix: "try "
+                prefix: hasLines ? "return try " : "try "
             )
         }
     }

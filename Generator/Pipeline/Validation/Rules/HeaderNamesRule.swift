@@ -12,12 +12,17 @@ struct HeaderNamesRule: LocalRule {
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
         for client in context.spec.clients.map(\.value) {
-            let basic = client.auth.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
-            let auth = client.auth.headers.map(\.name) + basic + client.headers.map(\.name)
-            check(sent: auth, taken: [], into: &diagnostics)
+            let ways = client.auth.each.map { way in
+                let basic = way.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
+                return way.headers.map(\.name) + basic
+            }
+            for way in ways { check(sent: way + client.headers.map(\.name), taken: [], into: &diagnostics) }
+            let auth = ways.flatMap(\.self) + client.headers.map(\.name)
             for operation in operations.filter({ isReached($0, by: client, in: context.spec) }) {
                 let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
-                check(sent: own, taken: Set(auth.map { $0.value.lowercased() }), into: &diagnostics)
+                // Beside what does not go out, a name is free.
+                let others = operation.auth == nil ? auth : client.headers.map(\.name)
+                check(sent: own, taken: Set(others.map { $0.value.lowercased() }), into: &diagnostics)
             }
         }
         let metadata = context.spec.metadata

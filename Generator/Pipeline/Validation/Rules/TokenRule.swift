@@ -7,7 +7,7 @@ struct TokenRule: LocalRule {
     private static let longest = 3_600_000
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for auth in context.spec.clients.map(\.value.auth) {
+        for auth in context.spec.clients.flatMap(\.value.auth.each) {
             guard let token = auth.token else { continue }
             checkTemplates(token, auth, into: &diagnostics)
             checkAddress(token, into: &diagnostics)
@@ -20,8 +20,10 @@ struct TokenRule: LocalRule {
     }
 
     private func checkTemplates(_ token: TokenSpec, _ auth: AuthSpec, into diagnostics: inout DiagnosticCollector) {
-        let known = auth.credentials.map(\.name.value)
+        let credentials = auth.credentials.map(\.name.value)
         for text in token.templates {
+            let isField = token.fields.contains { $0.location == text.location }
+            let known = credentials + (isField && auth.webToken != nil ? ["jwt"] : [])
             let template = TextTemplate(text.value)
             if !template.isBalanced { diagnostics.error(id, unbalanced, at: text.location) }
             for placeholder in template.placeholders where !known.contains(placeholder) {
