@@ -47,6 +47,9 @@ public struct WireExchange: Sendable {
     /// The body that went out, as text; empty where there was none.
     public var body: String { String(decoding: transport.requests.first?.body ?? [], as: UTF8.self) }
 
+    /// The bytes of the body that went out; empty where there was none.
+    public var bodyBytes: [UInt8] { transport.requests.first?.body ?? [] }
+
     /// Checks that exactly one request went out, to this URL and with these header fields.
     /// - Parameter credentials: The parameters at the end of the query that authenticate; their values are not looked at.
     public func requestFault(

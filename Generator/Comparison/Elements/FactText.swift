@@ -33,8 +33,14 @@ enum FactText {
 
     /// How a body is written; nil where there is none, or it is JSON, which every body is that says nothing.
     static func encoding(_ body: RequestBody) -> String? {
-        guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        return "form, \(text(notation))"
+        guard !body.isEmpty else { return nil }
+        switch body.encoding {
+        case .json: return nil
+        case .form(let notation): return "form, \(text(notation))"
+        case .multipart: return "multipart"
+        case .text: return "text"
+        case .bytes: return "bytes"
+        }
     }
 
     /// How a list or an object stands in the query, where that is not as usual.

@@ -74,7 +74,7 @@ struct Classification {
         case .pacing: return .pacing
         case .pages: return .pages
         case .metadata: return .metadata
-        case .encoding: return element.kind != .operation || hasBody(element) ? .encoding : .partAdded
+        case .encoding: return encoding(element, fact)
         case .envelope: return .envelope
         case .answerForm: return answer(since: old)
         case .success: return .success
@@ -104,6 +104,11 @@ struct Classification {
         case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
         }
+    }
+
+    /// What had no body was not written in any way; of what it has now its fields tell.
+    private func encoding(_ element: SpecElement, _ fact: FactChange) -> Finding {
+        element.kind != .operation || hasBody(element) || fact.key == "contentType" ? .encoding : .partAdded
     }
 
     private func hasBody(_ operation: SpecElement) -> Bool {

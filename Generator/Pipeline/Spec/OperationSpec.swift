@@ -51,6 +51,14 @@ public struct OperationSpec: Sendable, Qualified {
     public var bodyFrom: Located<String>?
     /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
     public var body: [Named<FieldSpec>] = []
+    /// The argument that is the whole body, where the spec says so; it is the only field of ``body`` then.
+    var wholeBody: [Named<FieldSpec>] = []
+    /// The same for text and bytes.
+    var rawBody: [Named<RawBodySpec>] = []
+    /// The files of the body, which are fields of ``body`` too, behind the others.
+    var files: [Named<FormFileSpec>] = []
+    /// The media type of the body, where it is not that of the encoding.
+    package var contentType: Located<String>?
     /// How the body is written; nil where there is none.
     package var encoding: Located<BodyEncoding>?
     /// Fields of the body of which at least one has to be given.
@@ -142,6 +150,14 @@ public struct OperationSpec: Sendable, Qualified {
         Key("bodyFrom", .text("operation"), \.bodyFrom)
             .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
+        Key("files", .named(FormFileSpec.dialect), \.files)
+            .means("The files of the body, behind its fields; see [multipart](#multipart).")
+        Key("wholeBody", .named(FieldSpec.dialect), \.wholeBody)
+            .means("The one argument that is the whole body, and no field of it; see [bodies](#bodies).")
+        Key("rawBody", .named(RawBodySpec.dialect), \.rawBody)
+            .means("The one argument that is sent as it is, `text` or `bytes`; see [bodies](#bodies).")
+        Key("contentType", .text("media type"), \.contentType).otherwise("by how it is written")
+            .means("The media type of the body; where there is none, it is sent all the same.")
         Key("encoding", .bodyEncoding, \.encoding).otherwise("the API's")
             .means("How the body is written; see [forms](#forms).")
         Key("atLeastOneOf", .list(.text("field")), \.atLeastOneOf)

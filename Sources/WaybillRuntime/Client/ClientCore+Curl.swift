@@ -1,10 +1,16 @@
 import HTTPTypes
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 @_spi(Generated)
 extension ClientCore {
     /// Shows a request as a `curl` command, with every credential and signature masked.
     ///
-    /// Keys, ids and times that are made for a call are made anew for the command.
+    /// Keys, ids and times that are made for a call are made anew for the command. A body that is no text is piped into it.
     /// - Throws: The report of arguments that were refused.
     public func curl<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> String {
         let prepared = try fill(request.draft, CallOptions())
@@ -19,7 +25,12 @@ extension ClientCore {
             parts.append("-H \(Self.quoted("\(field.name.rawName): \(field.value)"))")
         }
         if let body = prepared.body {
-            parts.append("--data-binary \(Self.quoted(String(decoding: body, as: UTF8.self)))")
+            if let text = String(validating: body, as: UTF8.self), !text.contains("\0") {
+                parts.append("--data-binary \(Self.quoted(text))")
+            } else {
+                parts.append("--data-binary @-")
+                parts[0] = "base64 -d <<< \(Data(body).base64EncodedString()) | " + parts[0]
+            }
         }
         return parts.joined(separator: " \\\n  ")
     }

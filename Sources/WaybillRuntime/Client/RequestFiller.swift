@@ -37,14 +37,20 @@ struct RequestFiller {
         let url = url(of: draft)
         let isElsewhere = !baseURL.isAtSameHost(url)
         let json = json(of: draft, &filling)
-        let body = json.flatMap { encoded($0, draft.definition.encoding) }
+        var boundary = draft.definition.encoding == .multipart ? filling.make("----{hex32}") : nil
+        let body = draft.rawBody ?? json.flatMap { encoded($0, draft, &boundary) }
         let record = FilledRequest(
             api: definition.api,
             operation: draft.definition.id,
             method: draft.definition.method.rawValue,
             baseURL: baseURL.text,
             url: url,
-            headers: headers(of: isElsewhere ? [] : draft.headers, draft, key, hasBody: json != nil),
+            headers: headers(
+                of: isElsewhere ? [] : draft.headers,
+                draft,
+                key,
+                mediaType: mediaType(draft, boundary, hasBody: body != nil)
+            ),
             body: body,
             idempotencyKey: key?.value ?? bodyKey(draft, json),
             resend: draft.definition.resend
@@ -181,7 +187,8 @@ struct RequestFiller {
     private mutating func json(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
         guard let encode = draft.encodeBody else {
             if !draft.extra.isEmpty {
-                violations.refuse("adding", "is not possible: \(draft.definition.id) has no body")
+                let reason = draft.rawBody == nil ? "has no body" : "has a body that is no object"
+                violations.refuse("adding", "is not possible: \(draft.definition.id) \(reason)")
             }
             return nil
         }
@@ -210,28 +217,45 @@ struct RequestFiller {
     }
 
     /// The body as it goes out; nil after it was refused.
-    private mutating func encoded(_ json: [UInt8], _ encoding: BodyEncoding) -> [UInt8]? {
-        guard case .form(let notation) = encoding else { return json }
+    private mutating func encoded(_ json: [UInt8], _ draft: RequestDraft, _ boundary: inout String?) -> [UInt8]? {
+        let notation: FormNotation
+        switch draft.definition.encoding {
+        case .form(let own): notation = own
+        case .multipart: notation = FormNotation()
+        case .json, .text, .bytes: return json
+        }
         let options = JSONParsingOptions(maximumDepth: JSONParsingOptions.deepestAllowed)
         do throws(FormFault) {
             let members = try? JSONValue(parsing: json, options: options).objectValue
             guard let members else { throw FormFault(path: "body", reason: "is nested too deep for a form") }
-            return Array(try FormWriter.text(of: members, as: notation).utf8)
+            let fields = try FormWriter.fields(of: members, as: notation)
+            guard let first = boundary else { return Array(FormText.text(of: fields).utf8) }
+            let unique = MultipartWriter.boundary(first, besides: fields, draft.files)
+            boundary = unique
+            return MultipartWriter.bytes(of: fields, files: draft.files, boundary: unique)
         } catch {
             violations.refuse(error.path, error.reason)
             return nil
         }
     }
 
+    /// The media type of the body; nil where there is none to name.
+    private func mediaType(_ draft: RequestDraft, _ boundary: String?, hasBody: Bool) -> String? {
+        if let type = draft.definition.contentType { return "\(type)" }
+        guard hasBody else { return nil }
+        let type = draft.definition.encoding.mediaType
+        return boundary.map { "\(type); boundary=\($0)" } ?? type
+    }
+
     private func headers(
         of fields: [RequestDraft.Field],
         _ draft: RequestDraft,
         _ key: RequestDraft.Field?,
-        hasBody: Bool
+        mediaType: String?
     ) -> HTTPFields {
         var headers = HTTPFields()
         headers[.accept] = "\(draft.definition.accept)"
-        if hasBody { headers[.contentType] = draft.definition.encoding.mediaType }
+        if let mediaType { headers[.contentType] = mediaType }
         headers[.userAgent] = userAgent
         for (name, value) in fields + (key.map { [$0] } ?? []) {
             if let name = HeaderRule.name(name) { headers[name] = value }

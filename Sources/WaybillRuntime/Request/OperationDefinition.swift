@@ -52,6 +52,8 @@ public struct OperationDefinition: Sendable {
     public let pathOverride: String?
     /// How the body is written, where there is one.
     public let encoding: BodyEncoding
+    /// The media type of the body, where it is not that of its encoding; sent without a body too.
+    public let contentType: StaticString?
     /// Where the answer's value lies.
     public let envelope: EnvelopeRule
     /// The media type that is asked for (RFC 9110, section 12.5.1).
@@ -70,6 +72,7 @@ public struct OperationDefinition: Sendable {
         idempotencyKey: IdempotencyKeyRule? = nil,
         pathOverride: String? = nil,
         encoding: BodyEncoding = .json,
+        contentType: StaticString? = nil,
         envelope: EnvelopeRule = .inherited,
         accept: StaticString = "application/json",
         revalidates: Bool = false,
@@ -82,6 +85,7 @@ public struct OperationDefinition: Sendable {
         self.idempotencyKey = idempotencyKey
         self.pathOverride = pathOverride
         self.encoding = encoding
+        self.contentType = contentType
         self.envelope = envelope
         self.accept = accept
         self.revalidates = revalidates

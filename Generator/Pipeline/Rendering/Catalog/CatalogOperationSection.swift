@@ -61,8 +61,14 @@ struct CatalogOperationSection {
 
     private func request(_ operation: ResolvedOperation) -> String {
         let line = Markdown.code("\(operation.method) \(operation.path.description)")
-        if !operation.body.isEmpty, case .form = operation.body.encoding { return line + ", with a form" }
-        return line
+        guard !operation.body.isEmpty else { return line }
+        switch operation.body.encoding {
+        case .json: return line
+        case .form: return line + ", with a form"
+        case .multipart: return line + ", with parts"
+        case .text: return line + ", with text"
+        case .bytes: return line + ", with bytes"
+        }
     }
 
     private func again(_ operation: ResolvedOperation) -> String {

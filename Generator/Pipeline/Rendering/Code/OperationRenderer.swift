@@ -89,6 +89,7 @@ struct OperationRenderer {
         if let encoding = encoding(operation.body) {
             arguments.append(.labelled(SwiftIdentifier(made: "encoding"), encoding))
         }
+        if let type = operation.body.contentType { arguments.append(.code("contentType: \(literal: type)")) }
         if !operation.inheritsEnvelope { arguments.append(.code("envelope: \(envelope(operation.envelope))")) }
         arguments += AnswerRenderer(operation).definition
         writer.layout(
@@ -99,8 +100,14 @@ struct OperationRenderer {
 
     /// How the body is written, where that is not JSON.
     private func encoding(_ body: RequestBody) -> SwiftLayout? {
-        guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        return .call(".form", [notation.layout])
+        guard !body.isEmpty else { return nil }
+        switch body.encoding {
+        case .json: return nil
+        case .form(let notation): return .call(".form", [notation.layout])
+        case .multipart: return .code(".multipart")
+        case .text: return .code(".text")
+        case .bytes: return .code(".bytes")
+        }
     }
 
     private func envelope(_ envelope: ResolvedEnvelope) -> SwiftCode {

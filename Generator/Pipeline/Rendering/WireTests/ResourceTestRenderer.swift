@@ -151,6 +151,10 @@ struct ResourceTestRenderer {
             arguments.append(.labelled(SwiftIdentifier(made: "besides"), .array(names)))
         }
         WireTestFile.expectNil(.call("exchange.requestFault", arguments), to: &writer)
+        if let bytes = example.requestBytes {
+            let numbers = bytes.map { SwiftLayout.code(.number(Int($0))) }
+            return writer.layout(.call("#expect", [.followed(.array(numbers), by: " == exchange.bodyBytes")]))
+        }
         guard let body = example.request else { return }
         if body.isEmpty { return writer.line("#expect(exchange.body.isEmpty)") }
         writer.constant(SwiftIdentifier(made: "body"), text: body)

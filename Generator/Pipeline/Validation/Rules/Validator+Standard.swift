@@ -56,5 +56,6 @@ extension Validator {
         WebhookSignaturesRule(),
         WebhookVectorsRule(),
         WebhooksRule(),
+        WholeBodyRule(),
     ])
 }

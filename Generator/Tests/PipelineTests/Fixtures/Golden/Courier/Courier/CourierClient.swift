@@ -117,6 +117,9 @@ public struct CourierClient: APIClient {
     /// Lists whose pages follow each other in other ways than by number.
     public var trips: Trips { Trips(client: self) }
 
+    /// Bodies that are one value.
+    public var imports: Imports { Imports(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 
