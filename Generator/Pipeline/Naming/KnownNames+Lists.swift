@@ -19,11 +19,12 @@ extension KnownNames {
         "Timeouts Transport TransportError TransportFault TransportRequest TransportResponse UndecodableAnswer Wait",
         "WaybillSigning: SignatureRecipe SignedValue",
         "WaybillTransport: DefaultTransport",
-        "WaybillWebhooks: APIWebhook ClaimID ClaimResult DeduplicationStore InMemoryDeduplicationStore",
-        "ReceivableEvent ReceivedModel UnrecognizedEvent VerifiedPayload WebhookAcknowledgement WebhookBodyForm",
-        "WebhookConfiguration WebhookDeduplicationKey WebhookDefinition WebhookDelivery WebhookError WebhookEventName",
-        "WebhookForm WebhookReceiver WebhookSecretFormat WebhookSignatureAlgorithm WebhookSignatureScheme",
-        "WebhookSignatureSeparator WebhookTime WebhookTimestampSource WebhookURL WebhookVerifier",
+        "WaybillWebhooks: APIBatchWebhook APIWebhook ClaimID ClaimResult DeduplicationStore",
+        "InMemoryDeduplicationStore ReceivableEvent ReceivedModel UnrecognizedEvent VerifiedPayload",
+        "WebhookAcknowledgement WebhookBatchPath WebhookBodyForm WebhookConfiguration WebhookDeduplicationKey",
+        "WebhookDefinition WebhookDelivery WebhookError WebhookEventName WebhookForm WebhookReceiver",
+        "WebhookSecretFormat WebhookSignatureAlgorithm WebhookSignatureScheme WebhookSignatureSeparator WebhookTime",
+        "WebhookTimestampSource WebhookURL WebhookVerifier",
         "WaybillTesting: ManualClock ManualRandomness RecordedRequest StubAnswer StubTransport WireExchange",
         "HTTPTypes: HTTP2ErrorCode HTTP3ErrorCode HTTPField HTTPFields HTTPRequest HTTPResponse",
         "Testing: Attachable AttachableWrapper Attachment Bug Comment ConditionTrait Confirmation",
@@ -130,6 +131,7 @@ extension KnownNames {
 
     /// What stands inside the types that generated types conform to or are called with.
     static let memberList = [
+        "APIBatchWebhook: ReceivedEvent process receive receiver",
         "APIClient: Failure core curl fill resend send",
         "APIError: Code attempts clockSkew code delivery description http isCancellation message report request",
         "retryAfter status stoppedAt",

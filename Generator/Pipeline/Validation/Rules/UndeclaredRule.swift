@@ -57,7 +57,15 @@ struct UndeclaredRule: ValidationRule {
         _ webhook: WebhookSpec,
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
-        guard let event = webhook.bodyForm.json(of: Array(text.value.utf8)) else { return [] }
+        (webhook.events(of: Array(text.value.utf8)) ?? []).flatMap { unnamed($0.json, text, webhook, context) }
+    }
+
+    private func unnamed(
+        _ event: JSONValue,
+        _ text: Located<String>,
+        _ webhook: WebhookSpec,
+        _ context: ValidationContext
+    ) -> [(Located<String>, UnnamedMember)] {
         var checker = ValueChecker(.answer)
         if case .field(let path) = webhook.deduplicate.value { checker.excuse(DottedPath(path)) }
         if let path = webhook.time?.field.value { checker.excuse(DottedPath(path)) }
