@@ -42,7 +42,11 @@ let package = Package(
             dependencies: ["WaybillJSON", httpTypes, logging],
             swiftSettings: settings()
         ),
-        .target(name: "WaybillSigning", dependencies: ["WaybillRuntime", crypto], swiftSettings: settings()),
+        .target(
+            name: "WaybillSigning",
+            dependencies: ["WaybillRuntime", crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
+            swiftSettings: settings()
+        ),
         .target(
             name: "WaybillWebhooks",
             dependencies: ["WaybillRuntime", "WaybillSigning", httpTypes, logging],
@@ -114,7 +118,7 @@ let package = Package(
             "WaybillRuntime",
             with: ["TestSupport", "WaybillSigning", "WaybillTesting", "WaybillTransportTesting", httpTypes, logging]
         ),
-        test("WaybillSigning", with: ["WaybillRuntime", "WaybillWebhooks"]),
+        test("WaybillSigning", with: ["TestSupport", "WaybillRuntime", "WaybillWebhooks"]),
         test(
             "WaybillWebhooks",
             with: [

@@ -13,6 +13,7 @@ struct AuthenticationCheck {
 
     let client: ResolvedClient
     let credentials: CredentialSet
+    let tokens: BoundedTable<IssuedToken>
     let moment: SandboxMoment
 
     /// Passes, or tells what is wrong, without repeating any secret.
@@ -27,8 +28,28 @@ struct AuthenticationCheck {
             captures += try self.captures(parameter.value, of: "parameter \(parameter.name)", value)
         }
         let expected = try proof(of: request, captures)
-        for (name, value) in captures { try compare(name, value, expected.values.text(name)) }
+        for (name, value) in captures {
+            if name == "token", client.token != nil {
+                try checkToken(value)
+            } else if name == "jwt", let token = client.webToken {
+                let check = WebTokenCheck(token: token, credentials: credentials, moment: moment)
+                if let fault = check.fault(in: value) { throw Refusal(.unauthenticated, fault) }
+            } else {
+                try compare(name, value, expected.values.text(name))
+            }
+        }
         if client.basic != nil { try compareBasic(request, expected) }
+    }
+
+    /// How many parts of a request look like those of this way to authenticate.
+    func likeness(of request: SandboxRequest) -> Int {
+        let query = ParameterCheck.query(request.query)
+        let headers = client.headers.count { header in
+            request.header(header.name).map { form(of: header.value).match($0) != nil } ?? false
+        }
+        let parameters = client.query.count { parameter in query.contains { $0.name == parameter.name } }
+        let isBasic = request.header(BasicAuthentication.field)?.hasPrefix("Basic ") ?? false
+        return headers + parameters + (client.basic != nil && isBasic ? 1 : 0)
     }
 
     private func captures(_ value: TextTemplate, of place: String, _ text: String?) throws(Refusal) -> [Capture] {
@@ -60,7 +81,7 @@ struct AuthenticationCheck {
 
     private func proof(of request: SandboxRequest, _ captures: [Capture]) throws(Refusal) -> RequestProof {
         var values = SigningValues(client.credentials.map { Credential($0.name, credentials[$0.name]) })
-        for capture in captures where capture.name.hasPrefix("nonce") {
+        for capture in captures where capture.name.hasPrefix("nonce") || ["token", "jwt"].contains(capture.name) {
             values[capture.name] = Array(capture.value.utf8)
         }
         values.setTime(milliseconds: try time(captures) ?? 0)
@@ -115,6 +136,13 @@ struct AuthenticationCheck {
     private var signatureMessage: String {
         let isPlain = client.signature.map { $0.values.isEmpty && $0.headers.isEmpty } ?? true
         return isPlain ? "the signature does not match the body" : "the signature does not match the request"
+    }
+
+    private func checkToken(_ value: String) throws(Refusal) {
+        guard let token = tokens[value], token.client == client.name else {
+            throw Refusal(.unauthenticated, "the token is not one that this sandbox gave")
+        }
+        guard moment.milliseconds < token.endsAt else { throw Refusal(.unauthenticated, "the token has ended") }
     }
 
     private func compareBasic(_ request: SandboxRequest, _ expected: RequestProof) throws(Refusal) {

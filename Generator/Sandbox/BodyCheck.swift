@@ -8,15 +8,12 @@ struct BodyCheck {
 
     /// The body's value; null where the operation has none.
     func value(of request: SandboxRequest) throws(Refusal) -> JSONValue {
+        if let mediaType = body.mediaType, isTypeChecked { try checkType(of: request, mediaType) }
         guard !body.isEmpty else { return .null }
-        if case .form = body.encoding {
-            try checkType(of: request)
-        } else if request.body.isEmpty {
-            throw Refusal(.malformed, "the body is missing")
-        }
+        if case .json = body.encoding, request.body.isEmpty { throw Refusal(.malformed, "the body is missing") }
         let value: JSONValue
         do {
-            value = try body.value(of: request.body)
+            value = try body.value(of: request.body, request.header("Content-Type") ?? "")
         } catch {
             throw Refusal(.malformed, "the body is \(error)")
         }
@@ -24,13 +21,18 @@ struct BodyCheck {
         return value
     }
 
-    /// Text of any other type can be read as a form too, and would be one with odd names.
-    private func checkType(of request: SandboxRequest) throws(Refusal) {
+    /// JSON is told by what it is; any other body could be read under a wrong type too, and a form would have odd names.
+    private var isTypeChecked: Bool { body.encoding != .json || body.contentType != nil }
+
+    private func checkType(of request: SandboxRequest, _ mediaType: String) throws(Refusal) {
         let type = request.header("Content-Type") ?? ""
-        let essence = type.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
-        guard essence == body.encoding.mediaType else {
-            let found = type.isEmpty ? "has no Content-Type" : "is \(type)"
-            throw Refusal(.malformed, "the body \(found), and must be \(body.encoding.mediaType)")
-        }
+        guard Self.essence(of: type) != Self.essence(of: mediaType) else { return }
+        let found = type.isEmpty ? "has no Content-Type" : "is \(type)"
+        throw Refusal(.malformed, "the body \(found), and must be \(mediaType)")
+    }
+
+    /// The type without its parameters.
+    private static func essence(of type: String) -> String {
+        type.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
     }
 }

@@ -59,6 +59,9 @@ struct Call {
     }
 
     private func checked() throws(Refusal) -> [String: JSONValue] {
+        for (name, template) in route.client.requestHeaders where request.header(name).flatMap(template.match) == nil {
+            throw Refusal(.malformed, "the header \(name) is missing, or not of the form \"\(template)\"")
+        }
         var parameters = ParameterCheck()
         parameters.take(route.operation, path: route.pattern.match(request.path) ?? [:], request)
         var check = ValueChecker(.request)

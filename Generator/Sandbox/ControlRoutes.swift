@@ -21,6 +21,9 @@ struct ControlRoutes {
         case ("DELETE", "/_sandbox/faults"):
             state.faults = []
             return SandboxAnswer(status: 204)
+        case ("DELETE", "/_sandbox/tokens"):
+            state.tokens = BoundedTable()
+            return SandboxAnswer(status: 204)
         case ("GET", "/_sandbox/webhooks"): return WebhookRoutes(sources: api.webhooks).list(state)
         case ("POST", "/_sandbox/webhooks"): return deliver(request, &state)
         case ("POST", "/_sandbox/reset"):

@@ -13,6 +13,10 @@ struct HelpPage {
         }
         lines += ["", "Credentials"]
         for client in spec.clients { lines += credentials(client) }
+        for route in api.tokenRoutes {
+            let seconds = route.lifetime(api.tokenLifetime) / 1000
+            lines.append("  \(route.client.name) token: POST \(route.pattern), good for \(seconds) s")
+        }
         if let rate = api.rate {
             lines += ["", "Rate", "  \(rate.limit) requests in \(rate.window) ms and credential"]
         }
@@ -21,9 +25,10 @@ struct HelpPage {
     }
 
     private func credentials(_ client: ResolvedClient) -> [String] {
-        let shown = client.credentials.filter { $0.defaultValue == nil || !api.credentials[$0.name].isEmpty }
+        let credentials = api.credentials.of(client)
+        let shown = client.allCredentials.filter { $0.defaultValue == nil || !credentials[$0.name].isEmpty }
         return shown.map { credential in
-            "  \(client.name) \(credential.name): \(api.credentials.shown(credential.name))"
+            "  \(client.name) \(credential.name): \(credentials.shown(credential.name))"
         }
     }
 
@@ -48,6 +53,7 @@ struct HelpPage {
           POST   /_sandbox/faults     let the next requests fail: an object, or a list of them
           GET    /_sandbox/faults     the faults that still wait
           DELETE /_sandbox/faults     forget them
+          DELETE /_sandbox/tokens     end all tokens: the next request with one of them is refused
           POST   /_sandbox/webhooks   send signed deliveries: an object, or a list of them
           GET    /_sandbox/webhooks   what can be delivered, and what has become of deliveries
           POST   /_sandbox/reset      forget everything: records, keys, rates, faults, requests, deliveries

@@ -22,6 +22,11 @@ struct RateWindow: Sendable {
         return .refused(wait: max(1, oldest + window - now))
     }
 
+    /// The milliseconds until the oldest request leaves the window.
+    func wait(at now: Int64, _ rate: SandboxRate) -> Int64 {
+        times.first.map { max(0, $0 + Int64(rate.window) - now) } ?? 0
+    }
+
     /// Milliseconds as the whole seconds that a Retry-After header can say, rounded up (RFC 9110, section 10.2.3).
     static func wholeSeconds(_ milliseconds: Int64) -> Int64 {
         milliseconds / 1000 + (milliseconds % 1000 > 0 ? 1 : 0)

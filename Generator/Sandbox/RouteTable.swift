@@ -7,9 +7,10 @@ struct RouteTable: Sendable {
 
     init(_ api: ResolvedAPI) {
         routes = api.clients.flatMap { client in
-            let base = Self.basePath(of: client)
-            return client.resources.flatMap(\.operations).map { operation in
-                let path = Self.path(of: operation, client)
+            client.resources.flatMap(\.operations).map { operation in
+                let host = client.host(of: operation)
+                let base = host.map { Self.basePath(of: $0) } ?? Self.basePath(of: client)
+                let path = host == nil ? Self.path(of: operation, client) : operation.path.description
                 return Route(
                     id: operation.id,
                     client: client,
@@ -22,7 +23,16 @@ struct RouteTable: Sendable {
 
     /// The path of the address that a client has; the sandbox answers below the same one.
     static func basePath(of client: ResolvedClient) -> String {
-        let address = client.exampleURL
+        path(ofURL: client.exampleURL)
+    }
+
+    /// Where the sandbox answers as another host of a client: below a path that no API has.
+    static func basePath(of host: ResolvedHost) -> String {
+        "/_hosts/\(host.name)" + path(ofURL: host.exampleURL)
+    }
+
+    /// The path of a URL; empty where it has none.
+    static func path(ofURL address: String) -> String {
         guard let host = address.firstRange(of: "://")?.upperBound else { return "" }
         guard let slash = address[host...].firstIndex(of: "/") else { return "" }
         return String(address[slash...].prefix { $0 != "?" && $0 != "#" })
@@ -30,8 +40,12 @@ struct RouteTable: Sendable {
 
     /// The path with what the client puts before paths from the root.
     private static func path(of operation: ResolvedOperation, _ client: ResolvedClient) -> String {
-        let path = operation.path.description
-        return path.hasPrefix("/") ? (client.basePath?.description ?? "") + path : path
+        path(operation.path.description, of: client)
+    }
+
+    /// A path of the spec with what the client puts before paths from the root.
+    static func path(_ path: String, of client: ResolvedClient) -> String {
+        path.hasPrefix("/") ? (client.basePath?.description ?? "") + path : path
     }
 
     /// The operations that a request can mean: those of its method and of the most exact path.

@@ -41,6 +41,11 @@ public actor Sandbox {
         post = WebhookPost(timeLimit: .milliseconds(options.redelivery.timeLimit))
     }
 
+    /// Where the sandbox stands for the other hosts of each client.
+    public nonisolated func hosts(port: Int) -> [(client: String, host: String, url: String)] {
+        api.hosts(port: port)
+    }
+
     /// Where each client of the spec finds the server, once it listens on a port.
     public nonisolated func addresses(port: Int) -> [(client: String, url: String)] {
         api.addresses(port: port)

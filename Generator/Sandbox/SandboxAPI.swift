@@ -10,6 +10,9 @@ public struct SandboxAPI: Sendable {
     let credentials: CredentialSet
     let errors: ErrorAnswers
     let rate: SandboxRate?
+    /// Where clients get their tokens.
+    let tokenRoutes: [TokenRoute]
+    let tokenLifetime: Int?
     let webhooks: [WebhookSource]
     /// What is wrong with the options that concern webhooks; those are then not served.
     public let problems: [WebhookProblem]
@@ -23,6 +26,8 @@ public struct SandboxAPI: Sendable {
         errors = ErrorAnswers(api)
         rate = options.rate ?? api.rate.map { SandboxRate(limit: $0.limit, window: $0.window) }
         (webhooks, problems) = WebhookSource.all(api, options)
+        tokenRoutes = api.clients.flatMap(\.allWays).compactMap { TokenRoute($0) }
+        tokenLifetime = options.tokenLifetime
         bodyLimit = options.bodyLimit
     }
 
@@ -33,6 +38,13 @@ public struct SandboxAPI: Sendable {
         }
     }
 
+    /// Where the sandbox stands for the other hosts of each client, to be given to it as `configuration.hostURLs`.
+    public func hosts(port: Int) -> [(client: String, host: String, url: String)] {
+        spec.clients.flatMap { client in
+            client.hosts.map { (client.name, $0.name, "http://127.0.0.1:\(port)" + RouteTable.basePath(of: $0)) }
+        }
+    }
+
     /// Answers one request, and changes the state as a server would.
     public func answer(
         _ request: SandboxRequest,
@@ -40,6 +52,7 @@ public struct SandboxAPI: Sendable {
         at moment: SandboxMoment
     ) -> SandboxAnswer {
         if let control = ControlRoutes(api: self, moment: moment).answer(request, &state) { return control }
+        if let answer = token(request, &state, moment) { return answer }
         var trace = Trace(request, moment)
         var answer: SandboxAnswer
         do throws(Refusal) {
@@ -53,13 +66,35 @@ public struct SandboxAPI: Sendable {
         return answer
     }
 
+    /// The answer to a request for a token; nil where it is none.
+    private func token(
+        _ request: SandboxRequest,
+        _ state: inout SandboxState,
+        _ moment: SandboxMoment
+    ) -> SandboxAnswer? {
+        for route in tokenRoutes {
+            let lifetime = route.lifetime(tokenLifetime)
+            guard
+                let answer = route.answer(request, credentials.of(route.client), lifetime: lifetime, &state, at: moment)
+            else {
+                continue
+            }
+            var record = RequestRecord(time: moment.milliseconds, method: request.method, path: request.path)
+            record.operation = "token of \(route.client.name)"
+            record.status = answer.status
+            state.note(record)
+            return answer
+        }
+        return nil
+    }
+
     private func serve(
         _ request: SandboxRequest,
         _ state: inout SandboxState,
         _ trace: inout Trace,
         _ moment: SandboxMoment
     ) throws(Refusal) -> SandboxAnswer {
-        let candidates = try authenticated(table.candidates(for: request), request, moment)
+        let candidates = try authenticated(table.candidates(for: request), request, state, moment)
         try admit(candidates, &state, &trace, moment)
         try checkSize(request)
         guard let (route, body) = RouteTable.choose(try bodies(of: request, for: candidates), request) else {
@@ -77,12 +112,14 @@ public struct SandboxAPI: Sendable {
     private func authenticated(
         _ candidates: [Route],
         _ request: SandboxRequest,
+        _ state: SandboxState,
         _ moment: SandboxMoment
     ) throws(Refusal) -> [Route] {
         var refusals: [Refusal] = []
         let passing = candidates.filter { route in
+            guard route.client.isAuthenticated(route.operation) else { return true }
             do throws(Refusal) {
-                try AuthenticationCheck(client: route.client, credentials: credentials, moment: moment).check(request)
+                try checkWays(of: route.client, request, state, moment)
                 return true
             } catch {
                 refusals.append(error)
@@ -93,19 +130,50 @@ public struct SandboxAPI: Sendable {
         return passing
     }
 
+    /// Passes where one way to authenticate is taken; else tells what is wrong with the one that was meant.
+    private func checkWays(
+        of client: ResolvedClient,
+        _ request: SandboxRequest,
+        _ state: SandboxState,
+        _ moment: SandboxMoment
+    ) throws(Refusal) {
+        var refusals: [(refusal: Refusal, likeness: Int)] = []
+        for way in client.allWays {
+            let check = AuthenticationCheck(
+                client: way,
+                credentials: credentials.of(way),
+                tokens: state.tokens,
+                moment: moment
+            )
+            do throws(Refusal) {
+                return try check.check(request)
+            } catch {
+                refusals.append((error, check.likeness(of: request)))
+            }
+        }
+        // Of ways that are as likely the first is meant.
+        guard let meant = refusals.reversed().max(by: { $0.likeness < $1.likeness }) else { return }
+        if meant.likeness > 0 || refusals.count == 1 { throw meant.refusal }
+        let names = client.allWays.compactMap(\.ownWay?.name).joined(separator: ", ")
+        throw Refusal(.unauthenticated, "no way to authenticate is taken; they are \(names)")
+    }
+
     private func admit(
         _ candidates: [Route],
         _ state: inout SandboxState,
         _ trace: inout Trace,
         _ moment: SandboxMoment
     ) throws(Refusal) {
-        let names = candidates.first?.client.credentials.map(\.name) ?? []
+        let names = candidates.first?.client.allCredentials.map(\.name) ?? []
         trace.owner = names.map { credentials[$0] }.joined(separator: "\n")
         guard let rate else { return }
         switch state.windows[trace.owner, default: RateWindow()].admit(at: moment.milliseconds, rate) {
-        case .admitted(let remaining): trace.remaining = remaining
+        case .admitted(let remaining):
+            trace.remaining = remaining
+            trace.rateWait = state.windows[trace.owner]?.wait(at: moment.milliseconds, rate) ?? 0
         case .refused(let wait):
             trace.remaining = 0
+            trace.rateWait = wait
             var refusal = Refusal(.rateLimited, "more than \(rate.limit) requests in \(rate.window) ms")
             refusal.retryAfter = wait
             refusal.headers = [("Retry-After", String(RateWindow.wholeSeconds(wait)))]
@@ -160,7 +228,7 @@ public struct SandboxAPI: Sendable {
         answer.operation = trace.record.operation
         if let name = metadata.requestID { answer.headers.append((name, "req_" + moment.hex(24))) }
         guard let rate, let remaining = trace.remaining else { return }
-        if let name = metadata.rateLimitLimit { answer.headers.append((name, String(rate.limit))) }
-        if let name = metadata.rateLimitRemaining { answer.headers.append((name, String(remaining))) }
+        let headers = RateHeaders(names: metadata.rateLimit, rate: rate)
+        answer.headers += headers.fields(remaining: remaining, wait: trace.rateWait, at: moment)
     }
 }

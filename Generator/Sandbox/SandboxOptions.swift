@@ -8,6 +8,8 @@ public struct SandboxOptions: Sendable {
     public var rate: SandboxRate?
     /// The largest body of a request in bytes; a larger one is answered with 413.
     public var bodyLimit: Int
+    /// How long tokens are good for, in milliseconds; nil: as the spec has it, else an hour.
+    public var tokenLifetime: Int?
     /// Where the deliveries of a webhook go unless they say otherwise: URLs by the webhook's name.
     public var webhooks: [String: String] = [:]
     /// Secrets by the webhook's name, in place of the sandbox's own.
@@ -27,4 +29,7 @@ public struct SandboxOptions: Sendable {
         self.rate = rate
         self.bodyLimit = bodyLimit
     }
+
+    /// The milliseconds of `500ms`, `30s`, `5m` or `1h`; nil for any other text.
+    public static func milliseconds(parsing text: String) -> Int? { Milliseconds.parse(text) }
 }

@@ -7,6 +7,8 @@ public struct SandboxState: Sendable {
     /// The first answers, by credential and idempotency key.
     var answers = BoundedTable<StoredAnswer>()
     var windows: [String: RateWindow] = [:]
+    /// The tokens that were given, by their value.
+    var tokens = BoundedTable<IssuedToken>()
     /// The faults that wait for their requests, in the order in which they were asked for.
     var faults: [SandboxFault] = []
     /// The last requests, oldest first.

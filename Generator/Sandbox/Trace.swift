@@ -5,6 +5,8 @@ struct Trace {
     var owner = ""
     /// How many requests the rate leaves; nil where there is none, or the request was not admitted to it.
     var remaining: Int?
+    /// The milliseconds until the rate allows one more than it does now.
+    var rateWait: Int64 = 0
 
     init(_ request: SandboxRequest, _ moment: SandboxMoment) {
         record = RequestRecord(time: moment.milliseconds, method: request.method, path: request.path)

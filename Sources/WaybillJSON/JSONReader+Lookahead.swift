@@ -65,6 +65,23 @@ extension JSONReader {
         return isThere
     }
 
+    /// Whether the object that comes next has a member with something other than null, without moving.
+    ///
+    /// Of two the last counts, as everywhere.
+    @_spi(Generated) @inline(never)
+    public mutating func hasValue(_ key: StaticString) -> Bool {
+        let mark = mark()
+        var isThere = false
+        var isFound = seek(key)
+        while isFound {
+            isThere = !isNull()
+            if isThere { skip() }
+            isFound = seekNext(key)
+        }
+        restore(mark)
+        return isThere
+    }
+
     /// The string under a key of the object that comes next, without moving; the tag of a union, wherever it stands.
     ///
     /// Nil when there is none, or no string. Of two the last counts, as everywhere.

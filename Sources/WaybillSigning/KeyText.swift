@@ -17,6 +17,17 @@ package enum KeyText {
         return [SigningCurve.ed25519, .p256].contains { bytes.starts(with: $0.publicKeyHeader) }
     }
 
+    /// The block of PEM that has a private key, without what stands around it; nil where there is none.
+    ///
+    /// OpenSSL writes the parameters of a curve before its keys.
+    static func privateKey(_ text: String) -> String? {
+        let lines = text.split(whereSeparator: \.isNewline)
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN ") && $0.hasSuffix("PRIVATE KEY-----") }),
+            let end = lines[start...].firstIndex(where: { $0.hasPrefix("-----END ") })
+        else { return nil }
+        return lines[start...end].joined(separator: "\n")
+    }
+
     private static func isBlock(_ text: String) -> Bool { text.utf8.starts(with: "-----".utf8) }
 
     private static func block(_ text: String, _ label: String) -> [UInt8]? {

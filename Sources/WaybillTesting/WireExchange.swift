@@ -41,11 +41,21 @@ public struct WireExchange: Sendable {
     /// The configuration of a client that tries once.
     public var configuration: ClientConfiguration {
         let clock = ManualClock(randomness: .fixed(0))
-        return ClientConfiguration(retry: .never, transport: transport, clock: clock.runtime)
+        // A client that asks for tokens has one already: its example is one request.
+        let token = AccessToken(value: "test-token", receivedAt: Date(timeIntervalSince1970: 0), endsAt: nil)
+        return ClientConfiguration(
+            retry: .never,
+            transport: transport,
+            clock: clock.runtime,
+            tokenStore: InMemoryTokenStore(token)
+        )
     }
 
     /// The body that went out, as text; empty where there was none.
     public var body: String { String(decoding: transport.requests.first?.body ?? [], as: UTF8.self) }
+
+    /// The bytes of the body that went out; empty where there was none.
+    public var bodyBytes: [UInt8] { transport.requests.first?.body ?? [] }
 
     /// Checks that exactly one request went out, to this URL and with these header fields.
     /// - Parameter credentials: The parameters at the end of the query that authenticate; their values are not looked at.

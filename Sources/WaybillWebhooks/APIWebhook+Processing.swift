@@ -40,36 +40,13 @@ extension APIWebhook {
             return receiver.verifier.definition.acknowledgement.status(for: error)
         }
         do {
-            let (outcome, status) = try await process(delivery, store, lease, work)
+            let (outcome, status) = try await receiver.process(delivery, store, lease, work)
             observation?.ended(outcome, status: status, delivery)
             return status
         } catch {
             observation?.ended(.failed, delivery)
             throw error
         }
-    }
-
-    nonisolated(nonsending) private func process(
-        _ delivery: WebhookDelivery<ReceivedEvent>,
-        _ store: any DeduplicationStore,
-        _ lease: Duration,
-        _ work: nonisolated(nonsending) (WebhookDelivery<ReceivedEvent>) async throws -> Void
-    ) async throws -> (ObservedDeliveryResult.Outcome, status: Int) {
-        let acknowledgement = receiver.verifier.definition.acknowledgement
-        let claim = WebhookClaim(on: delivery.key, in: store, by: receiver.verifier)
-        switch try await claim.take(lease: lease) {
-        case .done: return (.duplicate, acknowledgement.status)
-        case .busy: return (.busy, acknowledgement.busy)
-        case .claimed: break
-        }
-        do {
-            try await work(delivery)
-        } catch {
-            await claim.release()
-            throw error
-        }
-        try await claim.complete()
-        return (.worked, acknowledgement.status)
     }
 
     /// Takes a request, works on its event unless it is a copy, and tells what to answer.

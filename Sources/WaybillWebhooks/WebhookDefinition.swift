@@ -5,11 +5,13 @@ public struct WebhookDefinition: Sendable, Hashable {
     public let name: String
     /// How its body is written.
     public let body: WebhookBodyForm
+    /// Where the events of a body stand, where it has several: ``WebhookBatchPath``.
+    public let batch: String?
     /// How it is signed.
     public let scheme: WebhookSignatureScheme
     /// What copies of an event are known by.
     public let deduplication: WebhookDeduplicationKey
-    /// The dotted path of the event's type in the body; nil where there is one type only.
+    /// The dotted path of the event's type in the event; nil where there is one type only.
     public let type: String?
     /// Where the body says when its event was, for schemes that sign no timestamp of their own.
     public let time: WebhookTime?
@@ -25,6 +27,7 @@ public struct WebhookDefinition: Sendable, Hashable {
         name: String,
         scheme: WebhookSignatureScheme,
         body: WebhookBodyForm = .json,
+        batch: String? = nil,
         deduplication: WebhookDeduplicationKey = .signature,
         type: String? = nil,
         time: WebhookTime? = nil,
@@ -35,6 +38,7 @@ public struct WebhookDefinition: Sendable, Hashable {
         self.name = name
         self.scheme = scheme
         self.body = body
+        self.batch = batch
         self.deduplication = deduplication
         self.type = type
         self.time = time

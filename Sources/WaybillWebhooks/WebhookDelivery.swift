@@ -19,7 +19,7 @@ public struct WebhookDelivery<Event: ReceivableEvent>: Sendable {
     /// A long id is replaced by its digest, so that it fits into a column of 200 characters.
     public let key: String
 
-    /// The body and its signature.
+    /// The body, which may have other events too, and its signature.
     public let payload: VerifiedPayload
 
     /// When the request was signed, or where the service signs no timestamp: when the body says that the event was.
@@ -32,19 +32,25 @@ public struct WebhookDelivery<Event: ReceivableEvent>: Sendable {
     /// Such a member is nil or its default, and stays in its model's unknown members as it came.
     public let unread: [UnreadMember]
 
-    /// How the body is written.
-    private let form: WebhookBodyForm
+    private let source: Source
+
+    /// Where the event's JSON stands.
+    enum Source {
+        case body(WebhookBodyForm)
+        /// In a body of several events.
+        case element(JSONValue)
+    }
 
     init(
         event: Event,
         id: String,
         key: String,
         payload: VerifiedPayload,
-        form: WebhookBodyForm,
+        source: Source,
         time: Date?,
         unread: [UnreadMember] = []
     ) {
-        self.form = form
+        self.source = source
         self.event = event
         self.id = id
         self.key = key
@@ -58,6 +64,12 @@ public struct WebhookDelivery<Event: ReceivableEvent>: Sendable {
     /// Once only the first one matches, the others can go.
     public var matchedSecret: Int { payload.matchedSecret }
 
-    /// The whole body as JSON, read anew, a form as an object of texts; null where it is neither.
-    public var json: JSONValue { form.json(of: payload.body) ?? .null }
+    /// The event as JSON: the whole body, a form as an object of texts, or of a body with several events this one; null where
+    /// the body is neither JSON nor such a form.
+    public var json: JSONValue {
+        switch source {
+        case .body(let form): form.json(of: payload.body) ?? .null
+        case .element(let json): json
+        }
+    }
 }

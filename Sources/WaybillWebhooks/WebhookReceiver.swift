@@ -60,20 +60,43 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         _ body: some Collection<UInt8>,
         _ headers: HTTPFields
     ) throws(WebhookError) -> WebhookDelivery<Event> {
-        delivery(of: try verifier.verify(body: body, headers: headers), headers)
+        let payload = try verifier.verify(body: body, headers: headers)
+        return delivery(of: payload, headers, document(payload.body))
     }
 
-    private func delivery(of payload: VerifiedPayload, _ headers: HTTPFields) -> WebhookDelivery<Event> {
+    /// Verifies a request, and then reads its events.
+    func deliveries(
+        _ body: some Collection<UInt8>,
+        _ headers: HTTPFields
+    ) throws(WebhookError) -> [WebhookDelivery<Event>] {
+        let payload = try verifier.verify(body: body, headers: headers)
+        let document = document(payload.body)
+        guard let batch = verifier.batch, let json = document.json, document.fault == nil else {
+            return [delivery(of: payload, headers, document)]
+        }
+        return batch.elements(in: json).enumerated().map { position, element in
+            delivery(of: payload, headers, (element.json, element.fault), at: position)
+        }
+    }
+
+    /// - Parameter position: The event's place in a body that has several.
+    private func delivery(
+        of payload: VerifiedPayload,
+        _ headers: HTTPFields,
+        _ document: (json: JSONValue?, fault: UnreadMember?),
+        at position: Int? = nil
+    ) -> WebhookDelivery<Event> {
         let definition = verifier.definition
-        let (json, fault) = document(payload.body)
-        let id = id(of: payload, headers, json)
+        let (json, fault) = document
+        let id = id(of: payload, headers, json, position)
+        let bytes = position == nil && definition.body == .json ? payload.body : json?.serialized() ?? []
         var unread: [UnreadMember] = []
         return WebhookDelivery(
-            event: fault.map { unrecognized(json, $0) } ?? event(bytes(payload.body, json), json, noting: &unread),
+            event: fault.map { unrecognized(json, $0) } ?? event(bytes, json, noting: &unread),
             id: id,
             key: key(id),
             payload: payload,
-            form: definition.body,
+            source: position == nil ? .body(definition.body) : .element(json ?? .null),
             time: definition.time?.date(in: json),
             unread: unread
         )
@@ -92,12 +115,6 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         } catch {
             return (try? JSONValue(parsing: body), Self.unread(error))
         }
-    }
-
-    /// What is read: the body as it came, or the JSON that stands for a form.
-    private func bytes(_ body: [UInt8], _ json: JSONValue?) -> [UInt8] {
-        guard verifier.definition.body == .form else { return body }
-        return json?.serialized() ?? []
     }
 
     private static func unread(_ fault: JSONError) -> UnreadMember {
@@ -124,14 +141,23 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         return "\(name):\(id.utf8.count <= 120 ? id : "sha256:" + SignatureText.text(Digest.sha256(id), .hex))"
     }
 
-    private func id(of payload: VerifiedPayload, _ headers: HTTPFields, _ json: JSONValue?) -> String {
-        let id: String? =
+    /// Where the request alone has an id, the events of one body are told apart by their places.
+    private func id(
+        of payload: VerifiedPayload,
+        _ headers: HTTPFields,
+        _ json: JSONValue?,
+        _ position: Int?
+    ) -> String {
+        let place = position.map { "#\($0)" } ?? ""
+        let (id, suffix): (String?, String) =
             switch verifier.definition.deduplication {
-            case .signature: nil
-            case .header(let name): HeaderRule.name(name).flatMap { PresentedSignature.onlyValue($0, headers) }
-            case .field(let path): json?.scalar(at: path)
+            case .signature: (nil, place)
+            case .header(let name):
+                (HeaderRule.name(name).flatMap { PresentedSignature.onlyValue($0, headers) }, place)
+            case .field(let path): (json?.scalar(at: path), "")
             }
-        return id.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? payload.fingerprint
+        guard let id, !id.allSatisfy(\.isWhitespace) else { return payload.fingerprint + place }
+        return id + suffix
     }
 }
 

@@ -25,6 +25,7 @@ public struct WebhookVerifier: Sendable {
     let fields: WebhookFields
     let template: WebhookSigningTemplate
     let keys: [WebhookKey]
+    let batch: WebhookBatchPath?
     private(set) var url: String?
 
     /// How far a signed timestamp may lie from the present; nil where the service signs none.
@@ -65,6 +66,7 @@ public struct WebhookVerifier: Sendable {
         if bodyLimit < 1 {
             throw ConfigurationError(option: "configuration.bodyLimit", reason: "must be at least 1")
         }
+        batch = try Self.batch(definition)
         keys = try WebhookKey.keys(scheme, secrets: secrets, publicKeys: publicKeys)
     }
 
@@ -98,6 +100,14 @@ public struct WebhookVerifier: Sendable {
             throw ConfigurationError(option: "url", reason: reason)
         }
         return url
+    }
+
+    private static func batch(_ definition: WebhookDefinition) throws(ConfigurationError) -> WebhookBatchPath? {
+        guard let text = definition.batch else { return nil }
+        guard let path = WebhookBatchPath(text), definition.body == .json else {
+            throw ConfigurationError(option: "batch", reason: "must lead to a list of JSON")
+        }
+        return path
     }
 
     private static func tolerance(

@@ -32,6 +32,12 @@ struct ServeSandbox: AsyncParsableCommand {
     var credential: [NameArgument] = []
 
     @Option(
+        help: ArgumentHelp("How long tokens are good for, instead of what the spec says.", valueName: "30s"),
+        transform: Self.duration(from:)
+    )
+    var tokenLifetime: Int?
+
+    @Option(
         help: ArgumentHelp("Where a webhook's deliveries go; can be repeated.", valueName: "name=url")
     )
     var webhook: [NameArgument] = []
@@ -67,6 +73,9 @@ struct ServeSandbox: AsyncParsableCommand {
                 for address in sandbox.addresses(port: port) {
                     Self.print("\(address.client) at \(address.url)")
                 }
+                for host in sandbox.hosts(port: port) {
+                    Self.print("\(host.client)'s host \(host.host) at \(host.url)")
+                }
                 for webhook in sandbox.webhooks {
                     let secret = webhook.secret.map { "signed with \($0)" } ?? "signed with the secret that was given"
                     Self.print("\(webhook.name) to \(webhook.url ?? "the url that a delivery names"), \(secret)")
@@ -82,6 +91,7 @@ struct ServeSandbox: AsyncParsableCommand {
     private var options: SandboxOptions {
         let credentials = Dictionary(credential.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         var options = SandboxOptions(port: port, credentials: credentials, rate: rate)
+        options.tokenLifetime = tokenLifetime
         options.webhooks = Dictionary(webhook.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         options.webhookSecrets = Dictionary(webhookSecret.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         options.redelivery = webhookRetry ?? RedeliveryPlan()
@@ -98,6 +108,13 @@ struct ServeSandbox: AsyncParsableCommand {
             throw ValidationError("'\(argument)' is no rate; write 5/2s or 30/1m")
         }
         return rate
+    }
+
+    private static func duration(from argument: String) throws -> Int {
+        guard let milliseconds = SandboxOptions.milliseconds(parsing: argument) else {
+            throw ValidationError("'\(argument)' is no duration; write 500ms, 30s, 5m or 1h")
+        }
+        return milliseconds
     }
 
     private static func retry(from argument: String) throws -> RedeliveryPlan {

@@ -105,6 +105,11 @@ extension ElementBuilder {
                 SpecFact("tag", shape.wireName, .shapeWord),
                 SpecFact("at", shape.path.isEmpty ? nil : shape.path.text, .discriminator),
                 SpecFact("has", shape.presentKey, .discriminator),
+                SpecFact(
+                    "status",
+                    shape.statuses.isEmpty ? nil : FactText.statuses(shape.statuses),
+                    .discriminator
+                ),
             ] + FactText.certainty(shape.certainty)
         return element
     }

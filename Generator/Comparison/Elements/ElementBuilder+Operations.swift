@@ -1,4 +1,5 @@
 import Pipeline
+@_spi(Generated) import WaybillRuntime
 
 extension ElementBuilder {
     func resource(_ resource: ResolvedResource) -> SpecElement {
@@ -54,6 +55,8 @@ extension ElementBuilder {
             SpecFact("notes", operation.notes, .documentation),
             SpecFact("deprecated", operation.deprecated, .swift),
             SpecFact("http", Self.endpoint(operation), .endpoint),
+            SpecFact("host", operation.host, .address),
+            SpecFact("auth", operation.isAuthenticated ? nil : "none", .authentication),
             SpecFact("overridable", operation.isOverridable ? "true" : nil, .swift),
             SpecFact("success", "\(operation.success)", .success),
             SpecFact("resend", operation.resend.rawValue, .resend),
@@ -66,6 +69,8 @@ extension ElementBuilder {
         let alternatives = FactText.list(operation.body.alternatives.map(\.name))
         facts += [
             SpecFact("encoding", FactText.encoding(operation.body), .encoding, directions: [.request]),
+            SpecFact("wholeBody", wholeBody(operation.body), .encoding, directions: [.request]),
+            SpecFact("contentType", operation.body.contentType, .encoding, directions: [.request]),
             SpecFact("atLeastOneOf", alternatives, .alternatives, directions: [.request]),
             SpecFact("additionalProperties", operation.body.additionalProperties, .swift),
         ]
@@ -81,6 +86,11 @@ extension ElementBuilder {
         ]
         facts += FactText.certainty(operation.certainty)
         return facts + operation.like.map { SpecFact("like.\($0.language)", $0.call, .documentation) }
+    }
+
+    /// The argument that is the whole body, as JSON.
+    private func wholeBody(_ body: RequestBody) -> String? {
+        body.isWhole && body.encoding == .json ? body.members.first?.wireName : nil
     }
 
     private func example(_ example: ResolvedExample) -> SpecElement {

@@ -17,6 +17,7 @@ extension ElementBuilder {
                 SpecFact("\(key).looksLike", webhook.secretLooksLike, .documentation),
                 SpecFact("event", webhook.event),
                 SpecFact("body", definition.body.rawValue, .webhookSignature),
+                SpecFact("batch", definition.batch, .discriminator),
             ] + signature(definition.scheme)
         element.facts +=
             [

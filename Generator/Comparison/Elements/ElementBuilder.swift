@@ -29,8 +29,7 @@ struct ElementBuilder {
             SpecFact("docs", api.docs, .documentation),
             SpecFact("envelope", FactText.envelope(api.envelope), .envelope),
             SpecFact("requestID", api.metadata.requestID, .metadata),
-            SpecFact("rateLimit.limit", api.metadata.rateLimitLimit, .metadata),
-            SpecFact("rateLimit.remaining", api.metadata.rateLimitRemaining, .metadata),
+        ] + FactText.rate(api.metadata.rateLimit) + [
             SpecFact("replayed", api.metadata.replayed, .metadata),
             SpecFact("rate", api.rate.map { "\($0.limit) in \(FactText.duration($0.window))" }, .pacing),
             SpecFact("rate.about", api.rate?.about, .documentation),

@@ -5,6 +5,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
     case server
     case clientParameter = "client parameter"
     case credential
+    case way = "way to authenticate"
     case option
     case resource
     case operation

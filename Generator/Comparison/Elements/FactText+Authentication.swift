@@ -13,6 +13,31 @@ extension FactText {
             ] + signature(client.signature)
     }
 
+    /// Another host of a client, and whether it gets credentials.
+    static func host(_ host: ResolvedHost) -> [SpecFact] {
+        [
+            SpecFact("hosts.\(host.name).about", host.about, .documentation),
+            SpecFact("hosts.\(host.name).url", host.url, .address),
+            SpecFact("hosts.\(host.name).credentials", host.takesCredentials ? "true" : nil, .authentication),
+        ]
+            + host.servers.map { SpecFact("hosts.\(host.name).servers.\($0.server.name)", $0.url, .address) }
+    }
+
+    /// How a JSON Web Token is made; one that is new or gone is one change.
+    static func webToken(_ token: ResolvedWebToken?) -> [SpecFact] {
+        guard let token else { return [SpecFact("auth.jwt", nil, .authentication)] }
+        let encoding = token.key.encoding == .utf8 ? nil : token.key.encoding.rawValue
+        return [
+            SpecFact("auth.jwt", "\(token.key.algorithm) by \(token.key.credential)", .authentication),
+            SpecFact("auth.jwt.keyEncoding", encoding, .authentication),
+            SpecFact("auth.jwt.header", token.header.isEmpty ? nil : "\(token.header)", .authentication),
+            SpecFact("auth.jwt.claims", token.claims.isEmpty ? nil : "\(token.claims)", .authentication),
+            SpecFact("auth.jwt.lifetime", duration(token.lifetime), .pacing),
+            SpecFact("auth.jwt.backdate", duration(token.backdate), .pacing),
+            SpecFact("auth.jwt.margin", duration(token.margin), .pacing),
+        ]
+    }
+
     private static func signature(_ signature: SignatureRecipe?) -> [SpecFact] {
         let separator = signature.map { $0.join == "\n" ? "newline" : $0.join }
         return [

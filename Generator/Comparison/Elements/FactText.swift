@@ -33,8 +33,14 @@ enum FactText {
 
     /// How a body is written; nil where there is none, or it is JSON, which every body is that says nothing.
     static func encoding(_ body: RequestBody) -> String? {
-        guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        return "form, \(text(notation))"
+        guard !body.isEmpty else { return nil }
+        switch body.encoding {
+        case .json: return nil
+        case .form(let notation): return "form, \(text(notation))"
+        case .multipart: return "multipart"
+        case .text: return "text"
+        case .bytes: return "bytes"
+        }
     }
 
     /// How a list or an object stands in the query, where that is not as usual.
@@ -74,6 +80,8 @@ enum FactText {
         switch discriminator {
         case .key: "key"
         case .jsonType: "jsonType"
+        case .member: "member"
+        case .status: "status"
         case .tag(let field): "tag: \(field)"
         case .field(let path, let absent, let isNormalised):
             "field: \(path.text)" + (absent.map { ", absent: \($0)" } ?? "")
@@ -122,6 +130,47 @@ enum FactText {
                 SpecFact("idempotencyKey.maxLength", "\(maxLength)", .upperBound, directions: [.request]),
             ]
         case .field(let path): [SpecFact("idempotencyKey", "field \(path.text)", .key, directions: [.request])]
+        }
+    }
+
+    /// The headers that tell the rate.
+    static func rate(_ rate: ResolvedRateHeaders) -> [SpecFact] {
+        ([rate.own] + rate.windows).flatMap { window in
+            let key = "rateLimit" + (window.name.map { ".windows.\($0)" } ?? "")
+            return [
+                SpecFact("\(key).limit", window.limit, .metadata),
+                SpecFact("\(key).remaining", window.remaining, .metadata),
+                SpecFact("\(key).reset", window.reset.map { "\($0.header) as \($0.form.rawValue)" }, .metadata),
+            ]
+        } + [SpecFact("rateLimit.standard", rate.isStandard ? "true" : nil, .metadata)]
+    }
+
+    /// How a token is asked for; one that is new or gone is one change.
+    static func token(_ token: ResolvedToken?) -> [SpecFact] {
+        guard let token else { return [SpecFact("auth.token", nil, .authentication)] }
+        let (key, address) =
+            switch token.address {
+            case .path(let path): ("path", path.description)
+            case .url(let url): ("url", url.description)
+            }
+        let fields = token.fields.map { "\($0.name): \($0.value)" }
+        return [
+            SpecFact("auth.token", "\(key) \(address)", .authentication),
+            SpecFact("auth.token.\(token.isJSON ? "json" : "form")", list(fields), .authentication),
+            SpecFact("auth.token.basic", token.basic.map { "\($0.user):\($0.password)" }, .authentication),
+            SpecFact("auth.token.at", token.at.text, .authentication),
+            end(of: token),
+            SpecFact("auth.token.margin", duration(token.margin), .pacing),
+            SpecFact("auth.token.timeout", duration(token.timeout), .pacing),
+            SpecFact("auth.token.attempts", "\(token.attempts)", .pacing),
+        ]
+    }
+
+    private static func end(of token: ResolvedToken) -> SpecFact {
+        switch token.end {
+        case .seconds(let path): SpecFact("auth.token.expiresIn", path.text, .authentication)
+        case .time(let path): SpecFact("auth.token.expiresAt", path.text, .authentication)
+        case .after(let lifetime): SpecFact("auth.token.lifetime", duration(lifetime), .pacing)
         }
     }
 

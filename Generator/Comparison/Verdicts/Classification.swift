@@ -65,16 +65,19 @@ struct Classification {
         case .sandbox: return .sandbox
         case .certainty: return certainty(fact)
         case .swift: return .swiftName
-        case .address: return .address
-        case .authentication: return .authentication
+        // A host that is new is one that deployed clients do not call.
+        case .address: return old?.text == nil && fact.key.hasPrefix("hosts.") ? .partAdded : .address
+        // Of an operation: `none`, or what the client has.
+        case .authentication: return element.kind == .operation && new?.text != nil ? .opened : .authentication
         case .endpoint: return .endpoint
         case .key: return old?.text == nil ? .filledAdded : .idempotencyKey
         case .made: return .made
         case .resend: return .resend
         case .pacing: return .pacing
         case .pages: return .pages
-        case .metadata: return .metadata
-        case .encoding: return element.kind != .operation || hasBody(element) ? .encoding : .partAdded
+        // Where the old version had none, deployed clients lose nothing.
+        case .metadata: return old?.text == nil ? .partAdded : .metadata
+        case .encoding: return encoding(element, fact)
         case .envelope: return .envelope
         case .answerForm: return answer(since: old)
         case .success: return .success
@@ -104,6 +107,11 @@ struct Classification {
         case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
         }
+    }
+
+    /// What had no body was not written in any way; of what it has now its fields tell.
+    private func encoding(_ element: SpecElement, _ fact: FactChange) -> Finding {
+        element.kind != .operation || hasBody(element) || fact.key == "contentType" ? .encoding : .partAdded
     }
 
     private func hasBody(_ operation: SpecElement) -> Bool {

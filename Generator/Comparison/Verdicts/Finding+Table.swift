@@ -35,7 +35,8 @@ extension Finding {
         case .documentation, .sandbox, .becameFact, .becameGuess, .certainty, .swiftName, .partAdded,
             .partRemoved, .renamed, .reordered, .reorderedMeaning:
             generalRow
-        case .address, .authentication, .credential, .endpoint, .idempotencyKey, .resend, .pacing, .pages, .metadata,
+        case .address, .authentication, .opened, .credential, .endpoint, .idempotencyKey, .resend, .pacing, .pages,
+            .metadata,
             .encoding, .envelope, .success:
             callRow
         case .requiredAdded, .optionalAdded, .filledAdded, .requiredRemoved, .optionalRemoved, .becameRequired,
@@ -79,6 +80,11 @@ extension Finding {
         case .address: Row(wire: .always(.breaks), reason: "Deployed clients call the old address.")
         case .authentication:
             Row(wire: .always(.breaks), isBehaviour: true, reason: "Deployed clients prove themselves in the old way.")
+        case .opened:
+            Row(
+                isBehaviour: true,
+                reason: "Anybody may call it; what deployed clients prove is not asked for any longer."
+            )
         case .credential: Row(reason: "What the user gives; the headers say what is sent of it.")
         case .endpoint: Row(wire: .always(.breaks), reason: "Deployed clients call the old method and path.")
         case .idempotencyKey:

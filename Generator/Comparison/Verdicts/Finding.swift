@@ -15,6 +15,7 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
 
     case address
     case authentication
+    case opened = "no-longer-authenticated"
     case credential
     case endpoint
     case idempotencyKey = "idempotency-key"

@@ -38,6 +38,7 @@ enum ReservedWords {
 
     /// Cases of every error enum.
     static let errorCases: Set<String> = [
-        "cancelled", "invalidArgument", "timeout", "transport", "undecodable", "unrecognized", "waitTimedOut",
+        "cancelled", "invalidArgument", "noToken", "timeout", "transport", "undecodable", "unrecognized",
+        "waitTimedOut",
     ]
 }

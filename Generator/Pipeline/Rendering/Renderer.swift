@@ -30,7 +30,7 @@ struct Renderer {
     }
 
     private var parts: [RuntimePart] {
-        let signs = api.clients.contains { $0.signature != nil }
+        let signs = api.clients.flatMap(\.allWays).contains(where: \.signs)
         return (signs ? [.signing] : []) + (receivesEvents ? [.webhooks] : [])
     }
 

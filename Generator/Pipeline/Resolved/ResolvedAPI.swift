@@ -39,6 +39,9 @@ package struct ResolvedAPI: Sendable {
 
     /// All operations, in the spec's order.
     package var operations: [ResolvedOperation] { resources.flatMap(\.operations) }
+
+    /// Whether one of its clients asks for tokens.
+    package var hasTokens: Bool { clients.contains { $0.token != nil } }
 }
 
 /// The documented rate of an API.
@@ -54,10 +57,8 @@ package struct ResolvedRate: Sendable, Hashable {
 /// The header fields of answers that mean something.
 package struct ResolvedMetadata: Sendable, Hashable {
     package let requestID: String?
-    /// The size of the rate window.
-    package let rateLimitLimit: String?
-    /// What is left of the rate window.
-    package let rateLimitRemaining: String?
+    /// The rate.
+    package let rateLimit: ResolvedRateHeaders
     /// Marks a replayed answer.
     package let replayed: String?
 }

@@ -2,6 +2,12 @@ package import SpecYAML
 @_spi(Generated) package import WaybillRuntime
 @_spi(Generated) package import WaybillSigning
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// One client: where it sends to, how it signs, and which resources it has.
 package struct ResolvedClient: Sendable {
     package enum Address: Sendable {
@@ -17,10 +23,14 @@ package struct ResolvedClient: Sendable {
     /// What of it is no published fact.
     package let certainty: [Certainty]
     package let address: Address
-    /// Values that the user gives and that stand in every path.
+    /// Other hosts, which operations name.
+    package let hosts: [ResolvedHost]
+    /// Values that the user gives and that stand in every path or header.
     package let parameters: [ResolvedField]
     /// What stands before every path from the root.
     package let basePath: TextTemplate?
+    /// Headers of every request, written from the parameters.
+    package let requestHeaders: [(name: String, value: TextTemplate)]
     /// What the user gives to prove who they are, in the order of the initialiser's arguments.
     package let credentials: [ResolvedCredential]
     /// The header fields that are written from the credentials.
@@ -31,12 +41,20 @@ package struct ResolvedClient: Sendable {
     package let basic: BasicAuthentication?
     /// How `{signature}` is made; nil where nothing is signed.
     package let signature: SignatureRecipe?
+    /// How `{token}` is asked for; nil where no header has it.
+    package let token: ResolvedToken?
+    /// How `{jwt}` is made; nil where nothing has it.
+    package let webToken: ResolvedWebToken?
+    /// What its way to authenticate is, where there are others.
+    package let ownWay: (name: String, about: String?)?
+    /// The other ways, of which a user takes one; what stands here is the first.
+    package let otherWays: [ResolvedWay]
     /// Further arguments of the initialiser: lists of allowed values.
     package let options: [ResolvedField]
     /// Its resources, in its own order.
     package let resources: [ResolvedResource]
 
-    /// How it proves who sends its requests, as the runtime has it.
+    /// How it proves who sends its requests, as the runtime has it, but for tokens.
     package var authentication: Authentication {
         Authentication(
             headerFields: headers.map { ($0.name, $0.value.description) },
@@ -49,6 +67,33 @@ package struct ResolvedClient: Sendable {
     /// Whether a credential has to be Base64, since its bytes are signed with.
     package func isBase64(_ credential: ResolvedCredential) -> Bool {
         signature?.values.contains { $0.isBase64 && $0.of == ["{\(credential.name)}"] } ?? false
+    }
+
+    /// What a credential has to be, where it is the key of a JSON Web Token.
+    package func webTokenKey(_ credential: ResolvedCredential) -> WebTokenSigningKey? {
+        webToken.flatMap { $0.key.credential == credential.name ? $0.key : nil }
+    }
+
+    /// A credential that clients accept, in the form that is asked for.
+    /// - Parameter text: What it is, where it has no form.
+    package func example(of credential: ResolvedCredential, _ text: String) -> String {
+        if let key = webTokenKey(credential) { return key.example(text) }
+        return isBase64(credential) ? Data(text.utf8).base64EncodedString() : text
+    }
+
+    /// Whether anything is signed.
+    package var signs: Bool { signature != nil || webToken != nil }
+
+    /// The parameters that stand in every path.
+    package var pathParameters: [ResolvedField] {
+        let names = basePath?.placeholders ?? []
+        return parameters.filter { names.contains($0.name) }
+    }
+
+    /// The parameters that stand in headers.
+    package var headerParameters: [ResolvedField] {
+        let names = requestHeaders.flatMap(\.value.placeholders)
+        return parameters.filter { names.contains($0.name) }
     }
 
     /// The address that documentation and tests show: the first server's, or the example of the user's.

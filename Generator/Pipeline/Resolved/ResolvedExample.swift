@@ -13,6 +13,8 @@ package struct ResolvedExample: Sendable {
     package let call: ResolvedCall?
     /// The exact bytes of the request's body; nil where the example does not show them.
     package let request: String?
+    /// The same where they are no text.
+    package let requestBytes: [UInt8]?
     package let status: Int
     /// The exact bytes of the answer's body, where they are text.
     package let response: String?

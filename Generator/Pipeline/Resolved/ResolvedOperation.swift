@@ -36,6 +36,10 @@ package struct ResolvedOperation: Sendable {
     package let method: String
     /// The path: from the root (`/x/{y}`), the client's URL itself (`.`), below it (`./{y}`) or beside it (`../x`).
     package let path: TextTemplate
+    /// The name of the host that it is sent to; nil: the client's own.
+    package let host: String?
+    /// Whether what authenticates goes out with it, where its host gets that at all.
+    package let isAuthenticated: Bool
     /// Whether the client's user can give another path.
     package let isOverridable: Bool
     package let success: Int

@@ -27,6 +27,9 @@ package struct ResolvedWebhook: Sendable {
     /// Whether a private key signs, so that receivers have public keys and no secret.
     package var hasPublicKey: Bool { definition.scheme.algorithm.hasPublicKey }
 
+    /// Whether a body has several events.
+    package var isBatch: Bool { definition.batch.map { _ in true } ?? false }
+
     /// Whether the receiver's URL is signed, so that it has to be known.
     package var signsURL: Bool { TextTemplate(definition.scheme.signs).placeholders.contains("url") }
 
@@ -35,12 +38,17 @@ package struct ResolvedWebhook: Sendable {
     /// The status that refuses a forged one.
     package var refusal: Int { definition.acknowledgement.refusal }
 
-    /// The word for what a delivery tells, as the spec has it: the case of its union, or the word that no case has; nil where
+    /// The words for what a delivery tells, as the spec has them: the cases of its union, or the words that no case has; nil where
     /// the body is neither JSON nor the form that it should be, or has no word and no case is for such bodies.
     package func eventName(of body: [UInt8]) -> String? {
         guard let body = definition.body.json(of: body) else { return nil }
-        guard let union = event.union?.value else { return event.text }
-        return union.shape(of: body)?.name ?? union.word(of: body)
+        let batch = definition.batch.flatMap { WebhookBatchPath($0) }
+        let events = batch?.elements(in: body).map(\.json) ?? [body]
+        let names = events.compactMap { json -> String? in
+            guard let union = event.union?.value else { return event.text }
+            return union.shape(of: json)?.name ?? union.word(of: json)
+        }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 }
 
@@ -64,8 +72,8 @@ package struct ResolvedWebhookExample: Sendable {
     package let about: String?
     /// The exact bytes of the body.
     package let body: String
-    /// The shape of the event that it is; nil where the event is no union, or the spec does not know it.
-    package let shape: ResolvedCase?
+    /// The shape of each event that it has; nil where the event is no union, or the spec does not know it.
+    package let shapes: [ResolvedCase?]
     /// What of it is no published fact.
     package let certainty: [Certainty]
 }

@@ -32,6 +32,6 @@ extension Kind where Value == Located<BodyEncoding> {
     /// How bodies are written.
     static var bodyEncoding: Kind {
         let form = Kind<Located<FormNotation>>.formNotation.map { $0.map { BodyEncoding.form($0) } }
-        return .words(["json": .json, "form": .form(FormNotation())], or: form)
+        return .words(["json": .json, "form": .form(FormNotation()), "multipart": .multipart], or: form)
     }
 }

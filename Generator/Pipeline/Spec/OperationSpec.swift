@@ -3,6 +3,12 @@ public import SpecYAML
 
 /// One operation: a request and its answer.
 public struct OperationSpec: Sendable, Qualified {
+    /// What of a client's `auth` goes out with an operation.
+    public enum Access: String, Sendable, CaseIterable {
+        /// Nothing.
+        case none
+    }
+
     /// Whether the operation may be sent again after a failure.
     public enum Resend: String, Sendable, CaseIterable {
         /// It changes nothing, or the same way each time.
@@ -27,6 +33,10 @@ public struct OperationSpec: Sendable, Qualified {
     public var method: Located<String> = .unread
     /// The path: from the root (`/x/{y}`), the client's URL itself (`.`), below it (`./{y}`) or beside it (`../x`).
     public var path: Located<String> = .unread
+    /// The host of the client that it is sent to; nil: the client's own.
+    public var host: Located<String>?
+    /// What of the client's `auth` goes out with it; nil: all of it.
+    public var auth: Located<Access>?
     /// Whether the client's user can give another path.
     public var isOverridable = false
     /// The status of a success, for documentation and the sandbox; every 2xx is one.
@@ -51,6 +61,14 @@ public struct OperationSpec: Sendable, Qualified {
     public var bodyFrom: Located<String>?
     /// The fields of the body, those of ``bodyFrom`` included; empty where there is none.
     public var body: [Named<FieldSpec>] = []
+    /// The argument that is the whole body, where the spec says so; it is the only field of ``body`` then.
+    var wholeBody: [Named<FieldSpec>] = []
+    /// The same for text and bytes.
+    var rawBody: [Named<RawBodySpec>] = []
+    /// The files of the body, which are fields of ``body`` too, behind the others.
+    var files: [Named<FormFileSpec>] = []
+    /// The media type of the body, where it is not that of the encoding.
+    package var contentType: Located<String>?
     /// How the body is written; nil where there is none.
     package var encoding: Located<BodyEncoding>?
     /// Fields of the body of which at least one has to be given.
@@ -99,6 +117,12 @@ public struct OperationSpec: Sendable, Qualified {
             .means(
                 "Whether the client's user can give another path, where the vendor's is not certain; there `/x` begins at the root of the host."
             )
+        Key("host", .text("name"), \.host).otherwise("the client's own")
+            .means(
+                "The host that it is sent to, one of the client's `hosts`; no credential goes there unless that says so."
+            )
+        Key("auth", .word(Access.self), \.auth).otherwise("the client's")
+            .means("`none` for what anybody may call, such as a login: nothing that authenticates goes out with it.")
         Key("success", .status, \.success).otherwise("any 2xx")
             .means("The status of a success, for documentation and the sandbox; every 2xx is one.")
         Key("resend", .word(Resend.self), \.resend).otherwise("by method")
@@ -142,6 +166,14 @@ public struct OperationSpec: Sendable, Qualified {
         Key("bodyFrom", .text("operation"), \.bodyFrom)
             .means("The operation of this file whose body it has; `body` adds fields, or gives those of a name anew.")
         Key("body", .named(FieldSpec.dialect), \.body).means("The fields of the body.")
+        Key("files", .named(FormFileSpec.dialect), \.files)
+            .means("The files of the body, behind its fields; see [multipart](#multipart).")
+        Key("wholeBody", .named(FieldSpec.dialect), \.wholeBody)
+            .means("The one argument that is the whole body, and no field of it; see [bodies](#bodies).")
+        Key("rawBody", .named(RawBodySpec.dialect), \.rawBody)
+            .means("The one argument that is sent as it is, `text` or `bytes`; see [bodies](#bodies).")
+        Key("contentType", .text("media type"), \.contentType).otherwise("by how it is written")
+            .means("The media type of the body; where there is none, it is sent all the same.")
         Key("encoding", .bodyEncoding, \.encoding).otherwise("the API's")
             .means("How the body is written; see [forms](#forms).")
         Key("atLeastOneOf", .list(.text("field")), \.atLeastOneOf)

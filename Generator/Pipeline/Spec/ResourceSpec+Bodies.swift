@@ -3,10 +3,14 @@
 extension ResourceSpec {
     /// Gives each operation the body that it has from another one; a rule reports those that there are not.
     mutating func completeBodies() {
+        for index in operations.indices {
+            operations[index].value.takeWholeBody()
+            operations[index].value.body += operations[index].value.files.map { Named($0.name, $0.value.field) }
+        }
         let own = operations
         for (index, operation) in own.enumerated() {
             let base = own.first { $0.name.value == operation.bodyFrom?.value }
-            guard let base, base.bodyFrom == nil else { continue }
+            guard let base, base.bodyFrom == nil, !base.hasWholeBody else { continue }
             operations[index].value.body = Self.body(base.body, with: operation.body)
             operations[index].value.encoding = operation.encoding ?? base.encoding
             if operation.atLeastOneOf.isEmpty { operations[index].value.atLeastOneOf = base.atLeastOneOf }
@@ -18,7 +22,7 @@ extension ResourceSpec {
     /// Says of each body how it is written, where the operation does not.
     mutating func completeEncodings(_ usual: Located<BodyEncoding>) {
         for (index, operation) in operations.enumerated() where operation.encoding == nil && operation.value.hasBody {
-            operations[index].value.encoding = usual
+            operations[index].value.encoding = operation.hasWholeBody ? operation.value.wholeEncoding : usual
         }
     }
 
@@ -42,4 +46,19 @@ extension ResourceSpec {
 extension OperationSpec {
     /// Whether requests have a body.
     var hasBody: Bool { !body.isEmpty || additionalProperties != nil }
+
+    /// Whether one argument is the whole body.
+    var hasWholeBody: Bool { !wholeBody.isEmpty || !rawBody.isEmpty }
+
+    /// Makes the argument that is the whole body its only field, unless it has fields, which a rule reports.
+    fileprivate mutating func takeWholeBody() {
+        guard body.isEmpty else { return }
+        body = Array((wholeBody + rawBody.map { Named($0.name, $0.value.field) }).prefix(1))
+    }
+
+    fileprivate var wholeEncoding: Located<BodyEncoding> {
+        let name = (wholeBody.map(\.name) + rawBody.map(\.name))[0]
+        guard let raw = rawBody.first, wholeBody.isEmpty else { return Located(.json, at: name.location) }
+        return Located(raw.value.type.value == .text ? .text : .bytes, at: name.location)
+    }
 }

@@ -8,6 +8,10 @@ public struct UnionSpec: Sendable, Qualified {
         case key
         /// By the JSON type of the value.
         case jsonType
+        /// By which member is there with something other than null: the first case whose `has` is, or the one without.
+        case member
+        /// By the status of the answer.
+        case status
         /// By the text of this field, whose words are the cases' names (or their `tag:`).
         case tag(String)
         /// By the text at this dotted path; `absent` names the case of a body that has none, and `isNormalised` lets
@@ -31,13 +35,19 @@ public struct UnionSpec: Sendable, Qualified {
 
     static let dialect = Mapping<UnionSpec>("union", "a union", at: \.location) {
         Key("about", .text, \.about).means("What it is.")
-        Key(required: "by", .words(["key": .key, "jsonType": .jsonType], or: .forms(.tag, .field)), \.by)
+        Key(required: "by", .words(Discriminator.words, or: .forms(.tag, .field)), \.by)
             .means("How the shapes are told apart.")
         Key("id", .text("field"), \.id)
             .means(
                 "With `jsonType`: the field of the model that the text is, where a value is either an id or the whole object."
             )
         Key(required: "cases", .named(UnionCaseSpec.dialect), \.cases).means("The shapes.")
+    }
+}
+
+extension UnionSpec.Discriminator {
+    fileprivate static var words: KeyValuePairs<String, Self> {
+        ["key": .key, "jsonType": .jsonType, "member": .member, "status": .status]
     }
 }
 

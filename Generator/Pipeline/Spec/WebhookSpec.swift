@@ -20,6 +20,8 @@ public struct WebhookSpec: Sendable, Qualified {
     public var publicKey: WebhookPublicKeySpec?
     /// How the body is written; nil: JSON.
     public var body: Located<BodyForm>?
+    /// Where the events of a body stand that has several; nil: it is one.
+    public var batch: Located<String>?
     /// How the signature is made, and where it stands.
     public var signature = WebhookSignatureSpec()
     /// By what a repeated delivery is known.
@@ -56,6 +58,8 @@ public struct WebhookSpec: Sendable, Qualified {
             .means("In place of `secret`: the public key that the user gives.")
         Key("body", .word(BodyForm.self), \.body, default: "json")
             .means("How a delivery is written; the event of a `form` is an object of texts.")
+        Key("batch", .text("path"), \.batch)
+            .means("Where the events of a body stand that has several: `[]`, or `entry[].changes[]`.")
         Key(required: "signature", WebhookSignatureSpec.dialect, in: \.signature).means("How a delivery is signed.")
         Key("id", id, in: \.signature).otherwise("needed where `{id}` is signed")
             .means("Where the delivery's id comes from.")

@@ -18,6 +18,7 @@ extension SwiftValue {
         case .unnamedNumber(let type, let digits): .code("\(type: type)(rawValue: \(.number(digits: digits)))")
         case .model(let type, let arguments):
             .call("\(type: type)", arguments.map { .labelled($0.label, $0.value.layout) })
+        case .file(let arguments): .call("FormFile", arguments.map { .labelled($0.label, $0.value.layout) })
         case .union(let name, let payload): .call(".\(member: name)", [payload.layout])
         // A literal nil would be no value at all where one may be missing.
         case .json(.null): .code(".null")

@@ -59,8 +59,24 @@ extension SwiftValue {
         case .texts:
             let elements = format.measured(value).arrayValue ?? []
             return .list(elements.map { .string($0.stringValue ?? "") })
+        case .bytes: return .list((Data(base64Encoded: text) ?? Data()).map { .number(String($0)) })
+        case .file: return file(value.objectValue ?? [:])
         case .json: return .json(value)
         }
+    }
+
+    private static func file(_ object: JSONObject) -> SwiftValue {
+        guard let file = ExampleFile(object) else { return .none }
+        var arguments = [Argument(label: SwiftIdentifier(made: "name"), value: .string(file.name))]
+        if let type = file.type {
+            arguments.append(Argument(label: SwiftIdentifier(made: "contentType"), value: .string(type)))
+        }
+        let bytes = SwiftValue.list(file.bytes.map { .number(String($0)) })
+        arguments.append(
+            file.text.map { Argument(label: SwiftIdentifier(made: "text"), value: .string($0)) }
+                ?? Argument(label: SwiftIdentifier(made: "bytes"), value: bytes)
+        )
+        return .file(arguments)
     }
 
     /// Whether Foundation reads a time without help: one of whole seconds, with an offset.

@@ -21,6 +21,8 @@ indirect enum SwiftValue: Sendable, Hashable {
     case unnamedNumber(type: SwiftIdentifier, digits: String)
     case model(type: SwiftIdentifier, [Argument])
     case union(SwiftIdentifier, SwiftValue)
+    /// A file of the runtime.
+    case file([Argument])
     /// A value of JSON, written as a literal.
     case json(JSONValue)
 

@@ -98,10 +98,13 @@ struct SwiftWriter {
         }
     }
 
-    /// As much of a text as fits into a line: JSON is broken after a comma where one is near.
+    /// As much of a text as fits into a line: one line of a multipart body, and JSON is broken after a comma where one is near.
     private static func piece(of text: Substring, length: Int) -> Substring {
-        let piece = text.prefix(length)
-        guard piece.count == length, let comma = piece.lastIndex(of: ",") else { return piece }
+        var piece = text.prefix(length)
+        if let end = piece.firstIndex(of: "\r\n") { return piece[...end] }
+        let isFull = piece.count == length
+        while SwiftLiteral.piece(String(piece)).count > length + 9 { piece = piece.dropLast() }
+        guard isFull || piece.endIndex < text.endIndex, let comma = piece.lastIndex(of: ",") else { return piece }
         let whole = piece[...comma]
         return whole.count * 2 > length ? whole : piece
     }

@@ -138,6 +138,8 @@ struct DefinitionResolver {
         switch union.by.value {
         case .key: return .key
         case .jsonType: return .jsonType
+        case .member: return .member
+        case .status: return .status
         case .tag(let key): return .tag(key)
         case .field(let path, let absent, let isNormalised):
             let shape = absent.flatMap { name in found(union.cases.first { $0.name.value == name }) }
@@ -159,6 +161,7 @@ struct DefinitionResolver {
             about: shape.value.about?.value,
             path: DottedPath(shape.value.at?.value ?? ""),
             presentKey: shape.value.has?.value,
+            statuses: shape.value.statuses.map(\.value),
             certainty: shape.value.certainty
         )
     }

@@ -19,10 +19,7 @@ struct ExampleBody {
     var bytes: [UInt8]? {
         var object = object(body.members, given, names: { [$0.name] })
         for (key, value) in body.additionalProperties.flatMap({ given[$0]?.objectValue }) ?? [:] { object[key] = value }
-        switch body.encoding {
-        case .json: return JSONValue.object(object).serialized()
-        case .form(let notation): return (try? FormWriter.text(of: object, as: notation)).map { Array($0.utf8) }
-        }
+        return body.bytes(of: object)
     }
 
     /// What a parameter of the query or a header field writes: its names and values, decoded.
@@ -106,7 +103,7 @@ struct ExampleBody {
         switch union.discriminator {
         case .key:
             return .object([shape.wireName: written(value[shape.wireName] ?? .null, shape.type)])
-        case .jsonType, .tag, .field: return written(value, shape.type)
+        case .jsonType, .member, .status, .tag, .field: return written(value, shape.type)
         }
     }
 }

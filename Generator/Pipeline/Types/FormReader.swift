@@ -88,8 +88,15 @@ struct FormReader {
             .object(object(tree, slots: union.cases.map { ($0.wireName, .value($0.type, isNeeded: false)) }))
         case .tag(let tag): tagged(tree, tag, union) ?? any(tree)
         case .jsonType: shaped(tree, union) ?? any(tree)
-        case .key, .field: any(tree)
+        case .member: present(tree, union) ?? any(tree)
+        case .key, .status, .field: any(tree)
         }
+    }
+
+    private func present(_ tree: FormTree, _ union: ResolvedUnion) -> JSONValue? {
+        let shape = union.cases.first { $0.presentKey.map { tree[$0] != nil } ?? true }
+        guard let model = shape?.type.model else { return nil }
+        return .object(object(tree, slots: slots(model.members)))
     }
 
     private func tagged(_ tree: FormTree, _ tag: String, _ union: ResolvedUnion) -> JSONValue? {

@@ -44,6 +44,9 @@ package struct ResolvedField: Sendable {
     /// Whether a caller must give a value.
     package var isRequired: Bool { !type.isOptional && defaultValue == nil }
 
+    /// The default, where that is text.
+    package var defaultText: String? { defaultValue?.stringValue }
+
     /// The keys that its value takes in the object in which it stands.
     package var wireKeys: [String] { isFlattened ? type.flattenedKeys : keys }
 }

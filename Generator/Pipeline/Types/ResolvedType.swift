@@ -106,6 +106,12 @@ package indirect enum ResolvedType: Sendable, Hashable {
         }
     }
 
+    /// The type of the answers with a status: where that tells the shapes apart, the one shape.
+    package func shape(ofStatus status: Int) -> ResolvedType {
+        guard let union, union.value.discriminator == .status else { return self }
+        return union.value.shape(ofStatus: status)?.type ?? self
+    }
+
     /// The members that a value adds to the object in which it is flattened.
     var flattenedKeys: [String] {
         switch unwrapped {

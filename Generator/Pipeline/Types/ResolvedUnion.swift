@@ -11,6 +11,10 @@ package struct ResolvedUnion: Sendable {
         case key
         /// By the JSON type of the value.
         case jsonType
+        /// By which member is there with something other than null: the first case whose key is, or the one without a key.
+        case member
+        /// By the status of the answer.
+        case status
         /// By the text of this field.
         case tag(String)
         /// By the text at this path. `absent` is the word of a value that has none there; `isNormalised` lets
@@ -47,6 +51,8 @@ package struct ResolvedCase: Sendable {
     package let path: DottedPath
     /// The key by which a value without the tag is known.
     package let presentKey: String?
+    /// The statuses of the answers that are of this shape.
+    package let statuses: [ClosedRange<Int>]
     /// What of it is no published fact.
     package let certainty: [Certainty]
 }
@@ -66,6 +72,8 @@ extension ResolvedUnion {
         switch discriminator {
         case .key: value.objectValue.flatMap { object in cases.first { object[$0.wireName] != nil } }
         case .jsonType: cases.first { $0.type.jsonTypes.contains(value.type) }
+        case .member: value.objectValue.flatMap(shape(ofMembers:))
+        case .status: nil
         case .tag(let key): value[key]?.stringValue.flatMap { text in cases.first { $0.wireName == text } }
         case .field(let path, let absent, let isNormalised):
             if let text = path.value(in: value)?.stringValue {
@@ -77,10 +85,22 @@ extension ResolvedUnion {
         }
     }
 
+    private func shape(ofMembers members: JSONObject) -> ResolvedCase? {
+        cases.first { shape in
+            guard let key = shape.presentKey else { return true }
+            return members[key].map { !$0.isNull } ?? false
+        }
+    }
+
+    /// The shape that the answers with a status have; nil: one that the spec does not know.
+    package func shape(ofStatus status: Int) -> ResolvedCase? {
+        cases.first { $0.statuses.contains { $0.contains(status) } }
+    }
+
     /// The word by which a value says what it is; nil where it has none.
     package func word(of value: JSONValue) -> String? {
         switch discriminator {
-        case .key, .jsonType: nil
+        case .key, .jsonType, .member, .status: nil
         case .tag(let key): value[key]?.stringValue
         case .field(let path, _, _): path.value(in: value)?.stringValue
         }

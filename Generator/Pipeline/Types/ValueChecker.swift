@@ -197,7 +197,7 @@ package struct ValueChecker {
             for (key, value) in value.objectValue ?? [:] where key != shape.wireName && !value.isNull {
                 add(.constraint(Self.beside(shape.wireName)), at: Self.path(path, key))
             }
-        case .jsonType: check(value, shape.type, at: path)
+        case .jsonType, .member, .status: check(value, shape.type, at: path)
         case .tag(let tag): check(untagged(value, tag, shape), shape.type, at: path)
         case .field:
             guard let inner = shape.path.value(in: value) else {
@@ -229,6 +229,10 @@ package struct ValueChecker {
         let words = Self.oneOf(union.cases.map(\.wireName))
         switch union.discriminator {
         case .key: expect("an object with exactly one key: \(words)", value, at: path)
+        case .member:
+            let keys = Self.oneOf(union.cases.compactMap(\.presentKey))
+            expect("an object with a member that tells its shape: \(keys)", value, at: path)
+        case .status: break
         case .jsonType: expect(Self.oneOf(union.cases.flatMap(\.type.jsonTypes).map(\.noun)), value, at: path)
         case .tag(let tag): expect(words, value[tag] ?? .null, at: Self.path(path, tag))
         case .field(let place, _, _): expect(words, place.value(in: value) ?? .null, at: Self.path(path, place.text))

@@ -1,3 +1,4 @@
+import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 @_spi(Generated) import WaybillSigning
 @_spi(Generated) import WaybillWebhooks
@@ -31,6 +32,13 @@ extension WebhookSpec {
         case .json, nil: .json
         case .form: .form
         }
+    }
+
+    /// The events of a body as JSON, each with what is wrong with its place; nil where the body is neither JSON nor a form.
+    func events(of body: [UInt8]) -> [(json: JSONValue, fault: String?)]? {
+        guard let json = bodyForm.json(of: body) else { return nil }
+        guard bodyForm == .json, let batch = batch.flatMap({ WebhookBatchPath($0.value) }) else { return [(json, nil)] }
+        return batch.elements(in: json).map { ($0.json, $0.fault.map { "\($0)" }) }
     }
 }
 

@@ -37,11 +37,15 @@ extension SwiftNameScope {
     }
 
     private static func client(_ client: Named<ClientSpec>, in spec: Spec) -> SwiftNameScope {
-        let own: Set<String> = ["configuration", "definition", "lastRateLimit", "lastRequestID"]
+        let own: Set<String> = ["configuration", "definition", "lastRateLimit", "lastRateLimits", "lastRequestID"]
         let arguments = arguments(of: client.value, in: spec)
         let reserved = KnownNames.members(of: "APIClient").union(own).union(arguments)
         var scope = SwiftNameScope(client.name.value, reserved: reserved)
-        for name in client.value.auth.credentials.map(\.name) { scope.add(member: name) }
+        // Each way to authenticate has an initialiser of its own, so that a name may stand in several.
+        var names: Set<String> = []
+        for name in client.value.auth.each.flatMap(\.credentials).map(\.name) where names.insert(name.value).inserted {
+            scope.add(member: name)
+        }
         if let url = client.value.url { scope.add(member: url.argument) }
         scope.add(client.value.parameters)
         scope.add(client.value.options)

@@ -42,6 +42,10 @@ struct SwiftForm: Sendable {
         /// A date that the runtime's reader finds in the value.
         case date(@Sendable (inout JSONReader) -> Date?)
         case texts
+        /// The numbers of the bytes, which a value has in Base64.
+        case bytes
+        /// A file, as the arguments of an example write it.
+        case file
         case json
     }
 

@@ -1,6 +1,12 @@
 @_spi(Generated) import WaybillJSON
 @_spi(Generated) import WaybillRuntime
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 extension WireFormat {
     /// Every format of the dialect, in the order of the reference.
     package static let all: [WireFormat] = [
@@ -234,4 +240,36 @@ extension WireFormat {
         },
         copies: { reader, writer in reader.commaList().map { writer.commaList($0) } != nil }
     )
+
+    /// Bytes that are a body as they are; in an example Base64.
+    ///
+    /// It is no word of the dialect, since JSON has no bytes.
+    static let bytes = WireFormat(
+        "bytes",
+        onTheWire: "bytes as they are",
+        noun: "Base64",
+        jsonTypes: [.string],
+        schema: ["type": "string", "contentEncoding": "base64"],
+        swift: SwiftForm(type: "[UInt8]", reading: "string", literal: .bytes)
+    ) { reader, writer in
+        guard let text = reader.string(), Data(base64Encoded: text) != nil else { return false }
+        writer.value(text)
+        return true
+    }
+
+    /// A file of a multipart body; in an example its name, its media type, and what it has.
+    ///
+    /// It is no word of the dialect: files stand under a key of their own.
+    static let file = WireFormat(
+        "file",
+        onTheWire: "a part with a file's name",
+        noun: "a file with 'name', 'type' and 'text' or 'base64'",
+        jsonTypes: [.object],
+        schema: ["type": "string", "contentEncoding": "binary"],
+        swift: SwiftForm(type: "FormFile", reading: "object", literal: .file)
+    ) { reader, writer in
+        guard let object = reader.object(), ExampleFile(object) != nil else { return false }
+        writer.value(JSONValue.object(object))
+        return true
+    }
 }

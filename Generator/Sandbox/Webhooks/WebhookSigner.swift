@@ -99,6 +99,9 @@ public struct WebhookSigner: Sendable {
     /// The body with another id of its event, every other byte as it was.
     /// - Throws: A sentence where the webhook's events have no id in their body.
     public func body(_ body: [UInt8], withID id: String) throws(WebhookProblem) -> [UInt8] {
+        if definition.batch.map({ _ in true }) ?? false {
+            throw WebhookProblem("a body of \(definition.name) has several events with an id each; leave it out")
+        }
         switch definition.deduplication {
         case .header: return body
         case .signature:

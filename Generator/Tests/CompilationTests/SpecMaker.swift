@@ -103,7 +103,7 @@ struct SpecMaker {
 
     private mutating func makeUnion() {
         let (type, cases) = (name(.type), [name(.wire), name(.wire)])
-        switch chance.upTo(2) {
+        switch chance.upTo(3) {
         case 0:
             let own = (self.type(plain: true), self.type(plain: true))
             let types: SpecNode = [cases[0]: .text(own.0.required), cases[1]: .text(own.1.required)]
@@ -115,6 +115,16 @@ struct SpecMaker {
             let types: SpecNode = [cases[0]: .text(own), cases[1]: .text(other)]
             define("unions", type, ["by": "jsonType", "cases": types])
             unions.append(SpecType(type, "text"))
+        case 2:
+            let model = chance.one(of: models)
+            guard case .map(let members) = model.json, let key = members.first?.key else { return }
+            let told: SpecNode = ["type": .text(model.text), "has": .text(key)]
+            define(
+                "unions",
+                type,
+                ["by": "member", "cases": [cases[0]: told, cases[1]: .text(chance.one(of: models).text)]]
+            )
+            unions.append(SpecType(type, model.json, argument: model.argument))
         default:
             let (tag, model) = (name(.wire), chance.one(of: models))
             let types: SpecNode = [cases[0]: .text(model.text), cases[1]: .text(chance.one(of: models).text)]
@@ -169,6 +179,14 @@ struct SpecMaker {
                 for name in names { auth["credentials"]?[name] = [:] }
                 auth["query"] = [name(.wire): .text("{\(names[0])}")]
                 auth["basic"] = ["user": .text("{\(names[1])}"), "password": .text("{\(names[2])}")]
+            }
+            if chance.once(in: 4) {
+                let names = [name(.member), name(.member)]
+                let other: SpecNode = [
+                    "credentials": [names[0]: [:], names[1]: [:]],
+                    "basic": ["user": .text("{\(names[0])}"), "password": .text("{\(names[1])}")],
+                ]
+                auth = ["oneOf": [name(.member): auth, name(.member): other]]
             }
             var client: SpecNode = ["auth": auth]
             if chance.once(in: 3) {
@@ -230,6 +248,7 @@ struct SpecMaker {
             example["response"] = .json(returned.json)
         }
         if chance.once(in: 4) { operation["overridable"] = true }
+        if chance.once(in: 4) { operation["auth"] = "none" }
         operation["examples"] = [name(.wire): example]
         return operation
     }

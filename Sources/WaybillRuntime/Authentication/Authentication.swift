@@ -4,7 +4,8 @@ public struct Authentication: Sendable {
     /// A header field or a parameter of the query, and the template of its value.
     public typealias Field = (name: String, value: String)
 
-    /// Header fields and the templates of their values, with placeholders of credentials, time, nonce and signature.
+    /// Header fields and the templates of their values, with placeholders of credentials, time, nonce, signature,
+    /// token and JSON Web Token.
     public let headers: [Field]
 
     /// Parameters that stand last in the query of each request, with templates as those of header fields.
@@ -16,18 +17,28 @@ public struct Authentication: Sendable {
     /// How `{signature}` is made.
     public let signature: (any RequestSignature)?
 
+    /// How `{token}` is asked for.
+    public let token: TokenRecipe?
+
+    /// How `{jwt}` is made.
+    public let webToken: WebTokenRecipe?
+
     /// Makes a description of an authentication.
     public init(
         headers: KeyValuePairs<String, String> = [:],
         query: KeyValuePairs<String, String> = [:],
         basic: BasicAuthentication? = nil,
-        signature: (any RequestSignature)? = nil
+        signature: (any RequestSignature)? = nil,
+        token: TokenRecipe? = nil,
+        webToken: WebTokenRecipe? = nil
     ) {
         self.init(
             headerFields: headers.map { ($0.key, $0.value) },
             queryParameters: query.map { ($0.key, $0.value) },
             basic: basic,
-            signature: signature
+            signature: signature,
+            token: token,
+            webToken: webToken
         )
     }
 
@@ -36,11 +47,15 @@ public struct Authentication: Sendable {
         headerFields: [Field],
         queryParameters: [Field],
         basic: BasicAuthentication?,
-        signature: (any RequestSignature)?
+        signature: (any RequestSignature)?,
+        token: TokenRecipe? = nil,
+        webToken: WebTokenRecipe? = nil
     ) {
         headers = headerFields
         query = queryParameters
         self.basic = basic
         self.signature = signature
+        self.token = token
+        self.webToken = webToken
     }
 }

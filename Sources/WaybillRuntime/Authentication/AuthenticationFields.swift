@@ -21,16 +21,20 @@ struct AuthenticationFields {
         return Set(texts.flatMap { TextTemplate($0).placeholders })
     }
 
-    /// What nobody may see: the credentials, and the one that Basic makes of two.
+    /// What nobody may see: the credentials, the lines of a key, and the one that Basic makes of two.
     var secrets: [String] {
         // What may be blank is a prefix such as `Bearer`, and no secret.
         let basic = authentication.basic.map { [String($0.header(value).dropFirst("Basic ".count))] } ?? []
-        return credentials.filter { !$0.mayBeBlank }.map(\.value) + basic
+        let lines = credentials.filter(authentication.isPEM).flatMap { key in
+            key.value.split(whereSeparator: \.isNewline).filter { $0.utf8.count > 15 && !$0.hasPrefix("-----") }
+        }
+        return credentials.filter { !$0.mayBeBlank }.map(\.value) + basic + lines.map { String($0) }
     }
 
     /// Looks at each field and parameter.
     func run() throws(ConfigurationError) {
-        let known = Self.known + (authentication.signature?.names ?? []) + credentials.map(\.name)
+        let token = (authentication.token == nil ? [] : ["token"]) + (authentication.webToken == nil ? [] : ["jwt"])
+        let known = Self.known + token + (authentication.signature?.names ?? []) + credentials.map(\.name)
         for (name, text) in authentication.headers {
             guard HeaderRule.name(name) != nil else {
                 throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")

@@ -24,9 +24,12 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
     /// The name, with the value masked.
     public var customMirror: Mirror { Mirror(self, children: ["name": name, "value": "[REDACTED]"]) }
 
+    /// That it is blank, where it may not be.
+    var blank: String? { !mayBeBlank && value.allSatisfy(\.isWhitespace) ? "must not be blank" : nil }
+
     /// What makes the value unusable, or nil.
     var fault: String? {
-        if !mayBeBlank, value.allSatisfy(\.isWhitespace) { return "must not be blank" }
+        if let blank { return blank }
         if value.last?.isNewline == true { return "ends in a line break; was it read from a file?" }
         if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }
         return nil

@@ -9,6 +9,10 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
     /// Whether the time goes out with each request, so that a server compares it with its own.
     let sendsTime: Bool
 
+    /// What makes the JSON Web Tokens, where the API wants some.
+    let webTokens: WebTokenSource?
+    /// Whether those go out with each request, and not only with requests for tokens.
+    private let sendsWebToken: Bool
     private let authentication: Authentication
     private let credentials: [Credential]
     /// What is the same in every attempt; nil where something is made anew.
@@ -18,7 +22,10 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
     /// - Throws: ``ConfigurationError`` with the credential's name and what is wrong with it.
     init(_ authentication: Authentication, _ credentials: [Credential]) throws(ConfigurationError) {
         for credential in credentials {
-            if let fault = credential.fault { throw ConfigurationError(option: credential.name, reason: fault) }
+            // A key in PEM has several lines; what reads it says what is wrong with it.
+            if let fault = authentication.isPEM(credential) ? credential.blank : credential.fault {
+                throw ConfigurationError(option: credential.name, reason: fault)
+            }
         }
         if let recipe = authentication.signature, !recipe.canSign(with: credentials) {
             throw ConfigurationError(option: recipe.key, reason: "is not a usable signing key")
@@ -28,7 +35,11 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         self.authentication = authentication
         self.credentials = credentials
         names = check.headerNames
-        mask = SecretMask(check.secrets)
+        webTokens = try authentication.webToken.map { recipe throws(ConfigurationError) in
+            try WebTokenSource(recipe, credentials)
+        }
+        mask = SecretMask(check.secrets, hasWebTokens: webTokens != nil)
+        sendsWebToken = check.placeholders.contains("jwt")
         sendsTime = check.placeholders.contains { $0.hasPrefix(SigningTime.seconds.rawValue) }
         let isConstant = check.placeholders.allSatisfy { name in credentials.contains { $0.name == name } }
         let nothing = SignedRequest(method: "", url: "")
@@ -43,9 +54,10 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         _ url: String,
         _ headers: HTTPFields,
         _ body: [UInt8]?,
-        _ clock: RuntimeClock
+        _ clock: RuntimeClock,
+        token: String? = nil
     ) -> (url: String, headers: HTTPFields) {
-        let proof = constant ?? proof(method, url, headers, body, clock)
+        let proof = constant ?? proof(method, url, headers, body, clock, token)
         var headers = headers
         for field in proof.headers {
             if let name = HeaderRule.name(field.name) { headers[name] = field.value }
@@ -60,9 +72,12 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         _ url: String,
         _ headers: HTTPFields,
         _ body: [UInt8]?,
-        _ clock: RuntimeClock
+        _ clock: RuntimeClock,
+        _ token: String?
     ) -> RequestProof {
         var values = SigningValues(credentials)
+        if let token { values["token"] = Array(token.utf8) }
+        if sendsWebToken, let webToken = webTokens?.token(clock) { values["jwt"] = Array(webToken.utf8) }
         let now = clock.now().components
         values.setTime(milliseconds: now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000)
         // The digits of a UUID of version 4: as random as a nonce has to be, and one form of both.

@@ -170,6 +170,26 @@ extension APIRequest {
         draft.encodeBody = encode
     }
 
+    /// Adds a file to the body, unless it is nil.
+    /// - Parameter argument: The name that an error gives it.
+    public mutating func addFile(_ name: String, _ file: FormFile?, argument: String) {
+        guard let file else { return }
+        if let fault = HeaderRule.fault(inValue: file.contentType) {
+            draft.arguments.refuse("\(argument).contentType", fault)
+        }
+        draft.files.append((name, file))
+    }
+
+    /// Sets a body that is sent as it is, as UTF-8.
+    public mutating func setBody(text: String) {
+        draft.rawBody = Array(text.utf8)
+    }
+
+    /// Sets a body that is sent as it is.
+    public mutating func setBody(bytes: [UInt8]) {
+        draft.rawBody = bytes
+    }
+
     /// Adds members of the caller's own to the body, behind those of the operation.
     /// - Parameters:
     ///   - argument: The name that an error gives them.

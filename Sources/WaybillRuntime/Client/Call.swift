@@ -14,6 +14,10 @@ struct Call {
     private let observation: CallObservation?
 
     private var attempts = 0
+    /// The token of the newest attempt.
+    private var token: String?
+    /// A token that the server refused; no call has a second one replaced.
+    private var refusedToken: String?
     private var delivery = DeliveryCertainty.notSent
     /// The newest answer, for an error that comes between two attempts.
     private var answer: ResponseMetadata?
@@ -29,6 +33,7 @@ struct Call {
     /// Sends until an outcome stands: the answer of a success, or the failure of the last attempt.
     mutating func run() async throws(FailureReport) -> ResponseMetadata {
         while true {
+            try await getToken()
             let limit = try nextLimit()
             let attempt = attempt()
             let start = core.clock.uptime()
@@ -36,10 +41,37 @@ struct Call {
             tell(end, since: start)
             switch end {
             case .success(let http): return http
+            case .failure(_, let outcome) where isForANewToken(outcome): refusedToken = token
             case .failure(let report, let outcome):
                 try await pause(before: report, try delay(after: outcome, report))
             }
         }
+    }
+
+    // MARK: Tokens
+
+    /// Takes the token of the next attempt, where the API asks for one; throws where there is none.
+    private mutating func getToken() async throws(FailureReport) {
+        guard let tokens = core.tokens, request.isAuthenticated else { return }
+        if Task.isCancelled { throw cancelled(answer) }
+        let rejected = token == refusedToken ? refusedToken : nil
+        switch await tokens.token(insteadOf: rejected, within: deadline.map { $0 - core.clock.uptime() }) {
+        case .token(let value): token = value
+        case .failed(let fault): throw missing(fault)
+        case .cancelled: throw cancelled(answer)
+        case .expired:
+            let expiry = ExpiredTimeout(limit: .call, duration: limits.timeouts.call ?? .zero)
+            throw timedOut(expiry, answer)
+        }
+    }
+
+    /// Whether the request goes out once more, with another token.
+    ///
+    /// 401 says that a request was not carried out for want of valid credentials (RFC 9110, section 15.5.2). So any request
+    /// may follow it, one without an idempotency key too, whatever the plan says of attempts: it takes the place of the one
+    /// that was refused. A stored answer that is repeated would be repeated again.
+    private func isForANewToken(_ outcome: AttemptOutcome) -> Bool {
+        token != nil && refusedToken == nil && outcome == .answered(status: 401, isReplayed: false)
     }
 
     // MARK: Sending
@@ -60,9 +92,9 @@ struct Call {
         if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
         let method = request.definition.method
         let signed =
-            request.isElsewhere
-            ? (url: request.url, headers: headers)
-            : core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock)
+            request.isAuthenticated
+            ? core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock, token: token)
+            : (url: request.url, headers: headers)
         let outgoing = TransportRequest(
             method: method.http,
             url: signed.url,
@@ -103,7 +135,7 @@ struct Call {
         let body = ErrorBody(http.body, core.definition.errors)
         let status = body.code.flatMap { rule.statuses[$0] }
         join(status.map { DeliveryCertainty(status: $0, method: request.definition.method) } ?? .rejected)
-        let shown = body.masked(by: core.signer.mask)
+        let shown = body.masked(by: core.mask)
         let message = shown.message ?? "refused with HTTP \(http.status)"
         return .failure(
             report(.answered, message, http, shown, status),
@@ -157,7 +189,7 @@ struct Call {
     private func delay(after outcome: AttemptOutcome, _ report: FailureReport) throws(FailureReport) -> Duration {
         let decision = RetryDecision.after(
             outcome,
-            attempt: attempts,
+            attempt: refusedToken == nil ? attempts : attempts - 1,
             under: limits.rule,
             retryAfter: report.retryAfter,
             random: core.clock.unitRandom(),
@@ -189,7 +221,7 @@ struct Call {
     // MARK: Reports
 
     private func unsuccessful(_ http: ResponseMetadata) -> FailureReport {
-        let body = ErrorBody(http.body, core.definition.errors).masked(by: core.signer.mask)
+        let body = ErrorBody(http.body, core.definition.errors).masked(by: core.mask)
         return report(.answered, Redirect(http)?.description ?? body.message ?? "HTTP \(http.status)", http, body)
     }
 
@@ -199,7 +231,7 @@ struct Call {
         case .limit(let expiry): return timedOut(expiry, http)
         case .transport:
             guard error.reason == .connectTimedOut, let limit = limits.timeouts.connect else {
-                let error = error.masked(by: core.signer.mask)
+                let error = error.masked(by: core.mask)
                 return report(.transport(error), error.description, http)
             }
             return timedOut(ExpiredTimeout(limit: .connect, duration: limit), http)
@@ -214,12 +246,19 @@ struct Call {
         report(.cancelled(Cancellation()), "the task was cancelled", http)
     }
 
+    private func missing(_ fault: TokenFault) -> FailureReport {
+        let error = TransportError(progress: .neverSent, reason: .noToken, detail: fault.description)
+        let what = refusedToken == nil ? "no token, so that nothing was sent" : "no new token in place of a refused one"
+        return report(.transport(error), "\(what): \(fault)", answer, tokenFault: fault)
+    }
+
     private func report(
         _ kind: FailureKind,
         _ message: String,
         _ http: ResponseMetadata?,
         _ body: ErrorBody? = nil,
-        _ sortingStatus: Int? = nil
+        _ sortingStatus: Int? = nil,
+        tokenFault: TokenFault? = nil
     ) -> FailureReport {
         let skew = http.flatMap { core.clockSkew(of: $0) }
         return FailureReport(
@@ -232,11 +271,13 @@ struct Call {
             request: request.record,
             attempts: attempts,
             delivery: delivery,
-            retryAfter: http.flatMap { core.retryAfter(of: $0) },
+            retryAfter: tokenFault?.retryAfter ?? http.flatMap { core.retryAfter(of: $0) },
             sortingStatus: sortingStatus,
-            clockSkew: skew
+            clockSkew: skew,
+            tokenFault: tokenFault
         )
     }
+
     private static func text(skew: Duration) -> String {
         let isAhead = skew > .zero
         let distance = (isAhead ? skew : .zero - skew).secondsText

@@ -15,7 +15,7 @@ struct CallObservation: Sendable {
             operation: request.definition.id,
             method: request.definition.method.rawValue,
             path: request.path,
-            host: core.baseURL.host
+            host: request.baseURL.host
         )
         start = core.clock.uptime()
         for observer in core.observers { observer.callBegan(call) }

@@ -8,7 +8,7 @@ public struct CallOptions: Sendable {
 
     /// The number of attempts, the first one included; nil takes the client's.
     ///
-    /// Pass `1` where a job queue retries by itself.
+    /// Pass `1` where a job queue retries by itself. The one that follows a refused token is not counted.
     public var maxAttempts: Int?
 
     /// The largest body of an answer in bytes; nil takes the operation's, or the client's.

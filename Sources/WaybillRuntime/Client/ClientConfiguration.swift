@@ -9,6 +9,20 @@ public struct ClientConfiguration: Sendable {
     /// Only https; http for loopback hosts.
     public var baseURL: String?
 
+    /// Where the hosts are that the spec names for some operations, in place of its addresses, by the names of the hosts.
+    ///
+    /// Only https; http for loopback hosts. ``baseURL`` does not change them: set both to talk to another environment.
+    public var hostURLs: [String: String]
+
+    /// Where tokens are asked for, in place of the spec's address, by clients that do so.
+    ///
+    /// Only https; http for loopback hosts. Where the spec has an address on another host, ``baseURL`` does not change it:
+    /// set both to talk to another environment.
+    public var tokenURL: String?
+
+    /// Keeps the token where other clients and processes can use it; nil keeps it in this client.
+    public var tokenStore: (any TokenStore)?
+
     /// Time limits; nil leaves them as the spec has them.
     public var timeouts: Timeouts?
 
@@ -18,7 +32,7 @@ public struct ClientConfiguration: Sendable {
     /// What carries the requests; nil takes the platform's default.
     public var transport: (any Transport)?
 
-    /// Gets one line before each retry, and nothing else.
+    /// Gets one line before each retry, one where a token store fails, and nothing else.
     ///
     /// No line has a key, a secret or anyone's data in it. Its metadata says the same for machines: `waybill.api`,
     /// `waybill.operation`, `waybill.attempt` (of the attempt to come), `waybill.max_attempts`, `waybill.wait_ms` and
@@ -49,9 +63,15 @@ public struct ClientConfiguration: Sendable {
         observers: [any Observer] = [],
         maxResponseBytes: Int = 10 * 1_048_576,
         userAgent: String? = nil,
-        clock: RuntimeClock = .system
+        clock: RuntimeClock = .system,
+        tokenURL: String? = nil,
+        tokenStore: (any TokenStore)? = nil,
+        hostURLs: [String: String] = [:]
     ) {
         self.baseURL = baseURL
+        self.tokenURL = tokenURL
+        self.tokenStore = tokenStore
+        self.hostURLs = hostURLs
         self.timeouts = timeouts
         self.retry = retry
         self.transport = transport

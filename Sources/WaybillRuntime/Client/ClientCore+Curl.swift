@@ -1,25 +1,37 @@
 import HTTPTypes
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 @_spi(Generated)
 extension ClientCore {
     /// Shows a request as a `curl` command, with every credential and signature masked.
     ///
-    /// Keys, ids and times that are made for a call are made anew for the command.
+    /// Keys, ids and times that are made for a call are made anew for the command. A body that is no text is piped into it.
     /// - Throws: The report of arguments that were refused.
     public func curl<Client, Value>(_ request: APIRequest<Client, Value>) throws(FailureReport) -> String {
         let prepared = try fill(request.draft, CallOptions())
-        let query = signer.maskedQuery.map { "\(PercentEncoding.encode($0.name))=\($0.value)" }
+        let isSigned = prepared.isAuthenticated
+        let query = (isSigned ? signer.maskedQuery : []).map { "\(PercentEncoding.encode($0.name))=\($0.value)" }
         let mark = query.isEmpty ? "" : prepared.url.contains("?") ? "&" : "?"
         let url = prepared.url + mark + query.joined(separator: "&")
         var parts = ["curl -X \(prepared.record.method) \(Self.quoted(url))"]
-        for (name, value) in signer.maskedHeaders {
+        for (name, value) in isSigned ? signer.maskedHeaders : [] {
             parts.append("-H \(Self.quoted("\(name): \(value)"))")
         }
         for field in prepared.headers {
             parts.append("-H \(Self.quoted("\(field.name.rawName): \(field.value)"))")
         }
         if let body = prepared.body {
-            parts.append("--data-binary \(Self.quoted(String(decoding: body, as: UTF8.self)))")
+            if let text = String(validating: body, as: UTF8.self), !text.contains("\0") {
+                parts.append("--data-binary \(Self.quoted(text))")
+            } else {
+                parts.append("--data-binary @-")
+                parts[0] = "base64 -d <<< \(Data(body).base64EncodedString()) | " + parts[0]
+            }
         }
         return parts.joined(separator: " \\\n  ")
     }

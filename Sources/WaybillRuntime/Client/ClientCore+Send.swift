@@ -130,7 +130,7 @@ extension ClientCore {
             // A request that changes nothing can be sent again; any other was carried out, and says so.
             let isSafe = OperationDefinition.Method(rawValue: http.request.method)?.isSafe == true
             guard !isSafe, let empty = AnswerReader.empty(http.body, absent: absent, read) else {
-                throw undecodable(AnswerReader.undecodable(http.body, error, signer.mask), http)
+                throw undecodable(AnswerReader.undecodable(http.body, error, mask), http)
             }
             http.unread = [UnreadMember(path: error.path, reason: error.reason.description)]
             return empty

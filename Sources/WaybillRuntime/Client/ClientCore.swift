@@ -8,7 +8,10 @@ import Synchronization
 public final class ClientCore: Sendable {
     let definition: ClientDefinition
     let baseURL: BaseURL
+    private let hosts: [String: OperationHost]
     let signer: RequestSigner
+    /// What has a token for each request, where the API asks for one.
+    let tokens: TokenKeeper?
     let timeouts: Timeouts
     let retry: RetryPolicy?
     let transport: any Transport
@@ -18,6 +21,8 @@ public final class ClientCore: Sendable {
     let observers: [any Observer]
     let options: [String: [String]]
     let paths: [String: String]
+    /// The header fields of every request that the client's parameters make.
+    let headers: HTTPFields
 
     private let logger: Logger?
     private let metadataFields: MetadataFields
@@ -27,6 +32,8 @@ public final class ClientCore: Sendable {
     /// - Parameters:
     ///   - options: The allowed values of restricted arguments, by option; an option without an entry allows all.
     ///   - paths: Paths in place of the spec's, by the operation's `pathOverride` or id.
+    ///   - parameters: The values of the placeholders in the definition's header fields.
+    ///   - server: The URL of the spec's server that was chosen; hosts can have an address for each.
     ///   - defaultTransport: Makes the transport where the configuration has none.
     /// - Throws: ``ConfigurationError`` where a credential is blank or cannot be sent, or a limit makes no sense.
     @_spi(Generated)
@@ -37,6 +44,8 @@ public final class ClientCore: Sendable {
         configuration: ClientConfiguration,
         options: [String: [String]] = [:],
         paths: [String: String] = [:],
+        parameters: [PathValue] = [],
+        server: String? = nil,
         defaultTransport: () -> any Transport
     ) throws(ConfigurationError) {
         try configuration.check()
@@ -47,6 +56,7 @@ public final class ClientCore: Sendable {
         }
         self.definition = definition
         self.baseURL = baseURL
+        hosts = try OperationHost.all(definition.hosts, server: server, configuration.hostURLs)
         signer = try RequestSigner(definition.authentication, credentials)
         timeouts = (configuration.timeouts ?? Timeouts()).completed(by: definition.timeouts).completed(by: .standard)
         retry = configuration.retry
@@ -57,12 +67,88 @@ public final class ClientCore: Sendable {
         observers = configuration.observers
         self.options = options
         self.paths = paths
+        headers = try Self.headers(definition.headers, parameters)
         logger = configuration.logger
         metadataFields = MetadataFields(definition.metadata)
+        tokens = try Self.tokens(
+            definition,
+            credentials,
+            baseURL: baseURL,
+            configuration: configuration,
+            transport: transport,
+            userAgent: userAgent,
+            connectTimeout: timeouts.connect,
+            mask: signer.mask,
+            webTokens: signer.webTokens
+        )
     }
 
+    /// Fills the header fields of every request.
+    private static func headers(
+        _ templates: KeyValuePairs<String, String>,
+        _ parameters: [PathValue]
+    ) throws(ConfigurationError) -> HTTPFields {
+        for parameter in parameters {
+            let isBlank = parameter.value.allSatisfy(\.isWhitespace)
+            if let fault = isBlank ? "must not be blank" : HeaderRule.fault(inValue: parameter.value) {
+                throw ConfigurationError(option: parameter.argument, reason: fault)
+            }
+        }
+        var headers = HTTPFields()
+        for (name, template) in templates {
+            guard let name = HeaderRule.name(name) else { continue }
+            headers[name] = TextTemplate(template).text { placeholder in
+                parameters.first { $0.name == placeholder }?.value ?? ""
+            }
+        }
+        return headers
+    }
+
+    private static func tokens(
+        _ definition: ClientDefinition,
+        _ credentials: [Credential],
+        baseURL: BaseURL,
+        configuration: ClientConfiguration,
+        transport: any Transport,
+        userAgent: String,
+        connectTimeout: Duration?,
+        mask: SecretMask,
+        webTokens: WebTokenSource?
+    ) throws(ConfigurationError) -> TokenKeeper? {
+        guard let recipe = definition.authentication.token else { return nil }
+        let endpoint = try TokenEndpoint(
+            recipe,
+            credentials,
+            baseURL: baseURL,
+            url: configuration.tokenURL,
+            userAgent: userAgent,
+            transport: transport,
+            connectTimeout: connectTimeout,
+            clock: configuration.clock,
+            errors: definition.errors,
+            mask: mask,
+            webTokens: webTokens
+        )
+        let (api, logger) = (definition.api, configuration.logger)
+        return TokenKeeper(
+            endpoint,
+            store: configuration.tokenStore,
+            margin: recipe.margin,
+            clock: configuration.clock,
+            mask: mask
+        ) { reason in
+            logger?.warning("[\(api)] the token store failed: \(reason)", metadata: ["waybill.api": "\(api)"])
+        }
+    }
+
+    /// Masks the credentials, and the newest tokens.
+    var mask: SecretMask { tokens?.mask ?? signer.mask }
+
     /// The rate limit as the newest answer gave it.
-    @_spi(Generated) public var lastRateLimit: RateLimit? { newest.withLock(\.rateLimit) }
+    @_spi(Generated) public var lastRateLimit: RateLimit? { RateFields.tightest(lastRateLimits) }
+
+    /// All windows of the rate limit as the newest answer gave them.
+    @_spi(Generated) public var lastRateLimits: [RateLimit] { newest.withLock(\.rateLimits) }
 
     /// The request id of the newest answer.
     @_spi(Generated) public var lastRequestID: String? { newest.withLock(\.requestID) }
@@ -72,15 +158,35 @@ public final class ClientCore: Sendable {
         if !(200...299).contains(response.status), response.body.count > ErrorBody.largestCount {
             response.body = Array(response.body.prefix(ErrorBody.largestCount))
         }
-        return metadataFields.read(response, attempts: attempts, request: request, mask: signer.mask)
+        return metadataFields.read(
+            response,
+            attempts: attempts,
+            request: request,
+            mask: mask,
+            now: clock.now()
+        )
+    }
+
+    /// Where an operation is sent to, and whether credentials go there.
+    func host(of operation: OperationDefinition) -> OperationHost {
+        operation.host.flatMap { hosts[$0] } ?? OperationHost(baseURL: baseURL, takesCredentials: true)
+    }
+
+    /// Where a request is sent to that was filled for a URL; the client's own host where no other has it.
+    ///
+    /// Of hosts at one URL the one counts that gets credentials: a filled request knows whether they go out with it.
+    func host(at url: String) -> OperationHost {
+        let own = OperationHost(baseURL: baseURL, takesCredentials: true)
+        let found = ([own] + hosts.values).filter { $0.baseURL.text == url }
+        return found.first(where: \.takesCredentials) ?? found.first ?? own
     }
 
     /// A text of a server's or a transport's, with this client's credentials masked.
-    func masked(_ text: String) -> String { signer.mask.masked(text) }
+    func masked(_ text: String) -> String { mask.masked(text) }
 
     /// Every answer counts, errors and retried ones too; what it does not say is forgotten.
     func remember(_ http: ResponseMetadata) {
-        newest.withLock { $0 = NewestAnswer(rateLimit: http.rateLimit, requestID: http.requestID) }
+        newest.withLock { $0 = NewestAnswer(rateLimits: http.rateLimits, requestID: http.requestID) }
     }
 
     /// What an answer asks for; dates are relative to the answer's own, so that a wrong clock here does not matter.

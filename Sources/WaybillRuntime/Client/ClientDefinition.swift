@@ -5,6 +5,10 @@ public struct ClientDefinition: Sendable {
     public let api: String
     /// How it knows its callers.
     public let authentication: Authentication
+    /// The hosts of operations that are sent elsewhere.
+    public let hosts: [HostDefinition]
+    /// The header fields of every request and the templates of their values, over the client's parameters.
+    public let headers: KeyValuePairs<String, String>
     /// Where successes have their value; nil where the body is the value.
     public let envelope: EnvelopePaths?
     /// The header fields in which it says things about an exchange.
@@ -20,6 +24,8 @@ public struct ClientDefinition: Sendable {
     public init(
         api: String,
         authentication: Authentication,
+        hosts: [HostDefinition] = [],
+        headers: KeyValuePairs<String, String> = [:],
         envelope: EnvelopePaths? = nil,
         metadata: MetadataNames = MetadataNames(),
         timeouts: Timeouts = Timeouts(),
@@ -28,6 +34,8 @@ public struct ClientDefinition: Sendable {
     ) {
         self.api = api
         self.authentication = authentication
+        self.hosts = hosts
+        self.headers = headers
         self.envelope = envelope
         self.metadata = metadata
         self.timeouts = timeouts

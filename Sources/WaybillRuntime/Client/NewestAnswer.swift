@@ -1,5 +1,5 @@
 /// What the newest answer of a client's calls said about the exchange.
 struct NewestAnswer: Sendable {
-    var rateLimit: RateLimit?
+    var rateLimits: [RateLimit] = []
     var requestID: String?
 }

@@ -10,6 +10,8 @@ struct PreparedRequest: Sendable {
     let headers: HTTPFields
     let body: [UInt8]?
     let record: FilledRequest
-    /// Whether it goes to another host than the client's, where no credential may go.
-    let isElsewhere: Bool
+    /// The URL of the client, or of the host that the operation is sent to.
+    let baseURL: BaseURL
+    /// Whether credentials go out with it: never to a host which the spec does not give them to.
+    let isAuthenticated: Bool
 }

@@ -4,29 +4,36 @@ import HTTPTypes
 /// Checks a draft, and fixes what stays the same over all attempts of a call: body, key, URL and header fields.
 struct RequestFiller {
     let definition: ClientDefinition
-    let baseURL: BaseURL
+    let core: ClientCore
+    /// Where the request goes to; the client's own host until the operation is known.
+    private var host: OperationHost
     let userAgent: String
     let signedNames: Set<String>
     let options: [String: [String]]
     let paths: [String: String]
     let clock: RuntimeClock
+    /// The header fields of every request.
+    let ownHeaders: HTTPFields
 
     private var violations = ArgumentChecker()
 
     init(core: ClientCore) {
         definition = core.definition
-        baseURL = core.baseURL
+        self.core = core
+        host = OperationHost(baseURL: core.baseURL, takesCredentials: true)
         userAgent = core.userAgent
         signedNames = core.signer.names
         options = core.options
         paths = core.paths
         clock = core.clock
+        ownHeaders = core.headers
     }
 
     /// Fills a draft.
     /// - Throws: All that is wrong with its arguments, together.
     mutating func fill(_ draft: RequestDraft, _ callOptions: CallOptions) throws(InvalidArguments) -> PreparedRequest {
         violations = draft.arguments
+        host = core.host(of: draft.definition)
         checkRestrictions(draft)
         if let filled = draft.filled {
             if let misfit = misfit(filled) ?? misfit(filled, draft) { violations.refuse("resending", misfit) }
@@ -37,17 +44,24 @@ struct RequestFiller {
         let url = url(of: draft)
         let isElsewhere = !baseURL.isAtSameHost(url)
         let json = json(of: draft, &filling)
-        let body = json.flatMap { encoded($0, draft.definition.encoding) }
+        var boundary = draft.definition.encoding == .multipart ? filling.make("----{hex32}") : nil
+        let body = draft.rawBody ?? json.flatMap { encoded($0, draft, &boundary) }
         let record = FilledRequest(
             api: definition.api,
             operation: draft.definition.id,
             method: draft.definition.method.rawValue,
             baseURL: baseURL.text,
             url: url,
-            headers: headers(of: isElsewhere ? [] : draft.headers, draft, key, hasBody: json != nil),
+            headers: headers(
+                of: isElsewhere ? [] : draft.headers,
+                draft,
+                key,
+                mediaType: mediaType(draft, boundary, hasBody: body != nil)
+            ),
             body: body,
             idempotencyKey: key?.value ?? bodyKey(draft, json),
-            resend: draft.definition.resend
+            resend: draft.definition.resend,
+            isAuthenticated: draft.definition.isAuthenticated && host.takesCredentials
         )
         return try prepared(draft.definition, draft.definition.path, record, callOptions)
     }
@@ -60,6 +74,7 @@ struct RequestFiller {
         _ callOptions: CallOptions
     ) throws(InvalidArguments) -> PreparedRequest {
         violations = ArgumentChecker()
+        host = core.host(at: filled.baseURL)
         if let misfit = misfit(filled) { violations.refuse("resending", misfit) }
         if !filled.isRetrySafe, !allowsDuplicate {
             violations.refuse("resending", "may do the work twice; pass allowsDuplicate: true to send it all the same")
@@ -68,7 +83,8 @@ struct RequestFiller {
             id: filled.operation,
             method: OperationDefinition.Method(rawValue: filled.method) ?? .post,
             path: ".",
-            resend: filled.resend
+            resend: filled.resend,
+            isAuthenticated: filled.isAuthenticated
         )
         return try prepared(operation, nil, filled, callOptions)
     }
@@ -93,9 +109,12 @@ struct RequestFiller {
             headers: headers,
             body: record.body,
             record: record,
-            isElsewhere: isElsewhere
+            baseURL: baseURL,
+            isAuthenticated: operation.isAuthenticated && host.takesCredentials && !isElsewhere
         )
     }
+
+    private var baseURL: BaseURL { host.baseURL }
 
     /// Why a filled request cannot go out through this client.
     private func misfit(_ filled: FilledRequest) -> String? {
@@ -181,7 +200,8 @@ struct RequestFiller {
     private mutating func json(of draft: RequestDraft, _ filling: inout RequestFilling) -> [UInt8]? {
         guard let encode = draft.encodeBody else {
             if !draft.extra.isEmpty {
-                violations.refuse("adding", "is not possible: \(draft.definition.id) has no body")
+                let reason = draft.rawBody == nil ? "has no body" : "has a body that is no object"
+                violations.refuse("adding", "is not possible: \(draft.definition.id) \(reason)")
             }
             return nil
         }
@@ -210,29 +230,47 @@ struct RequestFiller {
     }
 
     /// The body as it goes out; nil after it was refused.
-    private mutating func encoded(_ json: [UInt8], _ encoding: BodyEncoding) -> [UInt8]? {
-        guard case .form(let notation) = encoding else { return json }
+    private mutating func encoded(_ json: [UInt8], _ draft: RequestDraft, _ boundary: inout String?) -> [UInt8]? {
+        let notation: FormNotation
+        switch draft.definition.encoding {
+        case .form(let own): notation = own
+        case .multipart: notation = FormNotation()
+        case .json, .text, .bytes: return json
+        }
         let options = JSONParsingOptions(maximumDepth: JSONParsingOptions.deepestAllowed)
         do throws(FormFault) {
             let members = try? JSONValue(parsing: json, options: options).objectValue
             guard let members else { throw FormFault(path: "body", reason: "is nested too deep for a form") }
-            return Array(try FormWriter.text(of: members, as: notation).utf8)
+            let fields = try FormWriter.fields(of: members, as: notation)
+            guard let first = boundary else { return Array(FormText.text(of: fields).utf8) }
+            let unique = MultipartWriter.boundary(first, besides: fields, draft.files)
+            boundary = unique
+            return MultipartWriter.bytes(of: fields, files: draft.files, boundary: unique)
         } catch {
             violations.refuse(error.path, error.reason)
             return nil
         }
     }
 
+    /// The media type of the body; nil where there is none to name.
+    private func mediaType(_ draft: RequestDraft, _ boundary: String?, hasBody: Bool) -> String? {
+        if let type = draft.definition.contentType { return "\(type)" }
+        guard hasBody else { return nil }
+        let type = draft.definition.encoding.mediaType
+        return boundary.map { "\(type); boundary=\($0)" } ?? type
+    }
+
     private func headers(
         of fields: [RequestDraft.Field],
         _ draft: RequestDraft,
         _ key: RequestDraft.Field?,
-        hasBody: Bool
+        mediaType: String?
     ) -> HTTPFields {
         var headers = HTTPFields()
         headers[.accept] = "\(draft.definition.accept)"
-        if hasBody { headers[.contentType] = draft.definition.encoding.mediaType }
+        if let mediaType { headers[.contentType] = mediaType }
         headers[.userAgent] = userAgent
+        for field in ownHeaders { headers[field.name] = field.value }
         for (name, value) in fields + (key.map { [$0] } ?? []) {
             if let name = HeaderRule.name(name) { headers[name] = value }
         }

@@ -56,6 +56,10 @@ public final class FailureReport: Error, Sendable {
     ///
     /// `resuming(at:)` of the same list asks for that page again.
     public let stoppedAt: PagePosition?
+    /// Why there was no token to send the request with, if that is what failed: this request was not sent.
+    ///
+    /// Where an earlier attempt of the same call went out, ``delivery`` speaks of that.
+    public let tokenFault: TokenFault?
 
     init(
         kind: FailureKind,
@@ -69,7 +73,8 @@ public final class FailureReport: Error, Sendable {
         delivery: DeliveryCertainty = .notSent,
         retryAfter: Duration? = nil,
         sortingStatus: Int? = nil,
-        clockSkew: Duration? = nil
+        clockSkew: Duration? = nil,
+        tokenFault: TokenFault? = nil
     ) {
         self.kind = kind
         self.api = api
@@ -86,6 +91,7 @@ public final class FailureReport: Error, Sendable {
         self.sortingStatus = sortingStatus ?? http?.status
         self.clockSkew = clockSkew
         stoppedAt = nil
+        self.tokenFault = tokenFault
     }
 
     /// The same failure of a call that is part of a list.
@@ -105,6 +111,7 @@ public final class FailureReport: Error, Sendable {
         sortingStatus = report.sortingStatus
         clockSkew = report.clockSkew
         stoppedAt = position
+        tokenFault = report.tokenFault
     }
 
     /// Reads ``details`` as a model; nil where there are none or they have another shape.

@@ -37,6 +37,7 @@ public struct ObservedError: RawRepresentable, Sendable, Hashable, CustomStringC
         case .protocolViolation: Self(rawValue: "protocol_violation")
         case .bodyTooLarge: Self(rawValue: "body_too_large")
         case .cancelled: .cancelled
+        case .noToken: Self(rawValue: "no_token")
         case .other: Self(rawValue: "network")
         }
     }

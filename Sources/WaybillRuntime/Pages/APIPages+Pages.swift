@@ -82,7 +82,7 @@ extension APIPages {
     fileprivate func target(of link: String, in http: ResponseMetadata) -> String? {
         guard let base = URLReference(http.request.url) else { return nil }
         let url = URLReference(link)?.resolved(against: base).text
-        let target = url.flatMap { core.baseURL.target(of: $0, hosts: walk.hosts) }
+        let target = url.flatMap { core.host(at: http.request.baseURL).baseURL.target(of: $0, hosts: walk.hosts) }
         return target.map { core.definition.authentication.withoutOwnParameters($0.url) }
     }
 

@@ -1,11 +1,18 @@
 import HTTPTypes
 @_spi(Generated) public import WaybillJSON
 
-/// The form in which a filled request is kept: one object, the body as text, byte for byte.
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The form in which a filled request is kept: one object, the body as text, byte for byte, or in Base64 where it is no text.
 ///
-/// Members that this release does not know are ignored; another `version` is refused.
+/// Members that this release does not know are ignored; another `version` is refused. Version 2 has a body in Base64, which a
+/// release that knows only version 1 would leave out.
 extension FilledRequest: JSONModel {
-    private static let version = 1
+    private static let versions = 1...2
 
     /// Reads a request that was kept.
     ///
@@ -22,7 +29,8 @@ extension FilledRequest: JSONModel {
     /// Writes all that is needed to send it again, and no credential.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("version", Self.version)
+        let text = body.map { String(validating: $0, as: UTF8.self) }
+        writer.member("version", text == .some(nil) ? 2 : 1)
         writer.member("api", api)
         writer.member("operation", operation)
         writer.member("method", method)
@@ -37,8 +45,11 @@ extension FilledRequest: JSONModel {
         }
         writer.endObject()
         writer.member("idempotency_key", idempotencyKey)
-        // What was filled is JSON or a form that this module has written, and so UTF-8.
-        writer.member("body", body.map { String(decoding: $0, as: UTF8.self) })
+        if let text {
+            writer.member("body", text)
+            if text == nil { writer.member("body_base64", body.map { Data($0).base64EncodedString() }) }
+        }
+        if !isAuthenticated { writer.member("authenticated", false) }
         writer.endObject()
     }
 
@@ -53,8 +64,8 @@ extension FilledRequest: JSONModel {
                 continue
             }
             version = reader.int()
-            if let version, version != Self.version {
-                reader.fail(expected: "1, the only version that this release reads; another release wrote this one")
+            if let version, !Self.versions.contains(version) {
+                reader.fail(expected: "1 or 2, the versions that this release reads; another release wrote this one")
             }
         }
         if version == nil { reader.missing("version") }
@@ -72,7 +83,8 @@ private struct KeptMembers {
     var url: String?
     var headers = HTTPFields()
     var idempotencyKey: String?
-    var body: String?
+    var body: [UInt8]?
+    var isAuthenticated = true
 
     /// Reads the current member.
     mutating func read(from reader: inout JSONReader) {
@@ -91,7 +103,13 @@ private struct KeptMembers {
         case "url": url = reader.string()
         case "headers": readHeaders(&reader)
         case "idempotency_key": idempotencyKey = reader.string()
-        case "body": body = reader.string()
+        case "authenticated":
+            // What cannot be read is no leave to send credentials.
+            isAuthenticated = reader.bool() ?? false
+        case "body": body = reader.string().map { Array($0.utf8) }
+        case "body_base64":
+            body = reader.string().flatMap { Data(base64Encoded: $0) }.map(Array.init)
+            if body == nil { reader.fail(expected: "Base64") }
         default: reader.skip()
         }
     }
@@ -127,9 +145,10 @@ private struct KeptMembers {
             baseURL: baseURL.text,
             url: url,
             headers: headers,
-            body: body.map { Array($0.utf8) },
+            body: body,
             idempotencyKey: idempotencyKey,
-            resend: resend
+            resend: resend,
+            isAuthenticated: isAuthenticated
         )
     }
 }

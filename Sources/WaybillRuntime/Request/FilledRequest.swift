@@ -30,7 +30,7 @@ public struct FilledRequest: Sendable, Hashable {
     /// The HTTP method, such as `POST`.
     public let method: String
 
-    /// The URL of the client that filled it.
+    /// The URL of the client that filled it, or that of the host which the operation is sent to.
     ///
     /// No client with another one sends it: under the same key another server would do the work a second time.
     public let baseURL: String
@@ -48,6 +48,9 @@ public struct FilledRequest: Sendable, Hashable {
     public let idempotencyKey: String?
 
     let resend: ResendPolicy
+
+    /// Whether the client's credentials go out with it.
+    var isAuthenticated = true
 
     /// Whether it may be sent although it may have arrived: it changes nothing, has an idempotency key, or its vendor
     /// says that it may be repeated.

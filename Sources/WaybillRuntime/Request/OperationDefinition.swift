@@ -52,6 +52,8 @@ public struct OperationDefinition: Sendable {
     public let pathOverride: String?
     /// How the body is written, where there is one.
     public let encoding: BodyEncoding
+    /// The media type of the body, where it is not that of its encoding; sent without a body too.
+    public let contentType: StaticString?
     /// Where the answer's value lies.
     public let envelope: EnvelopeRule
     /// The media type that is asked for (RFC 9110, section 12.5.1).
@@ -60,6 +62,10 @@ public struct OperationDefinition: Sendable {
     public let revalidates: Bool
     /// The largest body of an answer in bytes; nil leaves it to the client.
     public let answerLimit: Int?
+    /// The name of the host that it is sent to in place of the client's.
+    public let host: String?
+    /// Whether what authenticates goes out with it.
+    public let isAuthenticated: Bool
 
     /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
@@ -70,10 +76,13 @@ public struct OperationDefinition: Sendable {
         idempotencyKey: IdempotencyKeyRule? = nil,
         pathOverride: String? = nil,
         encoding: BodyEncoding = .json,
+        contentType: StaticString? = nil,
         envelope: EnvelopeRule = .inherited,
         accept: StaticString = "application/json",
         revalidates: Bool = false,
-        answerLimit: Int? = nil
+        answerLimit: Int? = nil,
+        host: String? = nil,
+        isAuthenticated: Bool = true
     ) {
         self.id = id
         self.method = method
@@ -82,9 +91,12 @@ public struct OperationDefinition: Sendable {
         self.idempotencyKey = idempotencyKey
         self.pathOverride = pathOverride
         self.encoding = encoding
+        self.contentType = contentType
         self.envelope = envelope
         self.accept = accept
         self.revalidates = revalidates
         self.answerLimit = answerLimit
+        self.host = host
+        self.isAuthenticated = isAuthenticated
     }
 }

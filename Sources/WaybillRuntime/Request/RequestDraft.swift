@@ -12,6 +12,10 @@ struct RequestDraft: Sendable {
     var idempotencyKey: String?
     var restrictions: [ArgumentRestriction] = []
     var encodeBody: (@Sendable (inout JSONWriter, inout RequestFilling) -> Void)?
+    /// What stands in the body behind its fields.
+    var files: [(name: String, file: FormFile)] = []
+    /// A body that is sent as it is.
+    var rawBody: [UInt8]?
     /// Members of the body that the operation does not know.
     var extra = JSONObject()
     /// The URL of a page in place of the operation's own, and the hosts beside the client's to which it may lead.

@@ -47,6 +47,13 @@ public struct AnswerForm<Value: Sendable>: Sendable {
         }
     }
 
+    /// JSON whose shape the status tells, or nothing, as ``optional(_:)`` has it.
+    public static func optional<Wrapped>(
+        byStatus read: @escaping @Sendable (inout JSONReader, Int) -> Wrapped?
+    ) -> AnswerForm where Value == Wrapped? {
+        AnswerForm { status in .json({ .some(read(&$0, status)) }, absent: .some(nil)) }
+    }
+
     /// A value, or the status 304 in its place.
     public static func revalidated<Wrapped>(_ form: AnswerForm<Wrapped>) -> AnswerForm
     where Value == Revalidated<Wrapped> {

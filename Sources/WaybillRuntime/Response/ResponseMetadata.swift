@@ -16,8 +16,11 @@ public struct ResponseMetadata: Sendable {
     /// The server's id of the exchange, where the API has one.
     public let requestID: String?
 
-    /// The rate limit, where the answer gives one.
-    public let rateLimit: RateLimit?
+    /// The rate limit, where the answer gives one: of several windows that of which the least is left.
+    public var rateLimit: RateLimit? { RateFields.tightest(rateLimits) }
+
+    /// All windows of the rate limit that the answer tells of, in the API's order.
+    public let rateLimits: [RateLimit]
 
     /// Whether the server repeated the stored answer of an earlier request with the same idempotency key.
     public let isReplayed: Bool

@@ -24,7 +24,7 @@ public struct RetryPolicy: Sendable {
     /// The API's own delays with another number of attempts, the first one included.
     public static func documented(maxAttempts: Int) -> RetryPolicy { RetryPolicy(maxAttempts, nil) }
 
-    /// One attempt, whatever becomes of it.
+    /// One attempt, whatever becomes of it; where its token is refused, one more with a new token.
     public static let never = RetryPolicy(1, nil)
 
     /// The step after the first failure, twice the step after the second, and so on.

@@ -36,6 +36,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case bodyTooLarge(limit: Int)
         /// The task was cancelled, or the transport was shut down.
         case cancelled
+        /// There was no token to send the request with, and nothing was sent; see ``FailureReport/tokenFault``.
+        case noToken
         /// Anything else; `detail` may tell more.
         case other
     }
@@ -102,6 +104,7 @@ extension TransportError.Reason: CustomStringConvertible {
         case .protocolViolation: "the answer is not valid HTTP"
         case .bodyTooLarge(let limit): "the answer is larger than \(limit) bytes"
         case .cancelled: "cancelled"
+        case .noToken: "no token"
         case .other: "network failure"
         }
     }

@@ -10,7 +10,7 @@ public enum FormText {
 
     /// A name or a value: blanks become plus signs, and of the other bytes of UTF-8 all but letters, digits and `*-._`
     /// are percent-encoded.
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {

@@ -16,9 +16,18 @@ public struct FormWriter {
     /// The text of a form with an object's members, in their order.
     /// - Throws: The first value that the notation has no place for.
     public static func text(of object: JSONObject, as notation: FormNotation) throws(FormFault) -> String {
+        FormText.text(of: try fields(of: object, as: notation))
+    }
+
+    /// The fields of an object's members, in their order.
+    /// - Throws: The first value that the notation has no place for.
+    public static func fields(
+        of object: JSONObject,
+        as notation: FormNotation
+    ) throws(FormFault) -> [(name: String, value: String)] {
         var writer = FormWriter(notation)
         try writer.write(object, name: "", path: "")
-        return FormText.text(of: writer.fields)
+        return writer.fields
     }
 
     /// The fields of one value under a name: none, one, or as many as a list or an object has.

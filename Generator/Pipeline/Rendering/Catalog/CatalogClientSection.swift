@@ -14,6 +14,15 @@ struct CatalogClientSection {
                     prefix: "let \(Self.variable(client, api)) = try "
                 )
             }
+            for way in client.otherWays {
+                lines += [Markdown.line(Sentence.joined(["Or another way: `\(way.name)`.", way.about])), ""]
+                lines += Markdown.swift { writer in
+                    writer.layout(
+                        .call("\(client.identifier)", arguments(way.client)),
+                        prefix: "let \(Self.variable(client, api)) = try "
+                    )
+                }
+            }
             lines += facts(client)
         }
         return lines
@@ -31,7 +40,9 @@ struct CatalogClientSection {
         if case .url(let url) = client.address {
             arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
         }
-        arguments += client.parameters.map { .code("\(label: $0.identifier): \($0.identifier)") }
+        arguments += client.parameters.filter { $0.defaultValue == nil }.map {
+            .code("\(label: $0.identifier): \($0.identifier)")
+        }
         return arguments
             + client.credentials.filter { $0.defaultValue == nil }.map {
                 .code("\(label: $0.identifier): \($0.identifier)")
@@ -41,12 +52,20 @@ struct CatalogClientSection {
     private func facts(_ client: ResolvedClient) -> [String] {
         var facts: [String] = []
         for parameter in client.parameters {
-            let text = Sentence.joined([parameter.about ?? "Stands in every path."])
+            let isInPath = client.pathParameters.contains { $0.name == parameter.name }
+            let use = isInPath ? "Stands in every path." : "Goes out with every request."
+            let usual = parameter.defaultText.map { "Without one it is `\($0)`." }
+            let text = Sentence.joined([parameter.about ?? use, usual])
             facts.append("- `\(parameter.identifier.text)`: \(Markdown.line(text))")
         }
-        for credential in client.credentials {
+        for credential in client.allCredentials {
             let looks = credential.looksLike.map { "It begins with \(Markdown.code($0))." }
-            let text = Sentence.joined([credential.about ?? "The credential.", looks])
+            let text = Sentence.joined(
+                [
+                    credential.about ?? "The credential.", looks,
+                    client.allWays.compactMap { $0.webTokenKey(credential) }.first.map(WebTokenRenderer.text),
+                ]
+            )
             facts.append("- `\(credential.identifier.text)`: \(Markdown.line(text))")
         }
         for option in client.options {
@@ -57,6 +76,13 @@ struct CatalogClientSection {
         if case .servers(let servers) = client.address {
             let names = servers.map { "`.\($0.identifier.text)` (\(Markdown.line($0.url)))" }
             facts.append("- `server`: \(names.joined(separator: ", "))")
+        }
+        for host in client.hosts {
+            let text = Sentence.joined([host.about ?? "Another host.", "Some operations go there: \(host.exampleURL)"])
+            facts.append("- host `\(host.name)`: \(Markdown.line(text))")
+        }
+        if let token = client.allWays.compactMap(\.token).first {
+            facts.append("- \(Markdown.line(TokenRenderer(token: token).text))")
         }
         if !client.overridablePaths.isEmpty {
             let names = client.overridablePaths.map {

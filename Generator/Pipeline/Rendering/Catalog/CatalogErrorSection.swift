@@ -21,6 +21,9 @@ struct CatalogErrorSection {
             "`.timeout` (`delivery` tells whether the request may have arrived), `.cancelled`, `.undecodable` (the server",
             "accepted, its answer could not be read) and `.waitTimedOut`.", "",
         ]
+        if api.hasTokens {
+            lines += ["`.noToken` says that there was no token to send the request with, so that it was not sent.", ""]
+        }
         return lines + refusals + fields + codes
     }
 

@@ -21,7 +21,7 @@ struct CatalogOperationSection {
                 let like = languages.map { language in
                     row.operation.like.first { $0.language == language }.map { Markdown.code($0.call) } ?? ""
                 }
-                return ["`\(call(row).text)`", request(row.operation), again(row.operation)] + like
+                return ["`\(call(row).text)`", request(row), again(row.operation)] + like
             }
         )
         for row in rows { lines += section(row) }
@@ -59,10 +59,19 @@ struct CatalogOperationSection {
         }
     }
 
-    private func request(_ operation: ResolvedOperation) -> String {
-        let line = Markdown.code("\(operation.method) \(operation.path.description)")
-        if !operation.body.isEmpty, case .form = operation.body.encoding { return line + ", with a form" }
-        return line
+    private func request(_ row: Row) -> String {
+        let operation = row.operation
+        var line = Markdown.code("\(operation.method) \(operation.path.description)")
+        if let host = operation.host { line += " on the host `\(host)`" }
+        if !row.client.isAuthenticated(operation) { line += ", without credentials" }
+        guard !operation.body.isEmpty else { return line }
+        switch operation.body.encoding {
+        case .json: return line
+        case .form: return line + ", with a form"
+        case .multipart: return line + ", with parts"
+        case .text: return line + ", with text"
+        case .bytes: return line + ", with bytes"
+        }
     }
 
     private func again(_ operation: ResolvedOperation) -> String {

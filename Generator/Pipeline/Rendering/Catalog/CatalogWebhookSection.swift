@@ -27,6 +27,7 @@ struct CatalogWebhookSection {
             "",
         ]
         lines += processing(webhook)
+        if let batch = WebhookText.batch(webhook) { lines += ["- \(Markdown.line(batch))"] }
         lines += ["- \(Markdown.line(WebhookText.replay(webhook)))"]
         lines += ["- \(Markdown.line(WebhookText.deduplication(webhook)))"]
         lines += ["- \(Markdown.line(WebhookText.acknowledgement(webhook)))"]
@@ -40,6 +41,11 @@ struct CatalogWebhookSection {
             let keys = WebhookKeyText(webhook).argument
             let url: SwiftCode = webhook.signsURL ? ", url: url" : ""
             writer.line("let webhook = try \(webhook.identifier)(\(keys): [current, previous]\(url))")
+            if webhook.isBatch {
+                writer.line("for delivery in try webhook.receive(body: bytes, headers: headers) {")
+                writer.indented { $0.line("print(delivery.id, delivery.event)") }
+                return writer.line("}")
+            }
             writer.line("let delivery = try webhook.receive(body: bytes, headers: headers)")
             guard let union = webhook.event.union, let first = union.cases.first else { return }
             writer.line("switch delivery.event {")

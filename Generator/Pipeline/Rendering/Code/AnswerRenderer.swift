@@ -18,7 +18,7 @@ struct AnswerRenderer {
     /// The argument of the request that says how the answer is read; nil where the type alone says it.
     var argument: SwiftLayout? {
         if operation.revalidates { return .code("answer: .revalidated(\(form))") }
-        if operation.rawAnswer != nil { return .code("answer: \(form)") }
+        if operation.rawAnswer != nil || unionByStatus != nil { return .code("answer: \(form)") }
         switch operation.answer {
         case nil, .model, .union, .format(.json), .list(.model), .list(.union): return nil
         case .optional: return .code("answer: \(form)")
@@ -27,13 +27,22 @@ struct AnswerRenderer {
     }
 
     private var form: SwiftCode {
-        switch (operation.rawAnswer, operation.answer) {
+        if let union = unionByStatus {
+            let form: SwiftCode = operation.answer?.isOptional == true ? "optional" : "json"
+            return ".\(form)(byStatus: { \(type: union.identifier)(from: &$0, status: $1) })"
+        }
+        return switch (operation.rawAnswer, operation.answer) {
         case (.text, _): ".text"
         case (.bytes, _): ".bytes"
         case (nil, .optional(let type)?): ".optional { \(type.read("$0")) }"
         case (nil, let type?): ".json { \(type.read("$0")) }"
         case (nil, nil): preconditionFailure("what can be left unchanged has a value")
         }
+    }
+
+    /// The answer's shapes, where the status tells which one it is.
+    private var unionByStatus: ResolvedUnion? {
+        operation.answer?.union.flatMap { $0.value.discriminator == .status ? $0.value : nil }
     }
 
     /// What of the definition says something about the answer.

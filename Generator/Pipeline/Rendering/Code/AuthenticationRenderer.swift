@@ -20,6 +20,8 @@ struct AuthenticationRenderer {
         if let signature = client.signature {
             arguments.append(labelled("signature", .call("SignatureRecipe", recipe(signature))))
         }
+        if let token = client.token { arguments.append(labelled("token", TokenRenderer(token: token).recipe)) }
+        if let token = client.webToken { arguments.append(labelled("webToken", WebTokenRenderer(token: token).recipe)) }
         return .call("Authentication", arguments)
     }
 

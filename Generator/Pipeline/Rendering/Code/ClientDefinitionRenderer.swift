@@ -5,16 +5,29 @@
 struct ClientDefinitionRenderer {
     let api: ResolvedAPI
 
-    /// The definition as a static constant.
+    /// The definition as a static constant, or as a function of the way to authenticate where there are several.
     func write(_ client: ResolvedClient, to writer: inout SwiftWriter) {
-        writer.layout(.call("ClientDefinition", arguments(client)), prefix: "static let definition = ")
+        let definition = SwiftLayout.call("ClientDefinition", arguments(client))
+        guard !client.otherWays.isEmpty else { return writer.layout(definition, prefix: "static let definition = ") }
+        writer.block("static func definition(_ authentication: Authentication) -> ClientDefinition") { writer in
+            writer.layout(definition)
+        }
     }
 
     private func arguments(_ client: ResolvedClient) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = [
             .code("api: \(literal: api.slug)"),
-            labelled("authentication", AuthenticationRenderer(client: client).layout),
+            client.otherWays.isEmpty
+                ? labelled("authentication", AuthenticationRenderer(client: client).layout)
+                : .code("authentication: authentication"),
         ]
+        if !client.hosts.isEmpty { arguments.append(labelled("hosts", .array(client.hosts.map(host)))) }
+        if !client.requestHeaders.isEmpty {
+            let headers = client.requestHeaders.map {
+                (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value.description)))
+            }
+            arguments.append(labelled("headers", .pairs(headers)))
+        }
         let envelope = api.envelope.paths
         switch envelope.count {
         case 1 where envelope[0].isEmpty: break
@@ -27,6 +40,17 @@ struct ClientDefinitionRenderer {
         if api.retry != .standard { arguments.append(labelled("retry", plan(api.retry))) }
         let paths = errorPaths(api.errors)
         return paths.isEmpty ? arguments : arguments + [labelled("errors", .call("ErrorPaths", paths))]
+    }
+
+    private func host(_ host: ResolvedHost) -> SwiftLayout {
+        var arguments: [SwiftLayout] = [.code(.literal(host.name))]
+        if let url = host.url { arguments.append(.code("url: \(literal: url)")) }
+        if !host.servers.isEmpty {
+            let servers = host.servers.map { (SwiftCode.literal($0.server.url), SwiftLayout.code(.literal($0.url))) }
+            arguments.append(labelled("servers", .pairs(servers)))
+        }
+        if host.takesCredentials { arguments.append(.code("takesCredentials: true")) }
+        return .call("HostDefinition", arguments)
     }
 
     private func errorPaths(_ paths: ResolvedErrors) -> [SwiftLayout] {
@@ -56,11 +80,8 @@ struct ClientDefinitionRenderer {
     private func metadata(_ metadata: ResolvedMetadata) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = []
         if let name = metadata.requestID { arguments.append(.code("requestID: \(literal: name)")) }
-        if metadata.rateLimitLimit != nil || metadata.rateLimitRemaining != nil {
-            let names = [
-                optional("limit", metadata.rateLimitLimit), optional("remaining", metadata.rateLimitRemaining),
-            ]
-            arguments.append(labelled("rateLimit", .call("RateLimitNames", names)))
+        if !metadata.rateLimit.isEmpty {
+            arguments.append(labelled("rateLimit", RateNamesRenderer(rate: metadata.rateLimit).names))
         }
         if let name = metadata.replayed { arguments.append(.code("replayed: \(literal: name)")) }
         return arguments.isEmpty ? [] : [labelled("metadata", .call("MetadataNames", arguments))]
@@ -124,10 +145,6 @@ struct ClientDefinitionRenderer {
     }
 
     private func texts(_ paths: [DottedPath]) -> SwiftLayout { .array(paths.map { .code(.literal($0.text)) }) }
-
-    private func optional(_ label: StaticString, _ text: String?) -> SwiftLayout {
-        labelled(label, .code(text.map { .literal($0) } ?? "nil"))
-    }
 
     private func labelled(_ label: StaticString, _ value: SwiftLayout) -> SwiftLayout {
         .labelled(SwiftIdentifier(made: label), value)

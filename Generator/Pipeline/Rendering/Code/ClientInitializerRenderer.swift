@@ -1,6 +1,9 @@
 /// Writes the initialiser of a client.
 struct ClientInitializerRenderer {
+    /// The client in one of its ways to authenticate.
     let client: ResolvedClient
+    /// Whether there are other ways.
+    let isOneOfSeveral: Bool
 
     private struct Parameter {
         let name: SwiftIdentifier
@@ -12,6 +15,7 @@ struct ClientInitializerRenderer {
     func write(to writer: inout SwiftWriter) {
         let parameters = self.parameters
         var comment = DocComment("Makes a client.", or: "")
+        comment.add(client.ownWay?.about)
         comment.addParameters(parameters.map { ($0.name.text, $0.text) })
         comment.addThrows(
             "``ConfigurationError`` where a credential is blank, a URL cannot be used or a limit makes no sense."
@@ -39,22 +43,25 @@ struct ClientInitializerRenderer {
             parameters.append(Parameter(name: url.identifier, declaration: declaration, text: text))
         }
         for parameter in client.parameters {
+            let isInPath = client.pathParameters.contains { $0.name == parameter.name }
+            let use = isInPath ? "One segment of every path." : "Goes out with every request."
+            let usual = isInPath ? "Stands in every path." : use
             let text = Sentence.joined(
-                [parameter.about ?? "Stands in every path.", "One segment of every path."]
+                [parameter.about ?? usual, parameter.about == nil && !isInPath ? nil : use]
                     + parameter.certainty.map(\.sentence)
             )
-            parameters.append(
-                Parameter(
-                    name: parameter.identifier,
-                    declaration: "\(parameter: parameter.identifier): String",
-                    text: text
-                )
-            )
+            let fallback = parameter.defaultText.map { " = \(literal: $0)" as SwiftCode } ?? ""
+            let declaration: SwiftCode = "\(parameter: parameter.identifier): String\(fallback)"
+            parameters.append(Parameter(name: parameter.identifier, declaration: declaration, text: text))
         }
         for credential in client.credentials {
             let looks = credential.looksLike.map { "It begins with `\($0)`." }
             let text = Sentence.joined(
-                [credential.about ?? "The credential.", looks] + credential.certainty.map(\.sentence)
+                [
+                    credential.about ?? "The credential.", looks,
+                    client.webTokenKey(credential).map(WebTokenRenderer.text),
+                ]
+                    + credential.certainty.map(\.sentence)
             )
             let fallback = credential.defaultValue.map { " = \(literal: $0)" as SwiftCode } ?? ""
             let declaration: SwiftCode = "\(parameter: credential.identifier): String\(fallback)"
@@ -101,7 +108,7 @@ struct ClientInitializerRenderer {
 
     private func arguments(options: SwiftIdentifier) -> [SwiftLayout] {
         var arguments: [SwiftLayout] = [
-            .code("definition: Self.definition"),
+            definition,
             .labelled(SwiftIdentifier(made: "baseURL"), baseURL),
             .labelled(
                 SwiftIdentifier(made: "credentials"),
@@ -111,7 +118,20 @@ struct ClientInitializerRenderer {
         ]
         if !client.options.isEmpty { arguments.append(.code("options: \(options)")) }
         if !client.overridablePaths.isEmpty { arguments.append(.code("paths: paths.replaced")) }
+        let headers = client.headerParameters
+        if !headers.isEmpty {
+            arguments.append(.labelled(SwiftIdentifier(made: "parameters"), .array(headers.map(value))))
+        }
+        if case .servers = client.address, client.hosts.contains(where: { !$0.servers.isEmpty }) {
+            arguments.append(.code("server: server.rawValue"))
+        }
         return arguments + [.code("defaultTransport: { DefaultTransport.shared }")]
+    }
+
+    private var definition: SwiftLayout {
+        guard isOneOfSeveral else { return .code("definition: Self.definition") }
+        let call = SwiftLayout.call("Self.definition", [AuthenticationRenderer(client: client).layout])
+        return .labelled(SwiftIdentifier(made: "definition"), call)
     }
 
     private func credential(_ credential: ResolvedCredential) -> SwiftCode {
@@ -122,13 +142,15 @@ struct ClientInitializerRenderer {
     /// What stands before every path, where there is anything.
     private var basePath: [SwiftLayout] {
         guard let path = client.basePath else { return [] }
-        let values = client.parameters.map { parameter -> SwiftLayout in
-            let argument: SwiftCode = "argument: \(literal: parameter.identifier.text)"
-            return .code("PathValue(\(literal: parameter.name), \(parameter.identifier), \(argument))")
-        }
+        let values = client.pathParameters.map(value)
         return [
             .code("path: \(literal: path.description)"), .labelled(SwiftIdentifier(made: "values"), .array(values)),
         ]
+    }
+
+    private func value(_ parameter: ResolvedField) -> SwiftLayout {
+        let argument: SwiftCode = "argument: \(literal: parameter.identifier.text)"
+        return .code("PathValue(\(literal: parameter.name), \(parameter.identifier), \(argument))")
     }
 
     private var baseURL: SwiftLayout {

@@ -5,7 +5,8 @@ struct ClientRenderer {
 
     func render(_ client: ResolvedClient) -> GeneratedFile {
         var writer = SwiftWriter(scope)
-        let signing: [SwiftCode] = client.signature == nil ? [] : ["@_spi(Generated) import WaybillSigning"]
+        let signing: [SwiftCode] =
+            client.allWays.contains(where: \.signs) ? ["@_spi(Generated) import WaybillSigning"] : []
         FileHeader.write(from: api.location.shownFile, imports: signing + ["import WaybillTransport"], to: &writer)
         writer.doc(documentation(client))
         writer.block("public struct \(client.identifier): APIClient") { writer in
@@ -16,7 +17,10 @@ struct ClientRenderer {
             writer.line("public let core: ClientCore")
             writer.blank()
             ClientArgumentsRenderer(client: client).writeTypes(to: &writer)
-            ClientInitializerRenderer(client: client).write(to: &writer)
+            for (place, way) in client.allWays.enumerated() {
+                if place > 0 { writer.blank() }
+                ClientInitializerRenderer(client: way, isOneOfSeveral: !client.otherWays.isEmpty).write(to: &writer)
+            }
             for resource in client.resources { write(resource, to: &writer) }
             writeMeasurements(client, to: &writer)
         }
@@ -32,9 +36,25 @@ struct ClientRenderer {
         let docs = api.docs.map { "See <\($0)>." }
         comment.add([api.about, docs].compactMap(\.self).joined(separator: " "))
         comment.add("Make one client and share it: it is `Sendable`, and all its calls use the same connections.")
+        if !client.otherWays.isEmpty {
+            comment.add(
+                "There are several ways to authenticate; each has an initialiser, and nothing of another one is sent."
+            )
+        }
+        comment.add(client.allWays.compactMap(\.token).first.map { TokenRenderer(token: $0).text })
+        comment.add(hosts(client))
         comment.add(api.rateText.map { "Rate: \($0)" })
         comment.add(api.certainty + client.certainty)
         return comment
+    }
+
+    private func hosts(_ client: ResolvedClient) -> String? {
+        if client.hosts.isEmpty { return nil }
+        let names = client.hosts.map { host in
+            Sentence.joined(["`\(host.name)` (<\(host.exampleURL)>)" + (host.about.map { ": \($0)" } ?? "")])
+        }
+        let other = "`configuration.hostURLs` takes the place of the spec's addresses."
+        return (["Some operations go to other hosts:"] + names + [other]).joined(separator: " ")
     }
 
     private func write(_ resource: ResolvedResource, to writer: inout SwiftWriter) {
@@ -44,12 +64,20 @@ struct ClientRenderer {
     }
 
     private func writeMeasurements(_ client: ResolvedClient, to writer: inout SwiftWriter) {
-        if api.metadata.rateLimitLimit != nil || api.metadata.rateLimitRemaining != nil {
+        let rate = api.metadata.rateLimit
+        if !rate.isEmpty {
             writer.blank()
             writer.doc(
                 "The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone."
             )
             writer.line("public var lastRateLimit: RateLimit? { core.lastRateLimit }")
+        }
+        if rate.hasSeveral {
+            writer.blank()
+            writer.doc(
+                "All windows of the rate limit as the newest answer gave them; a network failure leaves them alone."
+            )
+            writer.line("public var lastRateLimits: [RateLimit] { core.lastRateLimits }")
         }
         guard api.metadata.requestID != nil else { return }
         writer.blank()

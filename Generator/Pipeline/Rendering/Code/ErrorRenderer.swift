@@ -34,6 +34,16 @@ struct ErrorRenderer {
     private static let refusable: StaticString =
         "A success could not be read; `delivery` tells whether it may have been a refusal. Do not send it again."
 
+    private static let noToken: (name: SwiftIdentifier, details: SwiftCode, text: StaticString) = (
+        SwiftIdentifier(made: "noToken"), "TokenFault",
+        "There was no token to send the request with, and it was not sent; after a refused token `delivery` is `.rejected`."
+    )
+
+    /// The runtime's cases; an API without tokens needs none for them.
+    private var own: [(name: SwiftIdentifier, details: SwiftCode, text: StaticString)] {
+        Self.own + (api.hasTokens ? [Self.noToken] : [])
+    }
+
     func render() -> GeneratedFile {
         let errors = api.errors
         var writer = SwiftWriter(scope)
@@ -82,7 +92,7 @@ struct ErrorRenderer {
         writer.blank()
         writer.doc("The server refused with a status that the spec does not name.")
         writer.line("case unrecognized(Failure<JSONValue?>)")
-        for own in Self.own {
+        for own in own {
             let isUndecodable = own.name.text == "undecodable"
             let text = isUndecodable && api.errors.refusal != nil ? Self.refusable : own.text
             writer.doc(DocComment("\(text)", or: ""))
@@ -93,6 +103,12 @@ struct ErrorRenderer {
     private func writeSorting(to writer: inout SwiftWriter) {
         writer.doc("Sorts a failed call into its case: by code first, then by status, in the spec's order.")
         writer.block("public init(_ report: FailureReport)") { writer in
+            if api.hasTokens {
+                writer.block("if let fault = report.tokenFault") { writer in
+                    writer.line("self = .noToken(Failure(report, fault))")
+                    writer.line("return")
+                }
+            }
             writer.line("switch report.kind {")
             writer.line("case .answered: self.init(answered: report)")
             writer.line("case .invalidArguments(let details): self = .invalidArgument(Failure(report, details))")
@@ -141,7 +157,7 @@ struct ErrorRenderer {
     }
 
     private func writeReport(to writer: inout SwiftWriter) {
-        let names = api.errors.cases.map(\.identifier) + [SwiftIdentifier(made: "unrecognized")] + Self.own.map(\.name)
+        let names = api.errors.cases.map(\.identifier) + [SwiftIdentifier(made: "unrecognized")] + own.map(\.name)
         writer.doc("Everything that is known of the failed call.")
         writer.block("public var report: FailureReport") { writer in
             writer.line("switch self {")

@@ -84,7 +84,7 @@ struct MemberRenderer {
     }
 
     /// Whether the type's own function for requests can be called from here.
-    private func canFill(_ type: ResolvedType) -> Bool {
+    func canFill(_ type: ResolvedType) -> Bool {
         guard let encoding = index.encoding(type) else { return false }
         return encoding.arguments.allSatisfy { arguments.contains($0.name) }
     }

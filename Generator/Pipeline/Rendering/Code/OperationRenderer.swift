@@ -51,6 +51,12 @@ struct OperationRenderer {
         if operation.revalidates {
             comment.add("Pass the answer's `http.entityTag` with the next call, to hear whether it has changed.")
         }
+        if let host = client.host(of: operation) {
+            let credentials = client.isAuthenticated(operation) ? "" : ", without the client's credentials"
+            comment.add("It goes to the host `\(host.name)`\(credentials).")
+        } else if !operation.isAuthenticated {
+            comment.add("It goes out without the client's credentials.")
+        }
         comment.add(operation.certainty)
         let options = [(name: signature.options.text, text: "Limits and headers for this call alone.")]
         comment.addParameters(signature.documentation + options)
@@ -89,8 +95,11 @@ struct OperationRenderer {
         if let encoding = encoding(operation.body) {
             arguments.append(.labelled(SwiftIdentifier(made: "encoding"), encoding))
         }
+        if let type = operation.body.contentType { arguments.append(.code("contentType: \(literal: type)")) }
         if !operation.inheritsEnvelope { arguments.append(.code("envelope: \(envelope(operation.envelope))")) }
         arguments += AnswerRenderer(operation).definition
+        if let host = operation.host { arguments.append(.code("host: \(literal: host)")) }
+        if !operation.isAuthenticated { arguments.append(.code("isAuthenticated: false")) }
         writer.layout(
             .call("OperationDefinition", arguments),
             prefix: "private static let \(operation.definition) = "
@@ -99,8 +108,14 @@ struct OperationRenderer {
 
     /// How the body is written, where that is not JSON.
     private func encoding(_ body: RequestBody) -> SwiftLayout? {
-        guard !body.isEmpty, case .form(let notation) = body.encoding else { return nil }
-        return .call(".form", [notation.layout])
+        guard !body.isEmpty else { return nil }
+        switch body.encoding {
+        case .json: return nil
+        case .form(let notation): return .call(".form", [notation.layout])
+        case .multipart: return .code(".multipart")
+        case .text: return .code(".text")
+        case .bytes: return .code(".bytes")
+        }
     }
 
     private func envelope(_ envelope: ResolvedEnvelope) -> SwiftCode {

@@ -86,6 +86,8 @@ struct RequestRenderer {
         let key = SwiftCode.literal(parameter.field.wireName)
         var steps = restriction(parameter, request)
         switch parameter.place {
+        case .body where parameter.type.unwrapped == .format(.file):
+            steps.append(.line("\(request).addFile(\(key), \(name), argument: \(literal: name.text))"))
         case .body, .argument: break
         case .additional:
             let known = operation.body.members.flatMap(\.wireKeys).map { SwiftLayout.code(.literal($0)) }
@@ -147,6 +149,39 @@ struct RequestRenderer {
 
     private func writeBody(_ request: SwiftIdentifier, to writer: inout SwiftWriter) {
         guard !operation.body.isEmpty else { return }
+        if operation.body.isWhole, let field = operation.body.members.first?.field {
+            return writeWhole(field, request, to: &writer)
+        }
+        writeBody(request, to: &writer) { members, writer in
+            writer.line("\(local("writer")).beginObject()")
+            for member in operation.body.members where !isFile(member) { members.write(member, to: &writer) }
+            writer.line("\(local("writer")).endObject()")
+        }
+    }
+
+    private func isFile(_ member: ResolvedMember) -> Bool { member.field?.type.unwrapped == .format(.file) }
+
+    /// A body that is one value.
+    private func writeWhole(_ field: ResolvedField, _ request: SwiftIdentifier, to writer: inout SwiftWriter) {
+        switch operation.body.encoding {
+        case .text: writer.line("\(request).setBody(text: \(field.identifier))")
+        case .bytes: writer.line("\(request).setBody(bytes: \(field.identifier))")
+        case .json, .form, .multipart:
+            writeBody(request, to: &writer) { members, writer in
+                if members.canFill(field.type) {
+                    members.writeFilled(field.type, "\(field.identifier)", to: &writer)
+                } else {
+                    writer.line(field.type.write("\(local("writer"))", "\(field.identifier)"))
+                }
+            }
+        }
+    }
+
+    private func writeBody(
+        _ request: SwiftIdentifier,
+        to writer: inout SwiftWriter,
+        _ write: (MemberRenderer, inout SwiftWriter) -> Void
+    ) {
         let members = MemberRenderer(
             index: index,
             writer: local("writer"),
@@ -156,11 +191,7 @@ struct RequestRenderer {
         )
         let filling: SwiftCode = members.usesFilling(operation.body.members) ? "\(local("filling"))" : "_"
         writer.line("\(request).setBody { \(local("writer")), \(filling) in")
-        writer.indented { writer in
-            writer.line("\(local("writer")).beginObject()")
-            for member in operation.body.members { members.write(member, to: &writer) }
-            writer.line("\(local("writer")).endObject()")
-        }
+        writer.indented { write(members, &$0) }
         writer.line("}")
     }
 }

@@ -9,6 +9,8 @@ struct UnionReadingRenderer {
         case .key: writeByKey(union, to: &writer)
         case .jsonType: writeByType(union, to: &writer)
         case .tag(let key): writeByTag(union, key, to: &writer)
+        case .member: writeByMember(union, to: &writer)
+        case .status: writeByStatus(union, to: &writer)
         case .field: break
         }
         writer.line("if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }")
@@ -45,10 +47,7 @@ struct UnionReadingRenderer {
             let types = jsonTypes(shape.type).filter { seen.insert($0.text).inserted }
             guard !types.isEmpty else { continue }
             writer.line("case \(.joined(types, ", ")):")
-            writer.indented { writer in
-                writer.line("let value: \(shape.type.code)? = \(shape.type.read("reader"))")
-                writer.line("shape = value.map { .\(member: shape.identifier)($0) }")
-            }
+            writer.indented { write(shape, to: &$0) }
         }
         writer.line("default: break")
         writer.line("}")
@@ -70,6 +69,39 @@ struct UnionReadingRenderer {
         }
         writer.line("default: break")
         writer.line("}")
+    }
+
+    private func writeByMember(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
+        writer.block("if reader.peekType() == .object") { writer in
+            for (number, shape) in union.cases.enumerated() {
+                let start: SwiftCode = number == 0 ? "if" : "} else if"
+                if let key = shape.presentKey {
+                    writer.line("\(start) reader.hasValue(\(literal: key)) {")
+                } else {
+                    writer.line("} else {")
+                }
+                writer.indented { write(shape, to: &$0) }
+            }
+            writer.line("}")
+        }
+    }
+
+    private func writeByStatus(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
+        writer.line("switch status {")
+        for shape in union.cases {
+            let ranges = shape.statuses.map { range -> SwiftCode in
+                range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)...\(range.upperBound)"
+            }
+            writer.line("case \(.joined(ranges, ", ")):")
+            writer.indented { write(shape, to: &$0) }
+        }
+        writer.line("default: break")
+        writer.line("}")
+    }
+
+    private func write(_ shape: ResolvedCase, to writer: inout SwiftWriter) {
+        writer.line("let value: \(shape.type.code)? = \(shape.type.read("reader"))")
+        writer.line("shape = value.map { .\(member: shape.identifier)($0) }")
     }
 
     private func jsonTypes(_ type: ResolvedType) -> [SwiftCode] {

@@ -18,7 +18,9 @@ struct UnionRenderer {
         writer.doc(comment)
         writer.line("@nonexhaustive")
         let keyword: SwiftCode = union.isRecursive ? "indirect enum" : "enum"
-        writer.block("public \(keyword) \(union.identifier): JSONModel") { writer in
+        let isByStatus = union.discriminator == .status
+        let conformance: SwiftCode = isByStatus ? "JSONShape" : "JSONModel"
+        writer.block("public \(keyword) \(union.identifier): \(conformance)") { writer in
             for shape in union.cases {
                 var comment = DocComment(shape.about, or: "The shape `\(shape.wireName)`.")
                 comment.add(shape.certainty)
@@ -29,8 +31,7 @@ struct UnionRenderer {
             writer.line("case unrecognized(JSONValue)")
             writeShared(union, to: &writer)
             writer.blank()
-            writer.doc("Reads the value from JSON.")
-            writer.block("public init?(from reader: inout JSONReader)") { UnionReadingRenderer().write(union, to: &$0) }
+            writeReading(union, to: &writer)
             writer.blank()
             writer.doc("Writes the value as JSON.")
             writer.block("public func encode(to writer: inout JSONWriter)") { writer in
@@ -43,6 +44,15 @@ struct UnionRenderer {
             path: "\(api.folder(of: union.location))/\(union.identifier.text).swift",
             text: writer.text
         )
+    }
+
+    private func writeReading(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
+        let isByStatus = union.discriminator == .status
+        writer.doc(isByStatus ? "Reads the answer with a status from JSON." : "Reads the value from JSON.")
+        let status: SwiftCode = isByStatus ? ", status: Int" : ""
+        writer.block("public init?(from reader: inout JSONReader\(status))") { writer in
+            UnionReadingRenderer().write(union, to: &writer)
+        }
     }
 
     /// What an id alone and the whole object have in common.

@@ -15,6 +15,7 @@ struct WebhookDefinitionRenderer {
             labelled("scheme", .call("WebhookSignatureScheme", schemeArguments)),
         ]
         if definition.body == .form { arguments.append(.code("body: .form")) }
+        if let batch = definition.batch { arguments.append(.code("batch: \(literal: batch)")) }
         arguments.append(.code("deduplication: \(deduplication)"))
         if let type = definition.type { arguments.append(.code("type: \(literal: type)")) }
         if let time = definition.time {

@@ -16,7 +16,8 @@ struct WebhookRenderer {
             to: &writer
         )
         writer.doc(documentation(webhook))
-        writer.block("public struct \(webhook.identifier): APIWebhook") { writer in
+        let conformance: SwiftCode = webhook.isBatch ? "APIBatchWebhook" : "APIWebhook"
+        writer.block("public struct \(webhook.identifier): \(conformance)") { writer in
             writer.doc("The statuses that the service understands as an answer.")
             writer.line("public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }")
             writer.blank()
@@ -37,6 +38,7 @@ struct WebhookRenderer {
     private func documentation(_ webhook: ResolvedWebhook) -> DocComment {
         var comment = DocComment(webhook.about, or: "Receives what \(api.name) sends by itself.")
         comment.add(webhook.notes)
+        if let batch = WebhookText.batch(webhook) { comment.add(batch) }
         comment.add(WebhookText.replay(webhook))
         comment.add(WebhookText.deduplication(webhook) + " " + WebhookText.acknowledgement(webhook))
         comment.add(

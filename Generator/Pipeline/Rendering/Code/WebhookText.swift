@@ -33,6 +33,13 @@ enum WebhookText {
         return "A repeated delivery is known by \(key), for \(hours(webhook.definition.keepFor.milliseconds))."
     }
 
+    /// Where the events of a body stand that has several.
+    static func batch(_ webhook: ResolvedWebhook) -> String? {
+        guard let path = webhook.definition.batch else { return nil }
+        let place = path == "[]" ? "is a list of events" : "has several events, at `\(path)`"
+        return "A body \(place): each is delivered, claimed and worked on by itself, and all are answered for at once."
+    }
+
     static func acknowledgement(_ webhook: ResolvedWebhook) -> String {
         let statuses = webhook.definition.acknowledgement.statuses.map { String($0) }
         let last = statuses.last ?? "200"

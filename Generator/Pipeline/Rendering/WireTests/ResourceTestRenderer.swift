@@ -136,21 +136,28 @@ struct ResourceTestRenderer {
         _ operation: ResolvedOperation,
         to writer: inout SwiftWriter
     ) {
-        let url = url(call)
+        let url = url(call, operation)
         let literal = SwiftCode.literal(url)
         // A longer one would not fit into a line of its own.
         let isLong = literal.text.count > SwiftWriter.width - 18
         if isLong { writer.constant(SwiftIdentifier(made: "url"), text: url) }
         var arguments: [SwiftLayout] = [.code("\(literal: operation.method)"), .code(isLong ? "url" : literal)]
-        if !call.headers.isEmpty {
-            let pairs = call.headers.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
+        let own = client.requestHeaders.map { header in
+            (name: header.name, value: header.value.text { WireExchangeRenderer.value($0, of: client) })
+        }
+        if !(own + call.headers).isEmpty {
+            let pairs = (own + call.headers).map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.value))) }
             arguments.append(.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs)))
         }
-        if !client.query.isEmpty {
+        if !client.query.isEmpty, client.isAuthenticated(operation) {
             let names = client.query.map { SwiftLayout.code(.literal($0.name)) }
             arguments.append(.labelled(SwiftIdentifier(made: "besides"), .array(names)))
         }
         WireTestFile.expectNil(.call("exchange.requestFault", arguments), to: &writer)
+        if let bytes = example.requestBytes {
+            let numbers = bytes.map { SwiftLayout.code(.number(Int($0))) }
+            return writer.layout(.call("#expect", [.followed(.array(numbers), by: " == exchange.bodyBytes")]))
+        }
         guard let body = example.request else { return }
         if body.isEmpty { return writer.line("#expect(exchange.body.isEmpty)") }
         writer.constant(SwiftIdentifier(made: "body"), text: body)
@@ -158,10 +165,12 @@ struct ResourceTestRenderer {
     }
 
     /// The URL of a call, from the client's base and the path.
-    private func url(_ call: ResolvedCall) -> String {
-        var base = client.exampleURL
+    private func url(_ call: ResolvedCall, _ operation: ResolvedOperation) -> String {
+        let host = client.host(of: operation)
+        var base = host?.exampleURL ?? client.exampleURL
         while base.hasSuffix("/") { base.removeLast() }
-        base += client.basePath?.filling { PercentEncoding.encode(WireExchangeRenderer.value($0)) }.description ?? ""
+        let path = client.basePath?.filling { PercentEncoding.encode(WireExchangeRenderer.value($0, of: client)) }
+        if host == nil { base += path?.description ?? "" }
         return appending(call.path, to: base) + call.query
     }
 

@@ -76,8 +76,9 @@ struct WebhookTestRenderer {
             writer.line("let webhook = try \(type: webhook.identifier)(\(keys.arguments))")
             let id: SwiftCode = webhook.definition.scheme.id == nil ? "" : ", id: \"msg_1\""
             writer.line("let headers = webhook.sign(body: Array(body.utf8)\(keys.signing)\(id))")
+            if webhook.isBatch { return writeEvents(example, webhook, to: &writer) }
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
-            guard let shape = example.shape else {
+            guard let shape = example.shapes.first ?? nil else {
                 if case .model = webhook.event {
                     writeGuard(SwiftIdentifier(made: "event"), to: &writer)
                     guard webhook.definition.body == .json else { return writer.line("_ = event") }
@@ -94,6 +95,24 @@ struct WebhookTestRenderer {
             WireTestFile.expectNil(
                 WireTestFile.answerFault("WireExchange(200, body)", "event.json", below: shape.path),
                 to: &writer
+            )
+        }
+    }
+
+    /// Each event of a body that has several, by its place.
+    private func writeEvents(
+        _ example: ResolvedWebhookExample,
+        _ webhook: ResolvedWebhook,
+        to writer: inout SwiftWriter
+    ) {
+        writer.line("let deliveries = try webhook.receive(body: Array(body.utf8), headers: headers)")
+        writer.line("try #require(deliveries.count == \(example.shapes.count))")
+        for (place, shape) in example.shapes.enumerated() {
+            let isModel = if case .model = webhook.event { true } else { false }
+            let name = shape?.identifier ?? SwiftIdentifier(made: isModel ? "event" : "unrecognized")
+            let event: SwiftCode = "deliveries[\(place)].event"
+            writer.line(
+                "if case .\(member: name) = \(event) {} else { Issue.record(\"not \(bare: name): \\(\(event))\") }"
             )
         }
     }

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+@_spi(Generated) import WaybillSigning
 
 /// Writes how the tests of a module's examples make their clients.
 struct WireExchangeRenderer {
@@ -35,6 +31,11 @@ struct WireExchangeRenderer {
     /// What a test gives for a client's parameter or credential.
     static func value(_ name: String) -> String { "test-\(name)" }
 
+    /// What stands for a client's parameter in a test: its default, where it has one.
+    static func value(_ name: String, of client: ResolvedClient) -> String {
+        client.parameters.first { $0.name == name }?.defaultText ?? value(name)
+    }
+
     private func write(_ client: ResolvedClient, to writer: inout SwiftWriter) {
         writer.doc(DocComment("Makes a client that tries once.", or: ""))
         writer.block("func \(factory(client))() throws -> \(type: client.identifier)") { writer in
@@ -42,15 +43,22 @@ struct WireExchangeRenderer {
             if case .url(let url) = client.address {
                 arguments.append(.code("\(label: url.identifier): \(literal: url.example)"))
             }
-            arguments += client.parameters.map { .code("\(label: $0.identifier): \(literal: Self.value($0.name))") }
+            arguments += client.parameters.filter { $0.defaultValue == nil }.map {
+                .code("\(label: $0.identifier): \(literal: Self.value($0.name))")
+            }
             arguments += client.credentials.filter { $0.defaultValue == nil }.map { credential in
-                let value = Self.value(credential.name)
-                let text = client.isBase64(credential) ? Data(value.utf8).base64EncodedString() : value
+                let text = client.example(of: credential, Self.value(credential.name))
+                if text.contains("\n") { return .code("\(label: credential.identifier): \(credential.identifier)") }
                 return .code("\(label: credential.identifier): \(literal: text)")
             }
+            for credential in client.credentials where credential.defaultValue == nil {
+                let text = client.example(of: credential, Self.value(credential.name))
+                if text.contains("\n") { writer.constant(credential.identifier, text: text) }
+            }
+            let hasLines = client.credentials.contains { client.webTokenKey($0)?.isPEM == true }
             writer.layout(
                 .call("\(type: client.identifier)", arguments + [.code("configuration: configuration")]),
-                prefix: "try "
+                prefix: hasLines ? "return try " : "try "
             )
         }
     }

@@ -7,6 +7,25 @@ struct ClientResolver {
     let resources: [ResolvedResource]
 
     func resolve(_ client: Named<ClientSpec>) -> ResolvedClient {
+        let ways = client.value.auth.ways
+        guard let first = ways.first else { return resolve(client, client.value.auth) }
+        let others = ways.dropFirst().map { way in
+            ResolvedWay(
+                name: way.name.value,
+                location: way.name.location,
+                about: way.value.about?.value,
+                client: resolve(client, way.value.auth, as: way)
+            )
+        }
+        return resolve(client, first.value.auth, as: first, besides: others)
+    }
+
+    private func resolve(
+        _ client: Named<ClientSpec>,
+        _ auth: AuthSpec,
+        as way: Named<WaySpec>? = nil,
+        besides others: [ResolvedWay] = []
+    ) -> ResolvedClient {
         let spec = client.value
         return ResolvedClient(
             name: client.name.value,
@@ -14,13 +33,19 @@ struct ClientResolver {
             about: spec.about?.value,
             certainty: spec.certainty,
             address: address(spec),
+            hosts: spec.hosts.map { ResolvedHost($0, of: spec) },
             parameters: spec.parameters.map { definitions.field($0) },
             basePath: spec.basePath.map { TextTemplate($0.value) },
-            credentials: spec.auth.credentials.map { credential($0) },
-            headers: spec.auth.headers.map { ($0.name.value, TextTemplate($0.value.value)) },
-            query: spec.auth.query.map { ($0.name.value, TextTemplate($0.value.value)) },
-            basic: spec.auth.basic.map { BasicAuthentication(user: $0.user.value, password: $0.password.value) },
-            signature: spec.auth.signature.map { SignatureRecipe($0) },
+            requestHeaders: spec.headers.map { ($0.name.value, TextTemplate($0.value.value)) },
+            credentials: auth.credentials.map { credential($0) },
+            headers: auth.headers.map { ($0.name.value, TextTemplate($0.value.value)) },
+            query: auth.query.map { ($0.name.value, TextTemplate($0.value.value)) },
+            basic: auth.basic.map { BasicAuthentication(user: $0.user.value, password: $0.password.value) },
+            signature: auth.signature.map { SignatureRecipe($0) },
+            token: auth.token.map { ResolvedToken($0) },
+            webToken: auth.webToken.map { ResolvedWebToken($0) },
+            ownWay: way.map { ($0.name.value, $0.value.about?.value) },
+            otherWays: others,
             options: spec.options.map { definitions.field($0) },
             resources: spec.resources.map { resource($0.value) }
         )

@@ -22,7 +22,8 @@ struct ExampleResolver {
                 about: example.value.about?.value,
                 showsCall: own != nil,
                 call: (own ?? usual ?? noArguments).map { call($0) },
-                request: example.value.request.map { body.text(shownAs: $0.value) } ?? (operation.hasBody ? nil : ""),
+                request: request(example.value, own ?? usual),
+                requestBytes: (own ?? usual).flatMap { body.encoding == .bytes ? bytes($0) : nil },
                 status: status,
                 response: response,
                 responseBytes: example.value.responseBytes?.value,
@@ -31,6 +32,17 @@ struct ExampleResolver {
             )
         }
     }
+
+    /// The body as text: what the example shows, and of parts what the client makes of the call where that is text.
+    private func request(_ example: ExampleSpec, _ given: JSONObject?) -> String? {
+        if let shown = example.request { return body.text(shownAs: shown.value) }
+        guard operation.hasBody else { return "" }
+        guard body.encoding == .multipart else { return nil }
+        return given.flatMap { bytes($0) }.flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    /// The bytes that a call sends.
+    private func bytes(_ given: JSONObject) -> [UInt8]? { ExampleBody(body, parameters, given: given).bytes }
 
     /// An empty set of arguments, where the operation can be called with none.
     private var noArguments: JSONObject? {

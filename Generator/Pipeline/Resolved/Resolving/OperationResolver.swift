@@ -36,6 +36,8 @@ struct OperationResolver {
             deprecated: own.deprecated?.value,
             method: own.method.value,
             path: TextTemplate(own.path.value),
+            host: own.host?.value,
+            isAuthenticated: own.auth == nil,
             isOverridable: own.isOverridable,
             success: success(own),
             resend: own.resolvedResend,

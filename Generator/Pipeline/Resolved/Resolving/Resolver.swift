@@ -61,8 +61,7 @@ struct Resolver {
     private var metadata: ResolvedMetadata {
         ResolvedMetadata(
             requestID: spec.metadata.requestID?.value,
-            rateLimitLimit: spec.metadata.rateLimitLimit?.value,
-            rateLimitRemaining: spec.metadata.rateLimitRemaining?.value,
+            rateLimit: ResolvedRateHeaders(spec.metadata.rateLimit),
             replayed: spec.metadata.replayed?.value
         )
     }

@@ -19,7 +19,7 @@ struct WebhookResolver {
             definition: definition(webhook, event),
             event: event,
             vectors: spec.vectors.map { vector($0) },
-            examples: spec.examples.map { example($0, event, spec.bodyForm) },
+            examples: spec.examples.map { example($0, event, spec) },
             certainty: spec.certainty
         )
     }
@@ -32,6 +32,7 @@ struct WebhookResolver {
             name: usual.name,
             scheme: usual.scheme,
             body: spec.bodyForm,
+            batch: spec.batch?.value,
             deduplication: deduplication(spec.deduplicate.value),
             type: type(event),
             time: spec.time.map { WebhookTime(field: $0.field.value, form: form($0.type.value)) },
@@ -81,15 +82,14 @@ struct WebhookResolver {
     private func example(
         _ example: Named<WebhookExampleSpec>,
         _ event: ResolvedType,
-        _ form: WebhookBodyForm
+        _ webhook: WebhookSpec
     ) -> ResolvedWebhookExample {
         let body = example.value.body.value
-        let json = form.json(of: Array(body.utf8))
         return ResolvedWebhookExample(
             name: example.name.value,
             about: example.value.about?.value,
             body: body,
-            shape: json.flatMap { event.union?.value.shape(of: $0) },
+            shapes: (webhook.events(of: Array(body.utf8)) ?? []).map { event.union?.value.shape(of: $0.json) },
             certainty: example.value.certainty
         )
     }

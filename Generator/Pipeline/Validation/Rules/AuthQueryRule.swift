@@ -6,11 +6,12 @@ struct AuthQueryRule: LocalRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for client in context.spec.clients.map(\.value) {
-            let names = client.auth.query.map(\.name)
+            let names = client.auth.each.flatMap(\.query).map(\.name)
             for name in names where name.value.isEmpty { diagnostics.error(id, nameless, at: name.location) }
             let resources = client.resources.map(\.value)
             for resource in context.spec.resources where resources.contains(resource.name.value) {
-                for parameter in resource.operations.flatMap(\.value.queryParameters).map(\.name)
+                let operations = resource.operations.filter { $0.value.auth == nil }
+                for parameter in operations.flatMap(\.value.queryParameters).map(\.name)
                 where names.contains(where: { $0.value == parameter.value }) {
                     diagnostics.error(id, taken(parameter.value), at: parameter.location)
                 }

@@ -6,7 +6,7 @@ struct AuthRule: LocalRule {
     let summary = "Headers and signatures are made of what the client knows: credentials, the time and the signature."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for auth in context.spec.clients.map(\.value.auth) {
+        for auth in context.spec.clients.flatMap(\.value.auth.each) {
             checkTemplates(auth, into: &diagnostics)
             checkUse(auth, into: &diagnostics)
             checkSignature(auth, into: &diagnostics)
@@ -19,8 +19,13 @@ struct AuthRule: LocalRule {
         let values = auth.signature?.values.map(\.name.value) ?? []
         let moment = SignatureIngredients.times + SignatureIngredients.nonces
         let request = auth.signature == nil ? [] : ["method", "host", "path", "url", "headerNames"] + values
+        let token = (auth.token == nil ? [] : ["token"]) + (auth.webToken == nil ? [] : ["jwt"])
         for field in auth.headers + auth.query {
-            checkPlaceholders(field.value, known: credentials + moment + ["signature"] + request, into: &diagnostics)
+            checkPlaceholders(
+                field.value,
+                known: credentials + moment + ["signature"] + token + request,
+                into: &diagnostics
+            )
         }
         for text in [auth.basic?.user, auth.basic?.password].compactMap(\.self) {
             checkPlaceholders(text, known: credentials, into: &diagnostics)
@@ -54,16 +59,22 @@ struct AuthRule: LocalRule {
         let sent = auth.headers.map(\.value) + auth.query.map(\.value)
         let basic = [auth.basic?.user, auth.basic?.password].compactMap(\.self)
         let signed = auth.signature.map { $0.signs + $0.parameters.map(\.value) } ?? []
+        let asked = auth.token?.templates ?? []
         let values = auth.signature?.values.flatMap { SignatureIngredients.placeholders($0.value) } ?? []
+        let claimed = [auth.webToken?.header, auth.webToken?.claims].compactMap(\.self).flatMap { object in
+            WebTokenRecipe.placeholders(.object(object.value))
+        }
         let used = Set(
-            (sent + basic + signed).flatMap(SignatureIngredients.placeholders) + values
-                + [auth.signature?.key.value].compactMap(\.self)
+            (sent + basic + signed + asked).flatMap(SignatureIngredients.placeholders) + values
+                + claimed + [auth.signature?.key.value, auth.webToken?.key.value].compactMap(\.self)
         )
         for credential in auth.credentials where !used.contains(credential.name.value) {
             diagnostics.error(id, unused(credential.name.value), at: credential.name.location)
         }
         let reserved = auth.signature == nil ? ["timestamp", "signature", "body"] : SignatureIngredients.reserved
-        for credential in auth.credentials where reserved.contains(credential.name.value) {
+        let jwt = auth.webToken == nil ? [] : ["jwt"] + SignatureIngredients.nonces
+        let own = reserved + (auth.token == nil ? [] : ["token"]) + jwt
+        for credential in auth.credentials where own.contains(credential.name.value) {
             diagnostics.error(id, Self.reserved(credential.name.value), at: credential.name.location)
         }
     }

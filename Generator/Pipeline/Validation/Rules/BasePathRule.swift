@@ -3,7 +3,7 @@ import SpecYAML
 
 struct BasePathRule: LocalRule {
     let id = "base-path"
-    let summary = "A client's base path has exactly its parameters, and no operation has one of the same name."
+    let summary = "A client's parameters stand in its base path or headers, and no operation has one of the same name."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for client in context.spec.clients.map(\.value) {
@@ -29,7 +29,8 @@ struct BasePathRule: LocalRule {
                 diagnostics.error(id, undeclared(placeholder, names), at: path.location)
             }
         }
-        for parameter in client.parameters where !placeholders.contains(parameter.name.value) {
+        let headers = client.headers.flatMap { TextTemplate($0.value.value).placeholders }
+        for parameter in client.parameters where !(placeholders + headers).contains(parameter.name.value) {
             diagnostics.error(id, unused(parameter.name.value), at: parameter.name.location)
         }
     }
@@ -62,7 +63,7 @@ extension BasePathRule {
     }
 
     private func unused(_ name: String) -> String {
-        "the base path has no placeholder {\(name)}; write it there, or leave the parameter out"
+        "neither the base path nor a header has {\(name)}; write it there, or leave the parameter out"
     }
 
     private func taken(_ name: String) -> String {

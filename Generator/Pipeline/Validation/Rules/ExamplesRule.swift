@@ -63,6 +63,9 @@ struct ExamplesRule: ValidationRule {
         guard let text = example.request else { return }
         let body = RequestBody(operation, context.definitions)
         guard !body.isEmpty else { return diagnostics.error(id, noBody, at: text.location) }
+        guard body.encoding != .bytes, body.encoding != .multipart else {
+            return diagnostics.error(id, noText, at: text.location)
+        }
         guard let value = value(of: text, body, into: &diagnostics) else { return }
         guard let object = value.objectValue else { return diagnostics.error(id, noObject, at: text.location) }
         var checker = ValueChecker(.example)
@@ -96,7 +99,7 @@ struct ExamplesRule: ValidationRule {
             return diagnostics.error(id, noEnvelope(paths), at: text.location)
         }
         var checker = ValueChecker(.answer)
-        checker.check(payload, context.definitions.type(type), at: "")
+        checker.check(payload, context.definitions.type(type).shape(ofStatus: example.status.value), at: "")
         report(checker, at: text.location, into: &diagnostics)
     }
 
@@ -165,6 +168,8 @@ extension ExamplesRule {
 
     private var noBody: String { "the operation has no body; leave out 'request'" }
 
+    private var noText: String { "the arguments say what these bytes are; leave out 'request'" }
+
     private var noObject: String { "the body is an object; write one" }
 
     private var noResponse: String { "the operation answers something; add 'response' with the bytes of the answer" }
@@ -193,6 +198,8 @@ extension ExamplesRule {
         switch fault {
         case .json(let error): malformed(error)
         case .form(let problem): "this is no form: \(problem); correct it"
+        case .parts(let problem): "this is not made of parts: \(problem); correct it"
+        case .text: "this is no text; correct it"
         }
     }
 

@@ -8,7 +8,7 @@ struct FormsRule: ValidationRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations).map(\.value) {
-            guard case .form(let notation)? = operation.encoding?.value, operation.hasBody else { continue }
+            guard let notation = operation.encoding?.value.notation, operation.hasBody else { continue }
             check(operation, notation, context.definitions, into: &diagnostics)
         }
     }
@@ -25,6 +25,17 @@ struct FormsRule: ValidationRule {
             var scan = FormScan(notation: notation)
             scan.look(at: member)
             if let problem = scan.problem { diagnostics.error(id, problem, at: location) }
+        }
+    }
+}
+
+extension BodyEncoding {
+    /// How lists and objects stand in the body; nil where it has no fields of text.
+    fileprivate var notation: FormNotation? {
+        switch self {
+        case .form(let notation): notation
+        case .multipart: FormNotation()
+        case .json, .text, .bytes: nil
         }
     }
 }

@@ -12,19 +12,27 @@ struct HeaderNamesRule: LocalRule {
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
         for client in context.spec.clients.map(\.value) {
-            let basic = client.auth.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
-            let auth = client.auth.headers.map(\.name) + basic
-            check(sent: auth, taken: [], into: &diagnostics)
+            let ways = client.auth.each.map { way in
+                let basic = way.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
+                return way.headers.map(\.name) + basic
+            }
+            for way in ways { check(sent: way + client.headers.map(\.name), taken: [], into: &diagnostics) }
+            let auth = ways.flatMap(\.self) + client.headers.map(\.name)
             for operation in operations.filter({ isReached($0, by: client, in: context.spec) }) {
                 let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
-                check(sent: own, taken: Set(auth.map { $0.value.lowercased() }), into: &diagnostics)
+                // Beside what does not go out, a name is free.
+                let others = operation.auth == nil ? auth : client.headers.map(\.name)
+                check(sent: own, taken: Set(others.map { $0.value.lowercased() }), into: &diagnostics)
             }
         }
         let metadata = context.spec.metadata
-        let read = [metadata.requestID, metadata.rateLimitLimit, metadata.rateLimitRemaining, metadata.replayed]
-        let cursors = operations.map { $0.pages?.cursor?.header }
-        for name in (read + cursors).compactMap(\.self) where !HeaderToken.isToken(name.value) {
+        let read = [metadata.requestID, metadata.replayed].compactMap(\.self) + metadata.rateLimit.names
+        let cursors = operations.compactMap { $0.pages?.cursor?.header }
+        for name in read + cursors where !HeaderToken.isToken(name.value) {
             diagnostics.error(id, noToken(name.value), at: name.location)
+        }
+        for window in metadata.rateLimit.windows where window.value.names.isEmpty {
+            diagnostics.error(id, noHeaders(window.name.value), at: window.name.location)
         }
     }
 
@@ -59,6 +67,10 @@ struct HeaderNamesRule: LocalRule {
 extension HeaderNamesRule {
     private func noToken(_ name: String) -> String {
         "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
+    }
+
+    private func noHeaders(_ window: String) -> String {
+        "no header tells of the window \(SpecText.quoted(window)); write 'limit', 'remaining' or 'reset', or leave it out"
     }
 
     private func reserved(_ name: String) -> String {

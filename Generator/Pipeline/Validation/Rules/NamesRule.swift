@@ -29,7 +29,10 @@ struct NamesRule: LocalRule {
         names += spec.resources.flatMap(\.operations).compactMap(\.additionalProperties)
         names += spec.errors.cases.map(\.name) + spec.errors.fields.map(\.name)
         for client in spec.clients.map(\.value) {
-            names += client.auth.credentials.map(\.name) + (client.auth.signature?.values.map(\.name) ?? [])
+            names += client.auth.ways.map(\.name)
+            for auth in client.auth.each {
+                names += auth.credentials.map(\.name) + (auth.signature?.values.map(\.name) ?? [])
+            }
             names += client.options.map(\.name) + client.servers.map(\.name)
             names += client.parameters.map(\.name) + [client.url?.argument].compactMap(\.self)
         }

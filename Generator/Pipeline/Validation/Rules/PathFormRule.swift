@@ -9,7 +9,8 @@ struct PathFormRule: LocalRule {
         let bases = context.spec.clients.compactMap(\.value.basePath).filter {
             $0.value.hasPrefix("/") && $0.value != "/"
         }
-        for path in bases + context.spec.resources.flatMap(\.operations).map(\.value.path) {
+        let tokens = context.spec.clients.flatMap(\.value.auth.each).compactMap(\.token?.path)
+        for path in bases + tokens + context.spec.resources.flatMap(\.operations).map(\.value.path) {
             guard let fault = fault(in: path.value) else { continue }
             diagnostics.error(id, message(path.value, fault), at: path.location)
         }

@@ -22,7 +22,7 @@ struct SandboxRule: ValidationRule {
     }
 
     private func checkCredentials(_ spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        let names = spec.clients.flatMap { $0.value.auth.credentials.map(\.name.value) }
+        let names = spec.clients.flatMap(\.value.auth.each).flatMap { $0.credentials.map(\.name.value) }
         for credential in spec.sandbox.credentials where !names.contains(credential.name.value) {
             diagnostics.error(
                 id,

@@ -6,7 +6,7 @@ struct SignedValuesRule: LocalRule {
     let summary = "The values of a signature are made of what is known before them, and lead to it."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for auth in context.spec.clients.map(\.value.auth) {
+        for auth in context.spec.clients.flatMap(\.value.auth.each) {
             guard let signature = auth.signature else { continue }
             checkValues(signature, auth, into: &diagnostics)
             checkHeaders(signature, auth, into: &diagnostics)

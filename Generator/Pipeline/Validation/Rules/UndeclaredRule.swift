@@ -48,7 +48,7 @@ struct UndeclaredRule: ValidationRule {
             let value = ResolvedEnvelope(operation, in: context.spec).value(in: answer)
         else { return [] }
         var checker = ValueChecker(.answer)
-        checker.check(value, context.definitions.type(type), at: "")
+        checker.check(value, context.definitions.type(type).shape(ofStatus: example.status.value), at: "")
         return checker.unnamed.map { (text, $0) }
     }
 
@@ -57,7 +57,15 @@ struct UndeclaredRule: ValidationRule {
         _ webhook: WebhookSpec,
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
-        guard let event = webhook.bodyForm.json(of: Array(text.value.utf8)) else { return [] }
+        (webhook.events(of: Array(text.value.utf8)) ?? []).flatMap { unnamed($0.json, text, webhook, context) }
+    }
+
+    private func unnamed(
+        _ event: JSONValue,
+        _ text: Located<String>,
+        _ webhook: WebhookSpec,
+        _ context: ValidationContext
+    ) -> [(Located<String>, UnnamedMember)] {
         var checker = ValueChecker(.answer)
         if case .field(let path) = webhook.deduplicate.value { checker.excuse(DottedPath(path)) }
         if let path = webhook.time?.field.value { checker.excuse(DottedPath(path)) }

@@ -12,6 +12,7 @@ struct UnionsRule: ValidationRule {
             for shape in union.value.cases where shape.value.type.value.isOptional {
                 diagnostics.error(id, optional, at: shape.value.type.location)
             }
+            checkIdleKeys(union.value, into: &diagnostics)
             check(union.value, definitions, into: &diagnostics)
             if let id = union.value.id { checkShared(id, union.value, definitions, into: &diagnostics) }
         }
@@ -24,6 +25,14 @@ struct UnionsRule: ValidationRule {
         case .jsonType:
             checkNoTags(union, into: &diagnostics)
             checkTypes(union, definitions, into: &diagnostics)
+        case .member:
+            checkNoTags(union, into: &diagnostics)
+            checkMembers(union, definitions, into: &diagnostics)
+            checkModels(union, definitions, into: &diagnostics)
+        case .status:
+            checkNoTags(union, into: &diagnostics)
+            checkStatuses(union, into: &diagnostics)
+            checkModels(union, definitions, into: &diagnostics)
         case .tag(let field):
             checkNoPlaces(union, into: &diagnostics)
             checkTags(union, field, definitions, into: &diagnostics)
@@ -47,6 +56,63 @@ struct UnionsRule: ValidationRule {
     private func checkPlaces(_ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
         for place in union.cases.compactMap(\.value.at) where !DottedPath.isWellFormed(place.value) {
             diagnostics.error(id, noPath(place.value), at: place.location)
+        }
+    }
+
+    /// `has` and `status` go with their own ways of telling shapes apart.
+    private func checkIdleKeys(_ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
+        let by = union.by.value
+        let takesKey = if case .field = by { true } else { by == .member }
+        for shape in union.cases.map(\.value) {
+            if let has = shape.has, !takesKey { diagnostics.error(id, idleKey, at: has.location) }
+            if let status = shape.statuses.first, by != .status {
+                diagnostics.error(id, idleStatus, at: status.location)
+            }
+        }
+    }
+
+    /// Each case but the last has a key of its own, which is a member of its model.
+    private func checkMembers(
+        _ union: UnionSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        var keys: Set<String> = []
+        for shape in union.cases.dropLast() where shape.value.has == nil {
+            diagnostics.error(id, noKey, at: shape.name.location)
+        }
+        for shape in union.cases.map(\.value) {
+            guard let key = shape.has else { continue }
+            if !keys.insert(key.value).inserted { diagnostics.error(id, sameKey(key.value), at: key.location) }
+            if let model = definitions.type(shape.type.value).model, model.value.member(key: key.value) == nil {
+                diagnostics.error(id, noMember(key.value, model.name), at: key.location)
+            }
+        }
+    }
+
+    private func checkStatuses(_ union: UnionSpec, into diagnostics: inout DiagnosticCollector) {
+        var taken: Set<Int> = []
+        for shape in union.cases {
+            if shape.value.statuses.isEmpty { diagnostics.error(id, noStatus, at: shape.name.location) }
+            for statuses in shape.value.statuses {
+                if !(200...299).contains(statuses.value.lowerBound) || !(200...299).contains(statuses.value.upperBound)
+                {
+                    diagnostics.error(id, noSuccess, at: statuses.location)
+                } else if !taken.isDisjoint(with: statuses.value) {
+                    diagnostics.error(id, sameStatus, at: statuses.location)
+                }
+                taken.formUnion(statuses.value)
+            }
+        }
+    }
+
+    private func checkModels(
+        _ union: UnionSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        for type in union.cases.map(\.value.type) where !definitions.isUndefined(type.value) {
+            if definitions.type(type.value).model == nil { diagnostics.error(id, modelsOnly, at: type.location) }
         }
     }
 
@@ -120,6 +186,30 @@ extension UnionsRule {
     private var idleTag: String { "'tag' goes with 'by: { tag: <field> }' or '{ field: <path> }' only; leave it out" }
 
     private var idlePlace: String { "'at' goes with 'by: { field: <path> }' only; leave it out" }
+
+    private var idleKey: String { "'has' goes with 'by: member' or '{ field: <path> }' only; leave it out" }
+
+    private var idleStatus: String { "'status' goes with 'by: status' only; leave it out" }
+
+    private var noKey: String { "only the last case can be the one that no member tells; add 'has', or move it down" }
+
+    private func sameKey(_ key: String) -> String {
+        "another case is told by \(SpecText.quoted(key)) too; name a member that only one of them has"
+    }
+
+    private func noMember(_ key: String, _ model: String) -> String {
+        "\(SpecText.quoted(model)) has no member \(SpecText.quoted(key)); name one of its fields as it stands on the wire"
+    }
+
+    private var noStatus: String { "the status tells the shapes apart; add 'status', such as 202" }
+
+    private var noSuccess: String { "only a success has a value; write statuses from 200 to 299" }
+
+    private var sameStatus: String { "another case has this status too; give each its own" }
+
+    private var modelsOnly: String {
+        "a shape that is told by a member or the status is an object; make its type a model"
+    }
 
     private var anything: String { "this type can be any JSON, so nothing tells it apart; use another type" }
 

@@ -7,7 +7,7 @@ struct VectorsRule: LocalRule {
     let summary = "The known results of a signature are what the runtime computes."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
-        for auth in context.spec.clients.map(\.value.auth) {
+        for auth in context.spec.clients.flatMap(\.value.auth.each) {
             guard let signature = auth.signature else {
                 if let vector = auth.vectors.first { diagnostics.error(id, noSignature, at: vector.location) }
                 continue

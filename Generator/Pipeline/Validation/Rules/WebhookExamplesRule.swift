@@ -24,11 +24,25 @@ struct WebhookExamplesRule: ValidationRule {
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let value = parsed(text, webhook.bodyForm, into: &diagnostics) else { return }
-        if case .field(let path) = webhook.deduplicate.value, !isKey(DottedPath(path).value(in: value)) {
-            diagnostics.error(id, noKey(path), at: text.location)
-        }
         if let limit = webhook.bodyLimit?.value, text.value.utf8.count > limit {
             diagnostics.error(id, tooLong, at: text.location)
+        }
+        let events = webhook.events(of: Array(text.value.utf8)) ?? [(value, nil)]
+        for (event, fault) in events {
+            if let fault { return diagnostics.error(id, misfit(fault), at: text.location) }
+            check(event, of: text, webhook, definitions, into: &diagnostics)
+        }
+    }
+
+    private func check(
+        _ value: JSONValue,
+        of text: Located<String>,
+        _ webhook: WebhookSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        if case .field(let path) = webhook.deduplicate.value, !isKey(DottedPath(path).value(in: value)) {
+            diagnostics.error(id, noKey(path), at: text.location)
         }
         let event = definitions.type(.named(webhook.event.value))
         if let union = event.union, case .field(let path, _, _) = union.discriminator,

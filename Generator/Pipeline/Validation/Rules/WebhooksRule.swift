@@ -16,6 +16,7 @@ struct WebhooksRule: ValidationRule {
             checkDeduplication(webhook.value, into: &diagnostics)
             checkSecret(webhook.value.secret, into: &diagnostics)
             checkKeys(webhook.value, into: &diagnostics)
+            checkBatch(webhook.value, into: &diagnostics)
             checkLimits(webhook.value, into: &diagnostics)
         }
     }
@@ -81,6 +82,15 @@ struct WebhooksRule: ValidationRule {
         if webhook.secret.location != .unread { diagnostics.error(id, idleSecret, at: webhook.secret.location) }
     }
 
+    private func checkBatch(_ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector) {
+        guard let batch = webhook.batch else { return }
+        if webhook.bodyForm == .form {
+            diagnostics.error(id, formBatch, at: batch.location)
+        } else if WebhookBatchPath(batch.value) == nil {
+            diagnostics.error(id, noBatch(batch.value), at: batch.location)
+        }
+    }
+
     private func checkLimits(_ webhook: WebhookSpec, into diagnostics: inout DiagnosticCollector) {
         if let keepFor = webhook.keepFor, keepFor.value < 1 {
             diagnostics.error(id, noTime("keepFor"), at: keepFor.location)
@@ -114,6 +124,12 @@ extension WebhooksRule {
 
     private var idlePrefix: String {
         "a prefix is taken off a secret that is decoded; write 'encoding: base64' too, or leave it out"
+    }
+
+    private var formBatch: String { "a form has one event and no list of them; leave 'batch' or 'body: form' out" }
+
+    private func noBatch(_ path: String) -> String {
+        "\(SpecText.quoted(path)) leads to no list; write [] behind each list, and one at the end, such as entry[].changes[]"
     }
 
     private var noPublicKey: String {

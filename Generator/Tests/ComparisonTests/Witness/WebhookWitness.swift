@@ -66,7 +66,7 @@ struct WebhookWitness {
             }
             return value.serialized()
         }
-        if webhook.definition.body == .form { return webhook.examples.map { Array($0.body.utf8) } }
+        if webhook.definition.body == .form || webhook.isBatch { return webhook.examples.map { Array($0.body.utf8) } }
         return webhook.examples.map { Array($0.body.utf8) } + made
     }
 

@@ -27,8 +27,10 @@ import Testing
         "tableDelay.table": "Shapes",
     ]
 
-    /// What means the same as nothing, and which no golden spec has room for beside the other forms.
-    private static let usual = ["api.encoding = json", "api.envelope = none", "webhook.body = json"]
+    /// What means the same as nothing, and forms that no golden spec has room for beside the others.
+    private static let usual = [
+        "api.encoding = json", "api.encoding = multipart", "api.envelope = none", "webhook.body = json",
+    ]
 
     @Test("Courier has every key, word, form, wire format and constraint of the dialect")
     func courier() throws {

@@ -117,8 +117,17 @@ public struct CourierClient: APIClient {
     /// Lists whose pages follow each other in other ways than by number.
     public var trips: Trips { Trips(client: self) }
 
+    /// Send letters, whose outcome has several shapes.
+    public var letters: Letters { Letters(client: self) }
+
+    /// Bodies that are one value.
+    public var imports: Imports { Imports(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
+
+    /// All windows of the rate limit as the newest answer gave them; a network failure leaves them alone.
+    public var lastRateLimits: [RateLimit] { core.lastRateLimits }
 
     /// The request id of the newest answer, or nil where that gave none; a network failure leaves it alone.
     public var lastRequestID: String? { core.lastRequestID }
@@ -133,7 +142,26 @@ extension CourierClient {
         envelope: "result",
         metadata: MetadataNames(
             requestID: "X-Request-Id",
-            rateLimit: RateLimitNames(limit: "X-Rate-Limit", remaining: "X-Rate-Remaining"),
+            rateLimit: RateLimitNames(
+                limit: "X-Rate-Limit",
+                remaining: "X-Rate-Remaining",
+                reset: RateReset("X-Rate-Reset", .seconds),
+                windows: [
+                    RateWindowNames(
+                        "day",
+                        limit: "X-Day-Limit",
+                        remaining: "X-Day-Remaining",
+                        reset: RateReset("X-Day-Reset", .epoch)
+                    ),
+                    RateWindowNames(
+                        "month",
+                        remaining: "X-Month-Remaining",
+                        reset: RateReset("X-Month-Reset", .timestamp)
+                    ),
+                    RateWindowNames("year", reset: RateReset("X-Year-Reset", .date)),
+                ],
+                isStandard: true
+            ),
             replayed: "X-Replayed"
         ),
         timeouts: Timeouts(connect: .seconds(5), attempt: .seconds(20), call: .seconds(90)),

@@ -53,4 +53,99 @@ extension WireExchange {
     func stationClient() throws -> StationClient {
         try StationClient(stationKey: "test-stationKey", configuration: configuration)
     }
+
+    /// Makes a client that tries once.
+    func tourClient() throws -> TourClient {
+        try TourClient(clientID: "test-clientID", clientSecret: "test-clientSecret", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func partnerClient() throws -> PartnerClient {
+        try PartnerClient(
+            tenant: "test-tenant",
+            user: "test-user",
+            password: "test-password",
+            configuration: configuration
+        )
+    }
+
+    /// Makes a client that tries once.
+    func droneClient() throws -> DroneClient {
+        try DroneClient(apiKey: "test-apiKey", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func bikeClient() throws -> BikeClient {
+        try BikeClient(team: "test-team", apiKey: "test-apiKey", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func errandClient() throws -> ErrandClient {
+        try ErrandClient(runner: "test-runner", pin: "test-pin", badge: "test-badge", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func convoyClient() throws -> ConvoyClient {
+        try ConvoyClient(convoyID: "test-convoyID", convoyKey: "test-convoyKey", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func postClient() throws -> PostClient {
+        let privateKey = """
+            -----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjpsQnnGQmL+YBIff\nH1136\
+            cspYG6+0iY7X1fCE9+E9LKhRANCAAR/zc4ncPbEXUGDy+5v20t7WAczNXvp\n7xO6z248e9FURcfxRM0bvZt+hyzf7bnuufSzaV\
+            1uqQskrYpGIyiFiOWt\n-----END PRIVATE KEY-----
+            """
+        return try PostClient(
+            keyID: "test-keyID",
+            office: "test-office",
+            privateKey: privateKey,
+            configuration: configuration
+        )
+    }
+
+    /// Makes a client that tries once.
+    func guildClient() throws -> GuildClient {
+        try GuildClient(member: "test-member", guildKey: "dGVzdC1ndWlsZEtleQ==", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func bankClient() throws -> BankClient {
+        let privateKey = """
+            -----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCh+BYK4uPJtGXO\njS1lY\
+            mM2K5J9vinh8CR3/BYlzJChNuOL2TSXxbbqY913EeZ8dCn5VrD7io8ImtxL\naYk8wTM/U+3QGbh3hCUv7JFP5IV3aVlL6kKA0y\
+            wPVb9ilE8TA5a8bpvfbr3SvaNn\njuygxmj3AbONv/s4yDQs4v5tJ/reSlpIdJed1LnPmt7Ex1sFhSwsD174pcF1A5L5\nROjtZM\
+            EQxrZHYJqkeDrrnGya11UxMFBji4NmXG9veoKjlnAqH2QbgtPr8jkiGUkf\ntoaHLFcW9Qr4NY2ai50Xw0Byj3+H2JoY2PyrZ62\
+            EWQwuz3WTOTY8BwNNb2BvniHg\nVFbK5emhAgMBAAECggEAEq5xpGnNCivDflJsRQBXHx1hdR1k6Ulwe2JZD50LpXyW\nPEAeP88\
+            vLNO97IjlA7/GQ5sLKMgvfTeXZx9SE+7YwVol2NXOoAJe46sui395IW/G\nO+pWJ1O0BkTGoVEn2bKVRUCgu+GjBVaYLU6f3l9k\
+            JfFNS3E0QbVdxzubSu3Mkqzj\nkn439X0M/V51gfpRLI9JYanrC4D4qAdGcopV/0ZHHzQlBjudU2QvXt4ehNYTCBr6\nXCLQUShb\
+            1juUO1ZdiYoFaFQT5Tw8bGUl/x/jTj3ccPDVZFD9pIuhLhBOneufuBiB\n4cS98l2SR/RQyGWSeWjnczT0QU91p1DhOVRuOopzn\
+            QKBgQDgHMQQ60imZV1URk0K\npLttoLhyt3SmqdEf/kgHePDdtzEafpAu+cS191R2JiuoF2yzWXnwFDcqGigp5BNr\n0AHQfD8/L\
+            k8l1Mk09jxxCfui5nYooNyac8YFjm3vItzVCVDnEd3BbVWG8qf6deqE\nlMGAg+C2V0L4oNXnP7LZcPAZRwKBgQC5A8R+CZW2Mv\
+            RTLLHzwZkUXV866cff7tx6\nkqa0finGG0KgeqlaZPxgCZnFp7AeAcCMtiynVlJ7vMVgePsLq6XtON4tB5kP9jAP\nrq3rbAOal7\
+            8eUH5OcED6eNuCV8ixEu1eWcPNCS/l1OW1EnXUEoEHKl54Xrrz2uNw\nkgMTP1FZ1wKBgAcCn1dwJKufzBWQxWQp1vsM5fggqPN\
+            1qGb5y0MAk3g7/Ls5bkUp\n5u9SN0Ai3Ya6hNnvWJMb7sXQX6U/zyO2M/hTip7tUeh7CXgwo59dkpN75gJLVds2\n9+DAncu3KXU\
+            4f2Fa+7bLNrur53k8KwPOq2bbuTG69QtV7Jr5MR0AHWKNAoGBAIf/\nevpitUf+4JYbLpvNXWcY052Mpz22aR84mY3nh3F2LF2m\
+            jMJDpTg7FmuyPcVw6EcG\nyoAe9fa65iNqCq+jdw6PVNGo2hxfjSiZ8IIzHdsPXI89//pMjZcQK9r+CCoRjaZj\nOYiIDktVWZzm\
+            evJuv6WywUqd57LE3Zar3dLSIkx1AoGAIYd7DHOhrWvxkwPQsRM2\ntOgrjbcrfvtQJipd+DlcxyVuuM9sQLdgjVk2oy26F0Emp\
+            ScGLq2MowX7fhd/QJQ3\nydy5cY7YIBi87w93IKLEdfnbJtoOPLUW0ITrJReOgo1cq9SbsxYawBgfp/gh6A56\n03k2+ZQwVK0JK\
+            SHuLFkuQ3U=\n-----END PRIVATE KEY-----
+            """
+        return try BankClient(account: "test-account", privateKey: privateKey, configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func stampClient() throws -> StampClient {
+        try StampClient(stamp: "746573742d7374616d70", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func sealClient() throws -> SealClient {
+        try SealClient(sealWord: "test-sealWord", configuration: configuration)
+    }
+
+    /// Makes a client that tries once.
+    func kioskClient() throws -> KioskClient {
+        try KioskClient(kioskKey: "test-kioskKey", configuration: configuration)
+    }
 }
