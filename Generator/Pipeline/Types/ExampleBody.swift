@@ -106,7 +106,7 @@ struct ExampleBody {
         switch union.discriminator {
         case .key:
             return .object([shape.wireName: written(value[shape.wireName] ?? .null, shape.type)])
-        case .jsonType, .tag, .field: return written(value, shape.type)
+        case .jsonType, .tag, .field, .header: return written(value, shape.type)
         }
     }
 }

@@ -88,7 +88,7 @@ struct FormReader {
             .object(object(tree, slots: union.cases.map { ($0.wireName, .value($0.type, isNeeded: false)) }))
         case .tag(let tag): tagged(tree, tag, union) ?? any(tree)
         case .jsonType: shaped(tree, union) ?? any(tree)
-        case .key, .field: any(tree)
+        case .key, .field, .header: any(tree)
         }
     }
 

@@ -9,7 +9,7 @@ struct UnionReadingRenderer {
         case .key: writeByKey(union, to: &writer)
         case .jsonType: writeByType(union, to: &writer)
         case .tag(let key): writeByTag(union, key, to: &writer)
-        case .field: break
+        case .field, .header: break
         }
         writer.line("if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }")
         writer.line("guard let shape else { return nil }")

@@ -40,9 +40,8 @@ struct UnionWritingRenderer {
             } else {
                 shape.type.write(.literal(shape.wireName), "value", to: writer, in: &output)
             }
-        case .jsonType:
+        case .jsonType, .field, .header:
             writeValue(shape.type, "value", isFilling: isFilling, to: &output)
-        case .field: writeValue(shape.type, "value", isFilling: isFilling, to: &output)
         case .tag(let key):
             guard let holder = union.value.tagHolder(shape) else {
                 return writeValue(shape.type, "value", isFilling: isFilling, to: &output)
