@@ -41,7 +41,7 @@ struct HelpPage {
                     "  \(webhook.name) to \(source.address?.text ?? "the url that a delivery names")",
                     "    \(webhook.hasPublicKey ? "public key" : "secret"): \(source.shownSecret ?? "(as it was given when the sandbox was started)")",
                     "    examples: \(webhook.examples.map(\.name).joined(separator: ", "))",
-                ]
+                ] + (source.shownToken.map { ["    token of its challenges: \($0)"] } ?? [])
             }
     }
 
@@ -60,6 +60,7 @@ struct HelpPage {
 
         Deliveries
           {"webhook": "Name", "example": "name", "url": "http://127.0.0.1:9000/hooks", "times": 2, "tamper": "body"}
+          challenge   in place of "example": a text, with which the service asks whether its receiver is there
           webhook     may be left out where there is one only
           url         may be left out where the sandbox was started with --webhook Name=URL
           times       copies of the same bytes under the same id; 1 if nothing is said

@@ -175,12 +175,12 @@ extension Sandbox {
     }
 
     private func sign(_ record: DeliveryRecord) -> WebhookMessage? {
-        try? source(record)?.signer(for: record.order.address)
-            .message(body: record.body, id: record.id, tampering: record.order.tampering)
+        try? source(record)?.message(for: record.order, body: record.body, id: record.id)
     }
 
     private func isAcknowledged(_ reply: WebhookReply, _ record: DeliveryRecord) -> Bool {
         guard let status = reply.status else { return false }
+        if record.order.challenge != nil { return status == 200 }
         return source(record)?.webhook.acknowledgements.contains(status) == true
     }
 
@@ -190,9 +190,8 @@ extension Sandbox {
 
     private func write(_ record: DeliveryRecord, _ attempt: DeliveryTry) {
         let end = attempt.isAcknowledged ? "acknowledged" : "not acknowledged"
-        log?(
-            "\(record.order.webhook) \(record.order.example) -> \(record.order.address.text) \(attempt.reply) (\(end))"
-        )
+        let order = record.order
+        log?("\(order.webhook) \(order.name) -> \(order.address.text) \(attempt.reply) (\(end))")
     }
 
     private static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }

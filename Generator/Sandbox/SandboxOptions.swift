@@ -14,6 +14,8 @@ public struct SandboxOptions: Sendable {
     public var webhooks: [String: String] = [:]
     /// Secrets by the webhook's name, in place of the sandbox's own.
     public var webhookSecrets: [String: String] = [:]
+    /// The tokens of challenges by the webhook's name, in place of the sandbox's own.
+    public var webhookTokens: [String: String] = [:]
     /// When a delivery that was not acknowledged is sent again.
     public var redelivery = RedeliveryPlan()
 

@@ -36,7 +36,7 @@ struct WebhookRoutes {
         let body = try source.body(for: order)
         let id = order.id ?? "msg_" + moment.hex(24)
         // What cannot be signed is refused now, and not when it is due.
-        _ = try source.signer(for: order.address).message(body: body, id: id, at: moment.seconds)
+        _ = try source.message(for: order, body: body, id: id, at: moment.seconds)
         return DeliveryRecord(
             number: "del_" + moment.hex(16),
             time: moment.milliseconds,

@@ -14,7 +14,8 @@ extension WebhookSource {
                     try WebhookSource(
                         webhook,
                         secret: options.webhookSecrets[webhook.name],
-                        url: options.webhooks[webhook.name]
+                        url: options.webhooks[webhook.name],
+                        token: options.webhookTokens[webhook.name]
                     )
                 )
             } catch {
@@ -22,7 +23,9 @@ extension WebhookSource {
             }
         }
         let names = api.webhooks.map(\.name)
-        for name in Set(options.webhooks.keys).union(options.webhookSecrets.keys).sorted() where !names.contains(name) {
+        for name in Set(options.webhooks.keys).union(options.webhookSecrets.keys).union(options.webhookTokens.keys)
+            .sorted() where !names.contains(name)
+        {
             let known = names.isEmpty ? "it has none" : "it has " + names.joined(separator: ", ")
             problems.append(WebhookProblem("this API has no webhook \(name); \(known)"))
         }

@@ -13,8 +13,12 @@ public struct WebhookDefinition: Sendable, Hashable {
     public let deduplication: WebhookDeduplicationKey
     /// The dotted path of the event's type in the event; nil where there is one type only.
     public let type: String?
+    /// The header field that names the event's type, where the event does not.
+    public let typeHeader: String?
     /// Where the body says when its event was, for schemes that sign no timestamp of their own.
     public let time: WebhookTime?
+    /// How the service asks whether its receiver is there; nil where it does not.
+    public let challenge: WebhookChallenge?
     /// How long copies are known.
     public let keepFor: Duration
     /// The statuses that the service understands.
@@ -30,7 +34,9 @@ public struct WebhookDefinition: Sendable, Hashable {
         batch: String? = nil,
         deduplication: WebhookDeduplicationKey = .signature,
         type: String? = nil,
+        typeHeader: String? = nil,
         time: WebhookTime? = nil,
+        challenge: WebhookChallenge? = nil,
         keepFor: Duration = .seconds(90_000),
         acknowledgement: WebhookAcknowledgement = WebhookAcknowledgement(),
         bodyLimit: Int = 1_048_576
@@ -41,7 +47,9 @@ public struct WebhookDefinition: Sendable, Hashable {
         self.batch = batch
         self.deduplication = deduplication
         self.type = type
+        self.typeHeader = typeHeader
         self.time = time
+        self.challenge = challenge
         self.keepFor = keepFor
         self.acknowledgement = acknowledgement
         self.bodyLimit = bodyLimit

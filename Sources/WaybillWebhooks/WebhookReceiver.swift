@@ -13,7 +13,7 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     /// Tells who made a request.
     @_spi(Generated) public let verifier: WebhookVerifier
 
-    private let read: @Sendable (inout JSONReader) -> Event?
+    private let read: @Sendable (inout JSONReader, _ type: String?) -> Event?
 
     /// Makes a receiver.
     ///
@@ -22,6 +22,7 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     ///   - secrets: One to five secrets; none where there are public keys.
     ///   - publicKeys: One to five public keys, for a scheme that has such.
     ///   - url: The URL that the service calls, for a scheme that signs it.
+    ///   - challengeToken: The token by which the service's challenges prove themselves, where they do so.
     ///   - configuration: Tolerance, limit, logger and clock.
     ///   - read: Reads an event; it sees nothing but bodies whose signature holds.
     /// - Throws: ``ConfigurationError``, as the verifier does.
@@ -31,20 +32,46 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         secrets: [String] = [],
         publicKeys: [String] = [],
         url: String? = nil,
+        challengeToken: String? = nil,
         configuration: WebhookConfiguration = WebhookConfiguration(),
         reading read: @escaping @Sendable (inout JSONReader) -> Event?
+    ) throws(ConfigurationError) {
+        try self.init(
+            definition,
+            secrets: secrets,
+            publicKeys: publicKeys,
+            url: url,
+            challengeToken: challengeToken,
+            configuration: configuration,
+            readingTyped: { reader, _ in read(&reader) }
+        )
+    }
+
+    /// As the other, for events whose type a header field names.
+    ///
+    /// - Parameter read: Reads an event of the type that the field names, which is nil where there is no such field.
+    @_spi(Generated)
+    public init(
+        _ definition: WebhookDefinition,
+        secrets: [String] = [],
+        publicKeys: [String] = [],
+        url: String? = nil,
+        challengeToken: String? = nil,
+        configuration: WebhookConfiguration = WebhookConfiguration(),
+        readingTyped read: @escaping @Sendable (inout JSONReader, _ type: String?) -> Event?
     ) throws(ConfigurationError) {
         verifier = try WebhookVerifier(
             definition: definition,
             secrets: secrets,
             publicKeys: publicKeys,
             url: url,
+            challengeToken: challengeToken,
             configuration: configuration
         )
         self.read = read
     }
 
-    private init(_ verifier: WebhookVerifier, _ read: @escaping @Sendable (inout JSONReader) -> Event?) {
+    private init(_ verifier: WebhookVerifier, _ read: @escaping @Sendable (inout JSONReader, String?) -> Event?) {
         self.verifier = verifier
         self.read = read
     }
@@ -89,10 +116,11 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         let definition = verifier.definition
         let (json, fault) = document
         let id = id(of: payload, headers, json, position)
+        let type = WebhookEventType(verifier.typeHeader, in: headers)
         let bytes = position == nil && definition.body == .json ? payload.body : json?.serialized() ?? []
         var unread: [UnreadMember] = []
         return WebhookDelivery(
-            event: fault.map { unrecognized(json, $0) } ?? event(bytes, json, noting: &unread),
+            event: fault.map { unrecognized(json, $0, type) } ?? event(bytes, json, type, noting: &unread),
             id: id,
             key: key(id),
             payload: payload,
@@ -121,19 +149,28 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         UnreadMember(path: fault.path, reason: "\(fault.reason)")
     }
 
-    private func event(_ body: [UInt8], _ json: JSONValue?, noting unread: inout [UnreadMember]) -> Event {
+    private func event(
+        _ body: [UInt8],
+        _ json: JSONValue?,
+        _ type: WebhookEventType,
+        noting unread: inout [UnreadMember]
+    ) -> Event {
+        if case .unusable(let reason) = type { return unrecognized(json, reason, type) }
         do {
-            return try JSONReader.read(body, noting: &unread) { read(&$0) }
+            let event = try JSONReader.read(body, noting: &unread) { read(&$0, type.text) }
+            // Where no event goes without the header, its absence is the reason.
+            guard case .missing(let reason) = type, !event.isRecognized else { return event }
+            return unrecognized(json, reason, type)
         } catch {
             // The event says the reason itself, and nothing else of it was read.
             unread = []
-            return unrecognized(json, Self.unread(error))
+            return unrecognized(json, Self.unread(error), type)
         }
     }
 
-    private func unrecognized(_ json: JSONValue?, _ reason: UnreadMember) -> Event {
-        let type = verifier.definition.type.flatMap { DottedPath($0).value(in: json)?.stringValue }
-        return .unrecognized(UnrecognizedEvent(type: type, json: json, reason: reason))
+    private func unrecognized(_ json: JSONValue?, _ reason: UnreadMember, _ type: WebhookEventType) -> Event {
+        let inside = verifier.definition.type.flatMap { DottedPath($0).value(in: json)?.stringValue }
+        return .unrecognized(UnrecognizedEvent(type: type.text ?? inside, json: json, reason: reason))
     }
 
     private func key(_ id: String) -> String {
@@ -168,8 +205,9 @@ extension WebhookReceiver {
         body: some Collection<UInt8>,
         privateKey: String? = nil,
         id: String? = nil,
+        type: String? = nil,
         now: Date? = nil
     ) -> HTTPFields {
-        verifier.sign(body: body, privateKey: privateKey, id: id, now: now)
+        verifier.sign(body: body, privateKey: privateKey, id: id, type: type, now: now)
     }
 }

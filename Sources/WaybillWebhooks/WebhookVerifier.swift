@@ -26,6 +26,8 @@ public struct WebhookVerifier: Sendable {
     let template: WebhookSigningTemplate
     let keys: [WebhookKey]
     let batch: WebhookBatchPath?
+    let typeHeader: HTTPField.Name?
+    let challengeToken: String?
     private(set) var url: String?
 
     /// How far a signed timestamp may lie from the present; nil where the service signs none.
@@ -42,6 +44,7 @@ public struct WebhookVerifier: Sendable {
     ///     trimmed. None where there are public keys.
     ///   - publicKeys: One to five public keys, for a scheme that is signed with a private key.
     ///   - url: The URL that the service calls, character by character, for a scheme that signs it.
+    ///   - challengeToken: The token by which the service's challenges prove themselves, where they do so.
     ///   - configuration: Tolerance, limit, logger and clock.
     /// - Throws: ``ConfigurationError`` where a secret or a key cannot be used, a limit makes no sense or the scheme contradicts
     ///   itself.
@@ -51,6 +54,7 @@ public struct WebhookVerifier: Sendable {
         secrets: [String] = [],
         publicKeys: [String] = [],
         url: String? = nil,
+        challengeToken: String? = nil,
         configuration: WebhookConfiguration = WebhookConfiguration()
     ) throws(ConfigurationError) {
         let scheme = definition.scheme
@@ -67,6 +71,8 @@ public struct WebhookVerifier: Sendable {
             throw ConfigurationError(option: "configuration.bodyLimit", reason: "must be at least 1")
         }
         batch = try Self.batch(definition)
+        typeHeader = try Self.typeHeader(definition)
+        self.challengeToken = try Self.challengeToken(definition, challengeToken)
         keys = try WebhookKey.keys(scheme, secrets: secrets, publicKeys: publicKeys)
     }
 
@@ -110,6 +116,14 @@ public struct WebhookVerifier: Sendable {
         return path
     }
 
+    private static func typeHeader(_ definition: WebhookDefinition) throws(ConfigurationError) -> HTTPField.Name? {
+        guard let text = definition.typeHeader else { return nil }
+        guard let name = HeaderRule.name(text) else {
+            throw ConfigurationError(option: "typeHeader", reason: "is no name of a header field")
+        }
+        return name
+    }
+
     private static func tolerance(
         _ scheme: WebhookSignatureScheme,
         _ configured: Duration?
@@ -147,6 +161,7 @@ public struct WebhookVerifier: Sendable {
         guard body.count <= bodyLimit else { throw .tooLarge(limit: bodyLimit) }
         guard let presented = fields.presented(in: headers), isTimely(presented.seconds) else { throw .refused }
         let body = Array(body)
+        guard isBeyondChallenges(body) else { throw .refused }
         let values = WebhookSignedValues(
             body: body,
             timestamp: presented.timestamp,

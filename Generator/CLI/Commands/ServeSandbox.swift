@@ -52,6 +52,14 @@ struct ServeSandbox: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "The token of a webhook's challenges, instead of the sandbox's own; can be repeated.",
+            valueName: "name=token"
+        )
+    )
+    var webhookToken: [NameArgument] = []
+
+    @Option(
+        help: ArgumentHelp(
             "How often a delivery is tried until it is acknowledged, and the first delay, which then doubles.",
             valueName: "5/200ms"
         ),
@@ -94,6 +102,7 @@ struct ServeSandbox: AsyncParsableCommand {
         options.tokenLifetime = tokenLifetime
         options.webhooks = Dictionary(webhook.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         options.webhookSecrets = Dictionary(webhookSecret.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+        options.webhookTokens = Dictionary(webhookToken.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         options.redelivery = webhookRetry ?? RedeliveryPlan()
         return options
     }

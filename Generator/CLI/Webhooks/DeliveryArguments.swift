@@ -23,6 +23,9 @@ struct DeliveryArguments: ParsableArguments {
     @Option(help: "The event's id, instead of the example's.")
     var id: String?
 
+    @Option(help: "The event's type, where a header names it, instead of the example's.")
+    var type: String?
+
     @Option(help: "The time that is signed, in seconds since 1970, where one is; now if nothing is said.")
     var at: Int64?
 
@@ -59,7 +62,8 @@ struct DeliveryArguments: ParsableArguments {
             let signer = try WebhookSigner(webhook, keys, url: url ?? receiver)
             var bytes = try bytes(webhook)
             if let id { bytes = try signer.body(bytes, withID: id) }
-            return try signer.message(body: bytes, id: id, at: at, tampering: tamper)
+            let type = type ?? webhook.examples.first { $0.name == example }.flatMap(\.type)
+            return try signer.message(body: bytes, id: id, type: type, at: at, tampering: tamper)
         } catch let problem as WebhookProblem {
             throw UsageError.exit("\(problem)")
         }

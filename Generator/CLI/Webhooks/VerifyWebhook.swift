@@ -61,8 +61,8 @@ struct VerifyWebhook: AsyncParsableCommand {
         case .holds(let position):
             let key = hasPublicKey ? "for public key" : "with secret"
             print("holds: signed \(key) \(position + 1) of \(hasPublicKey ? publicKey.count : secret.count)")
-            let event = webhook.eventName(of: message.body)
-            print("event: \(event ?? "none that the body names")")
+            let event = webhook.eventName(of: message.body, type: webhook.eventType(in: message.headers))
+            print("event: \(event ?? "none that the delivery names")")
         }
     }
 

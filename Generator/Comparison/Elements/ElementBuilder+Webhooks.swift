@@ -23,6 +23,7 @@ extension ElementBuilder {
             [
                 SpecFact("deduplicate", FactText.deduplication(definition.deduplication), .reception),
                 SpecFact("time", definition.time.map { "\($0.form) at \($0.field)" }, .reception),
+                SpecFact("challenge", definition.challenge.map(FactText.challenge), .challenge),
                 SpecFact("keepFor", FactText.duration(definition.keepFor.milliseconds), .reception),
                 SpecFact("bodyLimit", FactText.bytes(definition.bodyLimit), .reception),
                 SpecFact("acknowledge", FactText.list(webhook.acknowledgements.map(String.init)), .acknowledgement),
@@ -35,6 +36,7 @@ extension ElementBuilder {
             child.facts =
                 [
                     SpecFact("about", example.about, .documentation), SpecFact("body", example.body, .documentation),
+                    SpecFact("type", example.type, .documentation),
                 ] + FactText.certainty(example.certainty)
             return child
         }

@@ -76,6 +76,22 @@ enum FactText {
         }
     }
 
+    static func challenge(_ challenge: WebhookChallenge) -> String {
+        let members = { (members: [WebhookChallenge.Member]) in
+            members.map { "\($0.name): \($0.text)" }.joined(separator: ", ")
+        }
+        let proof =
+            switch challenge.proof {
+            case .token(let member): "token \(member)"
+            case .signature: "the signature"
+            case .none: "nothing"
+            }
+        let when = challenge.when.isEmpty ? "" : " with \(members(challenge.when))"
+        let answer = challenge.answer.isEmpty ? "" : " as {\(members(challenge.answer))}"
+        return "\(challenge.method.rawValue), \(challenge.from) in the \(challenge.place)\(when), "
+            + "proved by \(proof), answered\(answer)"
+    }
+
     static func discriminator(_ discriminator: ResolvedUnion.Discriminator) -> String {
         switch discriminator {
         case .key: "key"
@@ -85,6 +101,9 @@ enum FactText {
         case .tag(let field): "tag: \(field)"
         case .field(let path, let absent, let isNormalised):
             "field: \(path.text)" + (absent.map { ", absent: \($0)" } ?? "")
+                + (isNormalised ? ", normalise: dotted" : "")
+        case .header(let name, let absent, let isNormalised):
+            "header: \(name)" + (absent.map { ", absent: \($0)" } ?? "")
                 + (isNormalised ? ", normalise: dotted" : "")
         }
     }

@@ -81,6 +81,8 @@ enum Topic: Sendable, Hashable {
 
     /// How a delivery is signed.
     case webhookSignature
+    /// How a service asks whether its receiver is there.
+    case challenge
     /// Which statuses a receiver answers with.
     case acknowledgement
     /// By what and how long a delivery is known again, and what is accepted.
@@ -90,7 +92,8 @@ enum Topic: Sendable, Hashable {
     var isInSwift: Bool {
         switch self {
         case .swift, .type, .answerForm, .defaultValue, .key, .pages, .pacing, .flattened, .openness, .allowedValues,
-            .derivation, .nullability, .progress, .discriminator, .address, .webhookSignature:
+            .derivation, .nullability, .progress, .discriminator, .address, .webhookSignature,
+            .challenge:
             true
         default: false
         }

@@ -104,6 +104,7 @@ struct Classification {
         // A status that the spec did not say, or no longer says, is no other one.
         case .errorStatus: return old?.text == nil || new?.text == nil ? .documentation : .errorStatus
         case .webhookSignature: return .webhookSignature
+        case .challenge: return .challenge
         case .acknowledgement: return acknowledgement(old, new)
         case .reception: return .reception
         }

@@ -48,8 +48,8 @@ extension Finding {
         case .aliasAdded, .optionalAliasAdded, .aliasRemoved, .wireName, .optionalWireName: nameRow
         case .wordAdded, .wordRemoved, .shapeAdded, .shapeRemoved, .discriminator, .progress, .derivation:
             definitionRow
-        case .errorPaths, .refusal, .errorSorting, .errorStatus, .webhookSignature, .acknowledgement, .unacknowledged,
-            .reception:
+        case .errorPaths, .refusal, .errorSorting, .errorStatus, .webhookSignature, .challenge, .acknowledgement,
+            .unacknowledged, .reception:
             receivingRow
         }
     }
@@ -226,6 +226,8 @@ extension Finding {
                 reason: "What goes by the status, such as a case or sending again, is decided otherwise."
             )
         case .webhookSignature: Row(wire: .always(.breaks), reason: "Deployed receivers refuse what is signed so.")
+        case .challenge:
+            Row(wire: .always(.breaks), reason: "Deployed receivers do not answer what the service asks them so.")
         case .acknowledgement:
             Row(wire: .always(.changes), isBehaviour: true, reason: "Deliveries are answered with another status.")
         case .unacknowledged:

@@ -68,6 +68,7 @@ package enum Finding: String, Sendable, Hashable, CaseIterable {
     case errorStatus = "error-status"
 
     case webhookSignature = "webhook-signature"
+    case challenge
     case acknowledgement
     case unacknowledged
     case reception

@@ -38,15 +38,22 @@ package struct ResolvedWebhook: Sendable {
     /// The status that refuses a forged one.
     package var refusal: Int { definition.acknowledgement.refusal }
 
+    /// What the header fields of a delivery say of its event; nil where no header names it, or it is missing.
+    package func eventType(in headers: [(name: String, value: String)]) -> String? {
+        guard let header = definition.typeHeader?.lowercased() else { return nil }
+        return headers.first { $0.name.lowercased() == header }?.value
+    }
+
     /// The words for what a delivery tells, as the spec has them: the cases of its union, or the words that no case has; nil where
     /// the body is neither JSON nor the form that it should be, or has no word and no case is for such bodies.
-    package func eventName(of body: [UInt8]) -> String? {
+    /// - Parameter type: What the header says that names the event, where there is one.
+    package func eventName(of body: [UInt8], type: String? = nil) -> String? {
         guard let body = definition.body.json(of: body) else { return nil }
         let batch = definition.batch.flatMap { WebhookBatchPath($0) }
         let events = batch?.elements(in: body).map(\.json) ?? [body]
         let names = events.compactMap { json -> String? in
             guard let union = event.union?.value else { return event.text }
-            return union.shape(of: json)?.name ?? union.word(of: json)
+            return union.shape(of: json, named: type)?.name ?? union.word(of: json) ?? type
         }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
@@ -72,6 +79,8 @@ package struct ResolvedWebhookExample: Sendable {
     package let about: String?
     /// The exact bytes of the body.
     package let body: String
+    /// What the header says that names the event; nil where there is none.
+    package let type: String?
     /// The shape of each event that it has; nil where the event is no union, or the spec does not know it.
     package let shapes: [ResolvedCase?]
     /// What of it is no published fact.

@@ -21,7 +21,8 @@ public struct UnionCaseSpec: Sendable, Qualified {
     static let dialect = Mapping<UnionCaseSpec>("unionCase", "a union's case") {
         Key(required: "type", .type, \.type).means("The shape's type; a model, except with `key` and `jsonType`.")
         Key("about", .text, \.about).means("What it is.")
-        Key("at", .text("path"), \.at).otherwise("the whole value").means("With `field`: where the shape stands.")
+        Key("at", .text("path"), \.at).otherwise("the whole value")
+            .means("With `field` or `header`: where the shape stands.")
         Key("has", .text("key"), \.has)
             .means(
                 "With `member`: the member that tells the shape, none for the last case. With `field`: a value without the text is of this shape if it has this key; asked before `absent`."

@@ -17,6 +17,8 @@ public struct UnionSpec: Sendable, Qualified {
         /// By the text at this dotted path; `absent` names the case of a body that has none, and `isNormalised` lets
         /// `AIRTIME_SUCCESS` and `airtime.success` be one word.
         case field(path: String, absent: String?, isNormalised: Bool)
+        /// By the text of this header of the request, as the events of a webhook; otherwise as `field`.
+        case header(name: String, absent: String?, isNormalised: Bool)
     }
 
     /// The place of the mapping, for diagnostics.
@@ -35,7 +37,7 @@ public struct UnionSpec: Sendable, Qualified {
 
     static let dialect = Mapping<UnionSpec>("union", "a union", at: \.location) {
         Key("about", .text, \.about).means("What it is.")
-        Key(required: "by", .words(Discriminator.words, or: .forms(.tag, .field)), \.by)
+        Key(required: "by", .words(Discriminator.words, or: .forms(.tag, .field, .header)), \.by)
             .means("How the shapes are told apart.")
         Key("id", .text("field"), \.id)
             .means(
@@ -59,6 +61,12 @@ extension Kind where Value == Located<UnionSpec.Discriminator> {
             .field(path: by.path.value, absent: by.absent?.value, isNormalised: by.isNormalised)
         }.located()
     }
+
+    fileprivate static var header: Kind {
+        UnionHeader.dialect.kind.map { by in
+            .header(name: by.name.value, absent: by.absent?.value, isNormalised: by.isNormalised)
+        }.located()
+    }
 }
 
 private struct UnionTag: Readable {
@@ -80,6 +88,20 @@ private struct UnionField: Readable {
                 "Where the text stands whose word tells the shape: for events, whose shapes can stand deeper inside."
             )
         Key("absent", .text("case"), \.absent).means("The case of a value that has no such text.")
+        Key("normalise", .words(["dotted": true]), flag: \.isNormalised)
+            .means("Whether `PARCEL_SENT` and `parcel.sent` are one word: small letters, and the first `_` is a point.")
+    }
+}
+
+private struct UnionHeader: Readable {
+    var name: Located<String> = .unread
+    var absent: Located<String>?
+    var isNormalised = false
+
+    static let dialect = Mapping<UnionHeader>("unionHeader", "a union's 'by'") {
+        Key(required: "header", .text("header name"), \.name)
+            .means("The header whose text tells the shape: for the events of webhooks.")
+        Key("absent", .text("case"), \.absent).means("The case of a delivery that has no such header.")
         Key("normalise", .words(["dotted": true]), flag: \.isNormalised)
             .means("Whether `PARCEL_SENT` and `parcel.sent` are one word: small letters, and the first `_` is a point.")
     }

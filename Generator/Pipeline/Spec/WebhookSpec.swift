@@ -28,6 +28,8 @@ public struct WebhookSpec: Sendable, Qualified {
     public var deduplicate: Located<WebhookDeduplicationSpec> = .unread
     /// Where the body says when its event was.
     public var time: WebhookTimeSpec?
+    /// How the service asks whether its receiver is there; nil where it does not.
+    public var challenge: WebhookChallengeSpec?
     /// How long a delivery is remembered, in milliseconds.
     public var keepFor: Located<Int>?
     /// The statuses that acknowledge a delivery.
@@ -70,6 +72,8 @@ public struct WebhookSpec: Sendable, Qualified {
         Key(required: "deduplicate", .deduplication, \.deduplicate).means("By what a repeated delivery is known.")
         Key("time", WebhookTimeSpec.dialect.kind, \.time)
             .means("Where the body says when its event was: `delivery.timestamp`, where none is signed.")
+        Key("challenge", WebhookChallengeSpec.dialect.kind, \.challenge)
+            .means("How the service asks whether its receiver is there, and what it wants to hear.")
         Key("keepFor", .duration, \.keepFor, default: "25h").means("How long a delivery is remembered.")
         Key(required: "acknowledge", .list(.status), \.acknowledge)
             .means("The statuses that the vendor takes as received; the first is answered.")
@@ -77,7 +81,7 @@ public struct WebhookSpec: Sendable, Qualified {
         Key("busy", .status, \.busy, default: "503")
             .means("The status that has a copy come again while the event is being worked on; 400 to 599.")
         Key(required: "event", .text("union or model"), \.event)
-            .means("What is sent; a union has `by: { field: path }`.")
+            .means("What is sent; a union has `by: { field: path }` or `by: { header: name }`.")
         Key("bodyLimit", .size, \.bodyLimit, default: "1 MiB").means("The largest body that is read.")
         Key("vectors", .list(WebhookVectorSpec.dialect.kind), \.vectors).otherwise("one needed")
             .means("Known signatures, checked when generating and by the generated tests.")

@@ -148,6 +148,9 @@ struct DefinitionResolver {
                 absent: shape.map { $0.word(union.by.value) },
                 isNormalised: isNormalised
             )
+        case .header(let name, let absent, let isNormalised):
+            let shape = absent.flatMap { name in found(union.cases.first { $0.name.value == name }) }
+            return .header(name, absent: shape.map { $0.word(union.by.value) }, isNormalised: isNormalised)
         }
     }
 
@@ -176,15 +179,20 @@ extension Named where Value == UnionCaseSpec {
     /// The key or the tag's word, in the one spelling that words are compared in.
     func word(_ by: UnionSpec.Discriminator) -> String {
         let word = value.tag?.value ?? name.value
-        if case .field(_, _, isNormalised: true) = by { return WebhookEventName.dotted(word) }
-        return word
+        switch by {
+        case .field(_, _, isNormalised: true), .header(_, _, isNormalised: true): return WebhookEventName.dotted(word)
+        default: return word
+        }
     }
 }
 
 extension UnionSpec.Discriminator {
-    /// Whether a place in the body tells the shapes apart, as in what a webhook brings.
-    fileprivate var isPlace: Bool {
-        if case .field = self { true } else { false }
+    /// Whether a place in the body or a header tells the shapes apart, as in what a webhook brings.
+    var isPlace: Bool {
+        switch self {
+        case .field, .header: true
+        case .key, .jsonType, .member, .status, .tag: false
+        }
     }
 }
 

@@ -103,7 +103,7 @@ struct ExampleBody {
         switch union.discriminator {
         case .key:
             return .object([shape.wireName: written(value[shape.wireName] ?? .null, shape.type)])
-        case .jsonType, .member, .status, .tag, .field: return written(value, shape.type)
+        case .jsonType, .member, .status, .tag, .field, .header: return written(value, shape.type)
         }
     }
 }

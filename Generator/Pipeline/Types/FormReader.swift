@@ -89,7 +89,7 @@ struct FormReader {
         case .tag(let tag): tagged(tree, tag, union) ?? any(tree)
         case .jsonType: shaped(tree, union) ?? any(tree)
         case .member: present(tree, union) ?? any(tree)
-        case .key, .status, .field: any(tree)
+        case .key, .status, .field, .header: any(tree)
         }
     }
 

@@ -20,6 +20,8 @@ package struct ResolvedUnion: Sendable {
         /// By the text at this path. `absent` is the word of a value that has none there; `isNormalised` lets
         /// `AIRTIME_SUCCESS` and `airtime.success` be one word.
         case field(DottedPath, absent: String?, isNormalised: Bool)
+        /// By the text of this header of a delivery; otherwise as `field`.
+        case header(String, absent: String?, isNormalised: Bool)
     }
 
     package let name: String
@@ -82,6 +84,7 @@ extension ResolvedUnion {
                 cases.first { shape in shape.presentKey.map { value[$0] != nil } ?? false }
                     ?? cases.first { $0.wireName == absent }
             }
+        case .header: nil
         }
     }
 
@@ -97,10 +100,17 @@ extension ResolvedUnion {
         cases.first { $0.statuses.contains { $0.contains(status) } }
     }
 
+    /// The shape that an event has whose type a header may name; nil: one that the spec does not know.
+    package func shape(of event: JSONValue, named type: String?) -> ResolvedCase? {
+        guard case .header(_, let absent, let isNormalised) = discriminator else { return shape(of: event) }
+        let word = type.map { isNormalised ? WebhookEventName.dotted($0) : $0 } ?? absent
+        return cases.first { $0.wireName == word }
+    }
+
     /// The word by which a value says what it is; nil where it has none.
     package func word(of value: JSONValue) -> String? {
         switch discriminator {
-        case .key, .jsonType, .member, .status: nil
+        case .key, .jsonType, .member, .status, .header: nil
         case .tag(let key): value[key]?.stringValue
         case .field(let path, _, _): path.value(in: value)?.stringValue
         }

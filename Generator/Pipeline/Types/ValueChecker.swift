@@ -199,16 +199,28 @@ package struct ValueChecker {
             }
         case .jsonType, .member, .status: check(value, shape.type, at: path)
         case .tag(let tag): check(untagged(value, tag, shape), shape.type, at: path)
-        case .field:
-            guard let inner = shape.path.value(in: value) else {
-                return add(.missing, at: Self.path(path, shape.path.text))
-            }
-            if case .field(let place, _, _) = union.discriminator {
-                excuse(DottedPath(Self.path(Self.dotted(path), place.text)))
-            }
-            if let key = shape.presentKey { excused.insert(Self.dotted(Self.path(path, key))) }
-            check(inner, shape.type, at: shape.path.isEmpty ? path : Self.path(path, shape.path.text))
+        case .field(let place, _, _):
+            excuse(DottedPath(Self.path(Self.dotted(path), place.text)))
+            check(value, shape, at: path)
+        case .header: check(value, shape, at: path)
         }
+    }
+
+    /// Checks an event whose type a header may name.
+    mutating func check(_ event: JSONValue, _ type: ResolvedType, named word: String?) {
+        guard let union = type.union?.value, case .header = union.discriminator else {
+            return check(event, type, at: "")
+        }
+        if let shape = union.shape(of: event, named: word) { check(event, shape, at: "") }
+    }
+
+    /// Checks the shape of an event where it stands.
+    private mutating func check(_ value: JSONValue, _ shape: ResolvedCase, at path: String) {
+        guard let inner = shape.path.value(in: value) else {
+            return add(.missing, at: Self.path(path, shape.path.text))
+        }
+        if let key = shape.presentKey { excused.insert(Self.dotted(Self.path(path, key))) }
+        check(inner, shape.type, at: shape.path.isEmpty ? path : Self.path(path, shape.path.text))
     }
 
     /// Of what is sent, a union by key has one key alone.
@@ -233,6 +245,7 @@ package struct ValueChecker {
             let keys = Self.oneOf(union.cases.compactMap(\.presentKey))
             expect("an object with a member that tells its shape: \(keys)", value, at: path)
         case .status: break
+        case .header: expect(words, value, at: path)
         case .jsonType: expect(Self.oneOf(union.cases.flatMap(\.type.jsonTypes).map(\.noun)), value, at: path)
         case .tag(let tag): expect(words, value[tag] ?? .null, at: Self.path(path, tag))
         case .field(let place, _, _): expect(words, place.value(in: value) ?? .null, at: Self.path(path, place.text))

@@ -7,22 +7,37 @@ struct DeliveryNotation {
 
     func read(_ json: JSONValue) throws(WebhookProblem) -> DeliveryOrder {
         guard let object = json.objectValue else { throw WebhookProblem("a delivery is an object") }
-        let known = ["webhook", "example", "url", "times", "tamper", "id"]
+        let known = ["webhook", "example", "challenge", "url", "times", "tamper", "id"]
         for (key, _) in object where !known.contains(key) {
             throw WebhookProblem("a delivery has no member \(key); it may have \(known.joined(separator: ", "))")
         }
         let source = try source(object["webhook"])
         let examples = source.webhook.examples.map(\.name)
-        let example = try word("example", object["example"], among: examples)
+        let challenge = try challenge(object, source)
+        let example = challenge == nil ? try word("example", object["example"], among: examples) : ""
         var order = DeliveryOrder(
             webhook: source.webhook.name,
             example: example,
             address: try address(object["url"], source)
         )
         if let times = object["times"] { order.times = try number("times", times, upTo: DeliveryOrder.mostTimes) }
+        order.challenge = challenge
         order.tampering = try tampering(object["tamper"])
         order.id = try id(object["id"])
         return order
+    }
+
+    /// The text of a challenge, which has no example and no id.
+    private func challenge(_ object: JSONObject, _ source: WebhookSource) throws(WebhookProblem) -> String? {
+        guard let json = object["challenge"], !json.isNull else { return nil }
+        guard object["example"] == nil, object["id"] == nil else {
+            throw WebhookProblem("a challenge has no example and no id")
+        }
+        guard let text = json.stringValue else { throw WebhookProblem("challenge must be a text") }
+        guard source.webhook.hasChallenge else {
+            throw WebhookProblem("\(source.webhook.name) has no challenges")
+        }
+        return text
     }
 
     private func source(_ json: JSONValue?) throws(WebhookProblem) -> WebhookSource {

@@ -4,11 +4,17 @@ struct DeliveryOrder: Sendable, Hashable {
     static let mostTimes = 1000
 
     var webhook: String
+    /// The name of what is delivered; empty for a challenge.
     var example: String
     var address: WebhookAddress
     /// How many copies are sent, one after the other: the same bytes under the same id.
     var times = 1
     var tampering: WebhookTampering?
+    /// The text of a challenge, which is made in place of a delivery.
+    var challenge: String?
     /// The event's id, in place of the example's.
     var id: String?
+
+    /// What is sent, in a word.
+    var name: String { challenge == nil ? example : "challenge" }
 }

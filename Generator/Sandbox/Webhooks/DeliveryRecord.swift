@@ -46,10 +46,14 @@ struct DeliveryRecord: Sendable {
             "delivery": .string(number),
             "at": .string(SandboxMoment.timestamp(time)),
             "webhook": .string(order.webhook),
-            "example": .string(order.example),
-            "url": .string(order.address.text),
-            "times": .number(JSONNumber(order.times)),
         ]
+        if let challenge = order.challenge {
+            object["challenge"] = .string(challenge)
+        } else {
+            object["example"] = .string(order.example)
+        }
+        object["url"] = .string(order.address.text)
+        object["times"] = .number(JSONNumber(order.times))
         if let tampering = order.tampering { object["tamper"] = .string(tampering.rawValue) }
         if let id = order.id { object["id"] = .string(id) }
         object["state"] = .string(state)

@@ -12,9 +12,16 @@ final class WebhookExchange: NSObject, URLSessionDataDelegate, Sendable {
     private struct State {
         var continuation: CheckedContinuation<WebhookReply, Never>?
         var reply: WebhookReply?
+        var body: [UInt8] = []
     }
 
     private let state = Mutex(State())
+    private let expected: [UInt8]?
+
+    /// - Parameter expected: The body that the answer must have; nil: its head is enough.
+    init(expecting expected: [UInt8]? = nil) {
+        self.expected = expected
+    }
 
     /// Waits for the end.
     func reply(after begin: @Sendable () -> Void) async -> WebhookReply {
@@ -44,11 +51,23 @@ final class WebhookExchange: NSObject, URLSessionDataDelegate, Sendable {
         didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
-        if let response = response as? HTTPURLResponse { finish(.status(response.statusCode)) }
+        if let response = response as? HTTPURLResponse, expected == nil || response.statusCode != 200 {
+            finish(.status(response.statusCode))
+        }
         completionHandler(.allow)
     }
 
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        guard let expected else { return }
+        // One byte more than is expected tells as much as all the rest.
+        state.withLock { $0.body += data.prefix(max(0, expected.count + 1 - $0.body.count)) }
+    }
+
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        if let expected, error == nil {
+            let isRight = state.withLock { $0.body == expected }
+            finish(isRight ? .status(200) : .failure("the answer is not that of the challenge"))
+        }
         finish(.failure(error.map(Self.reason(of:)) ?? "the connection was closed without an answer"))
         session.finishTasksAndInvalidate()
     }

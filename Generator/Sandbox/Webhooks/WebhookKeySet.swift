@@ -9,6 +9,11 @@ public struct WebhookKeySet: Sendable {
     public var publicKeys: [String]
     /// The private key that signs; it is needed for nothing else.
     public var privateKey: String?
+    /// The token by which challenges prove themselves; nil: one that everybody may know.
+    public var challengeToken: String?
+
+    /// The token of those who have none at hand.
+    package static let exampleToken = "sandbox_challenge_token"
 
     /// Makes a set of keys.
     public init(secrets: [String] = [], publicKeys: [String] = [], privateKey: String? = nil) {
@@ -20,6 +25,9 @@ public struct WebhookKeySet: Sendable {
     /// The set with what follows from it, and without what a webhook of this kind must not have.
     func completed(for webhook: ResolvedWebhook) throws(WebhookProblem) -> WebhookKeySet {
         let scheme = webhook.definition.scheme
+        if challengeToken != nil, !webhook.hasChallengeToken {
+            throw WebhookProblem("the challenges of \(webhook.name) have no token")
+        }
         guard webhook.hasPublicKey else {
             if publicKeys.isEmpty, privateKey == nil { return self }
             throw WebhookProblem("\(webhook.name) is signed with a secret, and has no public key")

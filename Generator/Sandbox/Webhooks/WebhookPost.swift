@@ -16,8 +16,8 @@ public struct WebhookPost: Sendable {
 
     /// Sends a message, and returns what came back; a cancelled task ends the delivery.
     public func send(_ message: WebhookMessage, to address: WebhookAddress) async -> WebhookReply {
-        guard let url = URL(string: address.text) else { return .failure("the address is no URL") }
-        let exchange = WebhookExchange()
+        guard let url = Self.url(address, message.query) else { return .failure("the address is no URL") }
+        let exchange = WebhookExchange(expecting: message.expected)
         let session = URLSession(configuration: Self.configuration(), delegate: exchange, delegateQueue: nil)
         let task = session.dataTask(with: Self.request(message, url))
         let limit = Task { [timeLimit] in
@@ -37,13 +37,19 @@ public struct WebhookPost: Sendable {
         return reply
     }
 
+    private static func url(_ address: WebhookAddress, _ query: String) -> URL? {
+        guard !query.isEmpty, var parts = URLComponents(string: address.text) else { return URL(string: address.text) }
+        parts.percentEncodedQuery = [parts.percentEncodedQuery, query].compactMap(\.self).joined(separator: "&")
+        return parts.url
+    }
+
     private static func request(_ message: WebhookMessage, _ url: URL) -> URLRequest {
         var request = URLRequest(url: url)
-        request.httpMethod = "POST"
+        request.httpMethod = message.method
         request.httpShouldHandleCookies = false
         request.setValue("waybill", forHTTPHeaderField: "User-Agent")
         for header in message.headers { request.setValue(header.value, forHTTPHeaderField: header.name) }
-        request.httpBody = Data(message.body)
+        if message.method != "GET" { request.httpBody = Data(message.body) }
         return request
     }
 

@@ -6,7 +6,8 @@ import WaybillJSON
 
 /// Signs and checks the deliveries of one webhook of a spec, with the code that the generated clients use.
 public struct WebhookSigner: Sendable {
-    private let definition: WebhookDefinition
+    private let webhook: ResolvedWebhook
+    private var definition: WebhookDefinition { webhook.definition }
     private let keys: WebhookKeySet
     private let url: String?
 
@@ -19,7 +20,7 @@ public struct WebhookSigner: Sendable {
     package init(_ webhook: ResolvedWebhook, _ keys: WebhookKeySet, url: String? = nil) throws(WebhookProblem) {
         self.keys = try keys.completed(for: webhook)
         self.url = url
-        definition = webhook.definition
+        self.webhook = webhook
         if webhook.signsURL, url == nil {
             throw WebhookProblem("the URL of the receiver is signed; say which it is")
         }
@@ -35,17 +36,19 @@ public struct WebhookSigner: Sendable {
     /// - Parameters:
     ///   - body: The body's bytes.
     ///   - id: The delivery's id, for webhooks that have one in a header; nil makes one.
+    ///   - type: What the header says that names the event, where there is one.
     ///   - seconds: When it is signed, in seconds since 1970; nil: now.
     ///   - tampering: What is changed afterwards.
     /// - Throws: A sentence where the webhook cannot sign this id.
     public func message(
         body: [UInt8],
         id: String? = nil,
+        type: String? = nil,
         at seconds: Int64? = nil,
         tampering: WebhookTampering? = nil
     ) throws(WebhookProblem) -> WebhookMessage {
         let signed = tampering == .signature ? body + other : body
-        let fields = try verifier(at: seconds).sign(body: signed, privateKey: keys.privateKey, id: id)
+        let fields = try verifier(at: seconds).sign(body: signed, privateKey: keys.privateKey, id: id, type: type)
         guard !fields.isEmpty else { throw unsignable(signed) }
         var headers = [(name: "Content-Type", value: definition.body.mediaType)]
         for field in fields { headers.append((field.name.rawName, field.value)) }
@@ -56,6 +59,41 @@ public struct WebhookSigner: Sendable {
             headers.append((name, id ?? "msg_" + String(UInt64.random(in: .min ... .max), radix: 36)))
         }
         return WebhookMessage(headers: headers, body: tampering == .body ? body + other : body)
+    }
+
+    /// Makes a challenge, and what answers it.
+    /// - Parameters:
+    ///   - text: The text that is to be answered.
+    ///   - tampering: Whether its proof is another, so that it must be refused.
+    /// - Throws: A sentence where the service makes none, or where the text cannot be answered.
+    public func challenge(
+        _ text: String,
+        tampering: WebhookTampering? = nil
+    ) throws(WebhookProblem) -> WebhookMessage {
+        let token = keys.challengeToken ?? WebhookKeySet.exampleToken
+        guard let challenge = definition.challenge, let right = webhook.challengeRequest(text, token: token),
+            let sent = webhook.challengeRequest(text, token: tampering == nil ? token : token + "x")
+        else { throw WebhookProblem("\(definition.name) has no challenges") }
+        let verifier = try verifier(at: nil)
+        let headers = verifier.sign(body: right.body, privateKey: keys.privateKey)
+        let answer = verifier.answer(method: right.method, query: right.query, headers: headers, body: right.body)
+        guard let expected = answer?.body, !expected.isEmpty else {
+            throw WebhookProblem("a challenge has up to 1024 letters, digits and marks, and no quotes or brackets")
+        }
+        var message = WebhookMessage(headers: [], body: sent.body)
+        (message.method, message.query, message.expected) = (sent.method, sent.query, expected)
+        if !sent.body.isEmpty { message.headers.append(("Content-Type", definition.body.mediaType)) }
+        switch challenge.proof {
+        case .token: break
+        case .signature:
+            let signed = tampering == nil ? sent.body : sent.body + other
+            for field in verifier.sign(body: signed, privateKey: keys.privateKey) {
+                message.headers.append((field.name.rawName, field.value))
+            }
+        case .none:
+            if tampering != nil { throw WebhookProblem("nothing proves a challenge of \(definition.name)") }
+        }
+        return message
     }
 
     /// What makes another body of one, with the same meaning where that is JSON.
@@ -138,6 +176,7 @@ public struct WebhookSigner: Sendable {
                 secrets: keys.secrets,
                 publicKeys: keys.publicKeys,
                 url: url,
+                challengeToken: keys.challengeToken ?? WebhookKeySet.exampleToken,
                 configuration: configuration
             )
         } catch {

@@ -8,13 +8,25 @@ struct WebhookSource: Sendable {
     /// What a receiver needs, the secret or the public key, where it is the sandbox's own; one of the user's is not repeated.
     let shownSecret: String?
 
-    /// Takes a webhook, the secret or the private key that signs (nil: one of the sandbox's own), and the URL of its receiver.
-    init(_ webhook: ResolvedWebhook, secret given: String?, url: String?) throws(WebhookProblem) {
+    /// The token of its challenges, where they have one and it is the sandbox's own.
+    let shownToken: String?
+
+    /// Takes a webhook, the secret or the private key that signs (nil: one of the sandbox's own), the URL of its receiver, and the
+    /// token of its challenges.
+    init(
+        _ webhook: ResolvedWebhook,
+        secret given: String?,
+        url: String?,
+        token: String? = nil
+    ) throws(WebhookProblem) {
         let name = webhook.name
         self.webhook = webhook
         let example = WebhookKeySet.example(of: webhook)
         shownSecret = given == nil ? example.shown : nil
-        keys = given.map { WebhookKeySet.signing(webhook, with: $0) } ?? example.keys
+        shownToken = webhook.hasChallengeToken && token == nil ? WebhookKeySet.exampleToken : nil
+        var keys = given.map { WebhookKeySet.signing(webhook, with: $0) } ?? example.keys
+        keys.challengeToken = token
+        self.keys = keys
         do throws(WebhookProblem) {
             _ = try WebhookSigner(webhook, keys, url: "http://127.0.0.1/")
         } catch {
@@ -29,6 +41,29 @@ struct WebhookSource: Sendable {
     /// What signs the deliveries to an address.
     func signer(for address: WebhookAddress) throws(WebhookProblem) -> WebhookSigner {
         try WebhookSigner(webhook, keys, url: address.text)
+    }
+
+    /// What the header says of an order's event, where one names it.
+    private func type(for order: DeliveryOrder) -> String? {
+        webhook.examples.first { $0.name == order.example }.flatMap(\.type)
+    }
+
+    /// What is sent for an order, signed at a time.
+    func message(
+        for order: DeliveryOrder,
+        body: [UInt8],
+        id: String?,
+        at seconds: Int64? = nil
+    ) throws(WebhookProblem) -> WebhookMessage {
+        let signer = try signer(for: order.address)
+        if let text = order.challenge { return try signer.challenge(text, tampering: order.tampering) }
+        return try signer.message(
+            body: body,
+            id: id,
+            type: type(for: order),
+            at: seconds,
+            tampering: order.tampering
+        )
     }
 
     /// The bytes of an order's body.

@@ -81,8 +81,8 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.webhooks.first).definition) == [
-                "name", "scheme", "body", "batch", "deduplication", "type", "time", "keepFor", "acknowledgement",
-                "bodyLimit",
+                "name", "scheme", "body", "batch", "deduplication", "type", "typeHeader", "time", "challenge",
+                "keepFor", "acknowledgement", "bodyLimit",
             ]
         )
         #expect(

@@ -36,7 +36,8 @@ enum HostileNames {
         Task Type Protocol UInt8 Value Void Element Wrapped Clock Instant Regex Locale Mirror \
         Bundle Calendar Data Date DateFormatter Decimal Foundation FoundationEssentials Measurement Notification Process \
         Thread Timer URL URLRequest UUID Unit HTTPFields HTTPField HTTPRequest HTTPTypes Logger Logging Crypto \
-        APIClient APIError APIFailure APIPages APIRequest APIResponse APIWebhook ArgumentCheckable ArgumentChecker \
+        APIClient APIError APIFailure APIPages APIRequest APIResponse APIBatchWebhook APIWebhook ArgumentCheckable \
+        ArgumentChecker \
         Authentication BaseURL Batch BatchFailure CallOptions Cancellation ClientConfiguration ClientCore \
         ClientDefinition ConfigurationError Credential DefaultTransport EnvelopePaths ErrorPaths ExpiredTimeout \
         ExpiredWait FailureReport IdempotencyKeyRule InvalidArguments JSONMembers JSONModel JSONObject JSONReader \
@@ -44,7 +45,8 @@ enum HostileNames {
         RateLimitNames ReceivableEvent ReceivedEvent ReceivedModel RequestFilling RetryAfterRule RetryPlan RetryPolicy \
         SignatureRecipe Timeouts Transport TransportFault UndecodableAnswer UnrecognizedEvent Wait WaybillJSON \
         WaybillRuntime WaybillWebhooks WebhookAcknowledgement WebhookConfiguration WebhookDefinition WebhookDelivery \
-        WebhookError WebhookEventName WebhookReceiver WebhookSignatureScheme WebhookTime \
+        ChallengedWebhook WebhookAnswer WebhookChallenge WebhookError WebhookEventName WebhookReceiver \
+        WebhookSignatureScheme WebhookTime \
         Test Suite Testing Issue Tag Trait Comment Confirmation SourceLocation WireExchange WireComparison ManualClock \
         StubTransport WaybillTesting XCTest \
         Account Answer Client Code Details Event Exports Failure Field Item Job Media Message Model Object Page Pages \

@@ -16,8 +16,8 @@ import Testing
 
     /// The types whose members generated types have too, or are called with.
     private static let owners = [
-        "APIBatchWebhook", "APIClient", "APIError", "APIResponse", "APIWebhook", "ArgumentCheckable", "JSONModel",
-        "JSONWord", "JSONWritable", "ReceivableEvent", "WireExchange",
+        "APIBatchWebhook", "APIClient", "APIError", "APIResponse", "APIWebhook", "ArgumentCheckable",
+        "ChallengedWebhook", "JSONModel", "JSONWord", "JSONWritable", "ReceivableEvent", "WireExchange",
     ]
     private static let protocols = [
         "CaseIterable", "CustomStringConvertible", "Equatable", "Error", "ExpressibleByArrayLiteral",

@@ -290,31 +290,4 @@ struct SpecMaker {
             ]
         ]
     }
-
-    private mutating func makeWebhook(into api: inout SpecNode) {
-        let model = chance.one(of: models)
-        var event = model.text
-        var body = model.json
-        if chance.once(in: 2) {
-            event = name(.type)
-            let (shape, field) = (name(.wire), name(.wire))
-            define("unions", event, ["by": ["field": .text(field)], "cases": [shape: .text(model.text)]])
-            body[field] = .text(shape)
-        }
-        api["webhooks"] = [
-            name(.type): [
-                "signature": [
-                    "algorithm": "sha256", "encoding": "hex", "signs": "{body}", "header": ["name": "X-Signature"],
-                ],
-                "deduplicate": "signature", "acknowledge": [200], "refuse": 401, "event": .text(event),
-                "vectors": [
-                    [
-                        "secret": "s", "body": "",
-                        "signature": "64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f",
-                    ]
-                ],
-                "examples": [name(.wire): ["body": .json(body)]],
-            ]
-        ]
-    }
 }

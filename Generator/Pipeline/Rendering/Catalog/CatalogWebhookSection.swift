@@ -28,6 +28,8 @@ struct CatalogWebhookSection {
         ]
         lines += processing(webhook)
         if let batch = WebhookText.batch(webhook) { lines += ["- \(Markdown.line(batch))"] }
+        if let type = WebhookText.type(webhook) { lines += ["- \(Markdown.line(type))"] }
+        if let challenge = WebhookText.challenge(webhook) { lines += ["- \(Markdown.line(challenge))"] }
         lines += ["- \(Markdown.line(WebhookText.replay(webhook)))"]
         lines += ["- \(Markdown.line(WebhookText.deduplication(webhook)))"]
         lines += ["- \(Markdown.line(WebhookText.acknowledgement(webhook)))"]
@@ -40,7 +42,8 @@ struct CatalogWebhookSection {
         Markdown.swift { writer in
             let keys = WebhookKeyText(webhook).argument
             let url: SwiftCode = webhook.signsURL ? ", url: url" : ""
-            writer.line("let webhook = try \(webhook.identifier)(\(keys): [current, previous]\(url))")
+            let token: SwiftCode = webhook.hasChallengeToken ? ", challengeToken: token" : ""
+            writer.line("let webhook = try \(webhook.identifier)(\(keys): [current, previous]\(url)\(token))")
             if webhook.isBatch {
                 writer.line("for delivery in try webhook.receive(body: bytes, headers: headers) {")
                 writer.indented { $0.line("print(delivery.id, delivery.event)") }

@@ -35,7 +35,8 @@ struct EventRenderer {
             }
             writer.blank()
             writer.doc("Reads an event; a webhook does so once the signature holds.")
-            writer.block("init?(from reader: inout JSONReader)") { writeReading(union, to: &$0) }
+            let type: SwiftCode = if case .header = union.discriminator { ", type: String?" } else { "" }
+            writer.block("init?(from reader: inout JSONReader\(type))") { writeReading(union, to: &$0) }
         }
         return GeneratedFile(
             path: "\(api.folder(of: union.location))/\(union.identifier.text).swift",
@@ -44,14 +45,27 @@ struct EventRenderer {
     }
 
     private func writeReading(_ union: Reference<ResolvedUnion>, to writer: inout SwiftWriter) {
-        guard case .field(let path, let absent, let isNormalised) = union.discriminator else {
+        switch union.discriminator {
+        case .field(let path, let absent, let isNormalised):
+            let keys = path.keys.map { SwiftCode.literal($0) }
+            let peek: SwiftCode =
+                keys.count == 1 ? "peekString(\(keys[0]))" : "peekString(at: [\(.joined(keys, ", "))])"
+            writer.line("let type = reader.\(peek)")
+            writeShapes(union, absent, isNormalised, to: &writer)
+        case .header(_, let absent, let isNormalised):
+            writeShapes(union, absent, isNormalised, to: &writer)
+        case .key, .jsonType, .member, .status, .tag:
             writer.line("guard let json = reader.value() else { return nil }")
             writer.line("self = .unrecognized(UnrecognizedEvent(type: nil, json: json))")
-            return
         }
-        let keys = path.keys.map { SwiftCode.literal($0) }
-        let peek: SwiftCode = keys.count == 1 ? "peekString(\(keys[0]))" : "peekString(at: [\(.joined(keys, ", "))])"
-        writer.line("let type = reader.\(peek)")
+    }
+
+    private func writeShapes(
+        _ union: Reference<ResolvedUnion>,
+        _ absent: String?,
+        _ isNormalised: Bool,
+        to writer: inout SwiftWriter
+    ) {
         writer.line("let event: \(type: union.identifier)? =")
         writer.indented { writer in
             writer.line(isNormalised ? "switch type.map({ WebhookEventName.dotted($0) }) {" : "switch type {")

@@ -11,7 +11,7 @@ struct UnionReadingRenderer {
         case .tag(let key): writeByTag(union, key, to: &writer)
         case .member: writeByMember(union, to: &writer)
         case .status: writeByStatus(union, to: &writer)
-        case .field: break
+        case .field, .header: break
         }
         writer.line("if shape == nil { shape = reader.unrecognized(since: start).map { .unrecognized($0) } }")
         writer.line("guard let shape else { return nil }")

@@ -40,7 +40,8 @@ struct UnionWritingRenderer {
             } else {
                 shape.type.write(.literal(shape.wireName), "value", to: writer, in: &output)
             }
-        case .jsonType, .member, .status, .field: writeValue(shape.type, "value", isFilling: isFilling, to: &output)
+        case .jsonType, .member, .status, .field, .header:
+            writeValue(shape.type, "value", isFilling: isFilling, to: &output)
         case .tag(let key):
             guard let holder = union.value.tagHolder(shape) else {
                 return writeValue(shape.type, "value", isFilling: isFilling, to: &output)

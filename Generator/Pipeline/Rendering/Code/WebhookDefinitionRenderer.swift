@@ -18,9 +18,11 @@ struct WebhookDefinitionRenderer {
         if let batch = definition.batch { arguments.append(.code("batch: \(literal: batch)")) }
         arguments.append(.code("deduplication: \(deduplication)"))
         if let type = definition.type { arguments.append(.code("type: \(literal: type)")) }
+        if let header = definition.typeHeader { arguments.append(.code("typeHeader: \(literal: header)")) }
         if let time = definition.time {
             arguments.append(.code("time: WebhookTime(field: \(literal: time.field), form: \(form(time.form)))"))
         }
+        if let challenge = definition.challenge { arguments.append(labelled("challenge", layout(of: challenge))) }
         if definition.keepFor != usual.keepFor {
             arguments.append(.code("keepFor: \(DurationText.code(definition.keepFor.milliseconds))"))
         }
@@ -34,6 +36,27 @@ struct WebhookDefinitionRenderer {
         arguments.append(labelled("acknowledgement", .call("WebhookAcknowledgement", answers)))
         if definition.bodyLimit != usual.bodyLimit { arguments.append(.code("bodyLimit: \(definition.bodyLimit)")) }
         writer.layout(.call("WebhookDefinition", arguments), prefix: "static let definition = ")
+    }
+
+    private func layout(of challenge: WebhookChallenge) -> SwiftLayout {
+        let proof: SwiftCode =
+            switch challenge.proof {
+            case .token(let member): ".token(\(literal: member))"
+            case .signature: ".signature"
+            case .none: ".none"
+            }
+        var arguments: [SwiftLayout] = [
+            .code("method: \(challenge.method == .get ? ".get" : ".post")"),
+            .code("place: \(challenge.place == .query ? ".query" : ".body")"),
+        ]
+        if !challenge.when.isEmpty { arguments.append(labelled("when", layout(of: challenge.when))) }
+        arguments += [.code("from: \(literal: challenge.from)"), .code("proof: \(proof)")]
+        if !challenge.answer.isEmpty { arguments.append(labelled("answer", layout(of: challenge.answer))) }
+        return .call("WebhookChallenge", arguments)
+    }
+
+    private func layout(of members: [WebhookChallenge.Member]) -> SwiftLayout {
+        .array(members.map { .code(".init(\(literal: $0.name), \(literal: $0.text))") })
     }
 
     private func form(_ form: WebhookTime.Form) -> SwiftCode {

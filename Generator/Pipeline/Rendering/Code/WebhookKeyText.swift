@@ -25,11 +25,12 @@ struct WebhookKeyText {
     }
 
     /// When a webhook cannot be made.
-    func failure(signsURL: Bool) -> String {
+    func failure(_ webhook: ResolvedWebhook) -> String {
         let key =
             hasPublicKey
             ? "``ConfigurationError`` where a key is no public key of this kind"
             : "``ConfigurationError`` where a secret is blank or cannot be a key"
-        return key + (signsURL ? ", or the URL is none." : ".")
+        let url = webhook.signsURL ? ", or the URL is none" : ""
+        return key + url + (webhook.hasChallengeToken ? ", or the token is blank." : ".")
     }
 }

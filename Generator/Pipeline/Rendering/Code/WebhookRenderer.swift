@@ -17,7 +17,8 @@ struct WebhookRenderer {
         )
         writer.doc(documentation(webhook))
         let conformance: SwiftCode = webhook.isBatch ? "APIBatchWebhook" : "APIWebhook"
-        writer.block("public struct \(webhook.identifier): \(conformance)") { writer in
+        let challenged: SwiftCode = webhook.definition.challenge.map { _ in ", ChallengedWebhook" } ?? ""
+        writer.block("public struct \(webhook.identifier): \(conformance)\(challenged)") { writer in
             writer.doc("The statuses that the service understands as an answer.")
             writer.line("public static var acknowledgement: WebhookAcknowledgement { definition.acknowledgement }")
             writer.blank()
@@ -39,6 +40,8 @@ struct WebhookRenderer {
         var comment = DocComment(webhook.about, or: "Receives what \(api.name) sends by itself.")
         comment.add(webhook.notes)
         if let batch = WebhookText.batch(webhook) { comment.add(batch) }
+        if let type = WebhookText.type(webhook) { comment.add(type) }
+        if let challenge = WebhookText.challenge(webhook) { comment.add(challenge) }
         comment.add(WebhookText.replay(webhook))
         comment.add(WebhookText.deduplication(webhook) + " " + WebhookText.acknowledgement(webhook))
         comment.add(
@@ -59,18 +62,24 @@ struct WebhookRenderer {
             parameters.append(.code("url: String"))
             arguments.append(.code("url: url"))
         }
+        if webhook.hasChallengeToken {
+            documentation.append(("challengeToken", "The token that the service was given, and proves itself by."))
+            parameters.append(.code("challengeToken: String"))
+            arguments.append(.code("challengeToken: challengeToken"))
+        }
         documentation.append(("configuration", "Tolerance, largest body, logger and clock."))
         parameters.append(.code("configuration: WebhookConfiguration = WebhookConfiguration()"))
         arguments.append(.code("configuration: configuration"))
         comment.addParameters(documentation)
-        comment.addThrows(keys.failure(signsURL: webhook.signsURL))
+        comment.addThrows(keys.failure(webhook))
         writer.doc(comment)
         let signature = SwiftLayout.call("public init", parameters)
         writer.block(signature, suffix: " throws(ConfigurationError)") { writer in
             let isUnion = webhook.event.union != nil
             let receiver = SwiftLayout.call("receiver = try WebhookReceiver", arguments)
             writer.block(receiver) { writer in
-                let model: SwiftCode = "\(webhook.event.code)(from: &$0)"
+                let type: SwiftCode = webhook.definition.typeHeader == nil ? "" : ", type: $1"
+                let model: SwiftCode = "\(webhook.event.code)(from: &$0\(type))"
                 writer.line(isUnion ? model : "\(model).map(\(received(webhook)).event)")
             }
         }
@@ -117,6 +126,11 @@ struct WebhookRenderer {
             documentation.append(("id", "The delivery's id; nil makes one."))
             parameters.append(.code("id: String? = nil"))
             arguments.append(.code("id: id"))
+        }
+        if let header = webhook.definition.typeHeader {
+            documentation.append(("type", "What the header `\(header)` says of the event; nil leaves it out."))
+            parameters.append(.code("type: String? = nil"))
+            arguments.append(.code("type: type"))
         }
         if webhook.definition.scheme.timestamp != nil {
             documentation.append(("now", "The time to sign; nil takes the clock's."))

@@ -40,6 +40,30 @@ enum WebhookText {
         return "A body \(place): each is delivered, claimed and worked on by itself, and all are answered for at once."
     }
 
+    /// Which header names the event.
+    static func type(_ webhook: ResolvedWebhook) -> String? {
+        guard let header = webhook.definition.typeHeader else { return nil }
+        return """
+            The header `\(header)` names the event. The signature does not cover it: whoever has a copy of a delivery could \
+            send it under another name, so claim each one in a store.
+            """
+    }
+
+    /// How the service asks whether its receiver is there.
+    static func challenge(_ webhook: ResolvedWebhook) -> String? {
+        guard let challenge = webhook.definition.challenge else { return nil }
+        let proof =
+            switch challenge.proof {
+            case .token: "that has the token which it was given"
+            case .signature: "that is signed as deliveries are"
+            case .none: "that anybody could make"
+            }
+        return """
+            The service asks whether its receiver is there, by a \(challenge.method.rawValue) \(proof). Hand each request to \
+            `answer(method:query:headers:body:)` first; what it has no answer for is received.
+            """
+    }
+
     static func acknowledgement(_ webhook: ResolvedWebhook) -> String {
         let statuses = webhook.definition.acknowledgement.statuses.map { String($0) }
         let last = statuses.last ?? "200"

@@ -22,6 +22,9 @@ struct WebhookExpectationRenderer {
         writer.block(SwiftLayout.call("private func expect", parameters), suffix: " throws") { writer in
             var arguments: [SwiftLayout] = [.code("\(WebhookKeyText(webhook).argument): [\(keys.name)]")]
             if webhook.signsURL { arguments.append(.code("url: url")) }
+            if webhook.hasChallengeToken {
+                arguments.append(.code("challengeToken: \(literal: WebhookTestKeys.token)"))
+            }
             if scheme.timestamp != nil {
                 writer.line("let clock = ManualClock(now: .seconds(now))")
                 arguments.append(.code("configuration: WebhookConfiguration(clock: clock.runtime)"))

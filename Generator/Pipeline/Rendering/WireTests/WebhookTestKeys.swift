@@ -14,20 +14,31 @@ struct WebhookTestKeys {
     var name: SwiftIdentifier { SwiftIdentifier(made: privateKey == nil ? "secret" : "publicKey") }
 
     /// The keys that are too long to stand where they are used.
-    func writeConstants(to writer: inout SwiftWriter) {
+    /// - Parameter isSigning: Whether the test signs, and so needs the private one.
+    func writeConstants(isSigning: Bool = true, to writer: inout SwiftWriter) {
         guard let privateKey, let publicKey = webhook.definition.scheme.publicKey(of: privateKey) else { return }
         writer.constant(SwiftIdentifier(made: "publicKey"), text: publicKey)
-        writer.constant(SwiftIdentifier(made: "privateKey"), text: privateKey)
+        if isSigning { writer.constant(SwiftIdentifier(made: "privateKey"), text: privateKey) }
     }
 
     /// What a webhook is made with.
     var arguments: SwiftCode {
         let keys: SwiftCode = privateKey == nil ? "secrets: [\(literal: secret)]" : "publicKeys: [publicKey]"
-        return webhook.signsURL ? "\(keys), url: \(literal: Self.url)" : keys
+        let url: SwiftCode = webhook.signsURL ? ", url: \(literal: Self.url)" : ""
+        let token: SwiftCode = webhook.hasChallengeToken ? ", challengeToken: \(literal: Self.token)" : ""
+        return "\(keys)\(url)\(token)"
     }
 
     /// What it signs with, beside the body.
     var signing: SwiftCode { privateKey == nil ? "" : ", privateKey: privateKey" }
+
+    /// What answers a challenge.
+    func answer(to text: String) -> [UInt8]? {
+        webhook.challengeAnswer(text, token: Self.token, key: privateKey ?? secret)
+    }
+
+    /// The token of the tests' challenges.
+    static let token = "test-token"
 
     private static let url = "https://example.com/webhooks?from=service"
 

@@ -19,13 +19,15 @@ struct WebhookTestRenderer {
                 write(vector, place + 1, WebhookTestKeys(webhook), to: &writer)
             }
             // In backticks a name would be the title of its test, which it has already.
-            let taken = ReservedWords.keywords.union(webhook.vectors.indices.map { "vector\($0 + 1)" }).union(["expect"]
-            )
+            let taken = ReservedWords.keywords.union(webhook.vectors.indices.map { "vector\($0 + 1)" }).union([
+                "expect", "challenge",
+            ])
             let names = SwiftNaming.distinct(webhook.examples.map { SwiftNaming.member($0.name) }, avoiding: taken)
             for (example, name) in zip(webhook.examples, names) {
                 writer.blank()
                 write(example, webhook, as: name, to: &writer)
             }
+            WebhookChallengeTestRenderer(webhook: webhook).write(to: &writer)
             if !webhook.vectors.isEmpty {
                 writer.blank()
                 WebhookExpectationRenderer(webhook: webhook).write(to: &writer)
@@ -75,7 +77,8 @@ struct WebhookTestRenderer {
             keys.writeConstants(to: &writer)
             writer.line("let webhook = try \(type: webhook.identifier)(\(keys.arguments))")
             let id: SwiftCode = webhook.definition.scheme.id == nil ? "" : ", id: \"msg_1\""
-            writer.line("let headers = webhook.sign(body: Array(body.utf8)\(keys.signing)\(id))")
+            let type: SwiftCode = example.type.map { ", type: \(literal: $0)" } ?? ""
+            writer.line("let headers = webhook.sign(body: Array(body.utf8)\(keys.signing)\(id)\(type))")
             if webhook.isBatch { return writeEvents(example, webhook, to: &writer) }
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
             guard let shape = example.shapes.first ?? nil else {

@@ -35,7 +35,9 @@ struct WebhookResolver {
             batch: spec.batch?.value,
             deduplication: deduplication(spec.deduplicate.value),
             type: type(event),
+            typeHeader: typeHeader(event),
             time: spec.time.map { WebhookTime(field: $0.field.value, form: form($0.type.value)) },
+            challenge: spec.challenge.map { WebhookChallenge($0) },
             keepFor: spec.keepFor.map { .milliseconds($0.value) } ?? usual.keepFor,
             acknowledgement: WebhookAcknowledgement(
                 statuses: spec.acknowledge.map(\.value),
@@ -58,6 +60,12 @@ struct WebhookResolver {
     private func type(_ event: ResolvedType) -> String? {
         guard case .field(let path, _, _)? = event.union?.value.discriminator else { return nil }
         return path.text
+    }
+
+    /// The header that names the event; nil where there is none.
+    private func typeHeader(_ event: ResolvedType) -> String? {
+        guard case .header(let name, _, _)? = event.union?.value.discriminator else { return nil }
+        return name
     }
 
     private func form(_ form: WebhookTimeSpec.Form) -> WebhookTime.Form {
@@ -84,12 +92,15 @@ struct WebhookResolver {
         _ event: ResolvedType,
         _ webhook: WebhookSpec
     ) -> ResolvedWebhookExample {
-        let body = example.value.body.value
+        let (body, type) = (example.value.body.value, example.value.type?.value)
         return ResolvedWebhookExample(
             name: example.name.value,
             about: example.value.about?.value,
             body: body,
-            shapes: (webhook.events(of: Array(body.utf8)) ?? []).map { event.union?.value.shape(of: $0.json) },
+            type: type,
+            shapes: (webhook.events(of: Array(body.utf8)) ?? []).map { element in
+                event.union?.value.shape(of: element.json, named: type)
+            },
             certainty: example.value.certainty
         )
     }

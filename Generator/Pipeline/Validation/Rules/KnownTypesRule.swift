@@ -6,8 +6,8 @@ struct KnownTypesRule: ValidationRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
-        for type in types(of: context) {
-            for name in names(in: type.value) where definitions[name] == nil {
+        for type in context.types {
+            for name in type.value.names where definitions[name] == nil {
                 diagnostics.error(id, unknown(name, definitions), at: type.location)
             }
         }
@@ -21,18 +21,25 @@ struct KnownTypesRule: ValidationRule {
         }
     }
 
-    private func types(of context: ValidationContext) -> [Located<TypeExpression>] {
-        context.fields.compactMap(\.field.value.type)
-            + context.spec.resources.flatMap(\.operations).compactMap(\.value.returns)
-            + context.spec.errors.fields.map(\.value.type)
-            + context.spec.unions.flatMap { $0.value.cases.map(\.value.type) }
-    }
+}
 
-    private func names(in type: TypeExpression) -> [String] {
-        switch type {
+extension ValidationContext {
+    /// All types that stand in the spec.
+    var types: [Located<TypeExpression>] {
+        fields.compactMap(\.field.value.type)
+            + spec.resources.flatMap(\.operations).compactMap(\.value.returns)
+            + spec.errors.fields.map(\.value.type)
+            + spec.unions.flatMap { $0.value.cases.map(\.value.type) }
+    }
+}
+
+extension TypeExpression {
+    /// The names in it that are no words of the dialect.
+    var names: [String] {
+        switch self {
         case .format: []
         case .named(let name): [name]
-        case .list(let inner), .map(let inner), .batch(let inner), .optional(let inner): names(in: inner)
+        case .list(let inner), .map(let inner), .batch(let inner), .optional(let inner): inner.names
         }
     }
 }

@@ -62,17 +62,6 @@ struct StatusUnionsRule: ValidationRule {
     }
 }
 
-extension TypeExpression {
-    /// The definitions that it names.
-    fileprivate var names: [String] {
-        switch self {
-        case .format: []
-        case .named(let name): [name]
-        case .list(let type), .map(let type), .batch(let type), .optional(let type): type.names
-        }
-    }
-}
-
 // MARK: - Messages
 
 extension StatusUnionsRule {

@@ -33,7 +33,7 @@ struct UndeclaredRule: ValidationRule {
             operation.examples.flatMap { unnamed($0.value, operation, context) }
         }
         let received = context.spec.webhooks.map(\.value).flatMap { webhook in
-            webhook.examples.flatMap { unnamed($0.value.body, webhook, context) }
+            webhook.examples.flatMap { unnamed($0.value, webhook, context) }
         }
         return answered + received
     }
@@ -53,24 +53,26 @@ struct UndeclaredRule: ValidationRule {
     }
 
     private func unnamed(
-        _ text: Located<String>,
+        _ example: WebhookExampleSpec,
         _ webhook: WebhookSpec,
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
-        (webhook.events(of: Array(text.value.utf8)) ?? []).flatMap { unnamed($0.json, text, webhook, context) }
+        let events = webhook.events(of: Array(example.body.value.utf8)) ?? []
+        return events.flatMap { unnamed($0.json, example, webhook, context) }
     }
 
     private func unnamed(
         _ event: JSONValue,
-        _ text: Located<String>,
+        _ example: WebhookExampleSpec,
         _ webhook: WebhookSpec,
         _ context: ValidationContext
     ) -> [(Located<String>, UnnamedMember)] {
         var checker = ValueChecker(.answer)
         if case .field(let path) = webhook.deduplicate.value { checker.excuse(DottedPath(path)) }
         if let path = webhook.time?.field.value { checker.excuse(DottedPath(path)) }
-        checker.check(event, context.definitions.type(.named(webhook.event.value)), at: "")
-        return checker.unnamed.map { (text, $0) }
+        let type = context.definitions.type(.named(webhook.event.value))
+        checker.check(event, type, named: example.type?.value)
+        return checker.unnamed.map { (example.body, $0) }
     }
 }
 

@@ -41,6 +41,11 @@ struct UnionsRule: ValidationRule {
             checkAbsent(absent, union, into: &diagnostics)
             checkPlaces(union, into: &diagnostics)
             checkTags(union, path, definitions, into: &diagnostics)
+        case .header(let name, let absent, _):
+            if !HeaderToken.isToken(name) { diagnostics.error(id, noToken(name), at: union.by.location) }
+            checkAbsent(absent, union, into: &diagnostics)
+            checkPlaces(union, into: &diagnostics)
+            checkTags(union, nil, definitions, into: &diagnostics)
         }
     }
 
@@ -154,9 +159,10 @@ struct UnionsRule: ValidationRule {
         }
     }
 
+    /// - Parameter field: The member that has the tag, which is text then; nil where it is none of the body's.
     private func checkTags(
         _ union: UnionSpec,
-        _ field: String,
+        _ field: String?,
         _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
@@ -166,10 +172,10 @@ struct UnionsRule: ValidationRule {
             let word = shape.word(union.by.value)
             if !words.insert(word).inserted { diagnostics.error(id, sameTag(tag.value), at: tag.location) }
             guard let model = definitions.type(shape.value.type.value).model else {
-                diagnostics.error(id, noModel(field), at: shape.value.type.location)
+                diagnostics.error(id, field.map(noModel) ?? noObject, at: shape.value.type.location)
                 continue
             }
-            guard shape.value.at == nil, let own = model.value.field(field) else { continue }
+            guard let field, shape.value.at == nil, let own = model.value.field(field) else { continue }
             let isText = own.type.unwrapped == .format(.string) || own.type.words?.value.isNumeric == false
             if !isText { diagnostics.error(id, noText(field), at: own.location) }
         }
@@ -183,9 +189,19 @@ extension UnionsRule {
 
     private var optional: String { "a case always has its value; take the '?' away, and make the field optional" }
 
-    private var idleTag: String { "'tag' goes with 'by: { tag: <field> }' or '{ field: <path> }' only; leave it out" }
+    private var idleTag: String {
+        "'tag' goes with 'by: { tag: <field> }', '{ field: <path> }' or '{ header: <name> }' only; leave it out"
+    }
 
-    private var idlePlace: String { "'at' goes with 'by: { field: <path> }' only; leave it out" }
+    private var idlePlace: String {
+        "'at' goes with 'by: { field: <path> }' or '{ header: <name> }' only; leave it out"
+    }
+
+    private var noObject: String { "an event is an object; make the case's type a model" }
+
+    private func noToken(_ name: String) -> String {
+        "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Event"
+    }
 
     private var idleKey: String { "'has' goes with 'by: member' or '{ field: <path> }' only; leave it out" }
 

@@ -12,17 +12,19 @@ struct WebhookExamplesRule: ValidationRule {
         for webhook in context.spec.webhooks {
             if webhook.value.examples.isEmpty { diagnostics.error(id, noExamples, at: webhook.name.location) }
             for example in webhook.value.examples {
-                check(example.value.body, webhook.value, definitions, into: &diagnostics)
+                check(example.value, webhook.value, definitions, into: &diagnostics)
             }
         }
     }
 
     private func check(
-        _ text: Located<String>,
+        _ example: WebhookExampleSpec,
         _ webhook: WebhookSpec,
         _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
+        let text = example.body
+        checkType(example, definitions.type(.named(webhook.event.value)), into: &diagnostics)
         guard let value = parsed(text, webhook.bodyForm, into: &diagnostics) else { return }
         if let limit = webhook.bodyLimit?.value, text.value.utf8.count > limit {
             diagnostics.error(id, tooLong, at: text.location)
@@ -30,17 +32,36 @@ struct WebhookExamplesRule: ValidationRule {
         let events = webhook.events(of: Array(text.value.utf8)) ?? [(value, nil)]
         for (event, fault) in events {
             if let fault { return diagnostics.error(id, misfit(fault), at: text.location) }
-            check(event, of: text, webhook, definitions, into: &diagnostics)
+            check(event, of: example, webhook, definitions, into: &diagnostics)
+        }
+    }
+
+    /// The type of an example stands in it where a header has it, and nowhere else.
+    private func checkType(
+        _ example: WebhookExampleSpec,
+        _ event: ResolvedType,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard case .header(let name, let absent, _)? = event.union?.value.discriminator else {
+            if let type = example.type { diagnostics.error(id, idleType, at: type.location) }
+            return
+        }
+        if let type = example.type {
+            if HeaderToken.isText(type.value) { return }
+            diagnostics.error(id, noFieldValue, at: type.location)
+        } else if absent == nil {
+            diagnostics.error(id, noType(name), at: example.body.location)
         }
     }
 
     private func check(
         _ value: JSONValue,
-        of text: Located<String>,
+        of example: WebhookExampleSpec,
         _ webhook: WebhookSpec,
         _ definitions: Definitions,
         into diagnostics: inout DiagnosticCollector
     ) {
+        let text = example.body
         if case .field(let path) = webhook.deduplicate.value, !isKey(DottedPath(path).value(in: value)) {
             diagnostics.error(id, noKey(path), at: text.location)
         }
@@ -50,7 +71,14 @@ struct WebhookExamplesRule: ValidationRule {
         {
             return diagnostics.error(id, unknownEvent(path.text), at: text.location)
         }
-        if let problem = ValueChecker.problems(of: value, event, as: .answer).first {
+        if let union = event.union, case .header(let name, _, _) = union.discriminator, let type = example.type,
+            union.value.shape(of: value, named: type.value) == nil
+        {
+            return diagnostics.error(id, unknownType(name), at: type.location)
+        }
+        var checker = ValueChecker(.answer)
+        checker.check(value, event, named: example.type?.value)
+        if let problem = checker.problems.first {
             diagnostics.error(id, misfit(problem.statement), at: text.location)
         }
     }
@@ -93,6 +121,20 @@ extension WebhookExamplesRule {
 
     private func noKey(_ path: String) -> String {
         "repeated deliveries are known by \(SpecText.quoted(path)), which this body lacks; add it, or correct 'deduplicate'"
+    }
+
+    private var idleType: String { "no header names the event of this body; leave 'type' out" }
+
+    private var noFieldValue: String {
+        "a header has a text of one line and no blank at its ends; write it as it comes"
+    }
+
+    private func noType(_ name: String) -> String {
+        "the header \(SpecText.quoted(name)) names the event; add 'type' with what it says"
+    }
+
+    private func unknownType(_ name: String) -> String {
+        "no case has this text of the header \(SpecText.quoted(name)); add a case to the union, or correct the text"
     }
 
     private func unknownEvent(_ path: String) -> String {

@@ -46,7 +46,10 @@ struct WebhooksRule: ValidationRule {
         switch definitions[webhook.event.value] {
         case .model: return
         case .union(let union):
-            if case .field = union.discriminator { return }
+            switch union.discriminator {
+            case .field, .header: return
+            case .key, .jsonType, .member, .status, .tag: break
+            }
             diagnostics.error(id, untagged(webhook.event.value), at: webhook.event.location)
         case .words: diagnostics.error(id, noEvent(webhook.event.value), at: webhook.event.location)
         case nil: diagnostics.error(id, unknown(webhook.event.value, definitions.names), at: webhook.event.location)
@@ -159,7 +162,7 @@ extension WebhooksRule {
     }
 
     private func untagged(_ name: String) -> String {
-        "nothing names the events of \(SpecText.quoted(name)); write 'by: { field: <path> }' in the union"
+        "nothing names the events of \(SpecText.quoted(name)); write 'by: { field: <path> }' or 'by: { header: <name> }' in the union"
     }
 
     private func unknown(_ name: String, _ names: [String]) -> String {

@@ -63,7 +63,7 @@ struct ValueSamples {
         of(shape.type).map { value in
             switch union.discriminator {
             case .key: return .object([shape.wireName: value])
-            case .jsonType, .member, .status: return value
+            case .jsonType, .member, .status, .header: return value
             case .tag(let tag): return Self.value(value, with: .string(shape.wireName), at: DottedPath(keys: [tag]))
             case .field(let path, _, _):
                 var whole = shape.path.isEmpty ? value : .object([:])

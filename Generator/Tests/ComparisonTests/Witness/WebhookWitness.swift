@@ -40,9 +40,9 @@ struct WebhookWitness {
         clock.now = { .seconds(DeployedClient.seconds) }
         let receiver = try DepotWebhook(secrets: [secret], configuration: WebhookConfiguration(clock: clock))
         var (seen, faults) = (Set<String>(), [WireObservation]())
-        for body in bodies(of: webhook, alias: alias) {
+        for (body, type) in bodies(of: webhook, alias: alias) {
             let text = String(decoding: body, as: UTF8.self)
-            let message = try signer.message(body: body, at: DeployedClient.seconds)
+            let message = try signer.message(body: body, type: type, at: DeployedClient.seconds)
             do {
                 let delivery = try receiver.receive(body: message.body, headers: message.headers)
                 seen.formUnion(SeenPlaces.of(delivery.event).filter { !$0.hasPrefix(".unrecognized") })
@@ -57,17 +57,20 @@ struct WebhookWitness {
         return (seen, faults)
     }
 
-    /// The examples, and what else the event's type allows.
-    private static func bodies(of webhook: ResolvedWebhook, alias: Int) -> [[UInt8]] {
+    /// The examples with their types, and what else the event's type allows.
+    private static func bodies(of webhook: ResolvedWebhook, alias: Int) -> [(body: [UInt8], type: String?)] {
+        let examples = webhook.examples.map { (body: Array($0.body.utf8), type: $0.type) }
+        if webhook.definition.body == .form || webhook.isBatch || webhook.definition.typeHeader != nil {
+            return examples
+        }
         let made = ValueSamples(alias: alias).of(webhook.event).map { value in
             var value = value
             if case .field(let path) = webhook.definition.deduplication {
                 DottedPath(path).set("e1", in: &value)
             }
-            return value.serialized()
+            return (body: value.serialized(), type: String?.none)
         }
-        if webhook.definition.body == .form || webhook.isBatch { return webhook.examples.map { Array($0.body.utf8) } }
-        return webhook.examples.map { Array($0.body.utf8) } + made
+        return examples + made
     }
 
     /// What the deployed receiver answers with, and new ones do not.

@@ -73,7 +73,7 @@ import Testing
         let root = try #require(YAMLParser.parse(file, into: &log.diagnostics))
         let member = YAMLMember(key: "", keyLocation: root.location, value: root)
         spec.definitions = try #require(DefinitionsSpec.dialect.decode(member, into: &log))
-        #expect(spec.webhooks.map(\.value.vectors.count) == [2, 1, 1, 1, 1, 1])
+        #expect(spec.webhooks.map(\.value.vectors.count) == [2, 1, 1, 1, 1, 1, 1, 1, 1])
         let rules: [any ValidationRule] = [WebhookVectorsRule(), WebhookSignaturesRule()]
         for rule in rules { rule.check(ValidationContext(spec), into: &log.diagnostics) }
         #expect(DiagnosticFormatter(files: [file]).format(log.diagnostics.all) == "")
