@@ -4,7 +4,7 @@
 struct SpecMaker {
     private let number: UInt64
     /// Whether lists are batches at times, which only answers can have: such a spec sends no bodies.
-    private let hasBatches: Bool
+    let hasBatches: Bool
     var chance: Chance
     private var count = 0
     private var spec = RandomSpec(files: [])
@@ -56,7 +56,7 @@ struct SpecMaker {
 
     // MARK: - Types
 
-    private mutating func type(plain: Bool = false) -> SpecType {
+    mutating func type(plain: Bool = false) -> SpecType {
         var type = chance.one(of: SpecType.formats)
         switch chance.upTo(5) {
         case 0 where !words.isEmpty: type = chance.one(of: words)
@@ -214,6 +214,7 @@ struct SpecMaker {
         var operations: SpecNode = [:]
         for place in 0...chance.upTo(1) { operations[name(.member)] = makeOperation("\(resource)/\(place)") }
         if chance.once(in: 4) { operations[name(.member)] = makePages("\(resource)/pages") }
+        if chance.once(in: 3) { operations[name(.member)] = makeBody("\(resource)/body") }
         var file: SpecNode = ["resource": .text(resource), "operations": operations]
         if chance.once(in: 4) { makeWaiter(resource, into: &file) }
         return file
@@ -279,9 +280,7 @@ struct SpecMaker {
         var operations = file["operations"] ?? [:]
         operations[operation] = [
             "http": .text("GET /\(resource)/waited/{\(id)}"), "path": [id: ["type": "id"]], "returns": .text(type),
-            "examples": [
-                name(.wire): ["arguments": [id: "x"], "status": 200, "response": .json([field: true])]
-            ],
+            "examples": [name(.wire): ["arguments": [id: "x"], "status": 200, "response": .json([field: true])]],
         ]
         file["operations"] = operations
         file["waiters"] = [
