@@ -32,13 +32,20 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     }
 
     /// A spec that uses what the published ones do not.
-    static let courier = GoldenCase(
-        description: "Courier",
-        specFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/spec").path,
-        shownAs: "spec/courier",
-        moduleFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/Courier").path,
-        testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests/Generated").path
-    )
+    static let courier = golden("Courier")
+
+    /// Public APIs whose vendors publish examples and signatures: parts of them, as a user would write them.
+    static let publicAPIs = ["GitHub", "SendGrid", "Twilio"].map(golden)
+
+    private static func golden(_ module: String) -> GoldenCase {
+        GoldenCase(
+            description: module,
+            specFolder: folder("\(module)/spec"),
+            shownAs: "spec/\(module.lowercased())",
+            moduleFolder: folder("\(module)/\(module)"),
+            testFolder: folder("\(module)/\(module)Tests/Generated")
+        )
+    }
 
     /// A folder of the golden files.
     static func folder(_ path: String) -> String { tests.appendingPathComponent("Fixtures/Golden/\(path)").path }
