@@ -25,11 +25,7 @@ extension JSONModel {
     /// It is not the very object that was read: a known member that came as null is left out, and a value is written as
     /// this library writes it. An answer's own bytes are in its `http.body`.
     /// A number that JSON cannot express stands as null here; ``serialized()`` throws instead.
-    public var json: JSONValue {
-        var writer = JSONWriter()
-        encode(to: &writer)
-        return JSONReader.runTrusted(writer.bytes) { $0.value() } ?? .null
-    }
+    public var json: JSONValue { written }
 
     /// The model as compact JSON; the same model always gives the same bytes.
     /// - Throws: A fault with its path, when a number is not finite.

@@ -3,9 +3,5 @@ public protocol JSONShape: JSONWritable, Sendable, Hashable {}
 
 extension JSONShape {
     /// The value as JSON: that of its model.
-    public var json: JSONValue {
-        var writer = JSONWriter()
-        encode(to: &writer)
-        return JSONReader.runTrusted(writer.bytes) { $0.value() } ?? .null
-    }
+    public var json: JSONValue { written }
 }

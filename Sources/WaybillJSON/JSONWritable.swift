@@ -19,6 +19,15 @@ extension JSONWritable {
     }
 }
 
+extension JSONWritable {
+    /// What is written, read back as a value.
+    var written: JSONValue {
+        var writer = JSONWriter()
+        encode(to: &writer)
+        return JSONReader.runTrusted(writer.bytes) { $0.value() } ?? .null
+    }
+}
+
 extension String: JSONWritable {
     /// Writes a string of JSON.
     public func encode(to writer: inout JSONWriter) { writer.value(self) }

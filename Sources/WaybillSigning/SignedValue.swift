@@ -100,11 +100,7 @@ public struct SignedValue: Sendable, Hashable {
         case .hex: Array(SignatureText.text(bytes, .hex).utf8)
         case .upperHex: Array(SignatureText.text(bytes, .hex).uppercased().utf8)
         case .base64: Array(SignatureText.text(bytes, .base64).utf8)
-        case .urlBase64:
-            Array(
-                SignatureText.text(bytes, .base64).replacing("+", with: "-").replacing("/", with: "_")
-                    .replacing("=", with: "").utf8
-            )
+        case .urlBase64: Array(URLBase64.text(bytes).utf8)
         case .percent: Array(PercentEncoding.encode(String(decoding: bytes, as: UTF8.self)).utf8)
         }
     }

@@ -24,7 +24,7 @@ import Testing
         let message = Self.message("eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9")
         let sign = key.signing(with: PublishedKeys.secret)
         let signature = try #require(sign?(message))
-        #expect(WebTokenRecipe.base64(signature) == "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+        #expect(URLBase64.text(signature) == "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
         #expect(key.isValid(signature, of: message, by: PublishedKeys.secret))
         #expect(!key.isValid(signature, of: message + [0], by: PublishedKeys.secret))
     }
@@ -51,7 +51,7 @@ import Testing
         let message = Self.message("eyJhbGciOiJSUzI1NiJ9")
         let sign = key.signing(with: pem)
         let signature = try #require(sign?(message))
-        #expect(WebTokenRecipe.base64(signature) == Self.rs256)
+        #expect(URLBase64.text(signature) == Self.rs256)
         #expect(key.isValid(signature, of: message, by: pem))
         #expect(!key.isValid(signature.reversed(), of: message, by: pem))
     }

@@ -1,11 +1,5 @@
 @_spi(Generated) public import WaybillJSON
 
-#if canImport(FoundationEssentials)
-import struct FoundationEssentials.Data
-#else
-import struct Foundation.Data
-#endif
-
 /// A JSON Web Token (RFC 7519) that a client signs itself, as its spec has it.
 @_spi(Generated)
 public struct WebTokenRecipe: Sendable {
@@ -74,20 +68,6 @@ public struct WebTokenRecipe: Sendable {
         let issued = seconds - backdate.components.seconds
         claims["iat"] = .number(JSONNumber(Int(issued)))
         claims["exp"] = .number(JSONNumber(Int(issued + lifetime.components.seconds)))
-        return [header, claims].map { Self.base64(JSONValue.object($0).serialized()) }.joined(separator: ".")
-    }
-
-    /// Base64 for URLs, without padding (RFC 7515, section 2).
-    static func base64(_ bytes: [UInt8]) -> String {
-        String(
-            Data(bytes).base64EncodedString().compactMap { character -> Character? in
-                switch character {
-                case "+": "-"
-                case "/": "_"
-                case "=": nil
-                default: character
-                }
-            }
-        )
+        return [header, claims].map { URLBase64.text(JSONValue.object($0).serialized()) }.joined(separator: ".")
     }
 }

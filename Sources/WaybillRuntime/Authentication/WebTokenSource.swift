@@ -35,7 +35,7 @@ final class WebTokenSource: Sendable, CustomStringConvertible, CustomReflectable
         values.setNonce(RandomText.uuid(clock.random).replacing("-", with: ""))
         let message = recipe.message(values, seconds: now.components.seconds)
         guard let signature = sign(Array(message.utf8)) else { return nil }
-        let token = message + "." + WebTokenRecipe.base64(signature)
+        let token = message + "." + URLBase64.text(signature)
         let use = recipe.lifetime - recipe.backdate - min(recipe.margin, recipe.lifetime / 2)
         if !recipe.isUsedOnce, use > .zero {
             kept.withLock { $0 = Kept(text: token, times: now..<now + use) }

@@ -192,20 +192,16 @@ public final class ClientCore: Sendable {
     /// What an answer asks for; dates are relative to the answer's own, so that a wrong clock here does not matter.
     func retryAfter(of http: ResponseMetadata) -> Duration? {
         let now = clock.now()
-        return RetryAfter.parse(http.headers[.retryAfter], now: date(of: http, now) ?? now)
+        return RetryAfter.parse(http.headers[.retryAfter], now: http.headers.serverTime(now: now) ?? now)
     }
 
     /// How far this clock is ahead of the server's, where that may be why a signed time was refused.
     func clockSkew(of http: ResponseMetadata) -> Duration? {
         let now = clock.now()
-        guard signer.sendsTime, [401, 403].contains(http.status), let date = date(of: http, now) else { return nil }
+        guard signer.sendsTime, [401, 403].contains(http.status), let date = http.headers.serverTime(now: now)
+        else { return nil }
         let skew = Duration.seconds(now.components.seconds) - date
         return (.seconds(-60) ... .seconds(60)).contains(skew) ? nil : skew
-    }
-
-    private func date(of http: ResponseMetadata, _ now: Duration) -> Duration? {
-        let date = http.headers[.date].flatMap { HTTPDate.parse(Array($0.utf8), now: now.components.seconds) }
-        return date.map { .seconds($0) }
     }
 
     /// One line; it names what failed by kind and status, since a server's own words may repeat what was sent.

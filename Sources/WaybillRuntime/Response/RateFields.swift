@@ -17,8 +17,6 @@ struct RateFields: Sendable {
 
     /// No window begins anew later than this many seconds from now: some 31 years.
     private static let longest: Double = 1_000_000_000
-    /// A number above this is milliseconds since 1970: as seconds it would lie in the year 5138.
-    private static let largestSeconds: Double = 100_000_000_000
 
     private let windows: [Window]
     private let isStandard: Bool
@@ -83,7 +81,7 @@ struct RateFields: Sendable {
         case .seconds: return Self.decimal(text)
         case .epoch:
             guard let number = Self.decimal(text) else { return nil }
-            return (number > Self.largestSeconds ? number / 1000 : number) - present(headers, now)
+            return EpochNumber.seconds(number) - present(headers, now)
         case .timestamp: return RFC3339.parse(text).map { $0.timeIntervalSince1970 - present(headers, now) }
         case .date:
             return HTTPDate.parse(Array(text.utf8), now: now.components.seconds).map {
@@ -94,8 +92,7 @@ struct RateFields: Sendable {
 
     /// The server's own time, or this machine's.
     private func present(_ headers: HTTPFields, _ now: Duration) -> Double {
-        let date = headers[.date].flatMap { HTTPDate.parse(Array($0.utf8), now: now.components.seconds) }
-        return date.map(Double.init) ?? now.inSeconds
+        (headers.serverTime(now: now) ?? now).inSeconds
     }
 
     /// A number that is not negative, with or without a fraction.

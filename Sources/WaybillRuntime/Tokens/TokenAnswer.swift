@@ -16,8 +16,6 @@ struct TokenAnswer {
 
     /// No life is longer than this; what is, counts as this: ten years.
     private static let longest: Double = 315_360_000
-    /// A number above this is milliseconds since 1970: as seconds it would lie in the year 5138.
-    private static let largestSeconds: Double = 100_000_000_000
 
     private let recipe: TokenRecipe
 
@@ -49,7 +47,7 @@ struct TokenAnswer {
         case .seconds(let path): return DottedPath(path).value(in: root).flatMap(Self.number)
         case .time(let path):
             guard let end = DottedPath(path).value(in: root).flatMap(Self.time) else { return nil }
-            return end - (Self.date(of: response, now) ?? now.inSeconds)
+            return end - (response.headers.serverTime(now: now) ?? now).inSeconds
         }
     }
 
@@ -61,12 +59,7 @@ struct TokenAnswer {
 
     /// Seconds since 1970.
     private static func time(_ value: JSONValue) -> Double? {
-        if let number = number(value) { return number > largestSeconds ? number / 1000 : number }
+        if let number = number(value) { return EpochNumber.seconds(number) }
         return value.stringValue.flatMap { RFC3339.parse($0) }?.timeIntervalSince1970
-    }
-
-    /// The server's own time, so that a wrong clock here does not matter.
-    private static func date(of response: TransportResponse, _ now: Duration) -> Double? {
-        response.headers[.date].flatMap { HTTPDate.parse(Array($0.utf8), now: now.components.seconds) }.map(Double.init)
     }
 }

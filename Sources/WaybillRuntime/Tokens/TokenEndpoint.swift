@@ -152,8 +152,7 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
 
     private func retryAfter(_ response: TransportResponse) -> Duration? {
         let now = clock.now()
-        let date = response.headers[.date].flatMap { HTTPDate.parse(Array($0.utf8), now: now.components.seconds) }
-        return RetryAfter.parse(response.headers[.retryAfter], now: date.map { .seconds($0) } ?? now)
+        return RetryAfter.parse(response.headers[.retryAfter], now: response.headers.serverTime(now: now) ?? now)
     }
 
     private func fault(of error: TransportError, _ end: AttemptEnd, _ attempts: Int) -> TokenFault {
