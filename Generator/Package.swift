@@ -23,18 +23,18 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "SpecYAML", dependencies: ["CLibYAML"], path: "SpecYAML", swiftSettings: settings()),
+        .target(name: "SpecYAML", dependencies: ["CLibYAML"], path: "SpecYAML", swiftSettings: optimized()),
         .target(
             name: "Pipeline",
             dependencies: ["SpecYAML", runtime(), runtime("Signing"), runtime("Webhooks")],
             path: "Pipeline",
-            swiftSettings: settings()
+            swiftSettings: optimized()
         ),
         .target(
             name: "Comparison",
             dependencies: ["Pipeline", "SpecYAML", runtime(), runtime("Signing"), runtime("Webhooks")],
             path: "Comparison",
-            swiftSettings: settings()
+            swiftSettings: optimized()
         ),
         .target(
             name: "Sandbox",
@@ -134,3 +134,6 @@ func settings() -> [SwiftSetting] {
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
 }
+
+/// Optimized in debug builds too: the tests make thousands of clients, for which unoptimized code takes five times as long.
+func optimized() -> [SwiftSetting] { settings() + [.unsafeFlags(["-O"], .when(configuration: .debug))] }
