@@ -150,5 +150,23 @@ extension SpecMaker {
                 ),
             ]
         ),
+        // RFC 6979, section A.2.5, with the message "sample".
+        Scheme(
+            algorithm: "p256",
+            encoding: "base64",
+            others: [("publicKey", [:])],
+            vector: [
+                "publicKey": """
+                -----BEGIN PUBLIC KEY-----
+                MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYP7UuiVanTHJYet0xjVtaMBJuJI7
+                Yfps5mliLmDyn7Z5A/4QCLi8maQa6elWKLxk8vGyDC1+n1F3o8KU1EYimQ==
+                -----END PUBLIC KEY-----
+                """, "body": "sample",
+                "signature": .text(
+                    "MEYCIQDv1IsqrLao/RFA3ZzUXoHWnSyHe1aq+ZHDTQ6oTq83FgIhAPfLHJQt"
+                        + "ZXxB1DbHobbin2Xz6QDbua/0Bk3Eqy+EOs2o"
+                ),
+            ]
+        ),
     ]
 }

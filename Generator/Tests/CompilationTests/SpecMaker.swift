@@ -4,11 +4,13 @@
 struct SpecMaker {
     private let number: UInt64
     /// Whether lists are batches at times, which only answers can have: such a spec sends no bodies.
-    private let hasBatches: Bool
+    let hasBatches: Bool
     var chance: Chance
     private var count = 0
     private var spec = RandomSpec(files: [])
     private(set) var models: [SpecType] = []
+    /// Hosts beside the clients' own, which every client has.
+    private(set) var hosts: [String] = []
     private var words: [SpecType] = []
     private var unions: [SpecType] = []
     private var definitions: SpecNode = [:]
@@ -39,6 +41,7 @@ struct SpecMaker {
         for _ in 0...chance.upTo(2) { makeModel() }
         for _ in 0..<chance.upTo(2) { makeUnion() }
         let errors = makeErrors()
+        if chance.once(in: 4) { hosts = [name(.member)] }
         let resources = (0...(chance.once(in: 4) ? 1 : 0)).map { _ in name(.resource) }
         var api: SpecNode = ["waybill": 1, "api": .text(module), "errors": errors]
         var files = resources.map { resource in makeResource(resource) }
@@ -56,7 +59,7 @@ struct SpecMaker {
 
     // MARK: - Types
 
-    private mutating func type(plain: Bool = false) -> SpecType {
+    mutating func type(plain: Bool = false) -> SpecType {
         var type = chance.one(of: SpecType.formats)
         switch chance.upTo(5) {
         case 0 where !words.isEmpty: type = chance.one(of: words)
@@ -163,57 +166,11 @@ struct SpecMaker {
         return errors
     }
 
-    private mutating func makeClients(_ resources: [String]) -> SpecNode {
-        var clients: SpecNode = [:]
-        for place in 0...(chance.once(in: 4) ? 1 : 0) {
-            var credentials: SpecNode = [:]
-            var headers: SpecNode = [:]
-            for number in 0..<chance.upTo(2) {
-                let name = name(.member)
-                credentials[name] = [:]
-                headers["X-Key\(number)"] = .text("{\(name)}")
-            }
-            var auth: SpecNode = ["credentials": credentials, "headers": headers]
-            if chance.once(in: 3) {
-                let names = [name(.member), name(.member), name(.member)]
-                for name in names { auth["credentials"]?[name] = [:] }
-                auth["query"] = [name(.wire): .text("{\(names[0])}")]
-                auth["basic"] = ["user": .text("{\(names[1])}"), "password": .text("{\(names[2])}")]
-            }
-            if chance.once(in: 4) {
-                let names = [name(.member), name(.member)]
-                let other: SpecNode = [
-                    "credentials": [names[0]: [:], names[1]: [:]],
-                    "basic": ["user": .text("{\(names[0])}"), "password": .text("{\(names[1])}")],
-                ]
-                auth = ["oneOf": [name(.member): auth, name(.member): other]]
-            }
-            var client: SpecNode = ["auth": auth]
-            if chance.once(in: 3) {
-                client["url"] = ["argument": .text(name(.member)), "example": "https://api.example.com/x"]
-            } else {
-                var servers: SpecNode = [:]
-                for number in 0...chance.upTo(1) {
-                    servers[name(.member)] = .text("https://api\(number * chance.upTo(1)).example.com")
-                }
-                client["servers"] = servers
-            }
-            if chance.once(in: 3) {
-                let parameter = name(.member)
-                client["parameters"] = [parameter: [:]]
-                client["basePath"] = .text("/v1/{\(parameter)}")
-            }
-            let own = place == 0 ? resources : [chance.one(of: resources)]
-            client["resources"] = .list(own.map { .text($0) })
-            clients[name(.type)] = client
-        }
-        return clients
-    }
-
     private mutating func makeResource(_ resource: String) -> SpecNode {
         var operations: SpecNode = [:]
         for place in 0...chance.upTo(1) { operations[name(.member)] = makeOperation("\(resource)/\(place)") }
         if chance.once(in: 4) { operations[name(.member)] = makePages("\(resource)/pages") }
+        if chance.once(in: 3) { operations[name(.member)] = makeBody("\(resource)/body") }
         var file: SpecNode = ["resource": .text(resource), "operations": operations]
         if chance.once(in: 4) { makeWaiter(resource, into: &file) }
         return file
@@ -249,6 +206,7 @@ struct SpecMaker {
         }
         if chance.once(in: 4) { operation["overridable"] = true }
         if chance.once(in: 4) { operation["auth"] = "none" }
+        if let host = hosts.first, chance.once(in: 2) { operation["host"] = .text(host) }
         operation["examples"] = [name(.wire): example]
         return operation
     }
@@ -279,9 +237,7 @@ struct SpecMaker {
         var operations = file["operations"] ?? [:]
         operations[operation] = [
             "http": .text("GET /\(resource)/waited/{\(id)}"), "path": [id: ["type": "id"]], "returns": .text(type),
-            "examples": [
-                name(.wire): ["arguments": [id: "x"], "status": 200, "response": .json([field: true])]
-            ],
+            "examples": [name(.wire): ["arguments": [id: "x"], "status": 200, "response": .json([field: true])]],
         ]
         file["operations"] = operations
         file["waiters"] = [
