@@ -18,12 +18,12 @@ public struct RecordedRequest: Sendable, Hashable {
     /// The exact bytes of the body, or nil where there is none.
     public let body: [UInt8]?
 
-    init(_ request: TransportRequest, number: Int) {
+    init(_ request: TransportRequest, _ body: [UInt8]?, number: Int) {
         self.number = number
         method = request.method
         url = request.url
         headers = request.headers
-        body = request.body
+        self.body = body
     }
 
     /// The part of the URL between the host and the query, still percent-encoded.

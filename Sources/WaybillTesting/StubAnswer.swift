@@ -81,7 +81,7 @@ public struct StubAnswer: Sendable {
         return answer
     }
 
-    func response(within limit: Int) async throws(TransportError) -> TransportResponse {
+    func response(within limit: Int, to receiver: AnswerReceiver?) async throws(TransportError) -> TransportResponse {
         if let delay {
             do {
                 try await delay.clock.sleep(delay.duration)
@@ -90,15 +90,30 @@ public struct StubAnswer: Sendable {
             }
         }
         switch outcome {
-        case .failure(let error): throw error
-        case .silence(let beginning):
+        case .failure(let error):
+            guard case .answered(let beginning) = error.progress else { throw error }
+            let rest = try await Self.rest(of: beginning, after: receiver) ?? beginning
+            throw TransportError(progress: .answered(rest), reason: error.reason, detail: error.detail)
+        case .silence(var beginning):
+            if let come = beginning, let rest = try await Self.rest(of: come, after: receiver) { beginning = rest }
             await Self.waitUntilCancelled()
             throw TransportError(progress: beginning.map { .answered($0) } ?? .unknown, reason: .cancelled)
         case .response(var response):
+            if let rest = try await Self.rest(of: response, after: receiver) { return rest }
             guard response.body.count > limit else { return response }
             response.body = Array(response.body.prefix(limit))
             throw TransportError(progress: .answered(response), reason: .bodyTooLarge(limit: limit))
         }
+    }
+
+    /// What a receiver leaves of an answer; nil where it leaves all.
+    private static func rest(
+        of response: TransportResponse,
+        after receiver: AnswerReceiver?
+    ) async throws(TransportError) -> TransportResponse? {
+        guard let receiver, receiver.begins(status: response.status, headers: response.headers) else { return nil }
+        if !response.body.isEmpty { try await receiver.receive(response.body) }
+        return TransportResponse(status: response.status, headers: response.headers)
     }
 
     private static func waitUntilCancelled() async {

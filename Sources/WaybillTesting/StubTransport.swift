@@ -24,6 +24,9 @@ public import WaybillRuntime
 /// It is safe to use from several tasks at once. It keeps a transport's promises: a cancelled call returns at once, and
 /// an answer larger than the request's bound is refused.
 public final class StubTransport: Transport {
+    /// Bodies are read to their end, and answers handed over in one piece.
+    public let canStream = true
+
     private enum Source {
         case queue
         case closure(@Sendable (RecordedRequest) async -> StubAnswer)
@@ -70,18 +73,25 @@ public final class StubTransport: Transport {
     /// Records the request and gives its answer.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         guard !Task.isCancelled else { throw TransportError(progress: .neverSent, reason: .cancelled) }
-        let (recorded, queued) = record(request)
+        let (recorded, queued) = record(request, try Self.body(of: request))
         let answer =
             switch source {
             case .queue: queued
             case .closure(let answer): await answer(recorded)
             }
-        return try await (answer ?? Self.noAnswerLeft).response(within: request.maxResponseBytes)
+        return try await (answer ?? Self.noAnswerLeft).response(within: request.maxResponseBytes, to: request.receiver)
     }
 
-    private func record(_ request: TransportRequest) -> (RecordedRequest, StubAnswer?) {
+    private static func body(of request: TransportRequest) throws(TransportError) -> [UInt8]? {
+        guard let reader = request.bodyReader else { return request.body }
+        var body: [UInt8] = []
+        while let bytes = try reader.next() { body += bytes }
+        return body
+    }
+
+    private func record(_ request: TransportRequest, _ body: [UInt8]?) -> (RecordedRequest, StubAnswer?) {
         state.withLock { state in
-            let recorded = RecordedRequest(request, number: state.requests.count + 1)
+            let recorded = RecordedRequest(request, body, number: state.requests.count + 1)
             state.requests.append(recorded)
             guard state.given < state.answers.count else { return (recorded, nil) }
             defer { state.given += 1 }

@@ -8,18 +8,23 @@ import WaybillRuntime
 struct AnswerCollector {
     enum Step {
         case more
+        /// Bytes for the receiver, which the response does not hold.
+        case piece([UInt8])
         case complete(TransportResponse, isReusable: Bool)
         case refused(TransportError.Reason, String?)
     }
 
     private let limit: Int
     private let isToHead: Bool
+    private let receiver: AnswerReceiver?
+    private var isReceived = false
     private var isReusable = false
     /// What has come of the answer; nil before its head is there.
     private(set) var partial: TransportResponse?
 
-    init(limit: Int, isToHead: Bool) {
+    init(limit: Int, isToHead: Bool, receiver: AnswerReceiver?) {
         self.limit = limit
+        self.receiver = receiver
         self.isToHead = isToHead
     }
 
@@ -27,6 +32,7 @@ struct AnswerCollector {
         switch part {
         case .head(let head): return begin(head)
         case .body(let bytes):
+            if isReceived { return .piece(Array(bytes.readableBytesView)) }
             guard let held = partial?.body.count else { return .refused(.protocolViolation, "a body without a head") }
             guard bytes.readableBytes <= limit - held else { return .refused(.bodyTooLarge(limit: limit), nil) }
             partial?.body.append(contentsOf: bytes.readableBytesView)
@@ -54,8 +60,11 @@ struct AnswerCollector {
         // same would have it read as the next answer.
         let mayBeFollowed = isWithoutBody && (announced ?? 0 != 0 || head.headers.contains(name: "transfer-encoding"))
         isReusable = head.isKeepAlive && !mayBeFollowed
+        isReceived = receiver?.begins(status: status, headers: HTTPFields(head.headers)) ?? false
+        let limit = isReceived ? receiver?.limit ?? limit : limit
         guard !isWithoutBody, let announced else { return .more }
         if announced > limit { return .refused(.bodyTooLarge(limit: limit), nil) }
+        guard !isReceived else { return .more }
         partial?.body.reserveCapacity(min(announced, Self.largestReservation))
         return .more
     }

@@ -6,6 +6,10 @@ import WaybillRuntime
 struct Exchange: Sendable {
     let head: HTTPRequestHead
     let body: [UInt8]
+    /// Reads the body while it goes out; nil where ``body`` has it.
+    var reader: BodyReader?
+    /// Takes the answer's body while it comes; nil where the answer has it.
+    var receiver: AnswerReceiver?
     /// The largest body of an answer that is accepted, in bytes.
     let limit: Int
     /// Resumed exactly once.

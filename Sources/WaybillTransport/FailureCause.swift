@@ -23,6 +23,7 @@ struct FailureCause {
 
     init(_ error: any Error) {
         switch error {
+        case let error as TransportError: self.init(error.reason, error.detail)
         case is CancellationError: self.init(.cancelled)
         case let error as NIOConnectionError: self.init(error)
         case let error as IOError: self.init(error)

@@ -14,6 +14,8 @@ struct HTTPConnection: Sendable {
                 let exchange = Exchange(
                     head: .init(request, to: url),
                     body: request.body ?? [],
+                    reader: request.bodyReader,
+                    receiver: request.receiver,
                     limit: request.maxResponseBytes,
                     continuation: continuation
                 )

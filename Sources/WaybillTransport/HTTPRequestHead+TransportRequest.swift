@@ -11,7 +11,7 @@ extension HTTPRequestHead {
         for field in request.headers where !Self.framing.contains(field.name.canonicalName) {
             headers.add(name: field.name.rawName, value: field.value)
         }
-        let length = request.body?.count ?? 0
+        let length = request.bodyReader?.count ?? request.body?.count ?? 0
         // RFC 9110, section 8.6: a method that has a use for a body announces even an empty one.
         if length > 0 || [.post, .put, .patch].contains(request.method) {
             headers.add(name: "Content-Length", value: "\(length)")

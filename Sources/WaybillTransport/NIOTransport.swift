@@ -8,6 +8,9 @@ import WaybillRuntime
 ///
 /// How far a request came is known: until its connection stands, and has taken it, no byte of it is written.
 struct NIOTransport: Transport {
+    /// Bodies and answers go through in pieces.
+    let canStream = true
+
     private let settings: ConnectionSettings
     let pool = ConnectionPool()
     let turns: CallTurns

@@ -33,7 +33,7 @@ import Testing
 
     private static let reasons: [TransportError.Reason] = [
         .nameNotFound, .refused, .connectTimedOut, .certificate, .tls, .reset, .closed, .protocolViolation,
-        .bodyTooLarge(limit: 1), .cancelled, .other,
+        .bodyTooLarge(limit: 1), .unreadableBody, .cancelled, .other,
     ]
 
     private static let attemptLimit = AttemptEnd.limit(ExpiredTimeout(limit: .attempt, duration: .seconds(1)))
@@ -44,7 +44,7 @@ import Testing
         switch (end, reason) {
         case (.cancellation, _), (callLimit, _): true
         case (.limit, _): false
-        case (.transport, .certificate), (.transport, .cancelled): true
+        case (.transport, .certificate), (.transport, .unreadableBody), (.transport, .cancelled): true
         case (.transport, .bodyTooLarge): row.progress == .neverSent || row.progress == .unknown
         case (.transport, _): false
         }
@@ -68,7 +68,7 @@ import Testing
                 }
             }
         }
-        #expect(cells == 18 * 11 * 4 * 4)
+        #expect(cells == 18 * 12 * 4 * 4)
     }
 
     @Test("R02 no plan and no policy has a success sent again", arguments: 200...299)

@@ -58,12 +58,12 @@ import WaybillTesting
             let filled = try client.core.fill(request().draft, CallOptions())
             expectSilence(request(), "APIRequest")
             expectSilence(filled.record, "FilledRequest")
-            let signed = client.core.signer.signed("POST", filled.url, [:], filled.body, ManualClock().runtime)
+            let signed = client.core.signer.signed("POST", filled.url, [:], filled.body?.bytes, ManualClock().runtime)
             let outgoing = TransportRequest(
                 method: .post,
                 url: signed.url,
                 headers: signed.headers,
-                body: filled.body
+                body: filled.body?.bytes
             )
             expectSilence(outgoing, "TransportRequest")
             for field in filled.record.headers { #expect(!field.value.contains(Self.secret)) }

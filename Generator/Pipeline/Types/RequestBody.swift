@@ -79,7 +79,7 @@ package struct RequestBody: Sendable {
     }
 
     /// The bytes as generated tests have them, where chance stands still.
-    private func multipart(_ object: JSONObject) throws(FormFault) -> [UInt8] {
+    private func multipart(_ object: JSONObject) throws(FormFault) -> [UInt8]? {
         var fields = object
         var files: [(name: String, file: FormFile)] = []
         for member in fileMembers {
@@ -88,11 +88,13 @@ package struct RequestBody: Sendable {
             }
             fields[member.wireName] = nil
         }
-        return MultipartWriter.bytes(
-            of: try FormWriter.fields(of: fields, as: FormNotation()),
+        let texts = try FormWriter.fields(of: fields, as: FormNotation())
+        let boundary = "----" + String(repeating: "0", count: 32)
+        return MultipartWriter.content(
+            of: texts,
             files: files,
-            boundary: "----" + String(repeating: "0", count: 32)
-        )
+            boundary: MultipartWriter.boundary(boundary, besides: texts, files)
+        ).bytes
     }
 
     /// The members that are files.
@@ -111,8 +113,7 @@ package struct RequestBody: Sendable {
         for part in parts {
             if names.contains(part.name) || part.fileName != nil {
                 let type = part.contentType ?? "application/octet-stream"
-                let file = FormFile(name: part.fileName ?? "", contentType: type, bytes: part.bytes)
-                files[part.name] = .object(ExampleFile.object(file))
+                files[part.name] = .object(ExampleFile.object(name: part.fileName ?? "", type: type, part.bytes))
             } else if let text = String(validating: part.bytes, as: UTF8.self) {
                 fields.append((part.name, text))
             } else {

@@ -41,10 +41,7 @@ struct ExampleFile {
     }
 
     /// A file that came, as the arguments of an example write it.
-    static func object(_ file: FormFile) -> JSONObject {
-        [
-            "name": .string(file.name), "type": .string(file.contentType),
-            "base64": .string(Data(file.bytes).base64EncodedString()),
-        ]
+    static func object(name: String, type: String, _ bytes: [UInt8]) -> JSONObject {
+        ["name": .string(name), "type": .string(type), "base64": .string(Data(bytes).base64EncodedString())]
     }
 }

@@ -1,5 +1,7 @@
 /// One attempt: a request raced against a time limit and against the caller's cancellation.
 struct Attempt: Sendable {
+    typealias Limit = (duration: Duration, expiry: ExpiredTimeout)
+
     enum Result: Sendable {
         case response(TransportResponse)
         case failed(TransportError, AttemptEnd)
@@ -11,15 +13,17 @@ struct Attempt: Sendable {
     let transport: any Transport
     let clock: RuntimeClock
     let request: TransportRequest
+    /// What is left of a limit that begins anew with each piece of the answer, after nothing has come for so long.
+    var renewal: @Sendable (_ idle: Duration) -> Limit? = { _ in nil }
 
     /// Sends the request, and cancels the transport when the limit passes or the caller is cancelled.
     ///
     /// The transport is waited for then, since only it knows how far the request came, but for the grace at most. A
     /// response that is complete by then counts: the server has done the work.
-    func run(limit: (duration: Duration, expiry: ExpiredTimeout)?) async -> Result {
+    func run(limit: Limit?) async -> Result {
         let race = AttemptRace()
         let sending = Task { race.finish(await send()) }
-        let timing = limit.map { limit in Task { await expire(race, sending, after: limit.duration) } }
+        let timing = limit.map { limit in Task { await expire(race, sending, after: limit) } }
         if let timing { race.keep(timing) }
         let outcome = await withTaskCancellationHandler {
             await race.outcome()
@@ -31,7 +35,7 @@ struct Attempt: Sendable {
         switch outcome {
         case .success(let response): return .response(response)
         case .failure(let error):
-            if race.isExpired, let limit { return .failed(error, .limit(limit.expiry)) }
+            if let expiry = race.expiry { return .failed(error, .limit(expiry)) }
             return .failed(error, Task.isCancelled ? .cancellation : .transport)
         }
     }
@@ -44,9 +48,17 @@ struct Attempt: Sendable {
         }
     }
 
-    private func expire(_ race: AttemptRace, _ sending: Task<Void, Never>, after limit: Duration) async {
-        guard (try? await clock.sleep(limit)) != nil else { return }
-        race.expire()
+    private func expire(_ race: AttemptRace, _ sending: Task<Void, Never>, after limit: Limit) async {
+        var (left, expiry) = limit
+        while left > .zero {
+            guard (try? await clock.sleep(left)) != nil else { return }
+            // An answer that comes in pieces has the limit for each of them; that of the call stays.
+            guard expiry.limit == .attempt, let receiver = request.receiver, let next = renewal(receiver.idle) else {
+                break
+            }
+            (left, expiry) = next
+        }
+        race.expire(expiry)
         sending.cancel()
         await abandon(race)
     }

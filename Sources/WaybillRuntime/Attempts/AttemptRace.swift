@@ -9,15 +9,15 @@ final class AttemptRace: Sendable {
 
     private struct State {
         var outcome: Outcome?
-        var isExpired = false
+        var expiry: ExpiredTimeout?
         var continuation: CheckedContinuation<Outcome, Never>?
         var tasks: [Task<Void, Never>] = []
     }
 
     private let state = Mutex(State())
 
-    /// Whether the limit passed before the end.
-    var isExpired: Bool { state.withLock(\.isExpired) }
+    /// The limit that passed before the end; nil where none did.
+    var expiry: ExpiredTimeout? { state.withLock(\.expiry) }
 
     /// Keeps a task until the end, which cancels it.
     func keep(_ task: Task<Void, Never>) {
@@ -28,9 +28,9 @@ final class AttemptRace: Sendable {
         if isOver { task.cancel() }
     }
 
-    /// Notes that the limit passed.
-    func expire() {
-        state.withLock { $0.isExpired = $0.outcome == nil }
+    /// Notes that a limit passed.
+    func expire(_ expiry: ExpiredTimeout) {
+        state.withLock { if $0.outcome == nil { $0.expiry = expiry } }
     }
 
     /// Waits for the end.

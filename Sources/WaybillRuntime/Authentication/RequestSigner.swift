@@ -6,6 +6,8 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
     let names: Set<String>
     /// Masks the credentials in what others say.
     let mask: SecretMask
+    /// Whether the body has to be known before the header fields are sent.
+    let readsBody: Bool
     /// Whether the time goes out with each request, so that a server compares it with its own.
     let sendsTime: Bool
 
@@ -42,6 +44,8 @@ struct RequestSigner: Sendable, CustomStringConvertible, CustomReflectable {
         sendsWebToken = check.placeholders.contains("jwt")
         sendsTime = check.placeholders.contains { $0.hasPrefix(SigningTime.seconds.rawValue) }
         let isConstant = check.placeholders.allSatisfy { name in credentials.contains { $0.name == name } }
+        let namesBody = check.placeholders.contains { $0.hasPrefix("body") }
+        readsBody = !isConstant && (authentication.signature != nil || namesBody)
         let nothing = SignedRequest(method: "", url: "")
         constant =
             isConstant

@@ -7,23 +7,34 @@ struct Call {
         case failure(FailureReport, AttemptOutcome)
     }
 
-    private let core: ClientCore
-    private let request: PreparedRequest
-    private let limits: CallLimits
+    let core: ClientCore
+    let request: PreparedRequest
+    let limits: CallLimits
     private let deadline: Duration?
     private let observation: CallObservation?
+    /// Takes the answer's body while it comes; nil where it is wanted whole.
+    private let sink: AnswerSink?
 
-    private var attempts = 0
+    /// Takes the body of the latest attempt's answer.
+    private var receiver: AnswerReceiver?
+    var attempts = 0
     /// The token of the newest attempt.
     private var token: String?
     /// A token that the server refused; no call has a second one replaced.
-    private var refusedToken: String?
-    private var delivery = DeliveryCertainty.notSent
+    var refusedToken: String?
+    var delivery = DeliveryCertainty.notSent
     /// The newest answer, for an error that comes between two attempts.
-    private var answer: ResponseMetadata?
+    var answer: ResponseMetadata?
 
-    init(core: ClientCore, request: PreparedRequest, options: CallOptions, observation: CallObservation?) {
+    init(
+        core: ClientCore,
+        request: PreparedRequest,
+        options: CallOptions,
+        observation: CallObservation?,
+        sink: AnswerSink? = nil
+    ) {
         self.core = core
+        self.sink = sink
         self.observation = observation
         self.request = request
         limits = CallLimits(core: core, options: options, operation: request.definition)
@@ -35,9 +46,9 @@ struct Call {
         while true {
             try await getToken()
             let limit = try nextLimit()
-            let attempt = attempt()
             let start = core.clock.uptime()
-            let end = end(of: await attempt.run(limit: limit))
+            var end = end(of: await result(within: limit))
+            if case .success(let http) = end { end = await handOver(http) ?? end }
             tell(end, since: start)
             switch end {
             case .success(let http): return http
@@ -85,26 +96,62 @@ struct Call {
         return limit
     }
 
-    /// Signs the request afresh.
-    private mutating func attempt() -> Attempt {
+    /// Makes an attempt; files that have to be read, and cannot be, fail it before anything is sent.
+    private mutating func result(within limit: Attempt.Limit?) async -> Attempt.Result {
         attempts += 1
+        let attempt: Attempt
+        do throws(TransportError) {
+            attempt = self.attempt(try OutgoingBody(request, core))
+        } catch {
+            _ = observation?.attemptBegan(attempts, besides: request.headers)
+            return .failed(error, .transport)
+        }
+        return await attempt.run(limit: limit)
+    }
+
+    /// Signs the request afresh.
+    private mutating func attempt(_ body: OutgoingBody) -> Attempt {
         var headers = request.headers
         if let observation { headers.append(contentsOf: observation.attemptBegan(attempts, besides: headers)) }
         let method = request.definition.method
         let signed =
             request.isAuthenticated
-            ? core.signer.signed(method.rawValue, request.url, headers, request.body, core.clock, token: token)
+            ? core.signer.signed(method.rawValue, request.url, headers, body.bytes, core.clock, token: token)
             : (url: request.url, headers: headers)
+        receiver = sink.flatMap { AnswerReceiver(core, request.definition, limit: limits.maxResponseBytes, $0) }
         let outgoing = TransportRequest(
             method: method.http,
             url: signed.url,
             headers: signed.headers,
-            body: request.body,
-            maxResponseBytes: limits.maxResponseBytes,
+            body: body.bytes,
+            bodyReader: body.reader,
+            receiver: receiver,
+            // What is no answer to stream, such as an error, is held as any answer is.
+            maxResponseBytes: receiver == nil
+                ? limits.maxResponseBytes : min(limits.maxResponseBytes, core.maxResponseBytes),
             connectTimeout: limits.timeouts.connect,
             wantsFreshConnection: attempts > 1 || request.definition.resend == .never
         )
-        return Attempt(transport: core.transport, clock: core.clock, request: outgoing)
+        return Attempt(transport: core.transport, clock: core.clock, request: outgoing) {
+            [limits, deadline, uptime = core.clock.uptime] idle in
+            limits.next(left: deadline.map { $0 - uptime() }, idle: idle)
+        }
+    }
+
+    /// Hands over the body of a success that was not taken in pieces; gives the failure of that.
+    private mutating func handOver(_ http: ResponseMetadata) async -> End? {
+        guard let sink, receiver?.hasTaken != true, !http.body.isEmpty else { return nil }
+        do {
+            try await sink(http.body)
+            return nil
+        } catch {
+            join(.accepted)
+            let reason: TransportError.Reason = error is CancellationError ? .cancelled : .other
+            let head = TransportResponse(status: http.status, headers: http.headers)
+            let detail = reason == .cancelled ? nil : "what came could not be kept: \(error)"
+            let lost = TransportError(progress: .answered(head), reason: reason, detail: detail)
+            return .failure(report(of: lost, reason == .cancelled ? .cancellation : .transport, http), .final)
+        }
     }
 
     // MARK: Looking at the outcome
@@ -129,7 +176,7 @@ struct Call {
     /// The server has said no, so that nothing was carried out, unless its error code stands for a status that says otherwise,
     /// such as 500. That status decides about another attempt too; without one there is none.
     private mutating func refusal(in http: ResponseMetadata) -> End? {
-        guard let rule = core.definition.errors.refusal, core.isJSON(http, request.definition),
+        guard let rule = core.definition.errors.refusal, core.isJSON(http.headers, request.definition),
             rule.verdict(on: http.body) == .refused
         else { return nil }
         let body = ErrorBody(http.body, core.definition.errors)
@@ -216,71 +263,5 @@ struct Call {
         } catch {
             throw cancelled(answer)
         }
-    }
-
-    // MARK: Reports
-
-    private func unsuccessful(_ http: ResponseMetadata) -> FailureReport {
-        let body = ErrorBody(http.body, core.definition.errors).masked(by: core.mask)
-        return report(.answered, Redirect(http)?.description ?? body.message ?? "HTTP \(http.status)", http, body)
-    }
-
-    private func report(of error: TransportError, _ end: AttemptEnd, _ http: ResponseMetadata?) -> FailureReport {
-        switch end {
-        case .cancellation: return cancelled(http)
-        case .limit(let expiry): return timedOut(expiry, http)
-        case .transport:
-            guard error.reason == .connectTimedOut, let limit = limits.timeouts.connect else {
-                let error = error.masked(by: core.mask)
-                return report(.transport(error), error.description, http)
-            }
-            return timedOut(ExpiredTimeout(limit: .connect, duration: limit), http)
-        }
-    }
-
-    private func timedOut(_ expiry: ExpiredTimeout, _ http: ResponseMetadata?) -> FailureReport {
-        report(.timedOut(expiry), expiry.description, http)
-    }
-
-    private func cancelled(_ http: ResponseMetadata?) -> FailureReport {
-        report(.cancelled(Cancellation()), "the task was cancelled", http)
-    }
-
-    private func missing(_ fault: TokenFault) -> FailureReport {
-        let error = TransportError(progress: .neverSent, reason: .noToken, detail: fault.description)
-        let what = refusedToken == nil ? "no token, so that nothing was sent" : "no new token in place of a refused one"
-        return report(.transport(error), "\(what): \(fault)", answer, tokenFault: fault)
-    }
-
-    private func report(
-        _ kind: FailureKind,
-        _ message: String,
-        _ http: ResponseMetadata?,
-        _ body: ErrorBody? = nil,
-        _ sortingStatus: Int? = nil,
-        tokenFault: TokenFault? = nil
-    ) -> FailureReport {
-        let skew = http.flatMap { core.clockSkew(of: $0) }
-        return FailureReport(
-            kind: kind,
-            api: core.definition.api,
-            operation: request.definition.id,
-            body: body,
-            message: core.masked(message) + (skew.map(Self.text) ?? ""),
-            http: http,
-            request: request.record,
-            attempts: attempts,
-            delivery: delivery,
-            retryAfter: tokenFault?.retryAfter ?? http.flatMap { core.retryAfter(of: $0) },
-            sortingStatus: sortingStatus,
-            clockSkew: skew,
-            tokenFault: tokenFault
-        )
-    }
-
-    private static func text(skew: Duration) -> String {
-        let isAhead = skew > .zero
-        let distance = (isAhead ? skew : .zero - skew).secondsText
-        return "; this clock is \(distance) \(isAhead ? "ahead of" : "behind") the server's"
     }
 }

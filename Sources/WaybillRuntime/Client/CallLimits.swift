@@ -17,12 +17,12 @@ struct CallLimits: Sendable {
     }
 
     /// What the next attempt may take: its own limit, or what is left of the call's.
-    /// - Parameter left: What is left until the call's deadline; nil where there is none.
-    func next(left: Duration?) -> (duration: Duration, expiry: ExpiredTimeout)? {
-        let attempt = timeouts.attempt.map { ($0, ExpiredTimeout(limit: .attempt, duration: $0)) }
-        guard let left, let call = timeouts.call, left < timeouts.attempt ?? RetrySchedule.longest else {
-            return attempt
-        }
+    /// - Parameters:
+    ///   - left: What is left until the call's deadline; nil where there is none.
+    ///   - idle: How much of the attempt's own limit has passed.
+    func next(left: Duration?, idle: Duration = .zero) -> Attempt.Limit? {
+        let attempt = timeouts.attempt.map { ($0 - idle, ExpiredTimeout(limit: .attempt, duration: $0)) }
+        guard let left, let call = timeouts.call, left < attempt?.0 ?? RetrySchedule.longest else { return attempt }
         return (left, ExpiredTimeout(limit: .call, duration: call))
     }
 }

@@ -25,15 +25,25 @@ extension ClientCore {
         for field in prepared.headers {
             parts.append("-H \(Self.quoted("\(field.name.rawName): \(field.value)"))")
         }
-        if let body = prepared.body {
-            if let text = String(validating: body, as: UTF8.self), !text.contains("\0") {
-                parts.append("--data-binary \(Self.quoted(text))")
-            } else {
-                parts.append("--data-binary @-")
-                parts[0] = "base64 -d <<< \(Data(body).base64EncodedString()) | " + parts[0]
-            }
+        guard let body = prepared.body else { return parts.joined(separator: " \\\n  ") }
+        if let text = body.bytes.flatMap({ String(validating: $0, as: UTF8.self) }), !text.contains("\0") {
+            parts.append("--data-binary \(Self.quoted(text))")
+        } else {
+            parts.append("--data-binary @-")
+            let bytes = body.bytes.map { BodyContent($0) } ?? body
+            let commands = bytes.pieces.map(Self.command)
+            let source = commands.count == 1 ? commands[0] : "{ " + commands.joined(separator: "; ") + "; }"
+            parts[0] = "\(source) | " + parts[0]
         }
         return parts.joined(separator: " \\\n  ")
+    }
+
+    /// The command that prints a piece of a body.
+    private static func command(_ piece: BodyContent.Piece) -> String {
+        switch piece {
+        case .bytes(let bytes): "base64 -d <<< \(Data(bytes).base64EncodedString())"
+        case .file(let file): "cat \(quoted(file.path))"
+        }
     }
 
     /// A word for the shell: between single quotes nothing but their own kind has a meaning.

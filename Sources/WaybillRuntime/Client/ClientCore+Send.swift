@@ -41,14 +41,15 @@ extension ClientCore {
     }
 
     /// One call from its beginning to its end: observers hear of both.
-    private func perform<Value>(
+    func perform<Value>(
         _ request: PreparedRequest,
         _ options: CallOptions,
+        into sink: AnswerSink? = nil,
         reading read: (inout ResponseMetadata) throws(FailureReport) -> Value
     ) async throws(FailureReport) -> APIResponse<Value> {
         let observation = CallObservation(of: request, core: self)
         do {
-            var call = Call(core: self, request: request, options: options, observation: observation)
+            var call = Call(core: self, request: request, options: options, observation: observation, sink: sink)
             var http = try await call.run()
             let value = try read(&http)
             observation?.succeeded(http)
@@ -108,9 +109,9 @@ extension ClientCore {
     }
 
     /// Whether a body is looked at for a refusal: not where text or bytes are asked for, and no JSON came.
-    func isJSON(_ http: ResponseMetadata, _ operation: OperationDefinition) -> Bool {
+    func isJSON(_ headers: HTTPFields, _ operation: OperationDefinition) -> Bool {
         if "\(operation.accept)".contains("json") { return true }
-        let type = http.headers[.contentType]?.lowercased().prefix { $0 != ";" }.filter { $0 != " " }
+        let type = headers[.contentType]?.lowercased().prefix { $0 != ";" }.filter { $0 != " " }
         return type.map { $0 == "application/json" || $0.hasSuffix("+json") } ?? false
     }
 

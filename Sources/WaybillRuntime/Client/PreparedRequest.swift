@@ -8,7 +8,7 @@ struct PreparedRequest: Sendable {
     let url: String
     /// All header fields but those that authenticate.
     let headers: HTTPFields
-    let body: [UInt8]?
+    let body: BodyContent?
     let record: FilledRequest
     /// The URL of the client, or of the host that the operation is sent to.
     let baseURL: BaseURL

@@ -45,7 +45,7 @@ struct RequestFiller {
         let isElsewhere = !baseURL.isAtSameHost(url)
         let json = json(of: draft, &filling)
         var boundary = draft.definition.encoding == .multipart ? filling.make("----{hex32}") : nil
-        let body = draft.rawBody ?? json.flatMap { encoded($0, draft, &boundary) }
+        let body = draft.rawBody.map { BodyContent($0) } ?? json.flatMap { encoded($0, draft, &boundary) }
         let record = FilledRequest(
             api: definition.api,
             operation: draft.definition.id,
@@ -58,7 +58,7 @@ struct RequestFiller {
                 key,
                 mediaType: mediaType(draft, boundary, hasBody: body != nil)
             ),
-            body: body,
+            content: body,
             idempotencyKey: key?.value ?? bodyKey(draft, json),
             resend: draft.definition.resend,
             isAuthenticated: draft.definition.isAuthenticated && host.takesCredentials
@@ -107,7 +107,7 @@ struct RequestFiller {
             path: path,
             url: record.url,
             headers: headers,
-            body: record.body,
+            body: record.content,
             record: record,
             baseURL: baseURL,
             isAuthenticated: operation.isAuthenticated && host.takesCredentials && !isElsewhere
@@ -230,22 +230,22 @@ struct RequestFiller {
     }
 
     /// The body as it goes out; nil after it was refused.
-    private mutating func encoded(_ json: [UInt8], _ draft: RequestDraft, _ boundary: inout String?) -> [UInt8]? {
+    private mutating func encoded(_ json: [UInt8], _ draft: RequestDraft, _ boundary: inout String?) -> BodyContent? {
         let notation: FormNotation
         switch draft.definition.encoding {
         case .form(let own): notation = own
         case .multipart: notation = FormNotation()
-        case .json, .text, .bytes: return json
+        case .json, .text, .bytes: return BodyContent(json)
         }
         let options = JSONParsingOptions(maximumDepth: JSONParsingOptions.deepestAllowed)
         do throws(FormFault) {
             let members = try? JSONValue(parsing: json, options: options).objectValue
             guard let members else { throw FormFault(path: "body", reason: "is nested too deep for a form") }
             let fields = try FormWriter.fields(of: members, as: notation)
-            guard let first = boundary else { return Array(FormText.text(of: fields).utf8) }
+            guard let first = boundary else { return BodyContent(Array(FormText.text(of: fields).utf8)) }
             let unique = MultipartWriter.boundary(first, besides: fields, draft.files)
             boundary = unique
-            return MultipartWriter.bytes(of: fields, files: draft.files, boundary: unique)
+            return MultipartWriter.content(of: fields, files: draft.files, boundary: unique)
         } catch {
             violations.refuse(error.path, error.reason)
             return nil

@@ -5,7 +5,7 @@ public struct Timeouts: Sendable, Hashable {
     /// The limit on connecting, TLS handshake included.
     public var connect: Duration?
 
-    /// One attempt, from connecting to the body's last byte.
+    /// One attempt, from connecting to the body's last byte; of an answer that is streamed, to its head, and then anew for each piece.
     public var attempt: Duration?
 
     /// The whole call, with all its attempts and the waits between them.

@@ -36,6 +36,7 @@ public struct ObservedError: RawRepresentable, Sendable, Hashable, CustomStringC
         case .closed: Self(rawValue: "connection_closed")
         case .protocolViolation: Self(rawValue: "protocol_violation")
         case .bodyTooLarge: Self(rawValue: "body_too_large")
+        case .unreadableBody: Self(rawValue: "unreadable_body")
         case .cancelled: .cancelled
         case .noToken: Self(rawValue: "no_token")
         case .other: Self(rawValue: "network")

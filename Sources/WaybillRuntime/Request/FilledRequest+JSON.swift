@@ -8,11 +8,13 @@ import Foundation
 #endif
 
 /// The form in which a filled request is kept: one object, the body as text, byte for byte, or in Base64 where it is no text.
+/// Of a file on the disk it has the path, the length and the time of its change: it is read again when the request is sent, and
+/// has to be the same.
 ///
-/// Members that this release does not know are ignored; another `version` is refused. Version 2 has a body in Base64, which a
-/// release that knows only version 1 would leave out.
+/// Members that this release does not know are ignored; another `version` is refused. Version 2 has a body in Base64, and version
+/// 3 one with files, which a release that knows only earlier ones would leave out.
 extension FilledRequest: JSONModel {
-    private static let versions = 1...2
+    private static let versions = 1...3
 
     /// Reads a request that was kept.
     ///
@@ -29,8 +31,9 @@ extension FilledRequest: JSONModel {
     /// Writes all that is needed to send it again, and no credential.
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
-        let text = body.map { String(validating: $0, as: UTF8.self) }
-        writer.member("version", text == .some(nil) ? 2 : 1)
+        let bytes = body
+        let text = bytes.flatMap { String(validating: $0, as: UTF8.self) }
+        writer.member("version", bytes == nil && content != nil ? 3 : bytes != nil && text == nil ? 2 : 1)
         writer.member("api", api)
         writer.member("operation", operation)
         writer.member("method", method)
@@ -47,7 +50,11 @@ extension FilledRequest: JSONModel {
         writer.member("idempotency_key", idempotencyKey)
         if let text {
             writer.member("body", text)
-            if text == nil { writer.member("body_base64", body.map { Data($0).base64EncodedString() }) }
+        } else if let bytes {
+            writer.member("body_base64", Data(bytes).base64EncodedString())
+        } else if let content {
+            writer.key("body_parts")
+            content.encode(to: &writer)
         }
         if !isAuthenticated { writer.member("authenticated", false) }
         writer.endObject()
@@ -65,7 +72,7 @@ extension FilledRequest: JSONModel {
             }
             version = reader.int()
             if let version, !Self.versions.contains(version) {
-                reader.fail(expected: "1 or 2, the versions that this release reads; another release wrote this one")
+                reader.fail(expected: "1 to 3, the versions that this release reads; another release wrote this one")
             }
         }
         if version == nil { reader.missing("version") }
@@ -83,7 +90,7 @@ private struct KeptMembers {
     var url: String?
     var headers = HTTPFields()
     var idempotencyKey: String?
-    var body: [UInt8]?
+    var body: BodyContent?
     var isAuthenticated = true
 
     /// Reads the current member.
@@ -106,10 +113,11 @@ private struct KeptMembers {
         case "authenticated":
             // What cannot be read is no leave to send credentials.
             isAuthenticated = reader.bool() ?? false
-        case "body": body = reader.string().map { Array($0.utf8) }
+        case "body": body = reader.string().map { BodyContent(Array($0.utf8)) }
         case "body_base64":
-            body = reader.string().flatMap { Data(base64Encoded: $0) }.map(Array.init)
+            body = reader.string().flatMap { Data(base64Encoded: $0) }.map { BodyContent(Array($0)) }
             if body == nil { reader.fail(expected: "Base64") }
+        case "body_parts": body = BodyContent(from: &reader)
         default: reader.skip()
         }
     }
@@ -145,7 +153,7 @@ private struct KeptMembers {
             baseURL: baseURL.text,
             url: url,
             headers: headers,
-            body: body,
+            content: body,
             idempotencyKey: idempotencyKey,
             resend: resend,
             isAuthenticated: isAuthenticated

@@ -41,8 +41,11 @@ public struct FilledRequest: Sendable, Hashable {
     /// The operation's header fields, without those that authenticate and without those of ``CallOptions``.
     public let headers: HTTPFields
 
-    /// The body's bytes, the same in all attempts; nil where there is none.
-    public let body: [UInt8]?
+    /// The body's bytes, the same in all attempts; nil where there is none, or where files on the disk are part of it.
+    public var body: [UInt8]? { content?.bytes }
+
+    /// The body.
+    let content: BodyContent?
 
     /// The idempotency key, the same in all attempts: the caller's or the one that was made.
     public let idempotencyKey: String?

@@ -22,7 +22,7 @@ enum AttemptOutcome: Sendable, Hashable {
 
     private static func isLast(_ error: TransportError) -> Bool {
         switch (error.reason, error.progress) {
-        case (.certificate, _), (.cancelled, _): true
+        case (.certificate, _), (.cancelled, _), (.unreadableBody, _): true
         case (.bodyTooLarge, .answered): false
         case (.bodyTooLarge, _): true
         default: false

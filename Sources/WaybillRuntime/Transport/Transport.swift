@@ -24,4 +24,16 @@
 public protocol Transport: Sendable {
     /// Sends one request and returns the whole response.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
+
+    /// Whether it sends a body while that is read (``TransportRequest/bodyReader``), and hands an answer over while it comes
+    /// (``TransportRequest/receiver``).
+    ///
+    /// Where not, which is what a transport has that says nothing, no request has either: files are read into memory before they
+    /// are sent, and a streamed answer is held in memory until it is there, both within the same limits.
+    var canStream: Bool { get }
+}
+
+extension Transport {
+    /// It does not.
+    public var canStream: Bool { false }
 }

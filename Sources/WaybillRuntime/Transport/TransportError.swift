@@ -34,6 +34,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case protocolViolation
         /// The answer's body is larger than the limit, in bytes.
         case bodyTooLarge(limit: Int)
+        /// A file of the request's body is not there, cannot be read, or was changed. Never retried.
+        case unreadableBody
         /// The task was cancelled, or the transport was shut down.
         case cancelled
         /// There was no token to send the request with, and nothing was sent; see ``FailureReport/tokenFault``.
@@ -103,6 +105,7 @@ extension TransportError.Reason: CustomStringConvertible {
         case .closed: "connection closed before the answer was complete"
         case .protocolViolation: "the answer is not valid HTTP"
         case .bodyTooLarge(let limit): "the answer is larger than \(limit) bytes"
+        case .unreadableBody: "a file of the body cannot be read"
         case .cancelled: "cancelled"
         case .noToken: "no token"
         case .other: "network failure"

@@ -16,7 +16,19 @@ public struct TransportRequest: Sendable {
     /// The body's bytes, or nil for a request without a body.
     public var body: [UInt8]?
 
+    /// A body that is to be read while it is sent; nil where ``body`` has it, or there is none.
+    ///
+    /// Only for a transport that can stream (``Transport/canStream``).
+    public var bodyReader: BodyReader?
+
+    /// Takes the answer's body while it comes; nil where the response has it whole.
+    ///
+    /// Only for a transport that can stream (``Transport/canStream``).
+    public var receiver: AnswerReceiver?
+
     /// The largest response body that is accepted, in bytes.
+    ///
+    /// It does not bound what a ``receiver`` takes, which has a limit of its own.
     public var maxResponseBytes: Int
 
     /// How long connecting may take, TLS included; nil leaves it to the transport.
@@ -35,6 +47,8 @@ public struct TransportRequest: Sendable {
         url: String,
         headers: HTTPFields = HTTPFields(),
         body: [UInt8]? = nil,
+        bodyReader: BodyReader? = nil,
+        receiver: AnswerReceiver? = nil,
         maxResponseBytes: Int = 10 * 1_048_576,
         connectTimeout: Duration? = nil,
         wantsFreshConnection: Bool = false
@@ -43,6 +57,8 @@ public struct TransportRequest: Sendable {
         self.url = url
         self.headers = headers
         self.body = body
+        self.bodyReader = bodyReader
+        self.receiver = receiver
         self.maxResponseBytes = maxResponseBytes
         self.connectTimeout = connectTimeout
         self.wantsFreshConnection = wantsFreshConnection

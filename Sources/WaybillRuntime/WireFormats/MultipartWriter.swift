@@ -6,36 +6,41 @@ public enum MultipartWriter {
     /// Values and files stand in it as they are; in names line breaks and quotation marks are escaped as browsers do
     /// (HTML Standard, section 4.10.21.8).
     /// - Parameter boundary: What separates the parts, and stands in none of them.
-    public static func bytes(
+    public static func content(
         of fields: [(name: String, value: String)],
         files: [(name: String, file: FormFile)],
         boundary: String
-    ) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(files.reduce(1_024) { $0 + $1.file.bytes.count + 512 })
+    ) -> BodyContent {
+        var content = BodyContent()
+        var text = ""
         for field in fields {
-            bytes += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(field.name))\"\r\n\r\n".utf8
-            bytes += field.value.utf8
-            bytes += "\r\n".utf8
+            text += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(field.name))\"\r\n\r\n"
+            text += "\(field.value)\r\n"
         }
         for (name, file) in files {
-            bytes += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(name))\"".utf8
-            bytes += "; filename=\"\(escaped(file.name))\"\r\nContent-Type: \(file.contentType)\r\n\r\n".utf8
-            bytes += file.bytes
-            bytes += "\r\n".utf8
+            text += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(name))\""
+            text += "; filename=\"\(escaped(file.name))\"\r\nContent-Type: \(file.contentType)\r\n\r\n"
+            content.append(text)
+            switch file.content {
+            case .bytes(let bytes): content.append(.bytes(bytes))
+            case .file(let file): content.append(.file(file))
+            }
+            text = "\r\n"
         }
-        bytes += "--\(boundary)--\r\n".utf8
-        return bytes
+        content.append("\(text)--\(boundary)--\r\n")
+        return content
     }
 
-    /// A boundary that stands in none of the values and files: the one that is given, with further digits where it does.
+    /// A boundary that stands in none of the values and bytes: the one that is given, with further digits where it does.
+    ///
+    /// A file on the disk is not read for it: no file has 128 random bits by chance.
     public static func boundary(
         _ boundary: String,
         besides fields: [(name: String, value: String)],
         _ files: [(name: String, file: FormFile)]
     ) -> String {
         var boundary = boundary
-        let contents = fields.map { Array($0.value.utf8) } + files.map(\.file.bytes)
+        let contents = fields.map { Array($0.value.utf8) } + files.compactMap(\.file.bytes)
         // RFC 2046, section 5.1.1: at most 70 characters.
         while boundary.utf8.count < 70, contents.contains(where: { contains(boundary, $0) }) { boundary += "0" }
         return boundary
