@@ -83,13 +83,8 @@ let package = Package(
             path: "Tests/CompilationTests",
             swiftSettings: settings()
         ),
-        // The client of the corpus's base spec. It brings no transport: that would be most of a cold build.
-        .target(
-            name: "Depot",
-            dependencies: ["NoTransport", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes()],
-            path: "Tests/ComparisonTests/Client/Depot",
-            swiftSettings: settings() + [.unsafeFlags(["-module-alias", "WaybillTransport=NoTransport"])]
-        ),
+        // The client of the corpus's base spec.
+        clientWithoutTransport("Depot", path: "Tests/ComparisonTests/Client/Depot"),
         .target(
             name: "NoTransport",
             dependencies: [runtime()],
@@ -99,13 +94,39 @@ let package = Package(
         test(
             "Sandbox",
             with: [
-                "Pipeline", "SpecYAML", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes(),
-                server("FlyingFox"), server("FlyingSocks"),
+                "GitHub", "NoTransport", "Pipeline", "SendGrid", "SpecYAML", "Twilio", runtime(), runtime("Signing"),
+                runtime("Testing"), runtime("Webhooks"), httpTypes(), server("FlyingFox"), server("FlyingSocks"),
             ]
         ),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Clients of public APIs: they are compiled, hold their vendors' signatures, and call the sandboxes of their specs.
+for name in ["GitHub", "SendGrid", "Twilio"] {
+    let folder = "Tests/PipelineTests/Fixtures/Golden/\(name)"
+    package.targets += [
+        clientWithoutTransport(name, path: "\(folder)/\(name)"),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [
+                .init(stringLiteral: name), runtime(), runtime("Testing"), runtime("Webhooks"), httpTypes(),
+            ],
+            path: "\(folder)/\(name)Tests",
+            swiftSettings: settings()
+        ),
+    ]
+}
+
+/// A generated client, which brings no transport: that would be most of a cold build.
+func clientWithoutTransport(_ name: String, path: String) -> Target {
+    .target(
+        name: name,
+        dependencies: ["NoTransport", runtime(), runtime("Signing"), runtime("Webhooks"), httpTypes()],
+        path: path,
+        swiftSettings: settings() + [.unsafeFlags(["-module-alias", "WaybillTransport=NoTransport"])]
+    )
+}
 
 /// The tests of a module, in Tests/.
 func test(_ module: String, with others: [Target.Dependency] = [], exclude: [String] = []) -> Target {

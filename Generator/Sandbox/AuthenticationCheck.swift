@@ -81,10 +81,12 @@ struct AuthenticationCheck {
 
     private func proof(of request: SandboxRequest, _ captures: [Capture]) throws(Refusal) -> RequestProof {
         var values = SigningValues(client.credentials.map { Credential($0.name, credentials[$0.name]) })
-        for capture in captures where capture.name.hasPrefix("nonce") || ["token", "jwt"].contains(capture.name) {
+        // A credential may have the name of what a client makes, and is never taken from the request.
+        let made = captures.filter { capture in !client.credentials.contains { $0.name == capture.name } }
+        for capture in made where capture.name.hasPrefix("nonce") || ["token", "jwt"].contains(capture.name) {
             values[capture.name] = Array(capture.value.utf8)
         }
-        values.setTime(milliseconds: try time(captures) ?? 0)
+        values.setTime(milliseconds: try time(made) ?? 0)
         return RequestProof(client.authentication, signed(request), values)
     }
 

@@ -37,6 +37,30 @@ import WaybillJSON
         #expect(!sandbox.send("GET", "/_sandbox").text.contains("walk_live_mine"))
     }
 
+    @Test("A credential is compared whatever its name is", arguments: ["token", "jwt", "nonce", "nonceKey"])
+    func names(credential: String) throws {
+        let api = """
+            waybill: 1
+            api: Things
+            clients:
+              ThingsClient:
+                servers: {live: "https://things.example"}
+                auth: {credentials: {\(credential): {}}, headers: {Authorization: "Bearer {\(credential)}"}}
+                resources: [things]
+            """
+        let things = """
+            resource: things
+            operations: {look: {http: GET /things, examples: {there: {status: 204}}}}
+            """
+        var sandbox = try PlayedSandbox(
+            api: api,
+            resource: things,
+            options: SandboxOptions(credentials: [credential: "right"])
+        )
+        #expect(sandbox.bearer("GET", "/things", key: "right").status == 204)
+        #expect(sandbox.bearer("GET", "/things", key: "wrong").status == 401)
+    }
+
     @Test("A signature over the body passes, over another body or by another secret it does not")
     func signature() throws {
         var sandbox = try PlayedSandbox("simpleconnect")

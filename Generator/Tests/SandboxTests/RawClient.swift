@@ -50,8 +50,14 @@ struct RawClient: Sendable {
             body = Array(bytes[end.upperBound...])
         }
 
+        var status: Int? {
+            head.firstMatch(of: /^HTTP\/1\.1 (\d{3})/).flatMap { Int($0.1) }
+        }
+
+        /// The length of the body that follows, where the head tells it: 204 and 304 have none (RFC 9110, section 6.4.1).
         var contentLength: Int? {
-            head.firstMatch(of: /Content-Length: (\d+)/).flatMap { Int($0.1) }
+            if status == 204 || status == 304 { return 0 }
+            return head.firstMatch(of: /Content-Length: (\d+)/).flatMap { Int($0.1) }
         }
     }
 
@@ -67,8 +73,10 @@ struct RawClient: Sendable {
             try? socket.close()
         }
 
-        func send(_ text: String) async throws {
-            let data = Data(text.utf8)
+        func send(_ text: String) async throws { try await send(Array(text.utf8)) }
+
+        func send(_ bytes: [UInt8]) async throws {
+            let data = Data(bytes)
             var sent = data.startIndex
             while sent < data.endIndex {
                 do {

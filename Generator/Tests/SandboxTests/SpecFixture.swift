@@ -15,6 +15,14 @@ enum SpecFixture {
         return try read(SpecFiles.load(folder: folder.appending(path: "spec/\(name)").path))
     }
 
+    /// A golden spec of the generator's tests.
+    static func golden(_ name: String) throws -> ResolvedAPI {
+        let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let folder = tests.appending(path: "PipelineTests/Fixtures/Golden/\(name)/spec")
+        return try read(SpecFiles.load(folder: folder.path))
+    }
+
     /// A spec of one test: the text of `api.yaml` and of one resource.
     static func inline(_ api: String, _ resource: String) throws -> ResolvedAPI {
         try read([SourceFile(path: "api.yaml", text: api), SourceFile(path: "things.yaml", text: resource)])

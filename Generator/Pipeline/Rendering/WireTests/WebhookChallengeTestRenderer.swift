@@ -16,10 +16,10 @@ struct WebhookChallengeTestRenderer {
         writer.block("func challenge() throws") { writer in
             let isSigned = challenge.proof == .signature
             keys.writeConstants(isSigning: isSigned, to: &writer)
-            writer.line("let webhook = try \(type: webhook.identifier)(\(keys.arguments))")
+            keys.writeWebhook(to: &writer)
             writeConstants(request, "query", "body", to: &writer)
-            let signed: SwiftCode = "webhook.sign(body: Array(body.utf8)\(keys.signing))"
-            writer.line("let headers = \(isSigned ? signed : "HTTPFields()")")
+            let headers: SwiftLayout = isSigned ? .call("webhook.sign", keys.signing) : .code("HTTPFields()")
+            writer.layout(headers, prefix: "let headers = ")
             writeCall(request.method, "query", "body", "headers", as: "answer", to: &writer)
             writer.line("#expect(answer?.status == 200)")
             writer.constant(SwiftIdentifier(made: "expected"), text: String(decoding: answer, as: UTF8.self))

@@ -22,15 +22,24 @@ struct WebhookTestKeys {
     }
 
     /// What a webhook is made with.
-    var arguments: SwiftCode {
-        let keys: SwiftCode = privateKey == nil ? "secrets: [\(literal: secret)]" : "publicKeys: [publicKey]"
-        let url: SwiftCode = webhook.signsURL ? ", url: \(literal: Self.url)" : ""
-        let token: SwiftCode = webhook.hasChallengeToken ? ", challengeToken: \(literal: Self.token)" : ""
-        return "\(keys)\(url)\(token)"
+    private var arguments: [SwiftLayout] {
+        var arguments: [SwiftLayout] = [
+            .code(privateKey == nil ? "secrets: [\(literal: secret)]" : "publicKeys: [publicKey]")
+        ]
+        if webhook.signsURL { arguments.append(.code("url: \(literal: Self.url)")) }
+        if webhook.hasChallengeToken { arguments.append(.code("challengeToken: \(literal: Self.token)")) }
+        return arguments
     }
 
-    /// What it signs with, beside the body.
-    var signing: SwiftCode { privateKey == nil ? "" : ", privateKey: privateKey" }
+    /// Writes how a test makes its webhook.
+    func writeWebhook(to writer: inout SwiftWriter) {
+        writer.layout(.call("\(type: webhook.identifier)", arguments), prefix: "let webhook = try ")
+    }
+
+    /// What it signs with, and the body before that.
+    var signing: [SwiftLayout] {
+        [.code("body: Array(body.utf8)")] + (privateKey == nil ? [] : [.code("privateKey: privateKey")])
+    }
 
     /// What answers a challenge.
     func answer(to text: String) -> [UInt8]? {

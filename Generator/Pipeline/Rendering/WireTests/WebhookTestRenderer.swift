@@ -75,10 +75,10 @@ struct WebhookTestRenderer {
             writer.constant(SwiftIdentifier(made: "body"), text: example.body)
             let keys = WebhookTestKeys(webhook)
             keys.writeConstants(to: &writer)
-            writer.line("let webhook = try \(type: webhook.identifier)(\(keys.arguments))")
-            let id: SwiftCode = webhook.definition.scheme.id == nil ? "" : ", id: \"msg_1\""
-            let type: SwiftCode = example.type.map { ", type: \(literal: $0)" } ?? ""
-            writer.line("let headers = webhook.sign(body: Array(body.utf8)\(keys.signing)\(id)\(type))")
+            keys.writeWebhook(to: &writer)
+            let id: [SwiftLayout] = webhook.definition.scheme.id == nil ? [] : [.code("id: \"msg_1\"")]
+            let type: [SwiftLayout] = example.type.map { [.code("type: \(literal: $0)")] } ?? []
+            writer.layout(.call("webhook.sign", keys.signing + id + type), prefix: "let headers = ")
             if webhook.isBatch { return writeEvents(example, webhook, to: &writer) }
             writer.line("let delivery = try webhook.receive(body: Array(body.utf8), headers: headers)")
             guard let shape = example.shapes.first ?? nil else {
@@ -114,8 +114,9 @@ struct WebhookTestRenderer {
             let isModel = if case .model = webhook.event { true } else { false }
             let name = shape?.identifier ?? SwiftIdentifier(made: isModel ? "event" : "unrecognized")
             let event: SwiftCode = "deliveries[\(place)].event"
-            writer.line(
-                "if case .\(member: name) = \(event) {} else { Issue.record(\"not \(bare: name): \\(\(event))\") }"
+            writer.shortBlock(
+                "if case .\(member: name) = \(event) {} else",
+                "Issue.record(\"not \(bare: name): \\(\(event))\")"
             )
         }
     }

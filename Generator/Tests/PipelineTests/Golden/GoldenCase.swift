@@ -32,22 +32,26 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     }
 
     /// A spec that uses what the published ones do not.
-    static let courier = GoldenCase(
-        description: "Courier",
-        specFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/spec").path,
-        shownAs: "spec/courier",
-        moduleFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/Courier").path,
-        testFolder: tests.appendingPathComponent("Fixtures/Golden/Courier/CourierTests/Generated").path
-    )
+    static let courier = golden("Courier")
 
     /// A spec whose failures are of another kind: an API says once how they look.
-    static let ledger = GoldenCase(
-        description: "Ledger",
-        specFolder: tests.appendingPathComponent("Fixtures/Golden/Ledger/spec").path,
-        shownAs: "spec/ledger",
-        moduleFolder: tests.appendingPathComponent("Fixtures/Golden/Ledger/Ledger").path,
-        testFolder: tests.appendingPathComponent("Fixtures/Golden/Ledger/LedgerTests/Generated").path
-    )
+    static let ledger = golden("Ledger")
+
+    /// Parts of public APIs whose vendors publish examples and signatures, as a user would write them.
+    static let publicAPIs = ["GitHub", "SendGrid", "Twilio"].map(golden)
+
+    /// Every spec that is golden by itself.
+    static let all = [courier, ledger] + publicAPIs
+
+    private static func golden(_ module: String) -> GoldenCase {
+        GoldenCase(
+            description: module,
+            specFolder: folder("\(module)/spec"),
+            shownAs: "spec/\(module.lowercased())",
+            moduleFolder: folder("\(module)/\(module)"),
+            testFolder: folder("\(module)/\(module)Tests/Generated")
+        )
+    }
 
     /// A folder of the golden files.
     static func folder(_ path: String) -> String { tests.appendingPathComponent("Fixtures/Golden/\(path)").path }
