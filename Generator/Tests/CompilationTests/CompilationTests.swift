@@ -7,7 +7,7 @@ import Testing
 /// `SPECS=20000` makes so many, `SPEC_SEED=…` begins elsewhere; `SPEC_SEED=… SPECS=1` makes one that failed once more.
 @Suite(.enabled(if: ModuleCompiler.isSupported)) struct CompilationTests {
     private static let first = UInt64(ProcessInfo.processInfo.environment["SPEC_SEED"] ?? "") ?? 1
-    private static let count = UInt64(ProcessInfo.processInfo.environment["SPECS"] ?? "") ?? 60
+    private static let count = UInt64(ProcessInfo.processInfo.environment["SPECS"] ?? "") ?? 160
 
     @Test("Whatever the tool accepts compiles, the generated tests too")
     func specs() async throws {
