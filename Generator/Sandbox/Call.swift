@@ -54,7 +54,7 @@ struct Call {
         }
         answer.delay = fault.delay
         answer.connection = fault.connection
-        if let retryAfter = fault.retryAfter { answer.headers.append(("Retry-After", retryAfter)) }
+        if let retryAfter = fault.retryAfter { answer.set([("Retry-After", retryAfter)]) }
         return answer
     }
 
@@ -79,7 +79,7 @@ struct Call {
     ) throws(Refusal) -> (answer: SandboxAnswer, document: JSONValue?) {
         let document = try AnswerComposer(route.operation).compose(&scope, &state)
         var answer = answer(route.operation.success, document)
-        answer.headers += scope.headers
+        answer.set(scope.headers)
         return (answer, document)
     }
 
@@ -88,10 +88,15 @@ struct Call {
             route.operation.rawExample ?? document.map { SandboxAnswer(status: status, json: $0) }
             ?? SandboxAnswer(status: status)
         answer.status = status
+        answer.set(route.operation.exampleHeaders)
         guard route.operation.revalidates else { return answer }
         let tag = EntityTag(of: answer.body)
-        if let known = request.header("If-None-Match"), tag.isNamed(in: known) { answer = SandboxAnswer(status: 304) }
-        answer.headers.append(("ETag", tag.description))
+        if let known = request.header("If-None-Match"), tag.isNamed(in: known) {
+            let headers = answer.headers.filter { !$0.name.lowercased().hasPrefix("content-") }
+            answer = SandboxAnswer(status: 304)
+            answer.headers = headers
+        }
+        answer.set([("ETag", tag.description)])
         return answer
     }
 
@@ -107,7 +112,7 @@ struct Call {
             throw refusal
         }
         var answer = answer(stored.status, stored.document)
-        if let name = api.spec.metadata.replayed { answer.headers.append((name, "true")) }
+        if let name = api.spec.metadata.replayed { answer.set([(name, "true")]) }
         return answer
     }
 

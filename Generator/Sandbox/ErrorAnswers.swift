@@ -34,6 +34,7 @@ struct ErrorAnswers: Sendable {
             var answer = SandboxAnswer(status: status)
             if !text.isEmpty { answer.headers = [("Content-Type", "application/json")] }
             answer.body = Array(text.utf8)
+            answer.set(example?.responseHeaders.map { ($0.name, $0.text) } ?? [])
             return answer
         }
         if status < 300 {

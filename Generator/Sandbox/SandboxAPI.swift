@@ -226,9 +226,9 @@ public struct SandboxAPI: Sendable {
     private func complete(_ answer: inout SandboxAnswer, _ trace: Trace, _ moment: SandboxMoment) {
         let metadata = spec.metadata
         answer.operation = trace.record.operation
-        if let name = metadata.requestID { answer.headers.append((name, "req_" + moment.hex(24))) }
+        if let name = metadata.requestID { answer.set([(name, "req_" + moment.hex(24))]) }
         guard let rate, let remaining = trace.remaining else { return }
         let headers = RateHeaders(names: metadata.rateLimit, rate: rate)
-        answer.headers += headers.fields(remaining: remaining, wait: trace.rateWait, at: moment)
+        answer.set(headers.fields(remaining: remaining, wait: trace.rateWait, at: moment))
     }
 }

@@ -34,6 +34,13 @@ public struct SandboxAnswer: Sendable {
         body = Array(text.utf8)
     }
 
+    /// Sets headers, each in the place of what there is under its name.
+    mutating func set(_ fields: [(name: String, value: String)]) {
+        let names = Set(fields.map { $0.name.lowercased() })
+        headers.removeAll { names.contains($0.name.lowercased()) }
+        headers += fields
+    }
+
     /// The first value of a header, whatever the case of its name.
     public func header(_ name: String) -> String? {
         let name = name.lowercased()

@@ -17,20 +17,35 @@ public struct WireExchange: Sendable {
     private let answer: [UInt8]
 
     /// Takes the answer, without a body where that is empty.
-    public init(_ status: Int, _ answer: String) {
-        self.init(answer.isEmpty ? .status(status) : .json(status, answer), Array(answer.utf8))
+    public init(_ status: Int, _ answer: String, headers: KeyValuePairs<String, String> = [:]) {
+        let headers = Self.fields(headers)
+        let isEmpty = answer.isEmpty
+        self.init(
+            isEmpty ? .status(status, headers: headers) : .json(status, answer, headers: headers),
+            Array(answer.utf8)
+        )
     }
 
     /// Takes an answer that is text, and not JSON.
-    public init(_ status: Int, text answer: String) {
-        let headers: HTTPFields = [.contentType: "text/plain; charset=utf-8"]
+    public init(_ status: Int, text answer: String, headers: KeyValuePairs<String, String> = [:]) {
+        let headers = Self.fields(headers, over: [.contentType: "text/plain; charset=utf-8"])
         self.init(.bytes(status, Array(answer.utf8), headers: headers), Array(answer.utf8))
     }
 
     /// Takes the bytes of an answer in Base64 (RFC 4648, section 4).
-    public init(_ status: Int, base64 answer: String) {
+    public init(_ status: Int, base64 answer: String, headers: KeyValuePairs<String, String> = [:]) {
         let bytes = Data(base64Encoded: answer).map(Array.init) ?? []
-        self.init(.bytes(status, bytes, headers: [.contentType: "application/octet-stream"]), bytes)
+        let headers = Self.fields(headers, over: [.contentType: "application/octet-stream"])
+        self.init(.bytes(status, bytes, headers: headers), bytes)
+    }
+
+    private static func fields(
+        _ headers: KeyValuePairs<String, String>,
+        over usual: HTTPFields = HTTPFields()
+    ) -> HTTPFields {
+        headers.reduce(into: usual) { fields, header in
+            if let name = HTTPField.Name(header.key) { fields[name] = header.value }
+        }
     }
 
     private init(_ stub: StubAnswer, _ answer: [UInt8]) {

@@ -8,7 +8,7 @@ struct DirectionIndex {
         for operation in api.operations {
             let members = operation.body.members + operation.query + operation.headers
             add(operation.parameters.map(\.field.type) + members.compactMap(\.field?.type), .request)
-            add([operation.answer].compactMap(\.self), .answer)
+            add([operation.answer].compactMap(\.self) + operation.answerHeaders.map(\.type), .answer)
         }
         add(api.errors.cases.compactMap(\.details).map { .model($0) } + api.errors.fields.map(\.type), .error)
         add(api.webhooks.map(\.event), .webhook)

@@ -32,8 +32,10 @@ extension ElementBuilder {
         element.alias = Self.endpoint(operation)
         element.facts = facts(of: operation)
         let names = [operation.identifier.text, operation.allPages.text]
+        let headers = owners.map { "\($0).\(operation.headersType.text)" }
         element.symbols = owners.flatMap { owner in names.map { SymbolClaim(path: "\(owner).\($0)") } }
         let functions = owners.flatMap { owner in (names + waiters).map { "\(owner).\($0)" } }
+        if !operation.answerHeaders.isEmpty { element.symbols += headers.map { SymbolClaim(path: $0) } }
         if operation.isOverridable { element.symbols += clients.map { SymbolClaim(path: "\($0).Paths") } }
         let path = operation.parameters(in: .path).map { ResolvedMember.field($0) }
         let arguments = operation.parameters(in: .argument).map { ResolvedMember.field($0) }
@@ -43,7 +45,24 @@ extension ElementBuilder {
             + members(operation.body.members, .bodyField, at: operation.location, functions)
             + members(operation.query, .queryParameter, at: operation.location, functions)
             + members(operation.headers, .headerParameter, at: operation.location, functions)
-            + operation.examples.map(example)
+            + operation.answerHeaders.map { answerHeader($0, in: headers) } + operation.examples.map(example)
+        return element
+    }
+
+    private func answerHeader(_ header: ResolvedAnswerHeader, in types: [String]) -> SpecElement {
+        var element = SpecElement(.answerHeader, header.name, key: header.name.lowercased(), at: header.location)
+        element.directions = [.answer]
+        element.isOptional = true
+        // The type comes with the first of them, and goes with the last.
+        element.symbols = types.flatMap { type in
+            [SymbolClaim(path: "\(type).\(header.identifier.text)"), SymbolClaim(path: type)]
+        }
+        element.facts =
+            [
+                SpecFact("about", header.about, .documentation),
+                SpecFact("swift", header.identifier.text, .swift),
+                SpecFact("type", .optional(header.type)),
+            ] + FactText.certainty(header.certainty)
         return element
     }
 
@@ -103,6 +122,7 @@ extension ElementBuilder {
                 SpecFact("request", example.request, .documentation),
                 SpecFact("status", "\(example.status)", .documentation),
                 SpecFact("response", response, .documentation),
+                SpecFact("responseHeaders", FactText.headers(of: example), .documentation),
             ] + FactText.certainty(example.certainty)
         return element
     }

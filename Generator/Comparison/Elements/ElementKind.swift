@@ -14,6 +14,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
     case queryParameter = "query parameter"
     case headerParameter = "header parameter"
     case bodyField = "body field"
+    case answerHeader = "answer header"
     case waiter
     case model
     case field
@@ -43,7 +44,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
     /// Whether its values are written as plain text, and not as JSON.
     var isText: Bool {
         switch self {
-        case .clientParameter, .pathParameter, .queryParameter, .headerParameter: true
+        case .clientParameter, .pathParameter, .queryParameter, .headerParameter, .answerHeader: true
         default: false
         }
     }

@@ -139,6 +139,10 @@ enum FactText {
         return list(call.arguments.map { "\($0.parameter.field.name): \($0.value)" })
     }
 
+    static func headers(of example: ResolvedExample) -> String? {
+        list(example.responseHeaders.map { "\($0.name): \($0.text)" })
+    }
+
     static func key(_ key: ResolvedOperation.Key) -> [SpecFact] {
         switch key {
         case .none: [SpecFact("idempotencyKey", nil, .key)]

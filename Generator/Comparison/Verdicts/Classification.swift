@@ -30,7 +30,7 @@ struct Classification {
         case .shape: .shapeAdded
         case .errorCase: .errorSorting
         case .bodyField, .queryParameter, .headerParameter, .pathParameter, .argument, .clientParameter, .field,
-            .errorField:
+            .errorField, .answerHeader:
             element.isFilled ? .filledAdded : element.isOptional ? .optionalAdded : .requiredAdded
         default: .partAdded
         }
@@ -46,7 +46,7 @@ struct Classification {
         // Only Swift knows of them: what is on the wire are their values.
         case .model, .wordSet, .union, .predicate, .lookup, .money, .option, .waiter, .errorCode: .swiftName
         case .bodyField, .queryParameter, .headerParameter, .pathParameter, .argument, .clientParameter, .field,
-            .errorField:
+            .errorField, .answerHeader:
             element.isOptional ? .optionalRemoved : .requiredRemoved
         default: .partRemoved
         }

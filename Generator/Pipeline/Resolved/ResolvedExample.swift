@@ -20,6 +20,8 @@ package struct ResolvedExample: Sendable {
     package let response: String?
     /// The exact bytes of the answer's body, where the spec writes them in Base64.
     package let responseBytes: [UInt8]?
+    /// The answer's header fields, of those that the operation names.
+    package let responseHeaders: [(name: String, text: String)]
     package let outcome: Outcome
     /// What of it is no published fact.
     package let certainty: [Certainty]

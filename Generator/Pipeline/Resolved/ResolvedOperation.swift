@@ -71,6 +71,8 @@ package struct ResolvedOperation: Sendable {
     package let answerLimit: Int?
     /// Whether callers can name the version that they have, and 304 is an answer.
     package let revalidates: Bool
+    /// The header fields of its answers that have a type in Swift.
+    package let answerHeaders: [ResolvedAnswerHeader]
     /// The failures that the server is known to answer with.
     package let failures: [ResolvedErrorCase]
     /// The same call in other languages.

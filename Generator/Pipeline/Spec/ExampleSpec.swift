@@ -17,6 +17,8 @@ public struct ExampleSpec: Sendable, Qualified {
     public var response: Located<String>?
     /// The same, where they are no text.
     public var responseBytes: Located<[UInt8]>?
+    /// The answer's header fields, of those that the operation names.
+    public var responseHeaders: [Named<Located<String>>] = []
 
     /// What of it is no published fact, its small parts included.
     public var certainty: [Certainty] = []
@@ -33,5 +35,7 @@ public struct ExampleSpec: Sendable, Qualified {
         Key("response", .rawJSON, \.response).otherwise("needed with `returns`")
             .means("The answer's body: on one line its exact bytes, in a block of lines its JSON.")
         Key("responseBase64", .base64, \.responseBytes).means("The answer's body in Base64, where it is no text.")
+        Key("responseHeaders", .named(.text("text"), by: "header name"), \.responseHeaders)
+            .means("The answer's headers, of those that `answerHeaders` names.")
     }
 }

@@ -93,6 +93,8 @@ public struct OperationSpec: Sendable, Qualified {
     public var accept: Located<String>?
     /// The largest body of an answer, in bytes; nil: the client's.
     public var answerLimit: Located<Int>?
+    /// The header fields of its answers that have a type in Swift, by their names.
+    public var answerHeaders: [Named<AnswerHeaderSpec>] = []
     /// The cases of the error enum that the server is known to answer with, those of all operations aside.
     public var throwing: [Located<String>] = []
     /// The same call in other languages, for people who come from there; from a file of their own.
@@ -153,6 +155,8 @@ public struct OperationSpec: Sendable, Qualified {
             .means("The media type that is asked for: `application/pdf`, `application/vnd.example+json`.")
         Key("answerLimit", .size, \.answerLimit).otherwise("the client's, 10 MiB")
             .means("The largest body of an answer; a larger one ends the call with an error.")
+        Key("answerHeaders", .named(AnswerHeaderSpec.dialect, by: "header name"), \.answerHeaders)
+            .means("The headers of its answers that callers read; see [headers of answers](#headers-of-answers).")
         Key("ifNoneMatch", .bool, \.ifNoneMatch).otherwise("false")
             .means("Whether callers can name the version that they have (`If-None-Match`), and 304 is an answer.")
     }

@@ -32,6 +32,12 @@ extension ResolvedOperation {
     /// The function that goes through all pages.
     package var allPages: SwiftIdentifier { SwiftNaming.member(name + "_all") }
     var definition: SwiftIdentifier { SwiftIdentifier(forcing: identifier.text + "Definition") }
+    /// The struct of its answers' header fields, inside the resource's.
+    package var headersType: SwiftIdentifier { SwiftNaming.type(name + "_headers") }
+}
+
+extension ResolvedAnswerHeader {
+    package var identifier: SwiftIdentifier { SwiftNaming.member(name, override: swiftName) }
 }
 
 extension ResolvedWaiter {

@@ -2,11 +2,12 @@ extension TypeScope {
     /// What the names of types mean in the module of an API.
     init(of api: ResolvedAPI) {
         let types = api.typeNames
-        let resources = api.resources.map(\.type.text)
+        let operations = api.operations.filter { !$0.answerHeaders.isEmpty }
+        let inner = api.resources.map(\.type.text) + operations.map(\.headersType.text) + Self.inner
         self.init(
             module: api.module,
-            declared: types + resources + Self.inner,
-            hidden: Set(types).intersection(KnownNames.innerTypes.union(Self.inner).union(resources))
+            declared: types + inner,
+            hidden: Set(types).intersection(KnownNames.innerTypes.union(inner))
         )
     }
 

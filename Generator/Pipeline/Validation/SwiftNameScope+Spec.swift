@@ -15,7 +15,9 @@ extension SwiftNameScope {
         scopes += spec.enums.map { words($0) }
         scopes += spec.unions.map { union($0) }
         scopes += spec.resources.map { operations($0) }
+        scopes += spec.resources.map { typesInside($0) }
         scopes += spec.resources.flatMap(\.operations).map { parameters($0) }
+        scopes += spec.resources.flatMap(\.operations).map { answerHeaders($0) }
         return scopes
     }
 
@@ -140,6 +142,21 @@ extension SwiftNameScope {
             if operation.value.pages == nil { continue }
             scope.add(SwiftNaming.member(operation.name.value + "_all"), of: operation.name)
         }
+        return scope
+    }
+
+    /// The types inside a resource: those of the headers of answers.
+    private static func typesInside(_ resource: ResourceSpec) -> SwiftNameScope {
+        var scope = SwiftNameScope("the types of \(resource.name.value)")
+        for operation in resource.operations where !operation.value.answerHeaders.isEmpty {
+            scope.add(SwiftNaming.type(operation.name.value + "_headers"), of: operation.name)
+        }
+        return scope
+    }
+
+    private static func answerHeaders(_ operation: Named<OperationSpec>) -> SwiftNameScope {
+        var scope = SwiftNameScope("the answer headers of \(operation.name.value)", reserved: ["hashValue"])
+        for header in operation.value.answerHeaders { scope.add(member: header.name, override: header.value.swiftName) }
         return scope
     }
 

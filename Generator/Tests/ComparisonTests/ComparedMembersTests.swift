@@ -34,8 +34,8 @@ import Testing
                 "id", "name", "location", "about", "notes", "deprecated", "method", "path", "host", "isAuthenticated",
                 "isOverridable", "success", "resend", "because", "key", "parameters", "query", "headers", "body",
                 "envelope", "inheritsEnvelope",
-                "pages", "answer", "rawAnswer", "accept", "answerLimit", "revalidates", "failures", "like", "examples",
-                "sandbox", "certainty",
+                "pages", "answer", "rawAnswer", "accept", "answerLimit", "revalidates", "answerHeaders", "failures",
+                "like", "examples", "sandbox", "certainty",
             ]
         )
         #expect(

@@ -204,6 +204,7 @@ struct SpecMaker {
             operation["returns"] = .text(returned.text)
             example["response"] = .json(returned.json)
         }
+        if chance.once(in: 3) { addAnswerHeaders(to: &operation, &example) }
         if chance.once(in: 4) { operation["overridable"] = true }
         if chance.once(in: 4) { operation["auth"] = "none" }
         if let host = hosts.first, chance.once(in: 2) { operation["host"] = .text(host) }
@@ -212,7 +213,7 @@ struct SpecMaker {
     }
 
     /// A type that can stand in the query and in header fields.
-    private mutating func parameter() -> SpecType {
+    mutating func parameter() -> SpecType {
         let single = chance.one(of: words + SpecType.formats.filter { !["json", "object"].contains($0.text) })
         let hasCommas = ["list.comma", "timestamp.english", "timestamp.rfc2822"].contains(single.text)
         let isListed = !hasCommas && chance.once(in: 4)

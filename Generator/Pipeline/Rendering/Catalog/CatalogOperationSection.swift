@@ -92,11 +92,23 @@ struct CatalogOperationSection {
         }
         for paragraph in operation.remarks.flatMap(Markdown.paragraphs) { lines += [paragraph, ""] }
         let layout = SwiftLayout.call(call(row), arguments(operation))
-        let prefix: SwiftCode = !operation.hasAnswer ? "try await " : "let answer = try await "
+        let isNamed = operation.hasAnswer || !operation.answerHeaders.isEmpty
+        let prefix: SwiftCode = isNamed ? "let answer = try await " : "try await "
         lines += Markdown.swift { $0.layout(layout, prefix: prefix) }
+        lines += headers(row)
         let cases = operation.failures.map { "`\($0.identifier.text)`" }.joined(separator: ", ")
         if !cases.isEmpty { lines += ["The server is known to answer with these failures: \(cases).", ""] }
         return lines
+    }
+
+    /// How the header fields of an answer are read.
+    private func headers(_ row: Row) -> [String] {
+        let headers = row.operation.answerHeaders
+        guard !headers.isEmpty else { return [] }
+        let owner = "\(row.client.identifier.text).\(row.resource.type.text)"
+        let names = headers.map { "`\($0.identifier.text)` (\(Markdown.code($0.name)))" }.joined(separator: ", ")
+        let type = "\(owner).\(row.operation.headersType.text)"
+        return ["`\(type)(answer.http)` reads these header fields of the answer: \(names).", ""]
     }
 
     /// The arguments of the first example, or else the names of those that must be given.

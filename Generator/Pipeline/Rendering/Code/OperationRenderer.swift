@@ -13,9 +13,14 @@ struct OperationRenderer {
         writeBuilder(signature, to: &writer)
         writer.blank()
         writeDefinition(operation, to: &writer)
-        guard let pages = operation.pages else { return }
-        writer.blank()
-        PagesRenderer(api: api, client: client).write(pages, of: operation, to: &writer)
+        if let pages = operation.pages {
+            writer.blank()
+            PagesRenderer(api: api, client: client).write(pages, of: operation, to: &writer)
+        }
+        if !operation.answerHeaders.isEmpty {
+            writer.blank()
+            AnswerHeadersRenderer(operation: operation).write(to: &writer)
+        }
     }
 
     private func writeCall(_ signature: OperationSignature, to writer: inout SwiftWriter) {
@@ -51,6 +56,7 @@ struct OperationRenderer {
         if operation.revalidates {
             comment.add("Pass the answer's `http.entityTag` with the next call, to hear whether it has changed.")
         }
+        comment.add(AnswerHeadersRenderer.remark(operation))
         if let host = client.host(of: operation) {
             let credentials = client.isAuthenticated(operation) ? "" : ", without the client's credentials"
             comment.add("It goes to the host `\(host.name)`\(credentials).")

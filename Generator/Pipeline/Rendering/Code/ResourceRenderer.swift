@@ -36,7 +36,10 @@ struct ResourceRenderer {
     }
 
     private func foundation(_ resource: ResolvedResource) -> Set<FoundationType> {
-        let types = resource.operations.flatMap { $0.parameters.map(\.type) + [$0.answer].compactMap(\.self) }
+        let types = resource.operations.flatMap { operation in
+            operation.parameters.map(\.type) + [operation.answer].compactMap(\.self)
+                + operation.answerHeaders.map(\.type)
+        }
         return types.reduce(into: []) { $0.formUnion($1.foundationTypes) }
     }
 }

@@ -15,9 +15,7 @@ struct ResourceTestRenderer {
 
     func render(_ resource: ResolvedResource, _ name: SwiftIdentifier) -> GeneratedFile {
         var writer = SwiftWriter(scope)
-        let calls = resource.operations.flatMap(\.examples).compactMap(\.call)
-        let hasDates = calls.flatMap(\.arguments).contains { SwiftValue($0.value, for: $0.parameter.field).hasDate }
-        var imports: [SwiftCode] = hasDates ? ["import Foundation"] : []
+        var imports: [SwiftCode] = hasDates(resource) ? ["import Foundation"] : []
         imports += ["import \(api.module)", "import Testing", "@_spi(Generated) import WaybillTesting"]
         WireTestFile.writeHeader(from: resource.location.shownFile, imports: imports, to: &writer)
         writer.doc("Every example of the spec, as it stands on the wire.")
@@ -37,6 +35,24 @@ struct ResourceTestRenderer {
         return GeneratedFile(path: "\(name.text).swift", text: writer.text)
     }
 
+    private func hasDates(_ resource: ResolvedResource) -> Bool {
+        resource.operations.contains { operation in
+            operation.examples.filter { $0.call != nil }.contains { example in
+                let arguments = example.call?.arguments ?? []
+                return arguments.contains { SwiftValue($0.value, for: $0.parameter.field).hasDate }
+                    || headers(example, operation, resource).hasDate
+            }
+        }
+    }
+
+    private func headers(
+        _ example: ResolvedExample,
+        _ operation: ResolvedOperation,
+        _ resource: ResolvedResource
+    ) -> AnswerHeaderTestRenderer {
+        AnswerHeaderTestRenderer(client: client, resource: resource, operation: operation, example: example)
+    }
+
     private func write(
         _ example: ResolvedExample,
         _ call: ResolvedCall,
@@ -50,11 +66,13 @@ struct ResourceTestRenderer {
             writer.line("@available(*, deprecated, message: \"The operation is deprecated.\")")
         }
         WireTestFile.writeAttribute(title, to: &writer)
+        let headers = headers(example, operation, resource)
         writer.block("func \(name)() async throws") { writer in
-            writeExchange(example, operation, to: &writer)
+            writeExchange(example, operation, headers, to: &writer)
             writer.line("let client = try exchange.\(member: exchange.factory(client))()")
             let name: SwiftCode = "client.\(member: resource.identifier).\(member: operation.identifier)"
-            writeCall(SwiftLayout.call(name, call.layouts), example, operation, to: &writer)
+            writeCall(SwiftLayout.call(name, call.layouts), example, operation, headers, to: &writer)
+            headers.write(to: &writer)
             writeRequest(example, call, operation, to: &writer)
         }
     }
@@ -62,22 +80,27 @@ struct ResourceTestRenderer {
     private func writeExchange(
         _ example: ResolvedExample,
         _ operation: ResolvedOperation,
+        _ headers: AnswerHeaderTestRenderer,
         to writer: inout SwiftWriter
     ) {
+        let status: SwiftLayout = .code("\(example.status)")
         let response = SwiftIdentifier(made: "response")
         if let bytes = example.responseBytes {
             writer.constant(response, text: Data(bytes).base64EncodedString())
-            return writer.line("let exchange = WireExchange(\(example.status), base64: response)")
+            let arguments = [status, .code("base64: response")] + headers.argument
+            return writer.layout(.call("WireExchange", arguments), prefix: "let exchange = ")
         }
         writer.constant(response, text: example.response ?? "")
         let isRaw = operation.rawAnswer != nil && example.isSuccess
-        writer.line("let exchange = WireExchange(\(example.status), \(isRaw ? "text: " : "")response)")
+        let arguments = [status, .code("\(isRaw ? "text: " : "")response")] + headers.argument
+        writer.layout(.call("WireExchange", arguments), prefix: "let exchange = ")
     }
 
     private func writeCall(
         _ call: SwiftLayout,
         _ example: ResolvedExample,
         _ operation: ResolvedOperation,
+        _ headers: AnswerHeaderTestRenderer,
         to writer: inout SwiftWriter
     ) {
         switch example.outcome {
@@ -95,7 +118,7 @@ struct ResourceTestRenderer {
         case .notModified:
             writer.layout(call, prefix: "let answer = try await ")
             writer.line("if case .notModified = answer.value {} else { Issue.record(\"a value came\") }")
-        case .value(let path): writeValue(call, at: path, operation, to: &writer)
+        case .value(let path): writeValue(call, at: path, operation, headers, to: &writer)
         }
     }
 
@@ -103,6 +126,7 @@ struct ResourceTestRenderer {
         _ call: SwiftLayout,
         at path: DottedPath,
         _ operation: ResolvedOperation,
+        _ headers: AnswerHeaderTestRenderer,
         to writer: inout SwiftWriter
     ) {
         let isOptional = operation.answer?.isOptional == true || operation.revalidates
@@ -112,7 +136,7 @@ struct ResourceTestRenderer {
             return WireTestFile.expectNil(.call("exchange.answerFault", [.code(value)]), to: &writer)
         }
         guard let answer = operation.answer, let json = json(answer, value, isOptional: isOptional) else {
-            return writer.layout(call, prefix: "_ = try await ")
+            return writer.layout(call, prefix: headers.isNeeded ? "let answer = try await " : "_ = try await ")
         }
         writer.layout(call, prefix: "let answer = try await ")
         WireTestFile.expectNil(WireTestFile.answerFault("exchange", json, below: path), to: &writer)
@@ -186,7 +210,7 @@ struct ResourceTestRenderer {
 
 extension SwiftValue {
     /// Whether Foundation is needed to write it.
-    fileprivate var hasDate: Bool {
+    var hasDate: Bool {
         switch self {
         case .date, .epoch, .decimal: true
         case .list(let elements): elements.contains(where: \.hasDate)

@@ -27,6 +27,7 @@ struct ExampleResolver {
                 status: status,
                 response: response,
                 responseBytes: example.value.responseBytes?.value,
+                responseHeaders: example.value.responseHeaders.map { ($0.name.value, $0.value.value) },
                 outcome: outcome(status, response ?? ""),
                 certainty: example.value.certainty
             )

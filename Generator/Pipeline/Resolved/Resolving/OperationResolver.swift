@@ -55,6 +55,7 @@ struct OperationResolver {
             accept: own.accept?.value,
             answerLimit: own.answerLimit?.value,
             revalidates: own.ifNoneMatch?.value ?? false,
+            answerHeaders: own.answerHeaders.map { definitions.answerHeader($0) },
             failures: (spec.errors.always + own.throwing).map { errorCase($0.value) },
             like: own.like.map { ($0.name.value, $0.value.value) },
             examples: ExampleResolver(

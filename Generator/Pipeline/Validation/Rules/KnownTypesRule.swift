@@ -28,6 +28,7 @@ extension ValidationContext {
     var types: [Located<TypeExpression>] {
         fields.compactMap(\.field.value.type)
             + spec.resources.flatMap(\.operations).compactMap(\.value.returns)
+            + spec.resources.flatMap(\.operations).flatMap { $0.value.answerHeaders.map(\.value.type) }
             + spec.errors.fields.map(\.value.type)
             + spec.unions.flatMap { $0.value.cases.map(\.value.type) }
     }

@@ -44,24 +44,8 @@ struct ParametersRule: ValidationRule {
         guard let type = place.field.value.type?.value else { return nil }
         let resolved = definitions.type(type).unwrapped
         let allowed: WireFormat.ParameterPlaces = place.place == .path ? .path : .header
-        if fits(resolved, allowed) { return nil }
-        if place.place == .header, case .list(let element) = resolved, fits(element, allowed), isListed(element) {
-            return nil
-        }
-        return message(type, allowed)
-    }
-
-    private func fits(_ type: ResolvedType, _ place: WireFormat.ParameterPlaces) -> Bool {
-        switch type {
-        case .format(let format): format.parameterPlaces.contains(place)
-        case .words: true
-        default: false
-        }
-    }
-
-    /// Whether values of it can stand between commas: they have none of their own.
-    private func isListed(_ type: ResolvedType) -> Bool {
-        ![.format(.commaList), .format(.english), .format(.mail)].contains(type)
+        let isFitting = place.place == .header ? resolved.fitsHeader : resolved.fits(allowed)
+        return isFitting ? nil : message(type, allowed)
     }
 
     private func queryProblem(_ field: ResolvedField, _ definitions: Definitions) -> String? {

@@ -42,6 +42,7 @@ struct SwiftNamesRule: LocalRule {
         var names = context.fields.compactMap(\.field.value.swiftName)
         names += spec.errors.codes.compactMap(\.value.swiftName) + spec.errors.cases.compactMap(\.value.swiftName)
         names += spec.errors.fields.compactMap(\.value.swiftName)
+        names += spec.resources.flatMap(\.operations).flatMap { $0.value.answerHeaders.compactMap(\.value.swiftName) }
         names += spec.enums.flatMap { $0.value.values.compactMap(\.value.swiftName) }
         names += spec.unions.flatMap { $0.value.cases.compactMap(\.value.swiftName) }
         return names

@@ -2,6 +2,7 @@ extension Validator {
     /// The validator with every rule of the dialect.
     package static let standard = Validator(rules: [
         AllowedByRule(),
+        AnswerHeadersRule(),
         AnswersRule(),
         AtLeastOneOfRule(),
         AuthQueryRule(),

@@ -123,6 +123,9 @@ public struct CourierClient: APIClient {
     /// Bodies that are one value.
     public var imports: Imports { Imports(client: self) }
 
+    /// Looks for old letters; what the answers say in headers has types.
+    public var archives: Archives { Archives(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 
