@@ -261,7 +261,8 @@ extension SimpuClient.Contacts {
                     items: answer.value.rows,
                     hasMore: answer.value.meta?.pagination?.hasNextPage,
                     total: answer.value.meta?.pagination?.pageTotal,
-                    carried: ["query_id": .text(answer.value.meta?.pagination?.queryID)]
+                    carried: ["query_id": .text(answer.value.meta?.pagination?.queryID)],
+                    countedAt: ["rows"]
                 )
             }
         )

@@ -33,17 +33,17 @@ struct PageCourse: Sendable {
         let carried = page.carried.compactMapValues(\.text)
         switch walk {
         case .numbers(let first):
-            guard let number = place.number, !page.items.isEmpty else { return nil }
+            guard let number = place.number, page.hasElements(in: http) else { return nil }
             return step(from: number, by: 1, page, first, carried)
         case .offsets(let first):
-            let count = page.places.isEmpty ? page.items.count : page.count(in: http.json)
+            let count = page.count(in: http)
             guard let number = place.number, count > 0 else { return nil }
             return step(from: number, by: count, page, first, carried)
         case .cursors:
-            guard let mark = try mark(of: page) else { return nil }
+            guard let mark = try mark(of: page, http) else { return nil }
             return PagePlace(mark: mark, carried: carried)
         case .links:
-            guard let mark = try mark(of: page) else { return nil }
+            guard let mark = try mark(of: page, http) else { return nil }
             guard let url = target(mark) else { throw Fault(reason: "its next page is at another host") }
             if seen.contains(url) { throw repeated }
             return PagePlace(mark: url, carried: carried)
@@ -63,10 +63,13 @@ struct PageCourse: Sendable {
         return PagePlace(number: next, carried: carried)
     }
 
-    private func mark<Element>(of page: PageReading<Element>) throws(Fault) -> String? {
+    private func mark<Element>(of page: PageReading<Element>, _ http: ResponseMetadata) throws(Fault) -> String? {
         if page.hasMore == false { return nil }
         guard let mark = page.next?.text else {
             if page.hasMore == true { throw Fault(reason: "it says that another page follows, and not where that is") }
+            if page.endsEmpty, page.hasElements(in: http) {
+                throw Fault(reason: "the next page begins after its last element, and where that is cannot be read")
+            }
             return nil
         }
         if seen.contains(mark) { throw repeated }

@@ -13,12 +13,12 @@ public struct PageReading<Element: Sendable>: Sendable {
     public let next: PageMark?
     /// What is taken along into the next request, by parameter.
     public let carried: [String: PageMark]
-    /// Where in the body the list can be; empty where its elements need not be counted.
-    let places: [DottedPath]
+    /// Where in the body the list can be; empty where no count of its elements ends it.
+    private let places: [DottedPath]
 
     /// Says what a page holds, and what it says of those after it.
-    /// - Parameter places: Where in the body the list can be, the first one that is there counting: an offset counts the elements
-    ///   that could not be read too.
+    /// - Parameter places: Where in the body the list can be, the first one that is there counting, for a list that ends with
+    ///   a page without elements: such as could not be read are elements too.
     public init(
         items: [Element],
         hasMore: Bool? = nil,
@@ -35,11 +35,18 @@ public struct PageReading<Element: Sendable>: Sendable {
         self.places = places.map { DottedPath($0) }
     }
 
+    /// Whether the list ends with a page without elements, and not where an answer names no other one.
+    var endsEmpty: Bool { !places.isEmpty }
+
     /// How many elements the page has, those included that could not be read.
-    func count(in body: JSONValue?) -> Int {
+    func count(in http: ResponseMetadata) -> Int {
+        guard let body = endsEmpty ? http.json : nil else { return items.count }
         for place in places {
             if let list = place.value(in: body)?.arrayValue { return list.count }
         }
         return items.count
     }
+
+    /// Whether the page has elements, those included that could not be read.
+    func hasElements(in http: ResponseMetadata) -> Bool { !items.isEmpty || count(in: http) > 0 }
 }

@@ -13,7 +13,12 @@ import WaybillTesting
         envelope: .none
     )
 
-    private func list(_ answers: [String], by walk: PageWalk = .cursors) throws -> (
+    /// - Parameter places: Where the elements are counted; where none are, the answers say where the next page is.
+    private func list(
+        _ answers: [String],
+        by walk: PageWalk = .cursors,
+        countedAt places: [String] = []
+    ) throws -> (
         pages: APIPages<SampleClient, JSONValue, Int>, exchange: SampleExchange
     ) {
         let exchange = try SampleExchange(answers.map { .json(200, $0) })
@@ -23,7 +28,10 @@ import WaybillTesting
             by: walk,
             fetch: { turn async throws(SampleError) in
                 var request = APIRequest<SampleClient, JSONValue>(Self.definition)
-                if case .offsets = walk { request.addQuery("offset", turn.number) }
+                switch walk {
+                case .numbers, .offsets: request.addQuery("at", turn.number)
+                case .cursors, .links: break
+                }
                 request.addQuery("after", turn.cursor)
                 return try await exchange.client.send(request)
             },
@@ -33,7 +41,7 @@ import WaybillTesting
                     hasMore: answer.value["more"]?.boolValue,
                     total: answer.value["count"]?.intValue,
                     next: .text(answer.value["next"]?.stringValue),
-                    countedAt: ["data.rows", "rows"]
+                    countedAt: places
                 )
             }
         )
@@ -101,19 +109,42 @@ import WaybillTesting
     @Test("offsets count what came, those elements too that could not be read")
     func offsets() async throws {
         let answers = [#"{"rows":[1,"x",3]}"#, #"{"data":{"rows":[4,5]},"rows":[4,5]}"#, #"{"rows":[]}"#]
-        let (pages, exchange) = try list(answers, by: .offsets(from: 0))
+        let (pages, exchange) = try list(answers, by: .offsets(from: 0), countedAt: ["data.rows", "rows"])
         #expect(try await all(pages) == ([1, 3, 4, 5], nil))
-        #expect(exchange.transport.requests.map(\.query) == ["offset=0", "offset=3", "offset=5"])
+        #expect(exchange.transport.requests.map(\.query) == ["at=0", "at=3", "at=5"])
+    }
+
+    @Test("a page whose elements cannot be read is not the end of a list that counts its pages")
+    func unreadable() async throws {
+        let answers = [#"{"rows":[1],"more":true}"#, #"{"rows":["x"],"more":true}"#, #"{"rows":[3],"more":true}"#]
+        let (pages, exchange) = try list(
+            answers + [#"{"rows":[],"more":true}"#],
+            by: .numbers(from: 1),
+            countedAt: ["rows"]
+        )
+        #expect(try await all(pages) == ([1, 3], nil))
+        #expect(exchange.transport.requests.map(\.query) == ["at=1", "at=2", "at=3", "at=4"])
+    }
+
+    @Test("nor of one that goes on after its last element: where that is cannot be read")
+    func lastUnreadable() async throws {
+        let (pages, _) = try list([#"{"rows":[1],"next":"1"}"#, #"{"rows":["x"]}"#], countedAt: ["rows"])
+        let (elements, fault) = try await all(pages)
+        #expect(elements == [1])
+        #expect(fault?.hasPrefix("the next page begins after its last element, and where that is cannot") == true)
+        let (whole, _) = try list([#"{"rows":[1],"next":"1"}"#, #"{"rows":[]}"#], countedAt: ["rows"])
+        #expect(try await all(whole) == ([1], nil))
     }
 
     @Test("the number of elements ends a list, from wherever they are counted", arguments: [0, 1])
     func counted(first: Int) async throws {
         let (pages, exchange) = try list(
             [#"{"rows":[1,2],"count":3}"#, #"{"rows":[3],"count":3}"#],
-            by: .offsets(from: first)
+            by: .offsets(from: first),
+            countedAt: ["data.rows", "rows"]
         )
         #expect(try await all(pages) == ([1, 2, 3], nil))
-        #expect(exchange.transport.requests.map(\.query) == ["offset=\(first)", "offset=\(first + 2)"])
+        #expect(exchange.transport.requests.map(\.query) == ["at=\(first)", "at=\(first + 2)"])
     }
 
     @Test("neither a position nor a page shows what is in it")

@@ -17,12 +17,20 @@ struct PageReadingRenderer {
             }
             arguments.append(.labelled(SwiftIdentifier(made: "carried"), .pairs(carried)))
         }
-        if case .offset = pages.course {
+        if endsEmpty {
             arguments.append(
                 .labelled(SwiftIdentifier(made: "countedAt"), .array(places.map { .code(.literal($0)) }))
             )
         }
         return .call("PageReading", arguments)
+    }
+
+    /// Whether the list ends with a page without elements, which has to be told from one whose elements cannot be read.
+    private var endsEmpty: Bool {
+        switch pages.course {
+        case .page, .offset, .cursor(_, .element): true
+        case .cursor, .link: false
+        }
     }
 
     private var items: SwiftCode {

@@ -93,7 +93,8 @@ extension CourierClient.Pickups {
                     items: answer.value.pickups.elements,
                     hasMore: answer.value.paging?.more,
                     total: answer.value.paging?.pages,
-                    carried: ["cursor": .text(answer.value.paging?.cursor)]
+                    carried: ["cursor": .text(answer.value.paging?.cursor)],
+                    countedAt: ["data.found.pickups", "data.found.rows", "pickups", "rows"]
                 )
             }
         )

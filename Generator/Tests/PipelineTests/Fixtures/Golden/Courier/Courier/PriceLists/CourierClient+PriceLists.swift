@@ -144,7 +144,7 @@ extension CourierClient.PriceLists {
                 try await history(since: since, page: turn.number, options: options)
             },
             reading: { answer in
-                PageReading(items: answer.value.lists, total: answer.value.pages)
+                PageReading(items: answer.value.lists, total: answer.value.pages, countedAt: ["result.lists"])
             }
         )
     }

@@ -243,7 +243,8 @@ extension CourierClient.Trips {
                 PageReading(
                     items: answer.value.rows,
                     hasMore: answer.value.more,
-                    next: .number(answer.value.rows.last?.number)
+                    next: .number(answer.value.rows.last?.number),
+                    countedAt: ["rows"]
                 )
             }
         )
