@@ -6,12 +6,14 @@ import SpecYAML
 /// Turns the definitions of a spec into what they mean.
 struct DefinitionResolver {
     private let spec: Spec
+    private let graph: ReferenceGraph
     private var types: TypeResolver
     private var isMissingNames = false
 
     /// Resolves a spec's definitions, of which the references are made already.
     init(spec: Spec, table: [String: Definitions.Definition]) {
         self.spec = spec
+        graph = .ofOneValue(spec)
         types = TypeResolver(table)
     }
 
@@ -127,7 +129,7 @@ struct DefinitionResolver {
             location: union.name.location,
             about: union.value.about?.value,
             discriminator: discriminator(union.value),
-            cases: union.value.cases.map { shape($0, by) },
+            cases: union.value.cases.map { shape($0, of: union) },
             sharedField: union.value.id?.value,
             isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value },
             certainty: union.value.certainty
@@ -154,19 +156,29 @@ struct DefinitionResolver {
         }
     }
 
-    private mutating func shape(_ shape: Named<UnionCaseSpec>, _ by: UnionSpec.Discriminator) -> ResolvedCase {
+    private mutating func shape(_ shape: Named<UnionCaseSpec>, of union: Named<UnionSpec>) -> ResolvedCase {
         ResolvedCase(
             name: shape.name.value,
             swiftName: shape.value.swiftName?.value,
             location: shape.name.location,
-            wireName: shape.word(by),
-            type: types.type(shape.value.type.value.unwrapped),
+            wireName: shape.word(union.value.by.value),
+            type: type(shape.value, of: union),
             about: shape.value.about?.value,
             path: DottedPath(shape.value.at?.value ?? ""),
             presentKey: shape.value.has?.value,
             statuses: shape.value.statuses.map(\.value),
             certainty: shape.value.certainty
         )
+    }
+
+    /// The type of a shape; `json` where the shape would be the union again, which a rule of its own reports.
+    private mutating func type(_ shape: UnionCaseSpec, of union: Named<UnionSpec>) -> ResolvedType {
+        let type = shape.type.value.unwrapped
+        guard union.value.by.value != .key, shape.at == nil, let name = type.directName,
+            graph.reaches(union.name.value, from: name)
+        else { return types.type(type) }
+        isMissingNames = true
+        return .format(.json)
     }
 
     private mutating func found<Value>(_ value: Value?) -> Value? {

@@ -39,6 +39,7 @@ extension Validator {
         PatternsRule(),
         PredicatesRule(),
         RecursiveModelsRule(),
+        RecursiveUnionsRule(),
         RefusalsRule(),
         ResendRule(),
         ResourcesRule(),

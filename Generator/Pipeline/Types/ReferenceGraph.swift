@@ -1,0 +1,45 @@
+/// Which definitions name which others.
+struct ReferenceGraph {
+    private let edges: [String: [String]]
+
+    /// Takes the names that stand in each definition.
+    init(_ edges: [String: [String]]) {
+        self.edges = edges
+    }
+
+    /// The definitions of a spec that are looked at for one and the same value: the shapes of unions, and what models take in.
+    ///
+    /// What stands in a list, a map or a member is another value, which is smaller.
+    static func ofOneValue(_ spec: Spec) -> ReferenceGraph {
+        var edges: [String: [String]] = [:]
+        for union in spec.unions where union.value.by.value != .key {
+            edges[union.name.value] = union.value.cases.filter { $0.value.at == nil }.compactMap(
+                \.value.type.value.directName
+            )
+        }
+        for model in spec.models {
+            let fields = model.value.fields.filter(\.value.isFlattened)
+            edges[model.name.value] = fields.compactMap { $0.value.type?.value.directName }
+        }
+        return ReferenceGraph(edges)
+    }
+
+    /// Whether the references lead from one definition to another one, or from one to itself.
+    func reaches(_ goal: String, from start: String) -> Bool {
+        var seen: Set<String> = []
+        var open = [start]
+        while let name = open.popLast() {
+            if name == goal { return true }
+            if seen.insert(name).inserted { open += edges[name] ?? [] }
+        }
+        return false
+    }
+}
+
+extension TypeExpression {
+    /// The definition that a value is of, and not what is in it.
+    var directName: String? {
+        guard case .named(let name) = unwrapped else { return nil }
+        return name
+    }
+}
