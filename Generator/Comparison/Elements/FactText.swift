@@ -176,9 +176,11 @@ enum FactText {
             case .path(let path): ("path", path.description)
             case .url(let url): ("url", url.description)
             }
+        let headers = token.headers.map { "\($0.name): \($0.value)" }
         let fields = token.fields.map { "\($0.name): \($0.value)" }
         return [
             SpecFact("auth.token", "\(key) \(address)", .authentication),
+            SpecFact("auth.token.headers", list(headers), .authentication),
             SpecFact("auth.token.\(token.isJSON ? "json" : "form")", list(fields), .authentication),
             SpecFact("auth.token.basic", token.basic.map { "\($0.user):\($0.password)" }, .authentication),
             SpecFact("auth.token.at", token.at.text, .authentication),

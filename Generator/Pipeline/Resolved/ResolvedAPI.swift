@@ -41,7 +41,7 @@ package struct ResolvedAPI: Sendable {
     package var operations: [ResolvedOperation] { resources.flatMap(\.operations) }
 
     /// Whether one of its clients asks for tokens.
-    package var hasTokens: Bool { clients.contains { $0.token != nil } }
+    package var hasTokens: Bool { clients.flatMap(\.allWays).contains { $0.token != nil } }
 }
 
 /// The documented rate of an API.

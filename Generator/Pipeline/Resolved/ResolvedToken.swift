@@ -19,7 +19,9 @@ package struct ResolvedToken: Sendable {
     }
 
     package let address: Address
-    /// What is sent: templates over the credentials.
+    /// The header fields that are sent: templates over the credentials.
+    package let headers: [(name: String, value: TextTemplate)]
+    /// What is sent in the body, which there is none of without it: templates over the credentials.
     package let fields: [(name: String, value: TextTemplate)]
     /// Whether that is JSON, and not a form.
     package let isJSON: Bool
@@ -39,6 +41,7 @@ package struct ResolvedToken: Sendable {
 extension ResolvedToken {
     init(_ spec: TokenSpec) {
         address = spec.url.map { .url(TextTemplate($0.value)) } ?? .path(TextTemplate(spec.path?.value ?? "."))
+        headers = spec.headers.map { ($0.name.value, TextTemplate($0.value.value)) }
         fields = (spec.form + spec.json).map { ($0.name.value, TextTemplate($0.value.value)) }
         isJSON = !spec.json.isEmpty
         basic = spec.basic.map { (TextTemplate($0.user.value), TextTemplate($0.password.value)) }

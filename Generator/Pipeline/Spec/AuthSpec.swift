@@ -38,7 +38,7 @@ public struct AuthSpec: Sendable, Readable {
         Key("token", TokenSpec.dialect.kind, \.token)
             .means("How `{token}` is asked for; needed where a header or the query has it.")
         Key("jwt", WebTokenSpec.dialect.kind, \.webToken)
-            .means("How `{jwt}` is made; needed where a header, the query or a field of `token` has it.")
+            .means("How `{jwt}` is made; needed where a header, the query or the request of `token` has it.")
         Key("headers", .named(.text("template"), by: "header name"), \.headers)
             .means("The headers, written from credentials, time and signature.")
         Key("query", .named(.text("template"), by: "parameter"), \.query)

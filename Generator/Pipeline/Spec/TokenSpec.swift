@@ -8,6 +8,8 @@ public struct TokenSpec: Sendable, Readable {
     public var path: Located<String>?
     /// Where a token is asked for, anywhere.
     public var url: Located<String>?
+    /// The header fields of the request.
+    public var headers: [Named<Located<String>>] = []
     /// The fields of the request, as a form.
     public var form: [Named<Located<String>>] = []
     /// The fields of the request, as an object of JSON.
@@ -29,8 +31,8 @@ public struct TokenSpec: Sendable, Readable {
     /// All attempts, the first one included.
     public var attempts: Located<Int> = .unread
 
-    /// What the request has, as a form or as JSON.
-    var fields: [Located<String>] { (form + json).map(\.value) }
+    /// What the request has in header fields, as a form or as JSON: where a JSON Web Token can stand.
+    var fields: [Located<String>] { (headers + form + json).map(\.value) }
 
     /// What is written from credentials.
     var templates: [Located<String>] {
@@ -42,10 +44,12 @@ public struct TokenSpec: Sendable, Readable {
             .means("Where a token is asked for by POST: as an operation's path, over credentials. This or `url`.")
         Key("url", .text("URL"), \.url)
             .means("The whole address, where that is elsewhere; over credentials, each one segment of its path.")
+        Key("headers", .named(.text("template"), by: "header name"), \.headers)
+            .means("The header fields of the request: templates over credentials and `{jwt}`.")
         Key("form", .named(.rawText("template"), by: "field"), \.form)
             .means("The fields of the request as a form: templates over credentials and `{jwt}`. This or `json`.")
         Key("json", .named(.rawText("template"), by: "member"), \.json)
-            .means("The fields of the request as an object of JSON.")
+            .means("The fields of the request as an object of JSON. Without `form` and `json` it has no body.")
         Key("basic", TokenBasicSpec.dialect.kind, \.basic).means("HTTP Basic, encoded as RFC 6749, section 2.3.1 says.")
         Key("at", .text("path"), \.at, default: "access_token").means("Where the token stands in the answer.")
         Key("expiresIn", .text("path"), \.expiresIn).otherwise("`expires_in`")
@@ -59,5 +63,4 @@ public struct TokenSpec: Sendable, Readable {
         Key("attempts", .int, \.attempts, default: "3").means("All attempts to get one; 1 to 10.")
     }
     .oneOf(["path"], ["url"])
-    .oneOf(["form"], ["json"])
 }

@@ -1,3 +1,4 @@
+import SpecYAML
 import Testing
 
 @testable import Comparison
@@ -25,6 +26,20 @@ import Testing
         #expect(try Self.back("operation-becomes-open").map(\.wire) == [.breaks])
         let pair = try #require(Corpus.pairs.first { $0.name == "operation-becomes-open" })
         #expect(try Corpus.comparison(pair).changes.map(\.wire) == [.none])
+    }
+
+    @Test("A header of the request for a token that changes breaks")
+    func tokenHeader() throws {
+        guard let pair = Corpus.pairs.first(where: { $0.name == "token-asked-for-with-a-header" }) else {
+            throw CorpusFault("token-asked-for-with-a-header", "no pair")
+        }
+        let changed = try Corpus.files(of: pair).map { file in
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            return SourceFile(path: file.path, text: text.replacing("X-Gate-Key", with: "X-Key"))
+        }
+        let changes = try Comparison(Corpus.api(of: pair), Corpus.resolve(changed)).changes
+        #expect(changes.map(\.id).allSatisfy { $0.contains("auth.token.headers") })
+        #expect(changes.map(\.wire) == [.breaks])
     }
 
     @Test("An operation that comes back to the client's own host breaks")

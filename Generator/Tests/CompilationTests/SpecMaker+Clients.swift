@@ -76,7 +76,9 @@ extension SpecMaker {
         if chance.once(in: 2) {
             auth["headers"] = ["Authorization": "Bearer {jwt}"]
         } else {
-            auth["token"] = ["path": "/token", "form": [name(.wire): "{jwt}"]]
+            let place = chance.once(in: 3) ? "headers" : "form"
+            let field = place == "headers" ? "X-Assertion" : name(.wire)
+            auth["token"] = ["path": "/token", place: [field: "{jwt}"]]
             auth["headers"] = ["Authorization": "Bearer {token}"]
         }
         return auth
@@ -85,10 +87,14 @@ extension SpecMaker {
     private mutating func token() -> SpecNode {
         let names = [name(.member), name(.member)]
         let kind = chance.one(of: ["form", "json"])
-        var token: SpecNode = [
-            kind: [name(.wire): .text("{\(names[0])}")],
-            "basic": ["user": .text("{\(names[0])}"), "password": .text("{\(names[1])}")],
-        ]
+        let (first, second): (SpecNode, SpecNode) = (.text("{\(names[0])}"), .text("{\(names[1])}"))
+        var token: SpecNode = [:]
+        if chance.once(in: 3) {
+            token["headers"] = ["X-Name": first, "Authorization": .text("Key {\(names[1])}"), "Accept": "text/json"]
+        } else {
+            token["basic"] = ["user": first, "password": second]
+        }
+        if !chance.once(in: 3) { token[kind] = [name(.wire): first] }
         if chance.once(in: 2) {
             token["path"] = "/token"
         } else {

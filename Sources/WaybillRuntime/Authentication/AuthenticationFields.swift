@@ -31,25 +31,30 @@ struct AuthenticationFields {
         return credentials.filter { !$0.mayBeBlank }.map(\.value) + basic + lines.map { String($0) }
     }
 
-    /// Looks at each field and parameter.
+    /// Looks at each field and parameter, those of requests for tokens too.
     func run() throws(ConfigurationError) {
         let token = (authentication.token == nil ? [] : ["token"]) + (authentication.webToken == nil ? [] : ["jwt"])
         let known = Self.known + token + (authentication.signature?.names ?? []) + credentials.map(\.name)
-        for (name, text) in authentication.headers {
-            guard HeaderRule.name(name) != nil else {
-                throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")
-            }
-            try check("field", name, text, known)
-            try check(name, text)
-        }
+        for (name, text) in authentication.headers { try checkHeader(name, text, known) }
         for (name, text) in authentication.query { try check("parameter", name, text, known) }
         if let basic = authentication.basic { try check(basic, known) }
+        guard let recipe = authentication.token else { return }
+        let given = credentials.map(\.name) + (authentication.webToken == nil ? [] : ["jwt"])
+        for (name, text) in recipe.headers { try checkHeader(name, text, given) }
     }
 
     private static let known =
         SigningTime.allCases.map(\.rawValue) + [
             "body", "signature", "nonce", "nonce.uuid", "method", "host", "path", "url", "headerNames",
         ]
+
+    private func checkHeader(_ name: String, _ text: String, _ known: [String]) throws(ConfigurationError) {
+        guard HeaderRule.name(name) != nil else {
+            throw ConfigurationError(option: "authentication", reason: "has an invalid header field name")
+        }
+        try check("field", name, text, known)
+        try check(name, text)
+    }
 
     private func check(
         _ place: String,

@@ -30,7 +30,11 @@ public struct TokenRecipe: Sendable {
 
     /// Where a token is asked for; placeholders are credentials, each one segment of a path.
     public let address: Address
-    /// The fields of the request: templates over the credentials.
+    /// The header fields of the request: templates over the credentials and `{jwt}`.
+    ///
+    /// `Accept` is `application/json` unless it is among them.
+    public let headers: KeyValuePairs<String, String>
+    /// The fields of the request's body: templates over the credentials and `{jwt}`; without any it has no body.
     public let fields: KeyValuePairs<String, String>
     /// How they are written.
     public let encoding: Encoding
@@ -50,7 +54,8 @@ public struct TokenRecipe: Sendable {
     /// Makes a recipe; the defaults are those of a spec that says nothing.
     public init(
         _ address: Address,
-        fields: KeyValuePairs<String, String>,
+        headers: KeyValuePairs<String, String> = [:],
+        fields: KeyValuePairs<String, String> = [:],
         encoding: Encoding = .form,
         basic: (user: String, password: String)? = nil,
         token: String = "access_token",
@@ -60,6 +65,7 @@ public struct TokenRecipe: Sendable {
         attempts: Int = 3
     ) {
         self.address = address
+        self.headers = headers
         self.fields = fields
         self.encoding = encoding
         self.basic = basic

@@ -22,8 +22,9 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
     private static let largestAnswer = 1 << 20
 
     private let recipe: TokenRecipe
-    /// The request without its body, which may have a JSON Web Token.
+    /// The request without header fields and body, which may have a JSON Web Token.
     private let request: TransportRequest
+    private let userAgent: String
     private let credentials: [Credential]
     private let webTokens: WebTokenSource?
     private let transport: any Transport
@@ -53,20 +54,14 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
         self.credentials = credentials
         self.webTokens = webTokens
         let writer = TokenRequestWriter(recipe: recipe, credentials: credentials)
-        var headers = HTTPFields()
-        headers[.accept] = "application/json"
-        headers[.contentType] = writer.mediaType
-        headers[.userAgent] = userAgent
-        if let basic = writer.basic { headers[.authorization] = basic }
         request = TransportRequest(
             method: .post,
             url: try writer.url(base: baseURL, override: url),
-            headers: headers,
-            body: nil,
             maxResponseBytes: Self.largestAnswer,
             connectTimeout: connectTimeout
         )
         self.recipe = recipe
+        self.userAgent = userAgent
         self.transport = transport
         self.clock = clock
         self.errors = errors
@@ -97,8 +92,10 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
 
     private func attempt(_ number: Int) async -> (Result<AccessToken, TokenFault>, AttemptOutcome) {
         let expiry = ExpiredTimeout(limit: .attempt, duration: recipe.timeout)
+        let writer = writer
         var request = request
-        request.body = body
+        request.headers = writer.headers(userAgent: userAgent)
+        request.body = writer.body
         request.wantsFreshConnection = number > 1
         switch await Attempt(transport: transport, clock: clock, request: request).run(
             limit: (recipe.timeout, expiry)
@@ -111,11 +108,11 @@ struct TokenEndpoint: Sendable, CustomStringConvertible, CustomReflectable {
         }
     }
 
-    /// The body, with a JSON Web Token that is good now where it has one.
-    private var body: [UInt8] {
-        let hasWebToken = recipe.fields.contains { TextTemplate($0.value).placeholders.contains("jwt") }
-        let webToken = hasWebToken ? webTokens?.token(clock) : nil
-        return TokenRequestWriter(recipe: recipe, credentials: credentials, webToken: webToken).body
+    /// What writes one attempt, with a JSON Web Token that is good now where it has one.
+    private var writer: TokenRequestWriter {
+        var writer = TokenRequestWriter(recipe: recipe, credentials: credentials)
+        if writer.hasWebToken { writer.webToken = webTokens?.token(clock) }
+        return writer
     }
 
     /// What broke off is asked for again, also where it was a success: nothing but a token is lost.

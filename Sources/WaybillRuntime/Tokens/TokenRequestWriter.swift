@@ -1,3 +1,4 @@
+import HTTPTypes
 import WaybillJSON
 
 #if canImport(FoundationEssentials)
@@ -13,16 +14,40 @@ struct TokenRequestWriter {
     /// What stands at `{jwt}`.
     var webToken: String?
 
-    /// The type of the body.
-    var mediaType: String {
-        switch recipe.encoding {
+    /// The header fields: those of every request for a token, and the recipe's own.
+    func headers(userAgent: String) -> HTTPFields {
+        var headers = HTTPFields()
+        headers[.accept] = "application/json"
+        headers[.contentType] = mediaType
+        headers[.userAgent] = userAgent
+        headers[.authorization] = basic
+        for (name, text) in recipe.headers {
+            let template = TextTemplate(text)
+            let isEmpty = AuthenticationFields.isEmpty(template, credentials)
+            guard let name = HeaderRule.name(name), !isEmpty else { continue }
+            headers[name] = template.text(value)
+        }
+        return headers
+    }
+
+    /// Whether something in the request, beside its address, has a JSON Web Token.
+    var hasWebToken: Bool {
+        let texts = recipe.headers.map(\.value) + recipe.fields.map(\.value)
+        return texts.contains { TextTemplate($0).placeholders.contains("jwt") }
+    }
+
+    /// The type of the body; nil where there is none.
+    private var mediaType: String? {
+        guard !recipe.fields.isEmpty else { return nil }
+        return switch recipe.encoding {
         case .form: "application/x-www-form-urlencoded"
         case .json: "application/json"
         }
     }
 
-    /// The body's bytes.
-    var body: [UInt8] {
+    /// The body's bytes; nil where the recipe has no fields.
+    var body: [UInt8]? {
+        guard !recipe.fields.isEmpty else { return nil }
         let fields = recipe.fields.map { (name: $0.key, value: text($0.value)) }
         switch recipe.encoding {
         case .form: return Array(FormText.text(of: fields).utf8)

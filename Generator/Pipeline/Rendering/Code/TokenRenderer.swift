@@ -18,7 +18,9 @@ struct TokenRenderer {
 
     /// The recipe; what is the runtime's default is left out.
     var recipe: SwiftLayout {
-        var arguments = [address, labelled("fields", .pairs(fields))]
+        var arguments = [address]
+        if !token.headers.isEmpty { arguments.append(labelled("headers", pairs(token.headers))) }
+        if !token.fields.isEmpty { arguments.append(labelled("fields", pairs(token.fields))) }
         if token.isJSON { arguments.append(.code("encoding: .json")) }
         if let basic = token.basic {
             let (user, password) = (basic.user.description, basic.password.description)
@@ -44,8 +46,8 @@ struct TokenRenderer {
         }
     }
 
-    private var fields: [(SwiftCode, SwiftLayout)] {
-        token.fields.map { (.literal($0.name), .code(.literal($0.value.description))) }
+    private func pairs(_ fields: [(name: String, value: TextTemplate)]) -> SwiftLayout {
+        .pairs(fields.map { (.literal($0.name), .code(.literal($0.value.description))) })
     }
 
     private func labelled(_ label: StaticString, _ value: SwiftLayout) -> SwiftLayout {

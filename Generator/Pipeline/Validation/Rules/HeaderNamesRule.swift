@@ -17,6 +17,7 @@ struct HeaderNamesRule: LocalRule {
                 return way.headers.map(\.name) + basic
             }
             for way in ways { check(sent: way + client.headers.map(\.name), taken: [], into: &diagnostics) }
+            for token in client.auth.each.compactMap(\.token) { check(token, into: &diagnostics) }
             let auth = ways.flatMap(\.self) + client.headers.map(\.name)
             for operation in operations.filter({ isReached($0, by: client, in: context.spec) }) {
                 let own = operation.headerParameters.map(\.name) + [operation.idempotencyKey?.header].compactMap(\.self)
@@ -36,6 +37,12 @@ struct HeaderNamesRule: LocalRule {
         }
     }
 
+    /// Requests for tokens have a body that says its type, and may ask for an answer of another type than JSON's own.
+    private func check(_ token: TokenSpec, into diagnostics: inout DiagnosticCollector) {
+        let basic = token.basic.map { [$0.user.map { _ in "Authorization" }] } ?? []
+        check(sent: token.headers.map(\.name) + basic, taken: [], free: ["accept"], into: &diagnostics)
+    }
+
     private func isReached(_ operation: OperationSpec, by client: ClientSpec, in spec: Spec) -> Bool {
         spec.resources.contains { resource in
             client.resources.contains { $0.value == resource.name.value }
@@ -46,6 +53,7 @@ struct HeaderNamesRule: LocalRule {
     private func check(
         sent names: [Located<String>],
         taken: Set<String>,
+        free: Set<String> = [],
         into diagnostics: inout DiagnosticCollector
     ) {
         var taken = taken
@@ -53,7 +61,7 @@ struct HeaderNamesRule: LocalRule {
             let key = name.value.lowercased()
             if !HeaderToken.isToken(name.value) {
                 diagnostics.error(id, noToken(name.value), at: name.location)
-            } else if Self.reserved.contains(key) {
+            } else if Self.reserved.contains(key), !free.contains(key) {
                 diagnostics.error(id, reserved(name.value), at: name.location)
             } else if !taken.insert(key).inserted {
                 diagnostics.error(id, twice(name.value), at: name.location)

@@ -3,13 +3,14 @@ import SpecYAML
 
 struct TokenRule: LocalRule {
     let id = "token"
-    let summary = "A token is asked for with credentials, at one address, and goes out in a header."
+    let summary = "A token is asked for with proof of the client, at one address, and goes out in a header."
     private static let longest = 3_600_000
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for auth in context.spec.clients.flatMap(\.value.auth.each) {
             guard let token = auth.token else { continue }
             checkTemplates(token, auth, into: &diagnostics)
+            checkParts(token, into: &diagnostics)
             checkAddress(token, into: &diagnostics)
             checkEnd(token, into: &diagnostics)
             checkLimits(token, into: &diagnostics)
@@ -29,6 +30,21 @@ struct TokenRule: LocalRule {
             for placeholder in template.placeholders where !known.contains(placeholder) {
                 diagnostics.error(id, unknown(placeholder, known), at: text.location)
             }
+        }
+    }
+
+    private func checkParts(_ token: TokenSpec, into diagnostics: inout DiagnosticCollector) {
+        for header in token.headers {
+            let sample = TextTemplate(header.value.value).text { _ in "x" }
+            guard let fault = HeaderValue.fault(in: sample) else { continue }
+            diagnostics.error(id, unsendable(fault), at: header.value.location)
+        }
+        if !token.form.isEmpty, let member = token.json.first {
+            diagnostics.error(id, twoBodies, at: member.name.location)
+        }
+        let proves = token.headers.contains { !TextTemplate($0.value.value).placeholders.isEmpty }
+        if token.form.isEmpty, token.json.isEmpty, token.basic == nil, !proves {
+            diagnostics.error(id, noProof, at: token.location)
         }
     }
 
@@ -72,6 +88,14 @@ extension TokenRule {
     private var unsent: String {
         "no header carries the token; write {token} into one, such as Authorization: \"Bearer {token}\""
     }
+
+    private var twoBodies: String { "a request has one body; write 'form' or 'json', and leave the other out" }
+
+    private var noProof: String {
+        "nothing in the request proves who asks; write 'form', 'json' or 'basic', or a header with a credential, such as X-Api-Key: \"{apiKey}\""
+    }
+
+    private func unsendable(_ fault: String) -> String { "the value \(fault); write one that a header can have" }
 
     private var severalEnds: String {
         "a token has one end; write one of 'expiresIn', 'expiresAt' and 'lifetime'"

@@ -91,7 +91,7 @@ struct WebTokenRule: LocalRule {
 
 extension WebTokenRule {
     private var unsent: String {
-        "nothing carries the JWT; write {jwt} into a header, such as Authorization: \"Bearer {jwt}\", or into a field of 'token'"
+        "nothing carries the JWT; write {jwt} into a header, such as Authorization: \"Bearer {jwt}\", or into a header or a field of 'token'"
     }
 
     private var defaultKey: String { "the key of a JWT is nobody's default; leave 'default' out" }

@@ -11,6 +11,21 @@ import WaybillWebhooks
         try GitHubClient(token: token, configuration: served.configuration(of: "GitHubClient"))
     }
 
+    /// The client of an app where it is installed.
+    private static func client(
+        _ served: ServedAPI,
+        appID: String,
+        installationID: String,
+        _ key: String
+    ) throws -> GitHubClient {
+        try GitHubClient(
+            appID: appID,
+            installationID: installationID,
+            privateKey: key,
+            configuration: served.configuration(of: "GitHubClient")
+        )
+    }
+
     @Test("issues are opened, changed, locked and listed")
     func issues() async throws {
         try await ServedAPI.run("GitHub") { served in
@@ -103,17 +118,31 @@ import WaybillWebhooks
         }
     }
 
-    @Test("an app signs its own token, and gets one for an installation")
+    @Test("an app signs its own token, finds where it is installed, and gets another token there by itself")
     func app() async throws {
         try await ServedAPI.run("GitHub") { served in
             let key = try served.credential("privateKey", of: "GitHubAppClient")
             let configuration = served.configuration(of: "GitHubAppClient")
             let app = try GitHubAppClient(appID: "12345", privateKey: key, configuration: configuration)
-            let token = try await app.installations.createToken(1, permissions: ["issues": "write"])
-            #expect(token.http.status == 201 && token.token.hasPrefix("ghs_"))
+            let (owner, repo) = ("octocat", "Hello-World")
+            let installation = try await app.installations.find(owner: owner, repo: repo)
+            #expect(installation.id == 1 && installation.account?.login == "github")
             let stranger = try GitHubAppClient(appID: "54321", privateKey: key, configuration: configuration)
-            let refused = await #expect(throws: GitHubError.self) { try await stranger.installations.createToken(1) }
+            let refused = await #expect(throws: GitHubError.self) {
+                try await stranger.installations.find(owner: owner, repo: repo)
+            }
             #expect(refused?.status == 401)
+            let client = try Self.client(served, appID: "12345", installationID: "\(installation.id)", key)
+            #expect(try await client.files.readme(owner: owner, repo: repo).http.status == 200)
+            let others = [("54321", "1"), ("12345", "2")]
+            for (appID, installationID) in others {
+                let other = try Self.client(served, appID: appID, installationID: installationID, key)
+                let refused = await #expect(throws: GitHubError.self) {
+                    try await other.files.readme(owner: owner, repo: repo)
+                }
+                guard case .noToken(let failure)? = refused else { throw ServedAPI.Refused(head: "\(refused as Any)") }
+                #expect(failure.delivery == .notSent && failure.details.reason == .refused(status: 401))
+            }
         }
     }
 

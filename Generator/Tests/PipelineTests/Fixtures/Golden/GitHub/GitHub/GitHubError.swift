@@ -46,9 +46,16 @@ public enum GitHubError: APIError {
     case undecodable(Failure<UndecodableAnswer>)
     /// A wait ended before what it waited for; nothing is known to have failed.
     case waitTimedOut(Failure<ExpiredWait>)
+    /// There was no token to send the request with, and it was not sent; after a refused token `delivery` is
+    /// `.rejected`.
+    case noToken(Failure<TokenFault>)
 
     /// Sorts a failed call into its case: by code first, then by status, in the spec's order.
     public init(_ report: FailureReport) {
+        if let fault = report.tokenFault {
+            self = .noToken(Failure(report, fault))
+            return
+        }
         switch report.kind {
         case .answered: self.init(answered: report)
         case .invalidArguments(let details): self = .invalidArgument(Failure(report, details))
@@ -92,6 +99,7 @@ public enum GitHubError: APIError {
         case .cancelled(let failure): failure.report
         case .undecodable(let failure): failure.report
         case .waitTimedOut(let failure): failure.report
+        case .noToken(let failure): failure.report
         }
     }
 

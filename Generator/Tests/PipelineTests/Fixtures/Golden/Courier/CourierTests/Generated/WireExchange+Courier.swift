@@ -148,4 +148,14 @@ extension WireExchange {
     func kioskClient() throws -> KioskClient {
         try KioskClient(kioskKey: "test-kioskKey", configuration: configuration)
     }
+
+    /// Makes a client that tries once.
+    func harbourClient() throws -> HarbourClient {
+        let appKey = """
+            -----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjpsQnnGQmL+YBIff\nH1136\
+            cspYG6+0iY7X1fCE9+E9LKhRANCAAR/zc4ncPbEXUGDy+5v20t7WAczNXvp\n7xO6z248e9FURcfxRM0bvZt+hyzf7bnuufSzaV\
+            1uqQskrYpGIyiFiOWt\n-----END PRIVATE KEY-----
+            """
+        return try HarbourClient(appID: "test-appID", pier: "test-pier", appKey: appKey, configuration: configuration)
+    }
 }

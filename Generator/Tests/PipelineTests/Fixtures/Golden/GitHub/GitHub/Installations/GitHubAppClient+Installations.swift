@@ -10,49 +10,34 @@ extension GitHubAppClient {
 }
 
 extension GitHubAppClient.Installations {
-    /// Makes a token for one installation, which `GitHubClient` takes.
+    /// Finds the installation for a repository, whose id `GitHubClient` takes.
     ///
     /// - Parameters:
-    ///   - installationID: The parameter `installation_id`.
-    ///   - repositories: The repositories that it is for; nil takes all of the installation.
-    ///   - permissions: What it may do, such as `issues: write`; nil takes all of the app.
+    ///   - owner: The parameter `owner`.
+    ///   - repo: The parameter `repo`.
     ///   - options: Limits and headers for this call alone.
-    /// - Throws: ``GitHubError``, of the server's: `unauthenticated`, `forbidden`, `notFound`, `rateLimited`, `server`,
-    ///   `invalid`.
-    public func createToken(
-        _ installationID: Int,
-        repositories: [String]? = nil,
-        permissions: [String: String]? = nil,
+    /// - Throws: ``GitHubError``, of the server's: `unauthenticated`, `forbidden`, `notFound`, `rateLimited`, `server`.
+    public func find(
+        owner: String,
+        repo: String,
         options: CallOptions = CallOptions()
-    ) async throws(GitHubError) -> APIResponse<InstallationToken> {
-        try await client.send(
-            Self.createToken(installationID, repositories: repositories, permissions: permissions),
-            options: options
-        )
+    ) async throws(GitHubError) -> APIResponse<Installation> {
+        try await client.send(Self.find(owner: owner, repo: repo), options: options)
     }
 
-    /// Builds the request of ``createToken(_:repositories:permissions:options:)``.
-    public static func createToken(
-        _ installationID: Int,
-        repositories: [String]? = nil,
-        permissions: [String: String]? = nil
-    ) -> APIRequest<GitHubAppClient, InstallationToken> {
-        var request = APIRequest<GitHubAppClient, InstallationToken>(createTokenDefinition)
-        request.setPath("installation_id", installationID, argument: "installationID")
-        request.setBody { writer, _ in
-            writer.beginObject()
-            writer.member("repositories", repositories)
-            writer.member("permissions", permissions)
-            writer.endObject()
-        }
+    /// Builds the request of ``find(owner:repo:options:)``.
+    public static func find(owner: String, repo: String) -> APIRequest<GitHubAppClient, Installation> {
+        var request = APIRequest<GitHubAppClient, Installation>(findDefinition)
+        request.setPath("owner", owner, argument: "owner")
+        request.setPath("repo", repo, argument: "repo")
         return request
     }
 
-    private static let createTokenDefinition = OperationDefinition(
-        id: "installations.createToken",
-        method: .post,
-        path: "/app/installations/{installation_id}/access_tokens",
-        resend: .never,
+    private static let findDefinition = OperationDefinition(
+        id: "installations.find",
+        method: .get,
+        path: "/repos/{owner}/{repo}/installation",
+        resend: .safe,
         accept: "application/vnd.github+json"
     )
 }

@@ -6,28 +6,24 @@ import Testing
 
 /// Every example of the spec, as it stands on the wire.
 @Suite struct InstallationsWireTests {
-    @Test("installations.createToken")
-    func createTokenMade() async throws {
+    @Test("installations.find")
+    func findFound() async throws {
         let response = """
-            {"token":"ghs_16C7e42F292c6912E7710c838347Ae178B4a","expires_at":"2016-07-11T22:14:10Z",\
-            "permissions":{"issues":"write","contents":"read"},"repository_selection":"selected"}
+            {"id":1,"account":{"login":"github","id":1},"repository_selection":"all",\
+            "permissions":{"checks":"write","metadata":"read","contents":"read"},"events":["push",\
+            "pull_request"],"created_at":"2018-02-09T20:51:14Z"}
             """
-        let exchange = WireExchange(201, response)
+        let exchange = WireExchange(200, response)
         let client = try exchange.gitHubAppClient()
-        let answer = try await client.installations.createToken(
-            1,
-            repositories: ["Hello-World"],
-            permissions: ["contents": "read", "issues": "write"]
-        )
+        let answer = try await client.installations.find(owner: "octocat", repo: "Hello-World")
         #expect(exchange.answerFault(answer.value.json) == nil)
         #expect(
             exchange.requestFault(
-                "POST",
-                "https://api.github.com/app/installations/1/access_tokens",
+                "GET",
+                "https://api.github.com/repos/octocat/Hello-World/installation",
                 headers: ["X-GitHub-Api-Version": "2022-11-28"]
             ) == nil
         )
-        let body = #"{"repositories":["Hello-World"],"permissions":{"contents":"read","issues":"write"}}"#
-        #expect(exchange.body == body)
+        #expect(exchange.body.isEmpty)
     }
 }
