@@ -200,7 +200,8 @@ extension DepotClient.Parcels {
                 PageReading(
                     items: answer.value.rows,
                     hasMore: answer.value.meta?.more,
-                    carried: ["cursor": .text(answer.value.meta?.cursor)]
+                    carried: ["cursor": .text(answer.value.meta?.cursor)],
+                    countedAt: ["data.rows"]
                 )
             }
         )
