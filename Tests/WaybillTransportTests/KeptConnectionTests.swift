@@ -94,15 +94,18 @@ extension SocketTests {
 
         @Test("F13 bytes that nobody asked for close an idle connection, and no call fails for it")
         func unasked() async throws {
+            let written = Mutex(0)
             let peer = try FaultPeer.answering { _, connection in
                 connection.answer()
+                defer { written.withLock { $0 += 1 } }
                 return connection.write("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n")
             }
             defer { peer.stop() }
             let transport = NIOTransport()
-            for _ in 0..<20 {
+            for number in 1...20 {
                 #expect(try await transport.send(RequestKind.keyedPost.request(to: peer.url)).status == 200)
-                try await Task.sleep(for: .milliseconds(2))
+                // What comes after the next request has gone out is its answer, for all that anybody can tell.
+                try await peer.waitUntil { _ in written.withLock { $0 } >= number }
             }
             #expect(peer.connectionCount == 20)
         }
