@@ -130,6 +130,7 @@ struct DefinitionResolver {
             about: union.value.about?.value,
             discriminator: discriminator(union.value),
             cases: union.value.cases.map { shape($0, of: union) },
+            undeclared: union.value.undeclared.map { ($0.name.value, $0.value.value) },
             sharedField: union.value.id?.value,
             isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value },
             certainty: union.value.certainty
