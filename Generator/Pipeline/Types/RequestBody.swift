@@ -113,6 +113,7 @@ package struct RequestBody: Sendable {
         var files = JSONObject()
         for part in parts {
             if names.contains(part.name) || part.fileName != nil {
+                guard files[part.name] == nil else { throw .parts("two files have the name \(part.name)") }
                 let type = part.contentType ?? "application/octet-stream"
                 files[part.name] = .object(ExampleFile.object(name: part.fileName ?? "", type: type, part.bytes))
             } else if let text = String(validating: part.bytes, as: UTF8.self) {
