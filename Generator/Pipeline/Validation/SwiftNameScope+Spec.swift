@@ -160,7 +160,7 @@ extension SwiftNameScope {
     private static func typesInside(_ resource: ResourceSpec) -> SwiftNameScope {
         var scope = SwiftNameScope("the types of \(resource.name.value)")
         for operation in resource.operations where !operation.value.answerHeaders.isEmpty {
-            scope.add(SwiftNaming.type(operation.name.value + "_headers"), of: operation.name, as: "operation")
+            scope.add(SwiftNaming.headers(of: operation.name.value), of: operation.name, as: "operation")
         }
         return scope
     }

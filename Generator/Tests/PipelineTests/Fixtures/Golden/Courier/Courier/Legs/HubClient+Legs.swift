@@ -14,19 +14,29 @@ extension HubClient.Legs {
     ///
     /// - Parameters:
     ///   - edition: The parameter `edition`.
+    ///   - gauge: The parameter `gauge`.
+    ///   - tie: The parameter `tie`.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func all(
         edition: String = "2",
+        gauge: Gauge? = nil,
+        tie: Tie? = nil,
         options: CallOptions = CallOptions()
     ) async throws(CourierError) -> APIResponse<[Leg]> {
-        try await client.send(Self.all(edition: edition), options: options)
+        try await client.send(Self.all(edition: edition, gauge: gauge, tie: tie), options: options)
     }
 
-    /// Builds the request of ``all(edition:options:)``.
-    public static func all(edition: String = "2") -> APIRequest<HubClient, [Leg]> {
+    /// Builds the request of ``all(edition:gauge:tie:options:)``.
+    public static func all(
+        edition: String = "2",
+        gauge: Gauge? = nil,
+        tie: Tie? = nil
+    ) -> APIRequest<HubClient, [Leg]> {
         var request = APIRequest<HubClient, [Leg]>(allDefinition)
         request.addQuery("edition", edition)
+        request.addQuery("gauge", gauge?.rawValue)
+        request.addQuery("tie", tie?.rawValue)
         return request
     }
 

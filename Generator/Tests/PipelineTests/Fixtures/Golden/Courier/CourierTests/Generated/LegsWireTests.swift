@@ -11,9 +11,20 @@ import Testing
         let response = #"{"result":[{"kind":"road","km":12},{"kind":"air","hours":2}]}"#
         let exchange = WireExchange(200, response)
         let client = try exchange.hubClient()
-        let answer = try await client.legs.all()
+        let answer = try await client.legs.all(gauge: Gauge.none, tie: Tie.some)
         #expect(exchange.answerFault(.array(answer.value.map(\.json)), below: ["result"]) == nil)
-        #expect(exchange.requestFault("GET", "https://hub.courier.example/legs?edition=2") == nil)
+        #expect(exchange.requestFault("GET", "https://hub.courier.example/legs?edition=2&gauge=none&tie=some") == nil)
+        #expect(exchange.body.isEmpty)
+    }
+
+    @Test("legs.all: Words and cases that are named like those of an optional value, in place of one")
+    func allOptional() async throws {
+        let response = #"{"result":[]}"#
+        let exchange = WireExchange(200, response)
+        let client = try exchange.hubClient()
+        let answer = try await client.legs.all(gauge: Gauge.none, tie: Tie.some)
+        #expect(exchange.answerFault(.array(answer.value.map(\.json)), below: ["result"]) == nil)
+        #expect(exchange.requestFault("GET", "https://hub.courier.example/legs?edition=2&gauge=none&tie=some") == nil)
         #expect(exchange.body.isEmpty)
     }
 
@@ -22,9 +33,9 @@ import Testing
         let response = #"{"result":[{"kind":"rope"},{"kind":"road","km":1}]}"#
         let exchange = WireExchange(200, response)
         let client = try exchange.hubClient()
-        let answer = try await client.legs.all()
+        let answer = try await client.legs.all(gauge: Gauge.none, tie: Tie.some)
         #expect(exchange.answerFault(.array(answer.value.map(\.json)), below: ["result"]) == nil)
-        #expect(exchange.requestFault("GET", "https://hub.courier.example/legs?edition=2") == nil)
+        #expect(exchange.requestFault("GET", "https://hub.courier.example/legs?edition=2&gauge=none&tie=some") == nil)
         #expect(exchange.body.isEmpty)
     }
 }
