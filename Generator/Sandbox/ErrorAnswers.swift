@@ -14,11 +14,27 @@ struct ErrorAnswers: Sendable {
 
     /// The answer to a request that is refused.
     func answer(_ refusal: Refusal, at moment: SandboxMoment) -> SandboxAnswer {
-        let code = refusal.code ?? refusal.reason.flatMap(code(for:))
+        let code = refusal.code ?? refusal.reason.flatMap(code(for:)) ?? codeInPlaceOfText(refusal.status)
         let status = code.flatMap { api.errors.codes.value.word($0)?.status } ?? refusal.status
-        var answer = SandboxAnswer(status: status, json: body(code: code, status: status, refusal, moment))
+        var answer = failure(status, body(code: code, status: status, refusal, moment))
         answer.headers += refusal.headers
         return answer
+    }
+
+    /// An answer with the media type that failures have.
+    private func failure(_ status: Int, _ body: JSONValue) -> SandboxAnswer {
+        var answer = SandboxAnswer(status: status, json: body)
+        answer.headers = [("Content-Type", mediaType)]
+        return answer
+    }
+
+    /// That of problem details, where failures are such (RFC 9457, section 3).
+    private var mediaType: String { api.errors.areProblems ? "application/problem+json" : "application/json" }
+
+    /// A code of the status, where a text would stand in the place of codes and be read as one.
+    private func codeInPlaceOfText(_ status: Int) -> String? {
+        guard api.errors.code.contains(skeletons.messagePlace) else { return nil }
+        return api.errors.codes.words.first { $0.status == status }?.name
     }
 
     /// The answer that a fault asks for: the operation's example of that status, else one made from the codes.
@@ -32,14 +48,14 @@ struct ErrorAnswers: Sendable {
         let example = examples.first { code == nil || $0.code == code }
         if let text = example?.response {
             var answer = SandboxAnswer(status: status)
-            if !text.isEmpty { answer.headers = [("Content-Type", "application/json")] }
+            if !text.isEmpty { answer.headers = [("Content-Type", mediaType)] }
             answer.body = Array(text.utf8)
             answer.set(example?.responseHeaders.map { ($0.name, $0.text) } ?? [])
             return answer
         }
         if status < 300 {
             let refusal = Refusal(status: status, code: code, message: "a fault that was asked for")
-            return SandboxAnswer(status: status, json: body(code: code, status: status, refusal, moment))
+            return failure(status, body(code: code, status: status, refusal, moment))
         }
         let codes = api.errors.codes.words
         let word = code.map { code in codes.first { $0.name == code } } ?? codes.first { $0.status == status }
@@ -53,8 +69,8 @@ struct ErrorAnswers: Sendable {
 
     private func body(code: String?, status: Int, _ refusal: Refusal, _ moment: SandboxMoment) -> JSONValue {
         let errors = api.errors
-        var body = skeletons.skeleton(for: status)
-        (errors.message.first ?? DottedPath("message")).set(.string(refusal.text), in: &body)
+        var body = skeletons.skeleton(for: status, refusal)
+        skeletons.messagePlace.set(.string(refusal.text), in: &body)
         if let code, let path = errors.code.first { path.set(skeletons.value(ofCode: code), in: &body) }
         let details = ErrorDetails(refusal: refusal, moment: moment)
         let errorCase = errors.errorCase(code: code, status: errors.sortingStatus(code: code, status: status))

@@ -28,18 +28,22 @@ struct ErrorDetails {
         key.hasSuffix("_ms") || key.hasSuffix("Ms") ? milliseconds : RateWindow.wholeSeconds(milliseconds)
     }
 
-    private var fieldMessages: JSONValue? {
-        guard !refusal.fields.isEmpty else { return nil }
-        var messages = JSONObject()
-        for field in refusal.fields {
-            let path = field.shownPath
-            messages[path] = .array((messages[path]?.arrayValue ?? []) + [.string(field.demand)])
-        }
-        return .object(messages)
-    }
+    private var fieldMessages: JSONValue? { refusal.fields.isEmpty ? nil : .object(refusal.fields.byField) }
 }
 
 extension ValueProblem {
     /// The place for a person, where the whole value is the body.
     var shownPath: String { path.isEmpty ? "the body" : path }
+}
+
+extension [ValueProblem] {
+    /// What is wrong with each field, under its place.
+    var byField: JSONObject {
+        var messages = JSONObject()
+        for problem in self {
+            let place = problem.shownPath
+            messages[place] = .array((messages[place]?.arrayValue ?? []) + [.string(problem.demand)])
+        }
+        return messages
+    }
 }

@@ -25,17 +25,31 @@ struct ErrorSkeletons: Sendable {
         }
     }
 
+    /// Where the readable text goes: not where a code stands, unless the spec has no other place.
+    var messagePlace: DottedPath {
+        errors.message.first { !errors.code.contains($0) } ?? errors.message.first ?? DottedPath("message")
+    }
+
     /// An example's body without what one failure tells and another does not; one of the same status is the best.
-    func skeleton(for status: Int) -> JSONValue {
+    func skeleton(for status: Int, _ refusal: Refusal) -> JSONValue {
         guard let example = examples.first(where: { $0.status == status }) ?? examples.first else {
             return .object([:])
         }
-        var body = example.body
-        for path in (errors.message + errors.code).dropFirst() { path.set(nil, in: &body) }
+        let complaints = FieldComplaints(
+            names: names,
+            known: (errors.message + errors.code + errors.details + errors.fields.flatMap(\.paths)).map(\.keys),
+            messages: Set(errors.message.compactMap(\.keys.last)),
+            sign: status < 300 ? errors.refusal?.place.keys : nil,
+            problems: refusal.fields
+        )
+        var body = complaints.rewritten(example.body) ?? .object([:])
+        for path in errors.message + errors.code where path != messagePlace { path.set(nil, in: &body) }
         for path in errors.details where !path.isEmpty { path.set(nil, in: &body) }
         for field in errors.fields where !isShared(field) || example.status != status {
             for path in field.paths where !isText(field) { path.set(nil, in: &body) }
         }
+        // It names one occurrence of the problem.
+        if errors.areProblems { DottedPath("instance").set(nil, in: &body) }
         for (key, value) in body.objectValue ?? [:] where value.intValue == example.status {
             DottedPath(keys: [key]).set(.number(JSONNumber(status)), in: &body)
         }

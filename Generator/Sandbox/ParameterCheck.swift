@@ -10,7 +10,10 @@ struct ParameterCheck {
     /// What is wrong with a query whose names lead nowhere.
     private var unread: [ValueProblem] = []
 
-    var problems: [ValueProblem] { unread + check.problems }
+    /// What should be always the same, and is not.
+    private var constants: [ValueProblem] = []
+
+    var problems: [ValueProblem] { unread + check.problems + constants }
 
     /// Takes all parameters of an operation from a request.
     mutating func take(_ operation: ResolvedOperation, path: [String: String], _ request: SandboxRequest) {
@@ -28,6 +31,15 @@ struct ParameterCheck {
         }
         for field in operation.parameters(in: .header) {
             take(ParameterReader.value(of: field, inHeader: request.lines(of: field.wireName)), field)
+        }
+        takeConstants(operation.query) { name in query.first { $0.name == name }?.value }
+        takeConstants(operation.headers) { request.header($0) }
+    }
+
+    /// Constants of the query and the headers are those of every request: one that is missing is wrong too.
+    private mutating func takeConstants(_ members: [ResolvedMember], _ text: (String) -> String?) {
+        for case .constant(let name, let constant) in members where text(name) != constant.parameterText {
+            constants.append(ValueProblem(path: name, reason: .notConstant(constant)))
         }
     }
 
@@ -48,4 +60,9 @@ struct ParameterCheck {
         let spaced = text.replacing("+", with: " ")
         return PercentDecoding.decode(spaced) ?? String(text)
     }
+}
+
+extension JSONValue {
+    /// A constant as it stands in a query or a header.
+    var parameterText: String { stringValue ?? description }
 }

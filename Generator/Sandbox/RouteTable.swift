@@ -100,8 +100,7 @@ struct RouteTable: Sendable {
         members.compactMap { member in
             guard case .constant(let name, let constant) = member else { return nil }
             guard let value = value(name) else { return .missing }
-            let isText = value == .string(constant.stringValue ?? constant.description)
-            return value == constant || isText ? .same : .other
+            return value == constant || value == .string(constant.parameterText) ? .same : .other
         }
     }
 }

@@ -72,20 +72,22 @@ public struct SandboxAPI: Sendable {
         _ state: inout SandboxState,
         _ moment: SandboxMoment
     ) -> SandboxAnswer? {
+        var answers: [(route: TokenRoute, answer: SandboxAnswer)] = []
         for route in tokenRoutes {
             let lifetime = route.lifetime(tokenLifetime)
-            guard
-                let answer = route.answer(request, credentials.of(route.client), lifetime: lifetime, &state, at: moment)
-            else {
-                continue
-            }
-            var record = RequestRecord(time: moment.milliseconds, method: request.method, path: request.path)
-            record.operation = "token of \(route.client.name)"
-            record.status = answer.status
-            state.note(record)
-            return answer
+            let own = credentials.of(route.client)
+            guard let answer = route.answer(request, own, lifetime: lifetime, &state, at: moment) else { continue }
+            answers.append((route, answer))
+            if answer.status == 200 { break }
         }
-        return nil
+        // Of several clients that ask at one address, the one is meant whose fields came and were not accepted.
+        let meant = answers.first { $0.answer.status == 200 } ?? answers.first { $0.answer.status == 401 }
+        guard let (route, answer) = meant ?? answers.first else { return nil }
+        var record = RequestRecord(time: moment.milliseconds, method: request.method, path: request.path)
+        record.operation = "token of \(route.client.name)"
+        record.status = answer.status
+        state.note(record)
+        return answer
     }
 
     private func serve(

@@ -22,13 +22,17 @@ struct PlainText {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
             if DateForm.isDate(text) { return "a date" }
             guard let form = NumberForm(text) else { return nil }
-            // Beyond 64 bits Yams has no whole numbers.
-            if form.isAlike { return text.contains(".") || scalar.int != nil ? nil : "text" }
+            if form.isAlike { return isTooLong ? "text" : nil }
             return scalar.isText ? "a number" : otherNumber
         default:
             if Self.truthValues.contains(text) { return "true or false" }
             return ["=", "<<"].contains(text) ? "a sign of its own" : nil
         }
+    }
+
+    /// Whether it is a whole number beyond 64 bits, which PyYAML and ruamel.yaml have and Yams has not.
+    private var isTooLong: Bool {
+        NumberForm(scalar.text)?.isAlike == true && !scalar.text.contains(".") && scalar.int == nil
     }
 
     /// What a number is to readers of YAML 1.1.
@@ -50,6 +54,10 @@ struct PlainText {
             return "PyYAML reads no '?' between brackets; put \(shown) in double quotes"
         }
         guard let misreading else { return nil }
+        if isTooLong {
+            return
+                "Yams has no whole numbers beyond 64 bits, and takes \(shown) for text; write another number, or \(quotes) for the text"
+        }
         let reading = "readers of YAML 1.1 take \(shown) for \(misreading)"
         if scalar.isText { return "\(reading); write \(quotes)" }
         guard let value = scalar.int else { return "\(reading); write another number, or \(quotes) for the text" }

@@ -87,6 +87,11 @@ extension ElementBuilder {
                 SpecFact("about", union.about, .documentation),
                 SpecFact("by", FactText.discriminator(union.discriminator), .discriminator),
                 SpecFact("id", union.sharedField, .derivation),
+                SpecFact(
+                    "undeclared",
+                    FactText.list(union.undeclared.map { "\($0.name): \($0.reason)" }),
+                    .documentation
+                ),
             ] + FactText.certainty(union.certainty)
         element.children = union.cases.map { shape($0, of: union) }
         return element

@@ -24,6 +24,9 @@ enum SwiftNaming {
         return SwiftIdentifier(forcing: words.joined())
     }
 
+    /// The struct of the header fields of an operation's answers.
+    static func headers(of operation: String) -> SwiftIdentifier { type(operation + "_headers") }
+
     /// The author's own name where there is one, else the derived name.
     static func member(_ name: String, override: String?) -> SwiftIdentifier {
         override.map { SwiftIdentifier($0) ?? member($0) } ?? member(name)

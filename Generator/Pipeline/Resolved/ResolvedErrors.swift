@@ -15,6 +15,8 @@ package struct ResolvedErrors: Sendable {
     package let cases: [ResolvedErrorCase]
     /// What in the body of a 2xx is a failure too; nil: nothing.
     package let refusal: RefusalRule?
+    /// Whether bodies are problem details (RFC 9457), which have a media type of their own.
+    package let areProblems: Bool
 
     /// The case of a failure: by its code first, then by its status.
     package func errorCase(code: String?, status: Int) -> ResolvedErrorCase? {

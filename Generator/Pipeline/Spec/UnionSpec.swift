@@ -31,6 +31,8 @@ public struct UnionSpec: Sendable, Qualified {
     public var id: Located<String>?
     /// The shapes, in the author's order.
     public var cases: [Named<UnionCaseSpec>] = []
+    /// Words of answers that no case has, each with the reason.
+    public var undeclared: [Named<Located<String>>] = []
 
     /// What of it is no published fact, its small parts included.
     public var certainty: [Certainty] = []
@@ -44,6 +46,8 @@ public struct UnionSpec: Sendable, Qualified {
                 "With `jsonType`: the field of the model that the text is, where a value is either an id or the whole object."
             )
         Key(required: "cases", .named(UnionCaseSpec.dialect), \.cases).means("The shapes.")
+        Key("undeclared", .named(.text, by: "word"), \.undeclared)
+            .means("Words of answers that no case has, each with the reason: such a value is `.unrecognized`.")
     }
 }
 

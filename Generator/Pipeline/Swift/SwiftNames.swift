@@ -33,7 +33,7 @@ extension ResolvedOperation {
     package var allPages: SwiftIdentifier { SwiftNaming.member(name + "_all") }
     var definition: SwiftIdentifier { SwiftIdentifier(forcing: identifier.text + "Definition") }
     /// The struct of its answers' header fields, inside the resource's.
-    package var headersType: SwiftIdentifier { SwiftNaming.type(name + "_headers") }
+    package var headersType: SwiftIdentifier { SwiftNaming.headers(of: name) }
 }
 
 extension ResolvedAnswerHeader {

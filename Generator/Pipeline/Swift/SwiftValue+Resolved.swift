@@ -16,8 +16,8 @@ extension SwiftValue {
         }
         self =
             value.isNull
-            ? .word(SwiftIdentifier(made: "clear"))
-            : .union(SwiftIdentifier(made: "set"), SwiftValue(value, as: field.type.unwrapped))
+            ? .word(type: nil, SwiftIdentifier(made: "clear"))
+            : .union(type: nil, SwiftIdentifier(made: "set"), SwiftValue(value, as: field.type.unwrapped))
     }
 
     /// A value of the spec, by its type: a default, or an argument of an example.
@@ -35,7 +35,7 @@ extension SwiftValue {
                 words.value.isNumeric
                 ? .unnamedNumber(type: words.identifier, digits: text)
                 : .unnamedWord(type: words.identifier, text: text)
-            self = word.map { .word($0.identifier) } ?? unnamed
+            self = word.map { .word(type: $0.identifier.owner(words.identifier), $0.identifier) } ?? unnamed
         case .list(let element), .batch(let element):
             self = .list((value.arrayValue ?? []).map { SwiftValue($0, as: element) })
         case .map(let element):
@@ -112,14 +112,15 @@ extension SwiftValue {
 
     private static func union(_ value: JSONValue, _ union: ResolvedUnion) -> SwiftValue {
         guard let shape = union.shape(of: value) else {
-            return .union(SwiftIdentifier(made: "unrecognized"), .json(value))
+            return .union(type: nil, SwiftIdentifier(made: "unrecognized"), .json(value))
         }
+        let owner = shape.identifier.owner(union.identifier)
         guard union.discriminator != .jsonType else {
             let payload = SwiftValue(value, as: shape.type)
-            return shape.isLiteral ? payload : .union(shape.identifier, payload)
+            return shape.isLiteral ? payload : .union(type: owner, shape.identifier, payload)
         }
         let inner = union.discriminator == .key ? value[shape.wireName] ?? .null : value
-        return .union(shape.identifier, SwiftValue(inner, as: shape.type))
+        return .union(type: owner, shape.identifier, SwiftValue(inner, as: shape.type))
     }
 
     /// The value as an expression that cannot throw, for a default: a date in seconds, which are harder to read.
@@ -130,7 +131,7 @@ extension SwiftValue {
         case .map(let members): .map(members.map { Member(key: $0.key, value: $0.value.constant) })
         case .model(let type, let arguments):
             .model(type: type, arguments.map { Argument(label: $0.label, value: $0.value.constant) })
-        case .union(let name, let payload): .union(name, payload.constant)
+        case .union(let type, let name, let payload): .union(type: type, name, payload.constant)
         default: self
         }
     }
@@ -143,5 +144,12 @@ extension ResolvedCase {
         case .list, .map, .format(.string): true
         default: false
         }
+    }
+}
+
+extension SwiftIdentifier {
+    /// The type that stands before the name of a case where a dot alone could mean a case of `Optional`.
+    fileprivate func owner(_ type: SwiftIdentifier) -> SwiftIdentifier? {
+        text == "none" || text == "some" ? type : nil
     }
 }

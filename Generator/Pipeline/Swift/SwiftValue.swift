@@ -14,13 +14,14 @@ indirect enum SwiftValue: Sendable, Hashable {
     case decimal(String)
     case list([SwiftValue])
     case map([Member])
-    /// A word that has a name.
-    case word(SwiftIdentifier)
+    /// A word that has a name; the type is there where the name alone can mean another.
+    case word(type: SwiftIdentifier?, SwiftIdentifier)
     case unnamedWord(type: SwiftIdentifier, text: String)
     /// A word that is a number, and has no name.
     case unnamedNumber(type: SwiftIdentifier, digits: String)
     case model(type: SwiftIdentifier, [Argument])
-    case union(SwiftIdentifier, SwiftValue)
+    /// A case of a union, like a word.
+    case union(type: SwiftIdentifier?, SwiftIdentifier, SwiftValue)
     /// A file of the runtime.
     case file([Argument])
     /// A value of JSON, written as a literal.

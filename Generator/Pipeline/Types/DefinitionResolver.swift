@@ -130,6 +130,7 @@ struct DefinitionResolver {
             about: union.value.about?.value,
             discriminator: discriminator(union.value),
             cases: union.value.cases.map { shape($0, of: union) },
+            undeclared: union.value.undeclared.map { ($0.name.value, $0.value.value) },
             sharedField: union.value.id?.value,
             isEvent: by.isPlace || spec.webhooks.contains { $0.value.event.value == union.name.value },
             certainty: union.value.certainty
@@ -173,10 +174,7 @@ struct DefinitionResolver {
 
     /// The type of a shape; `json` where the shape would be the union again, which a rule of its own reports.
     private mutating func type(_ shape: UnionCaseSpec, of union: Named<UnionSpec>) -> ResolvedType {
-        let type = shape.type.value.unwrapped
-        guard union.value.by.value != .key, shape.at == nil, let name = type.directName,
-            graph.reaches(union.name.value, from: name)
-        else { return types.type(type) }
+        guard graph.repeats(union, in: shape) else { return types.type(shape.type.value.unwrapped) }
         isMissingNames = true
         return .format(.json)
     }

@@ -15,11 +15,12 @@ struct ExampleBody {
         self.given = given
     }
 
-    /// The bytes; nil where they cannot be written, which the client then says.
-    var bytes: [UInt8]? {
+    /// The bytes; nil where a value that is all of them is missing.
+    /// - Throws: What keeps the client from writing them.
+    func bytes() throws(FormFault) -> [UInt8]? {
         var object = object(body.members, given, names: { [$0.name] })
         for (key, value) in body.additionalProperties.flatMap({ given[$0]?.objectValue }) ?? [:] { object[key] = value }
-        return body.bytes(of: object)
+        return try body.bytes(of: object)
     }
 
     /// What a parameter of the query or a header field writes: its names and values, decoded.
@@ -33,6 +34,55 @@ struct ExampleBody {
             at: field.name,
             as: parameter.place == .header ? FormNotation(lists: .comma) : field.notation
         )
+    }
+
+    /// What keeps the client from sending the body, though each value is of its type.
+    var problem: ValueProblem? {
+        for name in body.fileMembers.compactMap(\.field?.name) {
+            guard let type = given[name]?["type"]?.stringValue, let fault = HeaderValue.fault(in: type) else {
+                continue
+            }
+            return ValueProblem(path: "\(name).type", reason: .constraint(fault))
+        }
+        do throws(FormFault) {
+            _ = try bytes()
+            return nil
+        } catch {
+            return ValueProblem(path: error.path, reason: .constraint(error.reason))
+        }
+    }
+
+    /// What keeps the client from writing a parameter where it stands, though its value is of its type.
+    func problem(of parameter: ResolvedParameter) -> ValueProblem? {
+        let field = parameter.field
+        guard let value = value(given[field.name], field).map({ written($0, field.type) }) else { return nil }
+        switch parameter.place {
+        case .path:
+            return PathValue.fault(inSegment: value.stringValue ?? value.description)
+                .map { ValueProblem(path: field.name, reason: .constraint($0)) }
+        case .query: return formProblem(of: parameter) { _ in nil }
+        case .header:
+            if let fault = HeaderValue.faults(inElementsOf: value, at: field.name).first {
+                return ValueProblem(path: fault.argument, reason: .constraint(fault.reason))
+            }
+            return formProblem(of: parameter, fault: HeaderValue.fault)
+        case .additional:
+            let known = body.members.flatMap(\.wireKeys)
+            guard let key = value.objectValue?.keys.first(where: known.contains) else { return nil }
+            let fault = "must not have '\(key)', for which the operation has a place"
+            return ValueProblem(path: field.name, reason: .constraint(fault))
+        case .body, .argument: return nil
+        }
+    }
+
+    private func formProblem(of parameter: ResolvedParameter, fault: (String) -> String?) -> ValueProblem? {
+        do throws(FormFault) {
+            let texts = try fields(of: parameter).map(\.value)
+            return texts.lazy.compactMap(fault).first
+                .map { ValueProblem(path: parameter.field.name, reason: .constraint($0)) }
+        } catch {
+            return ValueProblem(path: error.path, reason: .constraint(error.reason))
+        }
     }
 
     private func object(

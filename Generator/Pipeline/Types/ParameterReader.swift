@@ -32,10 +32,7 @@ package enum ParameterReader {
     /// Several lines are one list (RFC 9110, section 5.3), whose elements have no blanks around them.
     package static func value(of field: ResolvedField, inHeader lines: [String]) -> JSONValue? {
         if field.type.isSingleText { return lines.first.map { value(of: $0, field.type) } }
-        let elements = lines.joined(separator: ",").split(separator: ",").map { element in
-            String(element.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
-        }
-        let list = elements.filter { !$0.isEmpty }.joined(separator: ",")
+        let list = CommaList.elements(of: lines.joined(separator: ",")).joined(separator: ",")
         let own = list.isEmpty ? [] : [(name: field.wireName, value: list)]
         return (try? value(of: field, own, FormNotation(lists: .comma))) ?? nil
     }

@@ -12,16 +12,19 @@ struct ReferenceGraph {
     /// What stands in a list, a map or a member is another value, which is smaller.
     static func ofOneValue(_ spec: Spec) -> ReferenceGraph {
         var edges: [String: [String]] = [:]
-        for union in spec.unions where union.value.by.value != .key {
-            edges[union.name.value] = union.value.cases.filter { $0.value.at == nil }.compactMap(
-                \.value.type.value.directName
-            )
+        for union in spec.unions {
+            edges[union.name.value] = union.value.cases.compactMap { union.value.definitionOfWhole($0.value) }
         }
         for model in spec.models {
             let fields = model.value.fields.filter(\.value.isFlattened)
             edges[model.name.value] = fields.compactMap { $0.value.type?.value.directName }
         }
         return ReferenceGraph(edges)
+    }
+
+    /// Whether a shape of a union would be the union again, for one and the same value.
+    func repeats(_ union: Named<UnionSpec>, in shape: UnionCaseSpec) -> Bool {
+        union.value.definitionOfWhole(shape).map { reaches(union.name.value, from: $0) } ?? false
     }
 
     /// Whether the references lead from one definition to another one, or from one to itself.
@@ -33,6 +36,13 @@ struct ReferenceGraph {
             if seen.insert(name).inserted { open += edges[name] ?? [] }
         }
         return false
+    }
+}
+
+extension UnionSpec {
+    /// The definition that the union's whole value is of in a shape; nil: a part of the value, or no definition.
+    fileprivate func definitionOfWhole(_ shape: UnionCaseSpec) -> String? {
+        by.value == .key || shape.at != nil ? nil : shape.type.value.directName
     }
 }
 

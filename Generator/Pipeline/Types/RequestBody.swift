@@ -63,14 +63,15 @@ package struct RequestBody: Sendable {
         return .object([name: value])
     }
 
-    /// The bytes of an object; nil where they cannot be written.
-    func bytes(of object: JSONObject) -> [UInt8]? {
+    /// The bytes of an object; nil where a value that is all of them is missing, or of another type.
+    /// - Throws: The first value that has no place in a form.
+    func bytes(of object: JSONObject) throws(FormFault) -> [UInt8]? {
         switch encoding {
         case .json:
             guard isWhole else { return JSONValue.object(object).serialized() }
             return members.first.flatMap { object[$0.wireName] }?.serialized()
-        case .form(let notation): return (try? FormWriter.text(of: object, as: notation)).map { Array($0.utf8) }
-        case .multipart: return try? multipart(object)
+        case .form(let notation): return Array(try FormWriter.text(of: object, as: notation).utf8)
+        case .multipart: return try multipart(object)
         case .text: return members.first.flatMap { object[$0.wireName]?.stringValue }.map { Array($0.utf8) }
         case .bytes:
             return members.first.flatMap { object[$0.wireName]?.stringValue }
@@ -112,6 +113,7 @@ package struct RequestBody: Sendable {
         var files = JSONObject()
         for part in parts {
             if names.contains(part.name) || part.fileName != nil {
+                guard files[part.name] == nil else { throw .parts("two files have the name \(part.name)") }
                 let type = part.contentType ?? "application/octet-stream"
                 files[part.name] = .object(ExampleFile.object(name: part.fileName ?? "", type: type, part.bytes))
             } else if let text = String(validating: part.bytes, as: UTF8.self) {

@@ -1,5 +1,6 @@
 package import SpecYAML
 @_spi(Generated) package import WaybillJSON
+@_spi(Generated) import WaybillRuntime
 
 /// A header field of an operation's answers.
 package struct ResolvedAnswerHeader: Sendable {
@@ -18,7 +19,7 @@ package struct ResolvedAnswerHeader: Sendable {
     package func value(of text: String) -> JSONValue? {
         var value = ParameterReader.value(of: text, type)
         if case .list(let element) = type {
-            value = .array(Self.elements(of: text).map { ParameterReader.value(of: $0, element) })
+            value = .array(CommaList.elements(of: text).map { ParameterReader.value(of: $0, element) })
         }
         var checker = ValueChecker(.answer)
         checker.check(value, type, at: "")
@@ -30,12 +31,6 @@ package struct ResolvedAnswerHeader: Sendable {
     /// The text of this field among those of an answer.
     package func text(among fields: [(name: String, text: String)]) -> String? {
         fields.first { $0.name.lowercased() == name.lowercased() }?.text
-    }
-
-    private static func elements(of text: String) -> [String] {
-        text.split(separator: ",").map { element in
-            String(element.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
-        }.filter { !$0.isEmpty }
     }
 }
 

@@ -30,6 +30,8 @@ package struct ResolvedUnion: Sendable {
     /// How the shapes are told apart.
     package let discriminator: Discriminator
     package let cases: [ResolvedCase]
+    /// Words of answers that no case has, each with the reason.
+    package let undeclared: [(name: String, reason: String)]
     /// The field of the one model that the one text is; nil where they have nothing in common.
     package let sharedField: String?
     /// Whether it is the event of a webhook, which is read only where the signature holds.

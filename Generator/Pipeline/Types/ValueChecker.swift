@@ -20,6 +20,8 @@ package struct ValueChecker {
 
     /// The members of answers that no field names, and no reason excuses.
     private(set) var unnamed: [UnnamedMember] = []
+    /// The values of answers that are of no case of their union, and that no reason excuses.
+    private(set) var unknownShapes: [UnknownShape] = []
     /// What stands at a place without being a field's: the words of unions, by what webhooks know a delivery.
     private var excused: Set<String> = []
 
@@ -188,7 +190,8 @@ package struct ValueChecker {
     private mutating func check(_ value: JSONValue, _ union: ResolvedUnion, at path: String) {
         guard let shape = union.shape(of: value), isSingle(value, union) else {
             // An answer may have a shape that the spec does not know yet.
-            if role != .answer { expectShape(of: union, value, at: path) }
+            if role != .answer { return expectShape(of: union, value, at: path) }
+            if let shape = UnknownShape(value, of: union, at: path), !shape.isExcused { unknownShapes.append(shape) }
             return
         }
         switch union.discriminator {

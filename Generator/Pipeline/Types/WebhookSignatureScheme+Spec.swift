@@ -37,8 +37,10 @@ extension WebhookSpec {
     /// The events of a body as JSON, each with what is wrong with its place; nil where the body is neither JSON nor a form.
     func events(of body: [UInt8]) -> [(json: JSONValue, fault: String?)]? {
         guard let json = bodyForm.json(of: body) else { return nil }
-        guard bodyForm == .json, let batch = batch.flatMap({ WebhookBatchPath($0.value) }) else { return [(json, nil)] }
-        return batch.elements(in: json).map { ($0.json, $0.fault.map { "\($0)" }) }
+        guard bodyForm == .json, let batch else { return [(json, nil)] }
+        // Where a path that is none leads to, nobody knows.
+        guard let path = WebhookBatchPath(batch.value) else { return [] }
+        return path.elements(in: json).map { ($0.json, $0.fault.map { "\($0)" }) }
     }
 }
 

@@ -33,8 +33,11 @@ extension SwiftNameScope {
         let module = SwiftNaming.type(spec.api.value).text
         let own = [module, module + "Error", module + "ErrorCode", Definitions.errorCode, "Exports"]
         var scope = SwiftNameScope("the types", reserved: ReservedWords.types.union(own), isOfFiles: true)
-        for name in spec.clients.map(\.name) + spec.webhooks.map(\.name) { scope.add(type: name) }
-        for name in spec.models.map(\.name) + spec.enums.map(\.name) + spec.unions.map(\.name) { scope.add(type: name) }
+        for name in spec.clients.map(\.name) { scope.add(type: name, as: "client") }
+        for name in spec.webhooks.map(\.name) { scope.add(type: name, as: "webhook") }
+        for name in spec.models.map(\.name) { scope.add(type: name, as: "model") }
+        for name in spec.enums.map(\.name) { scope.add(type: name, as: "enum") }
+        for name in spec.unions.map(\.name) { scope.add(type: name, as: "union") }
         return scope
     }
 
@@ -46,12 +49,12 @@ extension SwiftNameScope {
         // Each way to authenticate has an initialiser of its own, so that a name may stand in several.
         var names: Set<String> = []
         for name in client.value.auth.each.flatMap(\.credentials).map(\.name) where names.insert(name.value).inserted {
-            scope.add(member: name)
+            scope.add(member: name, as: "credential")
         }
-        if let url = client.value.url { scope.add(member: url.argument) }
-        scope.add(client.value.parameters)
-        scope.add(client.value.options)
-        for name in resources(of: client.value) { scope.add(member: name) }
+        if let url = client.value.url { scope.add(member: url.argument, as: "argument of the URL") }
+        scope.add(client.value.parameters, as: "parameter")
+        scope.add(client.value.options, as: "option")
+        for name in resources(of: client.value) { scope.add(member: name, as: "resource") }
         return scope
     }
 
@@ -63,7 +66,7 @@ extension SwiftNameScope {
         var seen: Set<SwiftIdentifier> = []
         // What becomes one property is said of the property.
         for name in resources(of: client.value) where seen.insert(SwiftNaming.member(name.value)).inserted {
-            scope.add(type: name)
+            scope.add(type: name, as: "resource")
         }
         return scope
     }
@@ -85,21 +88,25 @@ extension SwiftNameScope {
     private static func servers(_ client: Named<ClientSpec>) -> SwiftNameScope {
         let reserved = KnownNames.members(of: "CaseIterable", "Hashable", "RawRepresentable")
         var scope = SwiftNameScope("the servers of \(client.name.value)", reserved: reserved)
-        for name in client.value.servers.map(\.name) { scope.add(member: name) }
+        for name in client.value.servers.map(\.name) { scope.add(member: name, as: "server") }
         return scope
     }
 
     private static func errorCodes(of spec: Spec) -> SwiftNameScope {
         var scope = SwiftNameScope("the error codes", reserved: ReservedWords.wordMembers)
-        for code in spec.errors.codes { scope.add(word: code.name, override: code.value.swiftName) }
+        for code in spec.errors.codes { scope.add(word: code.name, as: "code", override: code.value.swiftName) }
         return scope
     }
 
     private static func errorCases(of spec: Spec) -> SwiftNameScope {
         let reserved = KnownNames.members(of: "APIError").union(ReservedWords.errorMembers)
         var scope = SwiftNameScope("the error cases", reserved: reserved.union(ReservedWords.errorCases))
-        for errorCase in spec.errors.cases { scope.add(member: errorCase.name, override: errorCase.value.swiftName) }
-        for field in spec.errors.fields { scope.add(member: field.name, override: field.value.swiftName) }
+        for errorCase in spec.errors.cases {
+            scope.add(member: errorCase.name, as: "case", override: errorCase.value.swiftName)
+        }
+        for field in spec.errors.fields {
+            scope.add(member: field.name, as: "field", override: field.value.swiftName)
+        }
         return scope
     }
 
@@ -108,39 +115,43 @@ extension SwiftNameScope {
         if isAnswer { reserved.formUnion(["http", "value"]) }
         if model.value.additionalProperties == nil { reserved.insert("extra") }
         var scope = SwiftNameScope(model.name.value, reserved: reserved)
-        scope.add(model.value.fields)
-        if let name = model.value.additionalProperties { scope.add(member: name) }
-        for name in (model.value.predicates.map(\.name) + model.value.money.map(\.name)) { scope.add(member: name) }
+        scope.add(model.value.fields, as: "field")
+        if let name = model.value.additionalProperties { scope.add(member: name, as: "property for further members") }
+        for name in model.value.predicates.map(\.name) { scope.add(member: name, as: "predicate") }
+        for name in model.value.money.map(\.name) { scope.add(member: name, as: "money") }
         return scope
     }
 
     private static func lookups(_ model: Named<ModelSpec>) -> SwiftNameScope {
         var scope = SwiftNameScope("the look-ups of \(model.name.value)")
-        for name in model.value.lookups.map(\.name) { scope.add(member: name) }
+        for name in model.value.lookups.map(\.name) { scope.add(member: name, as: "look-up") }
         return scope
     }
 
     private static func words(_ words: Named<EnumSpec>) -> SwiftNameScope {
         var scope = SwiftNameScope(words.name.value, reserved: ReservedWords.wordMembers)
-        for word in words.value.values { scope.add(word: word.name, override: word.value.swiftName) }
+        for word in words.value.values { scope.add(word: word.name, as: "word", override: word.value.swiftName) }
         return scope
     }
 
     private static func union(_ union: Named<UnionSpec>) -> SwiftNameScope {
         var scope = SwiftNameScope(union.name.value, reserved: ["unrecognized", "unrecognizedEvent"])
-        for shape in union.value.cases { scope.add(member: shape.name, override: shape.value.swiftName) }
-        if let id = union.value.id { scope.add(member: id) }
+        for shape in union.value.cases {
+            scope.add(member: shape.name, as: "case", override: shape.value.swiftName)
+        }
+        if let id = union.value.id { scope.add(member: id, as: "id") }
         return scope
     }
 
     private static func operations(_ resource: ResourceSpec) -> SwiftNameScope {
         var scope = SwiftNameScope(resource.name.value, reserved: ["client"])
-        for name in resource.operations.map(\.name) + resource.waiters.map(\.name) { scope.add(member: name) }
+        for name in resource.operations.map(\.name) { scope.add(member: name, as: "operation") }
+        for name in resource.waiters.map(\.name) { scope.add(member: name, as: "waiter") }
         for operation in resource.operations {
             let name = SwiftNaming.member(operation.name.value)
-            scope.add(SwiftIdentifier(forcing: name.text + "Definition"), of: operation.name)
+            scope.add(SwiftIdentifier(forcing: name.text + "Definition"), of: operation.name, as: "operation")
             if operation.value.pages == nil { continue }
-            scope.add(SwiftNaming.member(operation.name.value + "_all"), of: operation.name)
+            scope.add(SwiftNaming.member(operation.name.value + "_all"), of: operation.name, as: "operation")
         }
         return scope
     }
@@ -149,14 +160,16 @@ extension SwiftNameScope {
     private static func typesInside(_ resource: ResourceSpec) -> SwiftNameScope {
         var scope = SwiftNameScope("the types of \(resource.name.value)")
         for operation in resource.operations where !operation.value.answerHeaders.isEmpty {
-            scope.add(SwiftNaming.type(operation.name.value + "_headers"), of: operation.name)
+            scope.add(SwiftNaming.headers(of: operation.name.value), of: operation.name, as: "operation")
         }
         return scope
     }
 
     private static func answerHeaders(_ operation: Named<OperationSpec>) -> SwiftNameScope {
         var scope = SwiftNameScope("the answer headers of \(operation.name.value)", reserved: ["hashValue"])
-        for header in operation.value.answerHeaders { scope.add(member: header.name, override: header.value.swiftName) }
+        for header in operation.value.answerHeaders {
+            scope.add(member: header.name, as: "header", override: header.value.swiftName)
+        }
         return scope
     }
 
@@ -164,12 +177,17 @@ extension SwiftNameScope {
         var reserved: Set<String> = ["options"]
         if operation.value.idempotencyKey?.header != nil { reserved.insert("idempotencyKey") }
         var scope = SwiftNameScope("the arguments of \(operation.name.value)", reserved: reserved)
-        scope.add(operation.value.pathParameters)
-        scope.add(operation.value.arguments)
-        scope.add(operation.value.body)
-        scope.add(operation.value.queryParameters)
-        scope.add(operation.value.headerParameters)
-        if let name = operation.value.additionalProperties { scope.add(member: name) }
+        let files = operation.value.files.map(\.name.location)
+        let isFile = { (field: Named<FieldSpec>) in files.contains(field.name.location) }
+        scope.add(operation.value.pathParameters, as: "path parameter")
+        scope.add(operation.value.arguments, as: "argument")
+        scope.add(operation.value.body.filter { !isFile($0) }, as: "body field")
+        scope.add(operation.value.body.filter(isFile), as: "file")
+        scope.add(operation.value.queryParameters, as: "query parameter")
+        scope.add(operation.value.headerParameters, as: "header")
+        if let name = operation.value.additionalProperties {
+            scope.add(member: name, as: "argument for further members")
+        }
         return scope
     }
 }

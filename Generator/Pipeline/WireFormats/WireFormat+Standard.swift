@@ -62,7 +62,7 @@ extension WireFormat {
     package static let decimal = WireFormat(
         "decimal",
         onTheWire: "a number, or text that is one; kept exactly",
-        noun: "a decimal number",
+        noun: "a decimal number of at most 38 digits",
         jsonTypes: [.string, .number],
         schema: ["type": ["string", "number"], "format": "decimal"],
         measure: .number,

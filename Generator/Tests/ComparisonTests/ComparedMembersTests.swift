@@ -67,7 +67,10 @@ import Testing
         )
         #expect(
             Self.members(try #require(api.definitions.unions.first).value)
-                == ["name", "location", "about", "discriminator", "cases", "sharedField", "isEvent", "certainty"]
+                == [
+                    "name", "location", "about", "discriminator", "cases", "undeclared", "sharedField", "isEvent",
+                    "certainty",
+                ]
         )
         #expect(
             Self.members(try #require(api.errors.cases.first))

@@ -62,6 +62,22 @@ import WaybillJSON
         #expect(unseen.json.value(at: "error.code") == 7)
     }
 
+    @Test("Where text and code have one place, a code of the status stands there, and no prose")
+    func onePlace() throws {
+        func refused(_ errors: String) throws -> JSONValue {
+            let api = Self.api("{}").replacing(#/errors:(.|\n)*?models:/#, with: "errors: \(errors)\nmodels:")
+            var sandbox = try PlayedSandbox(api: api, resource: Self.things(#"{"error":"gone","text":"Gone."}"#))
+            let headers = [(name: "X-Key", value: "sandbox")]
+            return sandbox.send("POST", "/things", #"{"text":"long"}"#, headers: headers).json
+        }
+        let codes = "codes: {gone: {status: 500}, invalid: {status: 422}}"
+        #expect(try refused("{message: error, code: error, \(codes)}")["error"] == "invalid")
+        let unknown = try refused("{message: error, code: error, codes: [gone]}")
+        #expect(unknown["error"]?.stringValue?.contains("text ") == true)
+        let apart = try refused("{message: [error, text], code: error, \(codes)}")
+        #expect(apart["error"] == nil && apart["text"]?.stringValue?.contains("text must have") == true)
+    }
+
     @Test("The list of refused fields has messages where messages stand")
     func lists() throws {
         #expect(

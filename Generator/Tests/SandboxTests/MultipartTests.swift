@@ -80,6 +80,13 @@ import WaybillJSON
         }
     }
 
+    @Test("two files of one name are refused, since the spec has one", arguments: ["paper", "other"])
+    func twice(name: String) throws {
+        let answer = try answer([Self.field("code", "a"), Self.file("paper"), Self.file(name), Self.file(name)])
+        #expect(answer.status == 400)
+        #expect(answer.json["message"]?.stringValue?.contains("two files have the name \(name)") == true)
+    }
+
     @Test(
         "what is not made of parts is malformed",
         arguments: [

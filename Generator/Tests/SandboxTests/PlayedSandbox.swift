@@ -15,6 +15,10 @@ struct PlayedSandbox {
         api = SandboxAPI(try SpecFixture.repository(spec), options: options)
     }
 
+    init(golden spec: String) throws {
+        api = SandboxAPI(try SpecFixture.golden(spec))
+    }
+
     init(api: String, resource: String, options: SandboxOptions = SandboxOptions()) throws {
         self.api = SandboxAPI(try SpecFixture.inline(api, resource), options: options)
     }

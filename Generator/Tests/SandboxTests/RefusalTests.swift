@@ -89,6 +89,30 @@ import WaybillJSON
         )
         #expect(answer.json["type"] == "https://d.example/p/busy")
         #expect(answer.json["detail"] == "a fault that was asked for")
+        #expect(answer.header("Content-Type") == "application/problem+json")
+    }
+
+    @Test("problem details have their media type, and neither the occurrence nor the title of another one")
+    func occurrences() throws {
+        let things = """
+            resource: things
+            operations:
+              send:
+                http: POST /things
+                body: {text: {type: string, maxLength: 2}}
+                examples:
+                  sent: {arguments: {text: t}, status: 204}
+                  failed: {status: 422, response: '{"type":"x:a","title":"A","detail":"d","instance":"/1","status":422}'}
+            """
+        var sandbox = try PlayedSandbox(api: Self.api("{form: problem, codes: [\"x:a\"]}"), resource: things)
+        let invalid = sandbox.send("POST", "/things", #"{"text":"long"}"#)
+        #expect(invalid.status == 422 && invalid.header("Content-Type") == "application/problem+json")
+        #expect(invalid.json["instance"] == nil && invalid.json["title"] == nil && invalid.json["status"] == 422)
+        let malformed = sandbox.send("POST", "/things", "{")
+        #expect(malformed.status == 400 && malformed.json["instance"] == nil && malformed.json["status"] == 400)
+        let fault = [(name: "X-Sandbox-Fault", value: "status=422")]
+        let played = sandbox.send("POST", "/things", #"{"text":"t"}"#, headers: fault)
+        #expect(played.header("Content-Type") == "application/problem+json" && played.json["instance"] == "/1")
     }
 
     @Test(

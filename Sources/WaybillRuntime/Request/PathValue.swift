@@ -17,7 +17,7 @@ public struct PathValue: Sendable {
     }
 
     /// What makes the value unusable as a segment, or nil.
-    var fault: String? {
+    public var fault: String? {
         if value.allSatisfy(\.isWhitespace) { return "must not be blank" }
         if value == "." || value == ".." { return "must not be . or .." }
         if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "contains a control character" }

@@ -38,10 +38,8 @@ struct RequestDraft: Sendable {
     /// Adds a header field with one value, or with the elements of a list.
     mutating func addHeader(_ name: String, _ writer: JSONWriter, argument: String) {
         guard let value = value(of: writer, argument: argument) else { return }
-        for (index, element) in (value.arrayValue ?? []).enumerated() {
-            // Blanks around the commas are no part of the elements (RFC 9110, section 5.6.1).
-            guard let text = element.stringValue, text.first == " " || text.last == " " else { continue }
-            arguments.refuse("\(argument)[\(index)]", "must not begin or end with a blank")
+        for fault in HeaderValue.faults(inElementsOf: value, at: argument) {
+            arguments.refuse(fault.argument, fault.reason)
         }
         for field in fields(of: value, named: name, argument: argument, as: FormNotation(lists: .comma)) {
             addHeader(name, field.value, argument: argument)

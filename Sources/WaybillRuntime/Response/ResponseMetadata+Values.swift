@@ -15,10 +15,7 @@ extension ResponseMetadata {
     /// Several fields of the name are one list. Blanks around an element do not count, nothing between two commas is no
     /// element, and one that cannot be read is left out.
     public func headerList<Element>(_ name: String, _ read: (inout JSONReader) -> Element?) -> [Element]? {
-        text(of: name)?.split(separator: ",").compactMap { element in
-            let text = Self.trimmed(element)
-            return text.isEmpty ? nil : Self.value(of: String(text), read)
-        }
+        text(of: name).map { text in CommaList.elements(of: text).compactMap { Self.value(of: $0, read) } }
     }
 
     private func text(of name: String) -> String? {
@@ -28,11 +25,5 @@ extension ResponseMetadata {
     private static func value<Value>(of text: String, _ read: (inout JSONReader) -> Value?) -> Value? {
         if let value = try? JSONReader.read(JSONValue.string(text).serialized(), read) { return value }
         return try? JSONReader.read(Array(text.utf8), read)
-    }
-
-    private static func trimmed(_ element: Substring) -> Substring {
-        var text = element.drop { $0 == " " || $0 == "\t" }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return text
     }
 }

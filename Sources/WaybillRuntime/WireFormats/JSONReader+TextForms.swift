@@ -68,7 +68,7 @@ extension JSONReader {
             if texts.count < elements.count { fail(expected: "an array of strings") }
             return hasFailed ? nil : texts
         }
-        return string()?.split(separator: ",").compactMap { CommaList.trimmed($0) }
+        return string().map(CommaList.elements)
     }
 
     /// Reads a list of which each element is read by itself; nil for null, and after recording a fault.

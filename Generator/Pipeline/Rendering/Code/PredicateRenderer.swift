@@ -126,7 +126,7 @@ struct PredicateRenderer {
 
     private func word(_ value: SwiftValue) -> String {
         switch value {
-        case .word(let name): name.text
+        case .word(_, let name): name.text
         case .string(let text), .unnamedWord(_, let text), .number(let text): text
         case .bool(let flag): flag ? "true" : "false"
         default: "…"

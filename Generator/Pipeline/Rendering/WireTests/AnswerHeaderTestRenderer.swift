@@ -7,12 +7,9 @@ struct AnswerHeaderTestRenderer {
     let operation: ResolvedOperation
     let example: ResolvedExample
 
-    /// Whether the example shows any.
-    var isNeeded: Bool { !example.responseHeaders.isEmpty }
-
-    /// The argument that has the answer carry them.
-    var argument: [SwiftLayout] {
-        guard isNeeded else { return [] }
+    /// The argument that has the answer of an example carry them.
+    static func argument(_ example: ResolvedExample) -> [SwiftLayout] {
+        guard !example.responseHeaders.isEmpty else { return [] }
         let pairs = example.responseHeaders.map { (SwiftCode.literal($0.name), SwiftLayout.code(.literal($0.text))) }
         return [.labelled(SwiftIdentifier(made: "headers"), .pairs(pairs))]
     }
@@ -23,7 +20,7 @@ struct AnswerHeaderTestRenderer {
     }
 
     func write(to writer: inout SwiftWriter) {
-        guard isNeeded else { return }
+        guard !example.responseHeaders.isEmpty else { return }
         let type: SwiftCode =
             "\(type: client.identifier).\(member: resource.type).\(member: operation.headersType)"
         if case .failure = example.outcome {
@@ -37,13 +34,7 @@ struct AnswerHeaderTestRenderer {
     }
 
     private func expectation(_ header: ResolvedAnswerHeader) -> SwiftCode {
-        guard let value = value(of: header) else { return " == nil" }
-        // A word alone might be taken for one of the cases of an optional value.
-        guard case .words(let words) = header.type, let text = header.text(among: example.responseHeaders) else {
-            return " == \(value.code)"
-        }
-        let raw: SwiftCode = words.value.isNumeric ? .number(digits: text) : .literal(text)
-        return "?.rawValue == \(raw)"
+        value(of: header).map { " == \($0.code)" } ?? " == nil"
     }
 
     private func value(of header: ResolvedAnswerHeader) -> SwiftValue? {

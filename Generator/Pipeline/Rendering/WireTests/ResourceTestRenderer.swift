@@ -66,13 +66,12 @@ struct ResourceTestRenderer {
             writer.line("@available(*, deprecated, message: \"The operation is deprecated.\")")
         }
         WireTestFile.writeAttribute(title, to: &writer)
-        let headers = headers(example, operation, resource)
         writer.block("func \(name)() async throws") { writer in
-            writeExchange(example, operation, headers, to: &writer)
+            writeExchange(example, operation, to: &writer)
             writer.line("let client = try exchange.\(member: exchange.factory(client))()")
             let name: SwiftCode = "client.\(member: resource.identifier).\(member: operation.identifier)"
-            writeCall(SwiftLayout.call(name, call.layouts), example, operation, headers, to: &writer)
-            headers.write(to: &writer)
+            writeCall(SwiftLayout.call(name, call.layouts), example, operation, to: &writer)
+            headers(example, operation, resource).write(to: &writer)
             writeRequest(example, call, operation, to: &writer)
         }
     }
@@ -80,19 +79,19 @@ struct ResourceTestRenderer {
     private func writeExchange(
         _ example: ResolvedExample,
         _ operation: ResolvedOperation,
-        _ headers: AnswerHeaderTestRenderer,
         to writer: inout SwiftWriter
     ) {
         let status: SwiftLayout = .code("\(example.status)")
         let response = SwiftIdentifier(made: "response")
+        let headers = AnswerHeaderTestRenderer.argument(example)
         if let bytes = example.responseBytes {
             writer.constant(response, text: Data(bytes).base64EncodedString())
-            let arguments = [status, .code("base64: response")] + headers.argument
+            let arguments = [status, .code("base64: response")] + headers
             return writer.layout(.call("WireExchange", arguments), prefix: "let exchange = ")
         }
         writer.constant(response, text: example.response ?? "")
         let isRaw = operation.rawAnswer != nil && example.isSuccess
-        let arguments = [status, .code("\(isRaw ? "text: " : "")response")] + headers.argument
+        let arguments = [status, .code("\(isRaw ? "text: " : "")response")] + headers
         writer.layout(.call("WireExchange", arguments), prefix: "let exchange = ")
     }
 
@@ -100,7 +99,6 @@ struct ResourceTestRenderer {
         _ call: SwiftLayout,
         _ example: ResolvedExample,
         _ operation: ResolvedOperation,
-        _ headers: AnswerHeaderTestRenderer,
         to writer: inout SwiftWriter
     ) {
         switch example.outcome {
@@ -118,15 +116,15 @@ struct ResourceTestRenderer {
         case .notModified:
             writer.layout(call, prefix: "let answer = try await ")
             writer.line("if case .notModified = answer.value {} else { Issue.record(\"a value came\") }")
-        case .value(let path): writeValue(call, at: path, operation, headers, to: &writer)
+        case .value(let path): writeValue(call, at: path, example, operation, to: &writer)
         }
     }
 
     private func writeValue(
         _ call: SwiftLayout,
         at path: DottedPath,
+        _ example: ResolvedExample,
         _ operation: ResolvedOperation,
-        _ headers: AnswerHeaderTestRenderer,
         to writer: inout SwiftWriter
     ) {
         let isOptional = operation.answer?.isOptional == true || operation.revalidates
@@ -136,7 +134,8 @@ struct ResourceTestRenderer {
             return WireTestFile.expectNil(.call("exchange.answerFault", [.code(value)]), to: &writer)
         }
         guard let answer = operation.answer, let json = json(answer, value, isOptional: isOptional) else {
-            return writer.layout(call, prefix: headers.isNeeded ? "let answer = try await " : "_ = try await ")
+            let prefix: SwiftCode = example.responseHeaders.isEmpty ? "_ = try await " : "let answer = try await "
+            return writer.layout(call, prefix: prefix)
         }
         writer.layout(call, prefix: "let answer = try await ")
         WireTestFile.expectNil(WireTestFile.answerFault("exchange", json, below: path), to: &writer)
@@ -216,7 +215,7 @@ extension SwiftValue {
         case .list(let elements): elements.contains(where: \.hasDate)
         case .map(let members): members.contains { $0.value.hasDate }
         case .model(_, let arguments): arguments.contains { $0.value.hasDate }
-        case .union(_, let value): value.hasDate
+        case .union(_, _, let value): value.hasDate
         default: false
         }
     }

@@ -43,7 +43,7 @@ struct ExampleResolver {
     }
 
     /// The bytes that a call sends.
-    private func bytes(_ given: JSONObject) -> [UInt8]? { ExampleBody(body, parameters, given: given).bytes }
+    private func bytes(_ given: JSONObject) -> [UInt8]? { try? ExampleBody(body, parameters, given: given).bytes() }
 
     /// An empty set of arguments, where the operation can be called with none.
     private var noArguments: JSONObject? {

@@ -84,7 +84,8 @@ struct Resolver {
             },
             codes: definitions.errorCodes,
             cases: spec.errors.cases.map { errorCase($0) },
-            refusal: RefusalRule(spec.errors)
+            refusal: RefusalRule(spec.errors),
+            areProblems: spec.errors.form?.value == .problem
         )
     }
 

@@ -21,10 +21,13 @@ struct BasePathRule: LocalRule {
     private func checkPlaceholders(_ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
         let placeholders = TextTemplate(client.basePath?.value ?? "").placeholders
         let names = client.parameters.map(\.name.value)
+        let credentials = client.auth.each.flatMap(\.credentials).map(\.name.value)
         for (index, placeholder) in placeholders.enumerated() {
             guard let path = client.basePath else { continue }
             if placeholders[..<index].contains(placeholder) {
                 diagnostics.error(id, twice(placeholder), at: path.location)
+            } else if !names.contains(placeholder), credentials.contains(placeholder) {
+                diagnostics.error(id, Self.secret(placeholder), at: path.location)
             } else if !names.contains(placeholder) {
                 diagnostics.error(id, undeclared(placeholder, names), at: path.location)
             }
@@ -53,6 +56,10 @@ extension BasePathRule {
 
     private func twice(_ placeholder: String) -> String {
         "the base path has the placeholder {\(placeholder)} twice; give each its own name"
+    }
+
+    static func secret(_ placeholder: String) -> String {
+        "a path would show the credential \(SpecText.quoted("{\(placeholder)}")) in logs and saved requests; send it in 'headers' or 'query' of 'auth', in the form that the vendor has for that"
     }
 
     private func undeclared(_ placeholder: String, _ names: [String]) -> String {

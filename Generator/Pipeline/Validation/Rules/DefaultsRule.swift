@@ -3,7 +3,8 @@ import WaybillJSON
 
 struct DefaultsRule: ValidationRule {
     let id = "default"
-    let summary = "A default is a value of the field's type and keeps its constraints; a constant is a plain value."
+    let summary =
+        "A default is a value of its field's type, a constant a plain value; both can be sent where they stand."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let definitions = context.definitions
@@ -17,16 +18,20 @@ struct DefaultsRule: ValidationRule {
                 diagnostics.error(id, message(fault), at: given.location)
             }
         }
+        for operation in context.spec.resources.flatMap(\.operations) {
+            checkPlaces(of: operation.value, definitions, into: &diagnostics)
+        }
+        for client in context.spec.clients { checkPlaces(of: client.value, into: &diagnostics) }
     }
 
-    private func isPlain(_ value: JSONValue) -> Bool {
+    func isPlain(_ value: JSONValue) -> Bool {
         switch value {
         case .string, .number, .bool: true
         case .null, .array, .object: false
         }
     }
 
-    private func fault(_ value: JSONValue, _ field: ResolvedField) -> String? {
+    func fault(_ value: JSONValue, _ field: ResolvedField) -> String? {
         if field.type.isOptional { return value.isNull ? idle : optional }
         var checker = ValueChecker(.arguments)
         checker.check(value, field, at: "")
@@ -48,6 +53,8 @@ extension DefaultsRule {
     private var idle: String { "an optional field is nil anyway" }
 
     private var optional: String { "a field with a default is never nil: take the '?' from its type" }
+
+    func unsendable(_ what: String, _ fault: String) -> String { "the \(what) cannot be sent: \(fault); correct it" }
 
     private func message(_ fault: String) -> String {
         "the default does not fit: \(fault); correct it or leave it out"

@@ -12,39 +12,40 @@ extension ExamplesRule {
         diagnostics.error(id, bodiless(status), at: response.location)
     }
 
-    /// Values that the client refuses in a path or a header, whatever their type says.
+    /// An answer that is longer than the client reads ends its call.
+    func checkLength(
+        _ example: ExampleSpec,
+        _ operation: OperationSpec,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let limit = operation.answerLimit?.value, limit > 0 else { return }
+        if let text = example.response, text.value.utf8.count > limit {
+            diagnostics.error(id, tooLong, at: text.location)
+        } else if let bytes = example.responseBytes, bytes.value.count > limit {
+            diagnostics.error(id, tooLong, at: bytes.location)
+        }
+    }
+
+    /// Values that the client refuses where they stand, whatever their type says.
     func checkPlaces(
         _ arguments: Located<JSONObject>,
         _ call: ExampleBody,
         _ parameters: [ResolvedParameter],
         into diagnostics: inout DiagnosticCollector
     ) {
-        for parameter in parameters {
-            guard let value = arguments.value[parameter.field.name], !value.isNull else { continue }
-            let text = value.stringValue ?? value.description
-            let fault: String? =
-                switch parameter.place {
-                case .path: PathValue.fault(inSegment: text)
-                case .query, .header: fault(of: parameter, call)
-                case .additional: clash(value.objectValue ?? [:], parameters)
-                case .body, .argument: nil
-                }
-            if let fault { diagnostics.error(id, refused(parameter.field.name, fault), at: arguments.location) }
+        let given = parameters.filter { arguments.value[$0.field.name].map { !$0.isNull } ?? false }
+        for problem in given.compactMap(call.problem(of:)) {
+            diagnostics.error(id, refused(problem), at: arguments.location)
         }
     }
 
-    private func fault(of parameter: ResolvedParameter, _ call: ExampleBody) -> String? {
-        do throws(FormFault) {
-            let fields = try call.fields(of: parameter)
-            return parameter.place == .header ? fields.lazy.compactMap { HeaderValue.fault(in: $0.value) }.first : nil
-        } catch {
-            return error.reason
-        }
-    }
-
-    private func clash(_ members: JSONObject, _ parameters: [ResolvedParameter]) -> String? {
-        let known = parameters.filter { $0.place == .body }.flatMap(\.field.wireKeys)
-        return members.keys.first { known.contains($0) }.map { "must not have '\($0)', which the body has already" }
+    /// Values that have no place in a form or in parts.
+    func checkBody(
+        _ arguments: Located<JSONObject>,
+        _ call: ExampleBody,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        if let problem = call.problem { diagnostics.error(id, refused(problem), at: arguments.location) }
     }
 
     /// The bytes of a request are those that the client writes for the example's call.
@@ -62,7 +63,7 @@ extension ExamplesRule {
         else { return }
         let shown = Array(body.text(shownAs: request.value).utf8)
         let call = ExampleBody(body, parameters, given: given?.value ?? JSONObject())
-        guard let written = call.bytes, written != shown else { return }
+        guard let written = try? call.bytes(), written != shown else { return }
         diagnostics.error(id, otherBytes(written, shown), at: request.location)
     }
 }
@@ -76,8 +77,10 @@ extension ExamplesRule {
         "an answer with status \(status) has no body; leave out 'response', or correct the status"
     }
 
-    private func refused(_ argument: String, _ fault: String) -> String {
-        "the client refuses these arguments: \(SpecText.quoted(argument)) \(fault); correct it"
+    private var tooLong: String { "this answer is larger than 'answerLimit'; raise the limit, or shorten the answer" }
+
+    private func refused(_ problem: ValueProblem) -> String {
+        "the client refuses these arguments: \(problem.statement); correct it"
     }
 
     /// Both from shortly before the place where they part.

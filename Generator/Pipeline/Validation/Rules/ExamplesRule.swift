@@ -15,6 +15,7 @@ struct ExamplesRule: ValidationRule {
             for example in operation.value.examples.map(\.value) {
                 var found = DiagnosticCollector()
                 checkStatus(example, into: &found)
+                checkLength(example, operation.value, into: &found)
                 checkArguments(example, operation.value, context, into: &found)
                 checkRequest(example, operation.value, context, into: &found)
                 if !found.hasErrors {
@@ -52,6 +53,9 @@ struct ExamplesRule: ValidationRule {
         guard checker.problems.isEmpty else { return }
         let call = ExampleBody(body, parameters, given: arguments.value)
         checkPlaces(arguments, call, parameters, into: &diagnostics)
+        // What no call can write is said of the field.
+        guard FormsRule.problems(of: operation, context.definitions).isEmpty else { return }
+        checkBody(arguments, call, into: &diagnostics)
     }
 
     private func checkRequest(

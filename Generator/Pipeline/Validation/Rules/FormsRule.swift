@@ -8,23 +8,20 @@ struct FormsRule: ValidationRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for operation in context.spec.resources.flatMap(\.operations).map(\.value) {
-            guard let notation = operation.encoding?.value.notation, operation.hasBody else { continue }
-            check(operation, notation, context.definitions, into: &diagnostics)
+            for problem in Self.problems(of: operation, context.definitions) {
+                diagnostics.error(id, problem.value, at: problem.location)
+            }
         }
     }
 
-    private func check(
-        _ operation: OperationSpec,
-        _ notation: FormNotation,
-        _ definitions: Definitions,
-        into diagnostics: inout DiagnosticCollector
-    ) {
-        let members = definitions.members(operation.body)
-        for (field, member) in zip(operation.body, members) {
+    /// What of a body no form can have, whatever a call gives.
+    static func problems(of operation: OperationSpec, _ definitions: Definitions) -> [Located<String>] {
+        guard let notation = operation.encoding?.value.notation, operation.hasBody else { return [] }
+        return zip(operation.body, definitions.members(operation.body)).compactMap { field, member in
             let location = field.value.type?.location ?? field.value.always?.location ?? field.name.location
             var scan = FormScan(notation: notation)
             scan.look(at: member)
-            if let problem = scan.problem { diagnostics.error(id, problem, at: location) }
+            return scan.problem.map { Located($0, at: location) }
         }
     }
 }

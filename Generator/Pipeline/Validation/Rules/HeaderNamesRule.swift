@@ -8,6 +8,8 @@ struct HeaderNamesRule: LocalRule {
         "expect", "host", "keep-alive", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade",
         "user-agent",
     ]
+    /// The fields of draft-ietf-httpapi-ratelimit-headers, which have several numbers each.
+    private static let standard: Set<String> = ["ratelimit", "ratelimit-policy"]
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
@@ -31,6 +33,9 @@ struct HeaderNamesRule: LocalRule {
         let cursors = operations.compactMap { $0.pages?.cursor?.header }
         for name in read + cursors where !HeaderToken.isToken(name.value) {
             diagnostics.error(id, noToken(name.value), at: name.location)
+        }
+        for name in metadata.rateLimit.names where Self.standard.contains(name.value.lowercased()) {
+            diagnostics.error(id, severalNumbers(name.value), at: name.location)
         }
         for window in metadata.rateLimit.windows where window.value.names.isEmpty {
             diagnostics.error(id, noHeaders(window.name.value), at: window.name.location)
@@ -75,6 +80,10 @@ struct HeaderNamesRule: LocalRule {
 extension HeaderNamesRule {
     private func noToken(_ name: String) -> String {
         "\(SpecText.quoted(name)) cannot name a header; write letters, digits and hyphens, such as X-Request-Id"
+    }
+
+    private func severalNumbers(_ name: String) -> String {
+        "\(SpecText.quoted(name)) is no single number; write 'standard: true' in place of it"
     }
 
     private func noHeaders(_ window: String) -> String {

@@ -35,6 +35,10 @@ struct HostsRule: LocalRule {
 
     private func checkURLs(_ host: HostSpec, _ client: ClientSpec, into diagnostics: inout DiagnosticCollector) {
         for url in [host.url].compactMap(\.self) + host.servers.map(\.value) {
+            if !TextTemplate(url.value).placeholders.isEmpty {
+                diagnostics.error(id, template(url.value), at: url.location)
+                continue
+            }
             do throws(ConfigurationError) {
                 _ = try BaseURL(parsing: url.value, argument: "url")
             } catch {
@@ -80,6 +84,10 @@ extension HostsRule {
 
     private func missingServers(_ names: [String]) -> String {
         "the host needs a URL for each server of the client; add \(names.joined(separator: ", "))"
+    }
+
+    private func template(_ url: String) -> String {
+        "\(SpecText.quoted(url)) has a placeholder, and a host is one address; write the usual one, in whose place 'hostURLs' puts another"
     }
 
     private func refused(_ url: String, _ reason: String) -> String {

@@ -17,6 +17,9 @@ struct PathFormRule: LocalRule {
     }
 
     private func fault(in path: String) -> String? {
+        if path.contains("://") {
+            return "write the path alone, and name another host with 'host', one of the client's 'hosts'"
+        }
         guard path == "." || ["/", "./", "../"].contains(where: path.hasPrefix) else {
             return "begin it with '/', './' or '../', or write '.' for the client's URL itself"
         }

@@ -6,17 +6,24 @@ struct PathParametersRule: LocalRule {
     let summary = "The placeholders of a path and the parameters under `path` are the same."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
+        let credentials = context.spec.clients.flatMap(\.value.auth.each).flatMap(\.credentials).map(\.name.value)
         for operation in context.spec.resources.flatMap(\.operations) {
-            check(operation.value, into: &diagnostics)
+            check(operation.value, credentials, into: &diagnostics)
         }
     }
 
-    private func check(_ operation: OperationSpec, into diagnostics: inout DiagnosticCollector) {
+    private func check(
+        _ operation: OperationSpec,
+        _ credentials: [String],
+        into diagnostics: inout DiagnosticCollector
+    ) {
         let placeholders = TextTemplate(operation.path.value).placeholders
         let names = operation.pathParameters.map(\.name.value)
         for (index, placeholder) in placeholders.enumerated() {
             if placeholders[..<index].contains(placeholder) {
                 diagnostics.error(id, twice(placeholder), at: operation.path.location)
+            } else if !names.contains(placeholder), credentials.contains(placeholder) {
+                diagnostics.error(id, BasePathRule.secret(placeholder), at: operation.path.location)
             } else if !names.contains(placeholder) {
                 diagnostics.error(id, undeclared(placeholder, names), at: operation.path.location)
             }

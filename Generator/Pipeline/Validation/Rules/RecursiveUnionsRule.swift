@@ -7,11 +7,8 @@ struct RecursiveUnionsRule: ValidationRule {
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         let graph = ReferenceGraph.ofOneValue(context.spec)
-        for union in context.spec.unions where union.value.by.value != .key {
-            for shape in union.value.cases where shape.value.at == nil {
-                guard let name = shape.value.type.value.directName, graph.reaches(union.name.value, from: name) else {
-                    continue
-                }
+        for union in context.spec.unions {
+            for shape in union.value.cases where graph.repeats(union, in: shape.value) {
                 diagnostics.error(id, message(union.name.value, shape.name.value), at: shape.value.type.location)
             }
         }

@@ -11,6 +11,10 @@ struct ServersRule: LocalRule {
                 diagnostics.error(id, oneAddress(client.name.value), at: client.name.location)
             }
             for (place, server) in client.value.servers.enumerated() {
+                if !TextTemplate(server.value.value).placeholders.isEmpty {
+                    diagnostics.error(id, template(server.value.value), at: server.value.location)
+                    continue
+                }
                 check(server.value, suffix: nil, into: &diagnostics)
                 let others = client.value.servers[..<place]
                 guard let first = others.first(where: { $0.value.value == server.value.value }) else { continue }
@@ -55,6 +59,10 @@ extension ServersRule {
 
     private func sameURL(_ server: String, _ other: String) -> String {
         "\(SpecText.quoted(server)) has the URL of \(SpecText.quoted(other)); leave one out"
+    }
+
+    private func template(_ url: String) -> String {
+        "\(SpecText.quoted(url)) has a placeholder, and a server is one address; where users give theirs, write 'url: {argument: …, example: …}' and no 'servers'"
     }
 
     private func refused(_ url: String, _ reason: String) -> String {

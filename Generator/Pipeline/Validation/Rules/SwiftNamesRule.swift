@@ -72,11 +72,21 @@ extension SwiftNamesRule {
     }
 
     private func collides(_ entry: SwiftNameScope.Entry, _ other: SwiftNameScope.Entry) -> String {
-        let names = "\(SpecText.quoted(entry.written.value)) and \(SpecText.quoted(other.written.value))"
+        let names = names(entry, other)
         let way = entry.canDiffer || other.canDiffer ? "give one of them a 'swift:'" : "rename one of them"
         let name = entry.identifier.text
         if name != other.identifier.text { return "\(names) differ in letter case alone, as do their files; \(way)" }
         return "\(names) both become '\(name)' in Swift; \(way)"
+    }
+
+    /// Both names; those of one spelling are told apart by what they name.
+    private func names(_ entry: SwiftNameScope.Entry, _ other: SwiftNameScope.Entry) -> String {
+        if entry.written.value != other.written.value {
+            return "\(SpecText.quoted(entry.written.value)) and \(SpecText.quoted(other.written.value))"
+        }
+        let (mine, its) = (SpecText.quoted(entry.name), SpecText.quoted(other.name))
+        return entry.kind == other.kind
+            ? "\(its) and \(mine)" : "the \(other.kind) \(its) and the \(entry.kind) \(mine)"
     }
 
     private func noIdentifier(_ name: String) -> String {

@@ -6,13 +6,19 @@ import WaybillJSON
 /// A misspelt field of an answer is nil for ever, and nothing fails: the example that has the real member is what tells.
 struct UndeclaredRule: ValidationRule {
     let id = "undeclared"
-    let summary = "What the examples of answers have is a field of its model, or is undeclared for a reason."
+    let summary = "What the examples of answers have is a field or a case of its type, or is undeclared for a reason."
 
     func check(_ context: ValidationContext, into diagnostics: inout DiagnosticCollector) {
         for model in context.spec.models { checkReasons(model.value, into: &diagnostics) }
+        for union in context.spec.unions { checkReasons(union, context.definitions, into: &diagnostics) }
         var told: Set<[String]> = []
-        for (text, member) in unnamed(context) where told.insert([member.model.name, member.key]).inserted {
-            diagnostics.warning(id, message(member), at: text.location)
+        for (text, checker) in checked(context) {
+            for member in checker.unnamed where told.insert([member.model.name, member.key]).inserted {
+                diagnostics.warning(id, message(member), at: text.location)
+            }
+            for shape in checker.unknownShapes where told.insert([shape.union.name] + shape.words).inserted {
+                diagnostics.warning(id, message(shape), at: text.location)
+            }
         }
     }
 
@@ -26,53 +32,54 @@ struct UndeclaredRule: ValidationRule {
         }
     }
 
-    /// What the examples have and no field names, in the order of the spec.
-    private func unnamed(_ context: ValidationContext) -> [(text: Located<String>, member: UnnamedMember)] {
+    /// The answers and events of the examples, in the order of the spec, with what was found of each.
+    private func checked(_ context: ValidationContext) -> [(text: Located<String>, checker: ValueChecker)] {
         let operations = context.spec.resources.flatMap(\.operations).map(\.value)
         let answered = operations.flatMap { operation in
-            operation.examples.flatMap { unnamed($0.value, operation, context) }
+            operation.examples.compactMap { checked($0.value, operation, context) }
         }
         let received = context.spec.webhooks.map(\.value).flatMap { webhook in
-            webhook.examples.flatMap { unnamed($0.value, webhook, context) }
+            webhook.examples.flatMap { checked($0.value, webhook, context) }
         }
         return answered + received
     }
 
-    private func unnamed(
+    private func checked(
         _ example: ExampleSpec,
         _ operation: OperationSpec,
         _ context: ValidationContext
-    ) -> [(Located<String>, UnnamedMember)] {
+    ) -> (Located<String>, ValueChecker)? {
         guard let text = example.response, let type = operation.returns?.value,
             example.isSuccess(in: context.spec), let answer = try? JSONValue(parsing: text.value),
             let value = ResolvedEnvelope(operation, in: context.spec).value(in: answer)
-        else { return [] }
+        else { return nil }
         var checker = ValueChecker(.answer)
         checker.check(value, context.definitions.type(type).shape(ofStatus: example.status.value), at: "")
-        return checker.unnamed.map { (text, $0) }
+        return (text, checker)
     }
 
-    private func unnamed(
+    private func checked(
         _ example: WebhookExampleSpec,
         _ webhook: WebhookSpec,
         _ context: ValidationContext
-    ) -> [(Located<String>, UnnamedMember)] {
-        let events = webhook.events(of: Array(example.body.value.utf8)) ?? []
-        return events.flatMap { unnamed($0.json, example, webhook, context) }
+    ) -> [(Located<String>, ValueChecker)] {
+        // What stands in the place of an event that is missing has no members of its own.
+        let events = (webhook.events(of: Array(example.body.value.utf8)) ?? []).filter { $0.fault == nil }
+        return events.map { (example.body, checked($0.json, example, webhook, context)) }
     }
 
-    private func unnamed(
+    private func checked(
         _ event: JSONValue,
         _ example: WebhookExampleSpec,
         _ webhook: WebhookSpec,
         _ context: ValidationContext
-    ) -> [(Located<String>, UnnamedMember)] {
+    ) -> ValueChecker {
         var checker = ValueChecker(.answer)
         if case .field(let path) = webhook.deduplicate.value { checker.excuse(DottedPath(path)) }
         if let path = webhook.time?.field.value { checker.excuse(DottedPath(path)) }
         let type = context.definitions.type(.named(webhook.event.value))
         checker.check(event, type, named: example.type?.value)
-        return checker.unnamed.map { (example.body, $0) }
+        return checker
     }
 }
 

@@ -10,6 +10,7 @@ struct WebhookChallengesRule: LocalRule {
         for webhook in context.spec.webhooks {
             guard let challenge = webhook.value.challenge else { continue }
             checkPlace(challenge, into: &diagnostics)
+            checkSource(challenge, into: &diagnostics)
             checkProof(challenge, into: &diagnostics)
             checkAnswer(challenge, into: &diagnostics)
             checkCode(challenge, webhook.value, into: &diagnostics)
@@ -25,6 +26,13 @@ struct WebhookChallengesRule: LocalRule {
         for path in challenge.when.map(\.name) + [challenge.from] where !DottedPath.isWellFormed(path.value) {
             diagnostics.error(id, noPath(path.value), at: path.location)
         }
+    }
+
+    /// A member whose text tells the challenge has that text alone.
+    private func checkSource(_ challenge: WebhookChallengeSpec, into diagnostics: inout DiagnosticCollector) {
+        let from = challenge.from
+        guard let told = challenge.when.first(where: { $0.name.value == from.value }) else { return }
+        diagnostics.error(id, known(from.value, told.value.value), at: from.location)
     }
 
     private func checkProof(_ challenge: WebhookChallengeSpec, into diagnostics: inout DiagnosticCollector) {
@@ -79,6 +87,13 @@ extension WebhookChallengesRule {
 
     private var nothingTells: String {
         "nothing tells this from a delivery; add 'when' with a member of the body and its text"
+    }
+
+    private func known(_ member: String, _ text: String) -> String {
+        """
+        'when' has \(SpecText.quoted(member)) say \(SpecText.quoted(text)), so nothing else could be the answer; name the member that \
+        has the text to answer with
+        """
     }
 
     private var secretAnswer: String {

@@ -52,6 +52,9 @@ public struct HubClient: APIClient {
     /// The operations of `hubs`.
     public var hubs: Hubs { Hubs(client: self) }
 
+    /// The legs of a route, which can be of a kind that no document names.
+    public var legs: Legs { Legs(client: self) }
+
     /// The rate limit as the newest answer gave it, or nil where that gave none; a network failure leaves it alone.
     public var lastRateLimit: RateLimit? { core.lastRateLimit }
 
