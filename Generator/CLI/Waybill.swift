@@ -19,7 +19,7 @@ struct Waybill: AsyncParsableCommand {
     /// Runs the command that the arguments name; wrong arguments end with the exit code of every other error.
     static func main() async {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(KeyInput.attached(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -4,7 +4,8 @@ import WaybillJSON
 
 /// Makes the answer to a request that is allowed and valid, and stores what is to be stored.
 ///
-/// The order is: the operation's first example of a success, the request's fields of the same names, the elements of
+/// The order is: the operation's first example of a success, the request's fields of the same names
+/// that fit there, the elements of
 /// `each`, the stored record (`load`), `set`. A null in `set` only blanks the example: it does not take back what the
 /// record knows. A change (``RecordChange``) lays the request over the record, and not below it.
 struct AnswerComposer {
@@ -60,8 +61,20 @@ struct AnswerComposer {
         guard let fields = scope.body.objectValue, let answer = scope.answer.objectValue else { return }
         for (key, value) in fields {
             guard let old = answer[key], !value.isNull else { continue }
-            DottedPath(keys: [key]).set(echo(value, key, like: old), in: &scope.answer)
+            let echo = echo(value, key, like: old)
+            if fits(echo, key, like: old) { DottedPath(keys: [key]).set(echo, in: &scope.answer) }
         }
+    }
+
+    /// Whether a client reads the value where the answer has another meaning of the name: `to` can be a number that is
+    /// sent to, and then a list of what became of each.
+    private func fits(_ value: JSONValue, _ key: String, like old: JSONValue) -> Bool {
+        guard case .model(let model)? = operation.answer?.unwrapped,
+            let field = model.value.member(key: key)?.field, !field.isFlattened
+        else { return old.isNull || value.type == old.type }
+        var checker = ValueChecker(.answer)
+        checker.check(value, field, at: key)
+        return checker.fitsWhole
     }
 
     /// A list that was sent as one text is answered as the example has it.

@@ -26,7 +26,7 @@ struct AnswerPage {
         if let path = pages.hasMore?.path { set(.bool(end < items.count), at: path, &scope) }
         if let path = pages.total?.path { set(.number(JSONNumber((items.count + size - 1) / size)), at: path, &scope) }
         if let path = pages.count?.path { set(.number(JSONNumber(items.count)), at: path, &scope) }
-        tell(end < items.count ? end : nil, &scope)
+        tell(end < items.count || pages.emptyEnds ? end : nil, &scope)
         for (parameter, from) in pages.next {
             guard let value = value(of: parameter, scope) else { continue }
             from.path.set(value, in: &scope.answer)

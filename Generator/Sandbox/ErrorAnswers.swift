@@ -15,7 +15,7 @@ struct ErrorAnswers: Sendable {
     /// The answer to a request that is refused.
     func answer(_ refusal: Refusal, at moment: SandboxMoment) -> SandboxAnswer {
         let code = refusal.code ?? refusal.reason.flatMap(code(for:)) ?? codeInPlaceOfText(refusal.status)
-        let status = code.flatMap { api.errors.codes.value.word($0)?.status } ?? refusal.status
+        let status = code.flatMap { api.errors.codes.value.word($0)?.status } ?? self.status(refusal)
         var answer = failure(status, body(code: code, status: status, refusal, moment))
         answer.headers += refusal.headers
         return answer
@@ -30,6 +30,18 @@ struct ErrorAnswers: Sendable {
 
     /// That of problem details, where failures are such (RFC 9457, section 3).
     private var mediaType: String { api.errors.areProblems ? "application/problem+json" : "application/json" }
+
+    /// The status of a refusal without a code: for what is invalid 400, where the spec knows that one and not 422.
+    private func status(_ refusal: Refusal) -> Int {
+        guard refusal.reason == .invalid, !knows(422), knows(400) else { return refusal.status }
+        return 400
+    }
+
+    private func knows(_ status: Int) -> Bool {
+        api.errors.codes.words.contains { $0.status == status }
+            || api.errors.cases.contains { $0.statuses.contains { $0.contains(status) } }
+            || api.operations.flatMap(\.examples).contains { $0.status == status }
+    }
 
     /// A code of the status, where a text would stand in the place of codes and be read as one.
     private func codeInPlaceOfText(_ status: Int) -> String? {
@@ -48,7 +60,8 @@ struct ErrorAnswers: Sendable {
         let example = examples.first { code == nil || $0.code == code }
         if let text = example?.response {
             var answer = SandboxAnswer(status: status)
-            if !text.isEmpty { answer.headers = [("Content-Type", mediaType)] }
+            let isJSON = (try? JSONValue(parsing: text)) != nil
+            if !text.isEmpty { answer.headers = [("Content-Type", isJSON ? mediaType : "text/plain; charset=utf-8")] }
             answer.body = Array(text.utf8)
             answer.set(example?.responseHeaders.map { ($0.name, $0.text) } ?? [])
             return answer

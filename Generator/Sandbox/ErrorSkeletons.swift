@@ -37,7 +37,8 @@ struct ErrorSkeletons: Sendable {
         }
         let complaints = FieldComplaints(
             names: names,
-            known: (errors.message + errors.code + errors.details + errors.fields.flatMap(\.paths)).map(\.keys),
+            known: (errors.message + errors.code + errors.details).map(\.keys),
+            declared: errors.fields.flatMap(\.paths).map(\.keys),
             messages: Set(errors.message.compactMap(\.keys.last)),
             sign: status < 300 ? errors.refusal?.place.keys : nil,
             problems: refusal.fields

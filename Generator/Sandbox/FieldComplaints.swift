@@ -9,8 +9,10 @@ import WaybillJSON
 struct FieldComplaints {
     /// The names of the fields and parameters of requests.
     let names: Set<String>
-    /// The paths at which the spec knows a member of failures.
+    /// The paths of messages, codes and details.
     let known: [[String]]
+    /// The paths of the members that the spec declares beside those.
+    let declared: [[String]]
     /// How members with a readable text are named.
     let messages: Set<String>
     /// The place that makes a refusal of a success, which keeps what it has.
@@ -20,7 +22,7 @@ struct FieldComplaints {
 
     /// What stands at a path of an example, for this request; nil: nothing.
     func rewritten(_ value: JSONValue, at path: [String] = []) -> JSONValue? {
-        let goesOn = known.contains { $0.count > path.count && $0.starts(with: path) }
+        let goesOn = (known + declared).contains { $0.count > path.count && $0.starts(with: path) }
         if let elements = value.arrayValue, !elements.isEmpty {
             if goesOn { return .array(kept(elements, at: path)) }
             return list(like: elements) ?? (path == sign ? value : Optional.none)
@@ -28,23 +30,29 @@ struct FieldComplaints {
         guard let object = value.objectValue else { return value }
         if !goesOn, isMap(object) { return problems.isEmpty ? Optional.none : .object(problems.byField) }
         var members = JSONObject()
-        for (key, value) in object { members[key] = rewritten(value, at: path + [key]) }
+        for (key, value) in object {
+            let place = path + [key]
+            let isNaming = declared.contains(place) && !known.contains(place) && namesField(value)
+            members[key] = isNaming ? fieldAtFault : rewritten(value, at: place)
+        }
         return .object(members)
     }
 
     /// The elements that a path of the spec leads to; what names a field in them names the first one at fault.
     private func kept(_ elements: [JSONValue], at path: [String]) -> [JSONValue] {
-        let places = known.filter { $0.count > path.count && $0.starts(with: path) }
+        let places = (known + declared).filter { $0.count > path.count && $0.starts(with: path) }
             .compactMap { DottedPath.place($0[path.count]) }
         return elements.prefix((places.max() ?? 0) + 1).enumerated().map { index, element in
             let place = path + [String(index)]
             guard var members = rewritten(element, at: place)?.objectValue else { return element }
             for (key, value) in members where namesField(value) && !known.contains(place + [key]) {
-                members[key] = problems.first.map { .string($0.shownPath) }
+                members[key] = fieldAtFault
             }
             return .object(members)
         }
     }
+
+    private var fieldAtFault: JSONValue? { problems.first.map { .string($0.shownPath) } }
 
     /// A list in the shape of these elements; nil where that is not clear, or nothing is wrong with any field.
     private func list(like elements: [JSONValue]) -> JSONValue? {

@@ -3,6 +3,7 @@
 
 /// The path of an operation, resolved against its client's address.
 struct PathPattern: Sendable, Hashable {
+    /// Its segments; a path that ends in a slash has an empty one last.
     let segments: [PathSegment]
 
     /// Resolves a path of the spec: `/x/{y}` and `.` and `./{y}` below the base, `../x` beside its last segment.
@@ -15,6 +16,7 @@ struct PathPattern: Sendable, Hashable {
                 segments.append(part)
             }
         }
+        if path.hasSuffix("/"), !segments.isEmpty { segments.append("") }
         self.segments = segments.map { PathSegment($0) }
     }
 

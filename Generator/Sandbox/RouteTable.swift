@@ -52,10 +52,7 @@ struct RouteTable: Sendable {
     func candidates(for request: SandboxRequest) throws(Refusal) -> [Route] {
         let matching = routes.filter { $0.pattern.match(request.path) != nil }
         guard !matching.isEmpty else {
-            throw Refusal(
-                status: 404,
-                message: "no operation of this API has the path \(request.path); see GET /_sandbox"
-            )
+            throw Refusal(.notFound, "no operation of this API has the path \(request.path); see GET /_sandbox")
         }
         let found = matching.filter { $0.operation.method == request.method }
         guard let most = found.map(\.pattern.exactness).max(by: { $0.lexicographicallyPrecedes($1) }) else {

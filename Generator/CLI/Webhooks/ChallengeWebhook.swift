@@ -21,7 +21,13 @@ struct ChallengeWebhook: AsyncParsableCommand {
     @Option(help: "The secret of the webhook.")
     var secret: String?
 
-    @Option(help: "The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits.")
+    @Option(
+        help: """
+            The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits, or a file with it.
+            """,
+        completion: .file(),
+        transform: KeyInput.text
+    )
     var privateKey: String?
 
     @Option(help: "The token that proves the challenge, where one does.")

@@ -14,7 +14,13 @@ struct DeliveryArguments: ParsableArguments {
     @Option(help: "The secret that signs; only the webhook's receiver needs to have the same.")
     var secret: String?
 
-    @Option(help: "The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits.")
+    @Option(
+        help: """
+            The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits, or a file with it.
+            """,
+        completion: .file(),
+        transform: KeyInput.text
+    )
     var privateKey: String?
 
     @Option(help: "The URL that is signed, where one is; the receiver's if nothing is said.")

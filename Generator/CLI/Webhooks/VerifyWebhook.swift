@@ -19,7 +19,13 @@ struct VerifyWebhook: AsyncParsableCommand {
     @Option(help: "A secret that may have signed; up to five, for secrets that are being changed.")
     var secret: [String] = []
 
-    @Option(help: "A public key whose private one may have signed: PEM, Base64 or hex digits; up to five.")
+    @Option(
+        help: """
+            A public key whose private one may have signed: PEM, Base64 or hex digits, or a file with it; up to five.
+            """,
+        completion: .file(),
+        transform: KeyInput.text
+    )
     var publicKey: [String] = []
 
     @Option(help: "The URL that was called, where it is signed.")

@@ -13,6 +13,7 @@ extension FactText {
             SpecFact("pages.first", first(pages.course), .pages),
             SpecFact("pages.size", pages.size?.field.wireName, .pages),
             SpecFact("pages.hasMore", pages.hasMore?.path.text, .pages),
+            SpecFact("pages.emptyEnds", pages.emptyEnds ? "true" : nil, .pages),
             SpecFact("pages.total", pages.total?.path.text, .pages),
             SpecFact("pages.count", pages.count?.path.text, .pages),
             SpecFact(

@@ -8,7 +8,7 @@ extension KnownNames {
         "WaybillRuntime: APIClient APIError APIFailure APIPage APIPages APIRequest APIResponse AccessToken",
         "AnswerChunks AnswerForm AnswerReceiver ArgumentCheckable ArgumentChecker ArgumentViolation Authentication",
         "BackoffJitter BaseURL BasicAuthentication Batch BatchFailure BodyContent BodyEncoding BodyReader",
-        "CalendarDate CallOptions Cancellation Change ClientConfiguration ClientCore ClientDefinition",
+        "CalendarDate CallOptions Cancellation Change ClientConfiguration ClientCore ClientDefinition CommaList",
         "ConfigurationError Credential DeliveryCertainty DottedPath EnvelopePaths EnvelopeRule ErrorBody ErrorPaths",
         "ExpiredTimeout ExpiredWait FailureKind FailureReport FileFault FilledRequest FormFault FormFile FormNotation",
         "FormText FormWriter HeaderValue HostDefinition IdempotencyKeyRule InMemoryTokenStore InvalidArguments",

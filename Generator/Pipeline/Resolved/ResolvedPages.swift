@@ -36,6 +36,8 @@ package struct ResolvedPages: Sendable {
     package let course: Course
     /// From the answer to what says whether there is another page.
     package let hasMore: FieldPath?
+    /// Whether a page without elements is the last one, though its answer names another one.
+    package let emptyEnds: Bool
     /// From the answer to the number of pages.
     package let total: FieldPath?
     /// From the answer to the number of elements on all pages.

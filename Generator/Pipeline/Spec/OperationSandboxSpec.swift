@@ -76,7 +76,8 @@ public struct OperationSandboxSpec: Sendable, Readable {
 
         static let dialect = Mapping<Each>("each", "'each'") {
             Key(required: "over", .text("field"), \.over).means("The body's list.")
-            Key(required: "into", .text("member"), \.into).means("The answer's list.")
+            Key(required: "into", .text("member"), \.into)
+                .means("The path of the answer's list; `.` where the answer is the list.")
             Key(required: "item", .object, \.item).means("The element.")
             Key("store", Store.dialect.kind, \.store).means("Where each element is stored.")
         }

@@ -113,7 +113,7 @@ public struct OperationSpec: Sendable, Qualified {
         Key("deprecated", .text, \.deprecated).means("What to use instead.")
         Key("http", .httpLine, absence: .error) { ($0.method, $0.path) = ($1.method, $1.path) }
             .means(
-                "`GET /a/{b}`, which is appended to the client's URL; `.` is that URL itself, `./x` below it, `../x` beside its last segment."
+                "`GET /a/{b}`, which is appended to the client's URL; `.` is that URL itself, `./x` below it, `../x` beside its last segment. A slash at the end is sent."
             )
         Key("overridable", .bool, flag: \.isOverridable)
             .means(

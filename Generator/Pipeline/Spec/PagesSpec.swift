@@ -20,6 +20,8 @@ public struct PagesSpec: Sendable, Readable {
     public var size: Located<String>?
     /// The dotted path of the answer that says whether there is another page.
     public var hasMore: Located<String>?
+    /// Whether a page without elements is the last one, though its answer names another one.
+    public var emptyEnds: Located<Bool>?
     /// The dotted path of the answer that says how many pages there are.
     public var total: Located<String>?
     /// The dotted path of the answer that says how many elements there are on all pages.
@@ -43,6 +45,8 @@ public struct PagesSpec: Sendable, Readable {
         Key("size", .text("parameter"), \.size).means("The `int` that says how many elements a page has.")
         Key("hasMore", .text("path"), \.hasMore)
             .means("The `bool` or `bool.text` of the answer that says whether another page follows.")
+        Key("emptyEnds", .bool, \.emptyEnds).otherwise("`false`")
+            .means("With `cursor` or `link`: whether a page without elements is the last one, whatever it says.")
         Key("total", .text("path"), \.total)
             .means("With `page`: the `int` or `int.text` of the answer that says how many pages there are.")
         Key("count", .text("path"), \.count)

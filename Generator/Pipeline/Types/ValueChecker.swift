@@ -18,6 +18,9 @@ package struct ValueChecker {
     /// What is wrong so far, in the order of the fields.
     package private(set) var problems: [ValueProblem] = []
 
+    /// Whether nothing is wrong, and everything that is there has a name in the spec.
+    package var fitsWhole: Bool { problems.isEmpty && unnamed.isEmpty && unknownShapes.isEmpty }
+
     /// The members of answers that no field names, and no reason excuses.
     private(set) var unnamed: [UnnamedMember] = []
     /// The values of answers that are of no case of their union, and that no reason excuses.

@@ -93,6 +93,65 @@ import Testing
         #expect(try tool.run(command).output == "holds: signed with secret 1 of 1\nevent: ringed\n")
     }
 
+    /// The keys of RFC 8410, section 10.
+    private static let privateKey = """
+        -----BEGIN PRIVATE KEY-----
+        MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC
+        -----END PRIVATE KEY-----
+        """
+    private static let publicKey = """
+        -----BEGIN PUBLIC KEY-----
+        MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+        -----END PUBLIC KEY-----
+        """
+
+    /// What `openssl pkeyutl -sign -rawin` makes of the body with that key.
+    private static let vector = """
+            vectors:
+              - publicKey: MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+                body: '{"id":"p.1","type":"landed"}'
+                signature: >-
+                  c7850152e9b10433c08519500b6f45e49dd9178b6efdde734eefe20fceb92751\
+        92f40a1522821acf62d266d6b1a58b96c64dee237e342771b8ed30984d79180a
+
+        """
+
+    @Test("a key in PEM is taken as it is, and from a file", arguments: [false, true])
+    func keys(fromFile: Bool) throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let hooks = Self.hooks.replacing("secret: { about: The secret. }", with: "publicKey: { about: The key. }")
+            .replacing("algorithm: sha256", with: "algorithm: ed25519")
+            .replacing(", value: \"sha256={signature}\"", with: "")
+        let vectors = try #require(hooks.firstRange(of: "    vectors:"))
+        let examples = try #require(hooks.firstRange(of: "    examples:"))
+        try tool.write(
+            String(hooks[..<vectors.lowerBound]) + Self.vector + String(hooks[examples.lowerBound...]),
+            to: "spec/pigeon/receiving.yaml"
+        )
+        try tool.write(Self.privateKey + "\n", to: "private.pem")
+        try tool.write(Self.publicKey + "\n", to: "public.pem")
+        let signed = try tool.run(
+            [
+                "webhook", "sign", "spec/pigeon", "--example", "landed", "--private-key",
+                fromFile ? "private.pem" : Self.privateKey,
+            ]
+        )
+        #expect(signed.errors == "")
+        let parts = signed.output.components(separatedBy: "\n\n")
+        let header = try #require(parts.first?.split(separator: "\n").last.map(String.init))
+        #expect(header.contains("c7850152e9b10433c08519500b6f45e4"))
+        try tool.write(parts.last ?? "", to: "body")
+        let verified = try tool.run(
+            [
+                "webhook", "verify", "spec/pigeon", "--body", "body", "--header", header, "--public-key",
+                fromFile ? "public.pem" : Self.publicKey,
+            ]
+        )
+        #expect(verified.errors == "")
+        #expect(verified.output == "holds: signed for public key 1 of 1\nevent: landed\n")
+    }
+
     @Test("Without an example the examples are listed", arguments: ["sign", "send"])
     func examples(command: String) throws {
         let tool = try tool()

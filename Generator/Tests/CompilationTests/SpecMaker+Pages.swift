@@ -10,6 +10,7 @@ extension SpecMaker {
         var pages = pageCourse(page, query, mark: isRoot ? nil : mark)
         if !isRoot { pages["items"] = .text(items) }
         if !isRoot, chance.once(in: 2) { pages["hasMore"] = .text(more) }
+        if pages["cursor"] != nil || pages["link"] != nil, chance.once(in: 2) { pages["emptyEnds"] = true }
         let parameters: SpecNode = [page: ["type": "int?"], query: ["type": "string?"]]
         let response: SpecNode = isRoot ? [element.json] : [items: [element.json]]
         return [

@@ -41,7 +41,7 @@ import WaybillJSON
     )
     func flattened(members: String, problem: String?) throws {
         let answer = try message(members)
-        #expect(answer.status == (problem == nil ? 200 : 422))
+        #expect(answer.status == (problem == nil ? 200 : 400))
         if let problem { #expect(answer.json["message"]?.stringValue?.contains(problem) == true, "\(answer.text)") }
     }
 

@@ -92,4 +92,34 @@ import WaybillJSON
         #expect(try refused(branch: "branch ").status == 422)
         #expect(try refused(branch: "branch other").status == 401)
     }
+
+    @Test(
+        "what is invalid is refused with 400 where the spec knows that status and not 422",
+        arguments: [
+            ("{bad: {status: 400}}", 400), ("{bad: {status: 400}, worse: {status: 422}}", 422), ("{}", 422),
+        ]
+    )
+    func invalidStatus(codes: String, status: Int) throws {
+        var sandbox = try PlayedSandbox(api: Self.api(codes), resource: Self.things(""))
+        let headers = [("X-Key", "sandbox"), ("Content-Type", "application/json")]
+        #expect(sandbox.send("POST", "/things", #"{"text":"too long"}"#, headers: headers).status == status)
+    }
+
+    @Test("a path that no operation has is refused as what is not found")
+    func unknownPath() throws {
+        var sandbox = try PlayedSandbox("walinko")
+        let answer = sandbox.send("GET", "/nothing")
+        #expect(answer.status == 404)
+        #expect(answer.json["error_code"] == "delivery_not_found")
+    }
+
+    @Test("a failure that the spec shows as text is answered as text")
+    func text() throws {
+        var sandbox = try PlayedSandbox(api: Self.api("{}"), resource: Self.things("Could not verify your access."))
+        let headers = [("X-Key", "sandbox"), ("X-Sandbox-Fault", "status=500")]
+        let answer = sandbox.send("POST", "/things", #"{"text":"t"}"#, headers: headers)
+        #expect(answer.status == 500)
+        #expect(String(decoding: answer.body, as: UTF8.self) == "Could not verify your access.")
+        #expect(answer.headers.contains { $0 == ("Content-Type", "text/plain; charset=utf-8") })
+    }
 }

@@ -6,10 +6,15 @@ import WaybillJSON
 
 /// What an example says of the fields of its own request, and an answer of those of another one.
 @Suite struct FieldComplaintsTests {
-    private static func complaints(_ problems: [ValueProblem], known: [[String]] = [["message"]]) -> FieldComplaints {
+    private static func complaints(
+        _ problems: [ValueProblem],
+        known: [[String]] = [["message"]],
+        declared: [[String]] = []
+    ) -> FieldComplaints {
         FieldComplaints(
             names: ["to", "text", "size"],
             known: known,
+            declared: declared,
             messages: ["message"],
             sign: ["refusals"],
             problems: problems
@@ -24,9 +29,10 @@ import WaybillJSON
     private func rewritten(
         _ text: String,
         _ problems: [ValueProblem] = Self.both,
-        known: [[String]] = [["message"]]
+        known: [[String]] = [["message"]],
+        declared: [[String]] = []
     ) throws -> String? {
-        try Self.complaints(problems, known: known).rewritten(JSONValue(parsing: text))?.description
+        try Self.complaints(problems, known: known, declared: declared).rewritten(JSONValue(parsing: text))?.description
     }
 
     @Test(
@@ -54,6 +60,22 @@ import WaybillJSON
         #expect(try rewritten("{\"errors\":\(example)}") == "{\"errors\":\(answer)}")
         #expect(try rewritten("{\"a\":{\"errors\":\(example)}}") == "{\"a\":{\"errors\":\(answer)}}")
         #expect(try rewritten("{\"errors\":\(example),\"b\":1}", []) == #"{"b":1}"#)
+    }
+
+    @Test(
+        "a declared member that names a field names the one at fault, and goes where there is none",
+        arguments: [
+            (#"{"parameter":"to","trace":"t1"}"#, #"{"parameter":"text","trace":"t1"}"#, #"{"trace":"t1"}"#),
+            (
+                #"{"errors":[{"code":"bad","parameter":"to"}]}"#, #"{"errors":[{"code":"bad","parameter":"text"}]}"#,
+                #"{"errors":[{"code":"bad"}]}"#
+            ),
+        ]
+    )
+    func declared(example: String, answer: String, withoutFault: String) throws {
+        let declared = [["errors", "0", "parameter"], ["parameter"], ["trace"]]
+        #expect(try rewritten(example, declared: declared) == answer)
+        #expect(try rewritten(example, [], declared: declared) == withoutFault)
     }
 
     @Test(

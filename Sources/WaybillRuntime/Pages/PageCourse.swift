@@ -18,7 +18,7 @@ struct PageCourse: Sendable {
     /// The place of the next page; nil after the last one.
     ///
     /// A page without elements is the last one of those that are counted, whatever it says, so that a server which always promises
-    /// more cannot keep a loop going. Where answers say where the next page is, that alone counts.
+    /// more cannot keep a loop going. Where answers say where the next page is, that alone counts, unless `emptyEnds`.
     /// - Parameters:
     ///   - http: What came beside the answer.
     ///   - target: Where a URL leads; nil where it may not be followed.
@@ -64,10 +64,10 @@ struct PageCourse: Sendable {
     }
 
     private func mark<Element>(of page: PageReading<Element>, _ http: ResponseMetadata) throws(Fault) -> String? {
-        if page.hasMore == false { return nil }
+        if page.hasMore == false || (page.emptyEnds && !page.hasElements(in: http)) { return nil }
         guard let mark = page.next?.text else {
             if page.hasMore == true { throw Fault(reason: "it says that another page follows, and not where that is") }
-            if page.endsEmpty, page.hasElements(in: http) {
+            if page.endsEmpty, !page.emptyEnds, page.hasElements(in: http) {
                 throw Fault(reason: "the next page begins after its last element, and where that is cannot be read")
             }
             return nil

@@ -9,6 +9,8 @@ public struct PageReading<Element: Sendable>: Sendable {
     public let hasMore: Bool?
     /// The number of pages, or of elements where those are counted, where the server tells it.
     public let total: Int?
+    /// Whether a page without elements is the last one, though it names another one.
+    public let emptyEnds: Bool
     /// Where the next page is, as a cursor or a URL; nil where pages are counted.
     public let next: PageMark?
     /// What is taken along into the next request, by parameter.
@@ -25,6 +27,7 @@ public struct PageReading<Element: Sendable>: Sendable {
         total: Int? = nil,
         next: PageMark? = nil,
         carried: [String: PageMark] = [:],
+        emptyEnds: Bool = false,
         countedAt places: [String] = []
     ) {
         self.items = items
@@ -32,6 +35,7 @@ public struct PageReading<Element: Sendable>: Sendable {
         self.total = total
         self.next = next
         self.carried = carried
+        self.emptyEnds = emptyEnds
         self.places = places.map { DottedPath($0) }
     }
 

@@ -17,6 +17,7 @@ import WaybillTesting
     private func list(
         _ answers: [String],
         by walk: PageWalk = .cursors,
+        emptyEnds: Bool = false,
         countedAt places: [String] = []
     ) throws -> (
         pages: APIPages<SampleClient, JSONValue, Int>, exchange: SampleExchange
@@ -41,6 +42,7 @@ import WaybillTesting
                     hasMore: answer.value["more"]?.boolValue,
                     total: answer.value["count"]?.intValue,
                     next: .text(answer.value["next"]?.stringValue),
+                    emptyEnds: emptyEnds,
                     countedAt: places
                 )
             }
@@ -158,5 +160,25 @@ import WaybillTesting
         let shown = "\(page) \(String(reflecting: page.next)) \(dumped)"
         #expect(!shown.contains("ana@") && !shown.contains("77"))
         #expect(page.items == [77] && page.value["rows"] == [77] && page.http.status == 200)
+    }
+
+    @Test(
+        "an empty page goes on where its answer names another one, unless it ends the list; an unreadable one is not empty",
+        arguments: [PageWalk.cursors, .links()]
+    )
+    func emptyEnds(_ walk: PageWalk) async throws {
+        let answers = [
+            #"{"rows":[1],"next":"/rows?after=a"}"#, #"{"rows":["x"],"next":"/rows?after=b"}"#,
+            #"{"rows":[],"next":"/rows?after=c"}"#, #"{"rows":[2]}"#,
+        ]
+        let (going, _) = try list(answers, by: walk)
+        #expect(try await all(going).elements == [1, 2])
+        let (ending, exchange) = try list(answers, by: walk, emptyEnds: true, countedAt: ["rows"])
+        let result = try await all(ending)
+        #expect(result.elements == [1])
+        #expect(result.fault == nil)
+        #expect(exchange.transport.requests.count == 3)
+        let (short, _) = try list([#"{"rows":[1]}"#], by: walk, emptyEnds: true, countedAt: ["rows"])
+        #expect(try await all(short).fault == nil)
     }
 }

@@ -17,6 +17,7 @@ struct PageReadingRenderer {
             }
             arguments.append(.labelled(SwiftIdentifier(made: "carried"), .pairs(carried)))
         }
+        if pages.emptyEnds { arguments.append(.code("emptyEnds: true")) }
         if endsEmpty {
             arguments.append(
                 .labelled(SwiftIdentifier(made: "countedAt"), .array(places.map { .code(.literal($0)) }))
@@ -29,7 +30,7 @@ struct PageReadingRenderer {
     private var endsEmpty: Bool {
         switch pages.course {
         case .page, .offset, .cursor(_, .element): true
-        case .cursor, .link: false
+        case .cursor, .link: pages.emptyEnds
         }
     }
 

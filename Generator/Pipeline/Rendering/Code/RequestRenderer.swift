@@ -46,7 +46,9 @@ struct RequestRenderer {
 
     private func made(hasChecks: Bool) -> SwiftLayout {
         let type: SwiftCode = "APIRequest<\(type: client.identifier), \(signature.answer)>"
-        var arguments: [SwiftLayout] = [.code("\(operation.definition)")]
+        // An argument of the same name would stand for it.
+        let isHidden = operation.parameters.contains { $0.field.identifier == operation.definition }
+        var arguments: [SwiftLayout] = [.code(isHidden ? "Self.\(operation.definition)" : "\(operation.definition)")]
         if hasChecks { arguments.append(.code("arguments: \(local("arguments"))")) }
         if let answer = AnswerRenderer(operation).argument { arguments.append(answer) }
         return .call(type, arguments)

@@ -15,6 +15,7 @@ struct PagesResolver {
             element: element,
             course: course(pages, element),
             hasMore: pages.hasMore.map { path($0, from: answer) },
+            emptyEnds: pages.emptyEnds?.value == true,
             total: pages.total.map { path($0, from: answer) },
             count: pages.count.map { path($0, from: answer) },
             size: pages.size.map(parameter),

@@ -75,7 +75,7 @@ extension AnswersRule {
 
     private var twice: String { "the answer stands here twice; leave out 'response' or 'responseBase64'" }
 
-    private var noBytes: String { "the answer is text; write it as 'response'" }
+    private var noBytes: String { "the answer is text or JSON; write it as 'response'" }
 
     private var noExample: String {
         "the operation answers something; add 'response' with its text, or 'responseBase64' with its bytes"

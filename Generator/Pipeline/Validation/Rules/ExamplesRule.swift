@@ -93,6 +93,8 @@ struct ExamplesRule: ValidationRule {
             return
         }
         if text.value.isEmpty, operation.returns == nil || isOptional || !isSuccess { return }
+        // A failure can be told in words, or by what stands before the service.
+        if !isSuccess, !text.value.drop(while: \.isWhitespace).starts(with: /[{\[]/) { return }
         guard let value = value(of: text, into: &diagnostics) else { return }
         guard isSuccess else { return checkCode(value, text, context.spec.errors, into: &diagnostics) }
         guard let type = operation.returns?.value else { return }

@@ -40,6 +40,9 @@ struct PagesRule: ValidationRule {
             ("first", form == "page" || form == "offset" ? nil : pages.first?.location, "page"),
             ("total", form == "page" ? nil : pages.total?.location, "page"),
             ("count", form == "offset" ? nil : pages.count?.location, "offset"),
+            (
+                "emptyEnds", form == "page" || form == "offset" ? pages.emptyEnds?.location : nil, "cursor' or 'link"
+            ),
             ("next", form == "link" ? pages.next.first?.name.location : nil, "cursor"),
         ]
         for (name, location, owner) in others {

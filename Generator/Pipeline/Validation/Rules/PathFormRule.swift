@@ -10,6 +10,9 @@ struct PathFormRule: LocalRule {
             $0.value.hasPrefix("/") && $0.value != "/"
         }
         let tokens = context.spec.clients.flatMap(\.value.auth.each).compactMap(\.token?.path)
+        for path in bases where fault(in: path.value) == nil && path.value.hasSuffix("/") {
+            diagnostics.error(id, message(path.value, "leave out the slash at the end"), at: path.location)
+        }
         for path in bases + tokens + context.spec.resources.flatMap(\.operations).map(\.value.path) {
             guard let fault = fault(in: path.value) else { continue }
             diagnostics.error(id, message(path.value, fault), at: path.location)
@@ -29,8 +32,8 @@ struct PathFormRule: LocalRule {
             return "leave out the query, the fragment and what paths do not have; 'query:' holds the parameters"
         }
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        if segments.contains(where: { $0 == "." || $0 == ".." || ($0.isEmpty && path != "/") }) {
-            return "leave out empty segments, dot segments and the slash at the end"
+        if segments.dropLast().contains("") || segments.contains(where: { $0 == "." || $0 == ".." }) {
+            return "leave out empty segments and dot segments"
         }
         return nil
     }

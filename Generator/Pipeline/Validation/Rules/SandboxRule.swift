@@ -17,6 +17,7 @@ struct SandboxRule: ValidationRule {
             for operation in resource.operations {
                 guard let sandbox = operation.value.sandbox else { continue }
                 check(sandbox, operation.value, stored, into: &diagnostics)
+                checkEach(sandbox, operation.value, context.definitions, into: &diagnostics)
             }
         }
     }
@@ -56,6 +57,30 @@ struct SandboxRule: ValidationRule {
             if move.value.value.isEmpty { diagnostics.error(id, noMoves, at: move.name.location) }
         }
         for text in templates(sandbox) { check(text, operation, into: &diagnostics) }
+    }
+
+    /// Where the elements go is a list, as far as the types tell.
+    private func checkEach(
+        _ sandbox: OperationSandboxSpec,
+        _ operation: OperationSpec,
+        _ definitions: Definitions,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let into = sandbox.each?.into, let returns = operation.returns?.value, !definitions.isUndefined(returns),
+            !leads(DottedPath(into.value).keys[...], in: definitions.type(returns))
+        else { return }
+        diagnostics.error(id, noList(into.value), at: into.location)
+    }
+
+    private func leads(_ keys: ArraySlice<String>, in type: ResolvedType) -> Bool {
+        switch type.unwrapped {
+        case .list, .batch: return keys.isEmpty
+        case .model(let model):
+            guard let key = keys.first, let field = model.value.member(key: key)?.field else { return false }
+            return field.isFlattened || leads(keys.dropFirst(), in: field.type)
+        case .union, .map, .format(.json), .format(.object): return true
+        default: return false
+        }
     }
 
     private func templates(_ sandbox: OperationSandboxSpec) -> [Located<String>] {
@@ -107,6 +132,10 @@ extension SandboxRule {
             Suggestion.nearest(to: name, among: names).map { "did you mean \(SpecText.quoted($0))?" }
             ?? (names.isEmpty ? "leave it out" : "the known ones are \(names.joined(separator: ", "))")
         return "no \(what) \(SpecText.quoted(name)); \(fix)"
+    }
+
+    private func noList(_ path: String) -> String {
+        "the answer has no list \(SpecText.quoted(path)); write the path of one, or '.' where the answer itself is the list"
     }
 
     private func neverStored(_ name: String) -> String {

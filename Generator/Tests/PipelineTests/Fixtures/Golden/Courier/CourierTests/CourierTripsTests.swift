@@ -105,8 +105,21 @@ import WaybillTesting
             #expect(error.stoppedAt == kept)
         }
         #expect(ids == ["1", "2"])
+        #expect(bench.requests.first?.url.hasSuffix("\(Self.path)/by-url/") == true)
         let next = "https://api.courier.example/v2/trips?after=1"
         #expect(bench.requests.map(\.url).dropFirst() == [next, next])
+    }
+
+    @Test("A2 a list that names a next page each time ends with the first page that is empty")
+    func emptyPage() async throws {
+        let bench = try CourierBench(
+            .json(200, #"{"rows":[{"id":1}],"cursors":{"next":"?after=1"}}"#),
+            .json(200, #"{"rows":[],"cursors":{"next":"?after=2"}}"#)
+        )
+        var ids: [String] = []
+        for try await trip in bench.client.trips.byURLAll() { ids.append(trip.id) }
+        #expect(ids == ["1"])
+        #expect(bench.requests.count == 2)
     }
 
     private static let cursor = HTTPField.Name("X-Next-Cursor") ?? .accept

@@ -16,27 +16,34 @@ extension HubClient.Legs {
     ///   - edition: The parameter `edition`.
     ///   - gauge: The parameter `gauge`.
     ///   - tie: The parameter `tie`.
+    ///   - allDefinition: Named as the constant of the operation in generated code.
     ///   - options: Limits and headers for this call alone.
     /// - Throws: ``CourierError``, of the server's: `serverTimeout`.
     public func all(
         edition: String = "2",
         gauge: Gauge? = nil,
         tie: Tie? = nil,
+        allDefinition: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws(CourierError) -> APIResponse<[Leg]> {
-        try await client.send(Self.all(edition: edition, gauge: gauge, tie: tie), options: options)
+        try await client.send(
+            Self.all(edition: edition, gauge: gauge, tie: tie, allDefinition: allDefinition),
+            options: options
+        )
     }
 
-    /// Builds the request of ``all(edition:gauge:tie:options:)``.
+    /// Builds the request of ``all(edition:gauge:tie:allDefinition:options:)``.
     public static func all(
         edition: String = "2",
         gauge: Gauge? = nil,
-        tie: Tie? = nil
+        tie: Tie? = nil,
+        allDefinition: String? = nil
     ) -> APIRequest<HubClient, [Leg]> {
-        var request = APIRequest<HubClient, [Leg]>(allDefinition)
+        var request = APIRequest<HubClient, [Leg]>(Self.allDefinition)
         request.addQuery("edition", edition)
         request.addQuery("gauge", gauge?.rawValue)
         request.addQuery("tie", tie?.rawValue)
+        request.addQuery("all_definition", allDefinition)
         return request
     }
 

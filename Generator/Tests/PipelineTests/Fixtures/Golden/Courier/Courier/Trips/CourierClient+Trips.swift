@@ -321,7 +321,7 @@ extension CourierClient.Trips {
     private static let byURLDefinition = OperationDefinition(
         id: "trips.byURL",
         method: .get,
-        path: "/trips/by-url",
+        path: "/trips/by-url/",
         resend: .safe,
         envelope: .none
     )
@@ -343,7 +343,12 @@ extension CourierClient.Trips {
                 return try await client.send(request.following(turn), options: options)
             },
             reading: { answer in
-                PageReading(items: answer.value.rows, next: .text(answer.value.cursors?.next))
+                PageReading(
+                    items: answer.value.rows,
+                    next: .text(answer.value.cursors?.next),
+                    emptyEnds: true,
+                    countedAt: ["rows"]
+                )
             }
         )
     }

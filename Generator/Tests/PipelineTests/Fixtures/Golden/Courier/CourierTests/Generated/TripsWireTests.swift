@@ -99,7 +99,7 @@ import Testing
         #expect(
             exchange.requestFault(
                 "GET",
-                "https://api.courier.example/test-region/accounts/test-account_id/trips/by-url"
+                "https://api.courier.example/test-region/accounts/test-account_id/trips/by-url/"
             ) == nil
         )
         #expect(exchange.body.isEmpty)
