@@ -4,10 +4,9 @@ import WaybillJSON
 
 /// Makes the answer to a request that is allowed and valid, and stores what is to be stored.
 ///
-/// The order is: the operation's first example of a success, the request's fields of the same names
-/// that fit there, the elements of
-/// `each`, the stored record (`load`), `set`. A null in `set` only blanks the example: it does not take back what the
-/// record knows. A change (``RecordChange``) lays the request over the record, and not below it.
+/// The order is: the operation's first example of a success, the request's fields of the same names that fit there, the
+/// elements of `each`, the stored record (`load`), `set`. A null in `set` only blanks the example: it does not take back
+/// what the record knows. A change (``RecordChange``) lays the request over the record, and not below it.
 struct AnswerComposer {
     let operation: ResolvedOperation
     private let example: JSONValue?

@@ -6,16 +6,22 @@ import WaybillJSON
 struct ErrorAnswers: Sendable {
     private let api: ResolvedAPI
     private let skeletons: ErrorSkeletons
+    /// The status of what is invalid and has no code: 400 where the spec knows that one and not the usual 422.
+    private let invalidStatus: Int
 
     init(_ api: ResolvedAPI) {
         self.api = api
         skeletons = ErrorSkeletons(api)
+        let usual = Refusal.Reason.invalid.status
+        invalidStatus = !api.knows(status: usual) && api.knows(status: 400) ? 400 : usual
     }
 
     /// The answer to a request that is refused.
     func answer(_ refusal: Refusal, at moment: SandboxMoment) -> SandboxAnswer {
         let code = refusal.code ?? refusal.reason.flatMap(code(for:)) ?? codeInPlaceOfText(refusal.status)
-        let status = code.flatMap { api.errors.codes.value.word($0)?.status } ?? self.status(refusal)
+        let status =
+            code.flatMap { api.errors.codes.value.word($0)?.status }
+            ?? (refusal.reason == .invalid ? invalidStatus : refusal.status)
         var answer = failure(status, body(code: code, status: status, refusal, moment))
         answer.headers += refusal.headers
         return answer
@@ -30,18 +36,6 @@ struct ErrorAnswers: Sendable {
 
     /// That of problem details, where failures are such (RFC 9457, section 3).
     private var mediaType: String { api.errors.areProblems ? "application/problem+json" : "application/json" }
-
-    /// The status of a refusal without a code: for what is invalid 400, where the spec knows that one and not 422.
-    private func status(_ refusal: Refusal) -> Int {
-        guard refusal.reason == .invalid, !knows(422), knows(400) else { return refusal.status }
-        return 400
-    }
-
-    private func knows(_ status: Int) -> Bool {
-        api.errors.codes.words.contains { $0.status == status }
-            || api.errors.cases.contains { $0.statuses.contains { $0.contains(status) } }
-            || api.operations.flatMap(\.examples).contains { $0.status == status }
-    }
 
     /// A code of the status, where a text would stand in the place of codes and be read as one.
     private func codeInPlaceOfText(_ status: Int) -> String? {
@@ -99,6 +93,15 @@ struct ErrorAnswers: Sendable {
         }
         if status < 300 { api.errors.refusal?.mark(&body) }
         return body
+    }
+}
+
+extension ResolvedAPI {
+    /// Whether a code, a case or an example has this status.
+    fileprivate func knows(status: Int) -> Bool {
+        errors.codes.words.contains { $0.status == status }
+            || errors.cases.contains { $0.statuses.contains { $0.contains(status) } }
+            || operations.flatMap(\.examples).contains { $0.status == status }
     }
 }
 

@@ -17,7 +17,7 @@ enum KeyInput {
     /// The key's text; that of the file, where there is one of this name.
     static func text(_ argument: String) throws -> String {
         guard FileManager.default.fileExists(atPath: argument) else { return argument }
-        guard let text = try? String(contentsOfFile: argument, encoding: .utf8) else {
+        guard let text = String(validating: try ByteInput.read(argument), as: UTF8.self) else {
             throw UsageError.exit("\(argument) cannot be read")
         }
         return text.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -18,17 +18,7 @@ struct ChallengeWebhook: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The receiver's URL, such as http://127.0.0.1:8081/webhooks.", valueName: "url"))
     var receiver: String
 
-    @Option(help: "The secret of the webhook.")
-    var secret: String?
-
-    @Option(
-        help: """
-            The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits, or a file with it.
-            """,
-        completion: .file(),
-        transform: KeyInput.text
-    )
-    var privateKey: String?
+    @OptionGroup var signing: SigningArguments
 
     @Option(help: "The token that proves the challenge, where one does.")
     var token: String?
@@ -44,20 +34,13 @@ struct ChallengeWebhook: AsyncParsableCommand {
         guard let address = WebhookAddress(receiver) else {
             throw UsageError.exit("'\(receiver)' is no http or https URL")
         }
-        guard secret != nil || privateKey != nil else {
-            throw UsageError.exit(
-                webhook.hasPublicKey
-                    ? "give the private key that signs with --private-key" : "give the webhook's secret with --secret"
-            )
-        }
+        var keys = try signing.keys(of: webhook)
+        keys.challengeToken = token
         if webhook.hasChallengeToken, token == nil {
             throw UsageError.exit("give the token that proves the challenge with --token")
         }
         let message: WebhookMessage
         do throws(WebhookProblem) {
-            let secrets = secret.map { [$0] } ?? []
-            var keys = WebhookKeySet(secrets: secrets, privateKey: privateKey)
-            keys.challengeToken = token
             let signer = try WebhookSigner(webhook, keys, url: receiver)
             message = try signer.challenge(text, tampering: tamper ? .signature : nil)
         } catch {

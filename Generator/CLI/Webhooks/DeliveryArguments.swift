@@ -11,17 +11,7 @@ struct DeliveryArguments: ParsableArguments {
     @Option(help: "A body of your own instead of an example: a file, or - for standard input.", completion: .file())
     var body: String?
 
-    @Option(help: "The secret that signs; only the webhook's receiver needs to have the same.")
-    var secret: String?
-
-    @Option(
-        help: """
-            The private key that signs, where the receiver has its public key: PEM, Base64 or hex digits, or a file with it.
-            """,
-        completion: .file(),
-        transform: KeyInput.text
-    )
-    var privateKey: String?
+    @OptionGroup var signing: SigningArguments
 
     @Option(help: "The URL that is signed, where one is; the receiver's if nothing is said.")
     var url: String?
@@ -54,17 +44,11 @@ struct DeliveryArguments: ParsableArguments {
     /// Signs what is to be delivered.
     /// - Parameter receiver: Where it goes, if that is known.
     func message(_ webhook: ResolvedWebhook, to receiver: String? = nil) throws -> WebhookMessage {
-        guard secret != nil || privateKey != nil else {
-            throw UsageError.exit(
-                webhook.hasPublicKey
-                    ? "give the private key that signs with --private-key" : "give the secret that signs with --secret"
-            )
-        }
+        let keys = try signing.keys(of: webhook)
         if webhook.signsURL, url ?? receiver == nil {
             throw UsageError.exit("\(webhook.name) signs the receiver's URL; give it with --url")
         }
         do {
-            let keys = WebhookKeySet(secrets: secret.map { [$0] } ?? [], privateKey: privateKey)
             let signer = try WebhookSigner(webhook, keys, url: url ?? receiver)
             var bytes = try bytes(webhook)
             if let id { bytes = try signer.body(bytes, withID: id) }

@@ -24,6 +24,14 @@ enum SwiftNaming {
         return SwiftIdentifier(forcing: words.joined())
     }
 
+    /// The constant of an operation.
+    static func definition(of operation: String) -> SwiftIdentifier {
+        SwiftIdentifier(forcing: member(operation).text + "Definition")
+    }
+
+    /// The function that goes through all pages of an operation.
+    static func allPages(of operation: String) -> SwiftIdentifier { member(operation + "_all") }
+
     /// The struct of the header fields of an operation's answers.
     static func headers(of operation: String) -> SwiftIdentifier { type(operation + "_headers") }
 

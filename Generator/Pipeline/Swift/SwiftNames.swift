@@ -30,8 +30,8 @@ extension ResolvedResource {
 extension ResolvedOperation {
     package var identifier: SwiftIdentifier { SwiftNaming.member(name) }
     /// The function that goes through all pages.
-    package var allPages: SwiftIdentifier { SwiftNaming.member(name + "_all") }
-    var definition: SwiftIdentifier { SwiftIdentifier(forcing: identifier.text + "Definition") }
+    package var allPages: SwiftIdentifier { SwiftNaming.allPages(of: name) }
+    var definition: SwiftIdentifier { SwiftNaming.definition(of: name) }
     /// The struct of its answers' header fields, inside the resource's.
     package var headersType: SwiftIdentifier { SwiftNaming.headers(of: name) }
 }

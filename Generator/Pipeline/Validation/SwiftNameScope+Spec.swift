@@ -148,10 +148,10 @@ extension SwiftNameScope {
         for name in resource.operations.map(\.name) { scope.add(member: name, as: "operation") }
         for name in resource.waiters.map(\.name) { scope.add(member: name, as: "waiter") }
         for operation in resource.operations {
-            let name = SwiftNaming.member(operation.name.value)
-            scope.add(SwiftIdentifier(forcing: name.text + "Definition"), of: operation.name, as: "operation")
+            let name = operation.name
+            scope.add(SwiftNaming.definition(of: name.value), of: name, as: "operation")
             if operation.value.pages == nil { continue }
-            scope.add(SwiftNaming.member(operation.name.value + "_all"), of: operation.name, as: "operation")
+            scope.add(SwiftNaming.allPages(of: name.value), of: name, as: "operation")
         }
         return scope
     }

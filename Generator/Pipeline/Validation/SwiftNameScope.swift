@@ -36,15 +36,7 @@ struct SwiftNameScope {
 
     /// Adds the name of a property, function, case or word.
     mutating func add(member name: Located<String>, as kind: String) {
-        entries.append(
-            Entry(
-                written: name,
-                name: name.value,
-                kind: kind,
-                identifier: SwiftNaming.member(name.value),
-                canDiffer: false
-            )
-        )
+        add(SwiftNaming.member(name.value), of: name, as: kind)
     }
 
     /// Adds a name that `swift:` can replace.
@@ -78,14 +70,6 @@ struct SwiftNameScope {
     /// Adds the name of a type; one that no type can have is another rule's business.
     mutating func add(type name: Located<String>, as kind: String) {
         guard SwiftIdentifier(name.value) != nil else { return }
-        entries.append(
-            Entry(
-                written: name,
-                name: name.value,
-                kind: kind,
-                identifier: SwiftNaming.type(name.value),
-                canDiffer: false
-            )
-        )
+        add(SwiftNaming.type(name.value), of: name, as: kind)
     }
 }

@@ -5,16 +5,6 @@ import WaybillJSON
 
 /// Fields of a request in an answer that has members of the same names.
 @Suite struct AnswerComposerTests {
-    private static let api = """
-        waybill: 1
-        api: Things
-        clients:
-          ThingsClient:
-            servers: {live: "https://things.example"}
-            auth: {}
-            resources: [things]
-        """
-
     private static let resource = """
         resource: things
         operations:
@@ -43,7 +33,7 @@ import WaybillJSON
 
     @Test("what fits the answer's type is laid over it, and what has another meaning there is not")
     func fitting() throws {
-        var sandbox = try PlayedSandbox(api: Self.api, resource: Self.resource)
+        var sandbox = try PlayedSandbox(resource: Self.resource)
         let body = #"{"to":"+1","from":"+2","tags":["b","c"],"parts":[{"text":"x"}],"size":7}"#
         let answer = sandbox.send("POST", "/things/", body, headers: [("Content-Type", "application/json")])
         #expect(answer.status == 200)
@@ -55,7 +45,7 @@ import WaybillJSON
 
     @Test("a path that ends in a slash is another one than without it")
     func slash() throws {
-        var sandbox = try PlayedSandbox(api: Self.api, resource: Self.resource)
+        var sandbox = try PlayedSandbox(resource: Self.resource)
         #expect(sandbox.send("POST", "/things", "{}").status == 404)
     }
 }

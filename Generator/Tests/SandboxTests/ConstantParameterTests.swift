@@ -6,13 +6,7 @@ import WaybillJSON
 /// Constants of headers and queries: every request has them, and each as it is.
 @Suite struct ConstantParameterTests {
     private static let api = """
-        waybill: 1
-        api: Things
-        clients:
-          ThingsClient:
-            servers: {live: "https://things.example"}
-            auth: {}
-            resources: [things]
+        \(SpecFixture.things)
         errors: {message: error.text, code: error.code, codes: {bad_request: {status: 422}}}
         """
 

@@ -5,16 +5,6 @@ import WaybillJSON
 
 /// Bodies that are forms, as a server takes them.
 @Suite struct FormTests {
-    private static let api = """
-        waybill: 1
-        api: Things
-        clients:
-          ThingsClient:
-            servers: {live: "https://things.example"}
-            auth: {}
-            resources: [things]
-        """
-
     private static func resource(_ encoding: String) -> String {
         """
         resource: things
@@ -63,7 +53,7 @@ import WaybillJSON
     )
         throws -> SandboxAnswer
     {
-        var sandbox = try PlayedSandbox(api: Self.api, resource: Self.resource(encoding))
+        var sandbox = try PlayedSandbox(resource: Self.resource(encoding))
         return sandbox.send("POST", "/things", body, headers: type.map { [("Content-Type", $0)] } ?? [])
     }
 

@@ -5,16 +5,6 @@ import WaybillJSON
 
 /// Bodies of fields and files, as a server takes them.
 @Suite struct MultipartTests {
-    private static let api = """
-        waybill: 1
-        api: Things
-        clients:
-          ThingsClient:
-            servers: {live: "https://things.example"}
-            auth: {}
-            resources: [things]
-        """
-
     private static let resource = """
         resource: things
         operations:
@@ -36,7 +26,7 @@ import WaybillJSON
     private func answer(_ parts: [String], type: String = "multipart/form-data; boundary=\"b 1\"") throws
         -> SandboxAnswer
     {
-        var sandbox = try PlayedSandbox(api: Self.api, resource: Self.resource)
+        var sandbox = try PlayedSandbox(resource: Self.resource)
         let body = parts.map { "--b 1\r\n\($0)\r\n" }.joined() + "--b 1--\r\n"
         return sandbox.send("POST", "/things", body, headers: [("Content-Type", type)])
     }
@@ -100,7 +90,7 @@ import WaybillJSON
         ]
     )
     func malformed(body: String, type: String, problem: String) throws {
-        var sandbox = try PlayedSandbox(api: Self.api, resource: Self.resource)
+        var sandbox = try PlayedSandbox(resource: Self.resource)
         let answer = sandbox.send("POST", "/things", body, headers: [("Content-Type", type)])
         #expect(answer.status == 400)
         #expect(answer.json["message"]?.stringValue?.contains(problem) == true, "\(answer.text)")

@@ -19,7 +19,7 @@ struct PlayedSandbox {
         api = SandboxAPI(try SpecFixture.golden(spec))
     }
 
-    init(api: String, resource: String, options: SandboxOptions = SandboxOptions()) throws {
+    init(api: String = SpecFixture.things, resource: String, options: SandboxOptions = SandboxOptions()) throws {
         self.api = SandboxAPI(try SpecFixture.inline(api, resource), options: options)
     }
 

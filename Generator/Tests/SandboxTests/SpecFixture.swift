@@ -8,6 +8,17 @@ enum SpecFixture {
         let diagnostics: String
     }
 
+    /// An `api.yaml` of one client without credentials, whose resource is `things`.
+    static let things = """
+        waybill: 1
+        api: Things
+        clients:
+          ThingsClient:
+            servers: {live: "https://things.example"}
+            auth: {}
+            resources: [things]
+        """
+
     /// A spec of the repository.
     static func repository(_ name: String) throws -> ResolvedAPI {
         var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()

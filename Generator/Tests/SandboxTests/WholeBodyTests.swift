@@ -5,16 +5,6 @@ import WaybillJSON
 
 /// Bodies that are one value, as a server takes them.
 @Suite struct WholeBodyTests {
-    private static let api = """
-        waybill: 1
-        api: Things
-        clients:
-          ThingsClient:
-            servers: {live: "https://things.example"}
-            auth: {}
-            resources: [things]
-        """
-
     private static let resource = """
         resource: things
         operations:
@@ -47,7 +37,7 @@ import WaybillJSON
         """
 
     private func answer(_ line: String, _ body: [UInt8], type: String?) throws -> SandboxAnswer {
-        var sandbox = try PlayedSandbox(api: Self.api, resource: Self.resource)
+        var sandbox = try PlayedSandbox(resource: Self.resource)
         let parts = line.split(separator: " ").map { String($0) }
         let headers = type.map { [(name: "Content-Type", value: $0)] } ?? []
         return sandbox.send(SandboxRequest(method: parts[0], path: parts[1], headers: headers, body: body))

@@ -67,7 +67,7 @@ struct PageCourse: Sendable {
         if page.hasMore == false || (page.emptyEnds && !page.hasElements(in: http)) { return nil }
         guard let mark = page.next?.text else {
             if page.hasMore == true { throw Fault(reason: "it says that another page follows, and not where that is") }
-            if page.endsEmpty, !page.emptyEnds, page.hasElements(in: http) {
+            if page.isCounted, !page.emptyEnds, page.hasElements(in: http) {
                 throw Fault(reason: "the next page begins after its last element, and where that is cannot be read")
             }
             return nil

@@ -39,12 +39,12 @@ public struct PageReading<Element: Sendable>: Sendable {
         self.places = places.map { DottedPath($0) }
     }
 
-    /// Whether the list ends with a page without elements, and not where an answer names no other one.
-    var endsEmpty: Bool { !places.isEmpty }
+    /// Whether elements count also where they could not be read, since a page without any ends the list.
+    var isCounted: Bool { !places.isEmpty }
 
     /// How many elements the page has, those included that could not be read.
     func count(in http: ResponseMetadata) -> Int {
-        guard let body = endsEmpty ? http.json : nil else { return items.count }
+        guard let body = isCounted ? http.json : nil else { return items.count }
         for place in places {
             if let list = place.value(in: body)?.arrayValue { return list.count }
         }

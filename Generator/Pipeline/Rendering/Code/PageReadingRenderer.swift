@@ -18,7 +18,7 @@ struct PageReadingRenderer {
             arguments.append(.labelled(SwiftIdentifier(made: "carried"), .pairs(carried)))
         }
         if pages.emptyEnds { arguments.append(.code("emptyEnds: true")) }
-        if endsEmpty {
+        if isCounted {
             arguments.append(
                 .labelled(SwiftIdentifier(made: "countedAt"), .array(places.map { .code(.literal($0)) }))
             )
@@ -27,7 +27,7 @@ struct PageReadingRenderer {
     }
 
     /// Whether the list ends with a page without elements, which has to be told from one whose elements cannot be read.
-    private var endsEmpty: Bool {
+    private var isCounted: Bool {
         switch pages.course {
         case .page, .offset, .cursor(_, .element): true
         case .cursor, .link: pages.emptyEnds

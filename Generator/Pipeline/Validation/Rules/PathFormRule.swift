@@ -10,13 +10,15 @@ struct PathFormRule: LocalRule {
             $0.value.hasPrefix("/") && $0.value != "/"
         }
         let tokens = context.spec.clients.flatMap(\.value.auth.each).compactMap(\.token?.path)
-        for path in bases where fault(in: path.value) == nil && path.value.hasSuffix("/") {
-            diagnostics.error(id, message(path.value, "leave out the slash at the end"), at: path.location)
+        let paths = tokens + context.spec.resources.flatMap(\.operations).map(\.value.path)
+        let faults = bases.map { ($0, fault(inBase: $0.value)) } + paths.map { ($0, fault(in: $0.value)) }
+        for (path, fault) in faults {
+            if let fault { diagnostics.error(id, message(path.value, fault), at: path.location) }
         }
-        for path in bases + tokens + context.spec.resources.flatMap(\.operations).map(\.value.path) {
-            guard let fault = fault(in: path.value) else { continue }
-            diagnostics.error(id, message(path.value, fault), at: path.location)
-        }
+    }
+
+    private func fault(inBase path: String) -> String? {
+        fault(in: path) ?? (path.hasSuffix("/") ? "leave out the slash at the end" : nil)
     }
 
     private func fault(in path: String) -> String? {
