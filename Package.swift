@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
         .library(name: "WaybillSigning", targets: ["WaybillSigning"]),
         .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
+        .library(name: "WaybillStores", targets: ["WaybillStores"]),
         .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTransportTesting", targets: ["WaybillTransportTesting"]),
@@ -69,6 +70,11 @@ let package = Package(
         .target(
             name: "WaybillURLSessionTransport",
             dependencies: ["WaybillRuntime", httpTypes],
+            swiftSettings: settings()
+        ),
+        .target(
+            name: "WaybillStores",
+            dependencies: ["WaybillRuntime", "WaybillWebhooks"],
             swiftSettings: settings()
         ),
         .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
