@@ -1,6 +1,6 @@
 #!/bin/sh
 # servers.sh COMMAND…: runs a command beside a PostgreSQL and a Redis of its own, on free ports of the loopback, with data in
-# a temporary folder, and ends them with it. The command finds FLEET_POSTGRES and FLEET_REDIS in its environment.
+# a temporary folder, and ends them with it. The command finds FLEET_POSTGRES and FLEET_REDIS_PORT in its environment.
 set -eu
 
 postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
@@ -14,8 +14,12 @@ port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)
 
 finish() {
     as "$postgres_bin/pg_ctl" -D "$folder/postgres" -m immediate -s stop >/dev/null 2>&1 || true
-    [ -f "$folder/redis.pid" ] && kill "$(cat "$folder/redis.pid")" 2>/dev/null || true
-    rm -rf "$folder"
+    if [ -f "$folder/redis.pid" ]; then
+        pid=$(cat "$folder/redis.pid")
+        kill -9 "$pid" 2>/dev/null || true
+        while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+    fi
+    rm -rf "$folder" || { sleep 1 && rm -rf "$folder"; }
 }
 trap finish EXIT
 trap 'exit 130' INT TERM HUP
@@ -24,12 +28,19 @@ trap 'exit 130' INT TERM HUP
 chmod 711 "$folder"
 FLEET_POSTGRES_PORT=$(port)
 FLEET_REDIS_PORT=$(port)
-export FLEET_POSTGRES_PORT FLEET_REDIS_PORT FLEET_FOLDER="$folder"
+export FLEET_POSTGRES_PORT FLEET_REDIS_PORT FLEET_FOLDER="$folder" FLEET_POSTGRES_BIN="$postgres_bin"
+FLEET_ENGINE=$(cd "$(dirname "$0")" && pwd)/engine.sh
+export FLEET_ENGINE
 as "$postgres_bin/initdb" -D "$folder/postgres" -U waybill -A trust -E UTF8 >"$folder/initdb.log" 2>&1
 as "$postgres_bin/pg_ctl" -D "$folder/postgres" -s -w -l "$folder/postgres.log" \
     -o "-p $FLEET_POSTGRES_PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200" start
-"$redis" --port "$FLEET_REDIS_PORT" --bind 127.0.0.1 --dir "$folder" --appendonly yes --daemonize yes \
+cat >"$folder/start-redis" <<END
+#!/bin/sh
+exec "$redis" --port "$FLEET_REDIS_PORT" --bind 127.0.0.1 --dir "$folder" --appendonly yes --daemonize yes \\
     --pidfile "$folder/redis.pid" --logfile "$folder/redis.log" >/dev/null
+END
+chmod +x "$folder/start-redis"
+"$folder/start-redis"
 export FLEET_POSTGRES="host=127.0.0.1 port=$FLEET_POSTGRES_PORT user=waybill dbname=postgres"
 
 "$@"

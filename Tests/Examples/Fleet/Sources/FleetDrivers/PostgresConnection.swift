@@ -40,6 +40,8 @@ public final class PostgresConnection: SQLExecutor {
                 defer { PQfinish(pointer) }
                 throw DriverError(description: String(cString: PQerrorMessage(pointer)))
             }
+            // What the server remarks is of no use here, such as that a transaction is over already.
+            PQsetNoticeProcessor(pointer, { _, _ in }, nil)
             let made = Handle(pointer: pointer)
             handle = made
             return made

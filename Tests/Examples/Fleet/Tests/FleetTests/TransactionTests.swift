@@ -17,7 +17,7 @@ import WaybillStores
     init() async throws {
         database = try await Servers.ownSchema()
         store = PostgresTransactions(database)
-        webhook = try SimpuWebhook(secret: "simpu_test")
+        webhook = try SimpuWebhook(secrets: ["simpu_test"])
         try await PostgresSchema.migrate(database)
         _ = try await database.rows(of: SQLStatement("CREATE TABLE effects (key text)"))
     }
@@ -31,6 +31,11 @@ import WaybillStores
         }
     }
 
+    /// What the event is known by.
+    private var key: String {
+        get throws { try webhook.receive(body: Self.body, headers: webhook.sign(body: Self.body)).key }
+    }
+
     private func effects() async throws -> [[String?]] {
         try await database.rows(of: SQLStatement("SELECT key FROM effects"))
     }
@@ -39,7 +44,8 @@ import WaybillStores
     func once() async throws {
         #expect(try await deliver() == 200)
         #expect(try await deliver() == 200)
-        #expect(try await effects() == [["simpu:evt_1"]])
+        let key = try key
+        #expect(try await effects() == [[key]])
     }
 
     @Test("work that fails leaves nothing, neither its effect nor the claim")
@@ -52,7 +58,13 @@ import WaybillStores
 
     @Test("a copy that comes during the work is told to come again, and holds no connection meanwhile")
     func during() async throws {
-        #expect(try await deliver { for _ in 0..<40 { #expect(try await deliver() == 503) } } == 200)
+        let status = try await deliver {
+            for _ in 0..<40 {
+                let copy = try await deliver()
+                #expect(copy == 503)
+            }
+        }
+        #expect(status == 200)
         #expect(try await effects().count == 1)
     }
 
@@ -68,12 +80,12 @@ import WaybillStores
 
     @Test("a claim by lease and one in a transaction see each other")
     func mixed() async throws {
-        let leases = PostgresDeduplicationStore(database)
-        let claim = ClaimID()
-        #expect(try await leases.claim("simpu:evt_1", as: claim, lease: .seconds(60)) == .claimed)
+        let leases = SQLDeduplicationStore(postgres: database)
+        let (claim, key) = (ClaimID(), try key)
+        #expect(try await leases.claim(key, as: claim, lease: .seconds(60)) == .claimed)
         #expect(try await deliver() == 503)
-        try await leases.release("simpu:evt_1", claim)
+        try await leases.release(key, claim)
         #expect(try await deliver() == 200)
-        #expect(try await leases.claim("simpu:evt_1", as: claim, lease: .seconds(60)) == .done)
+        #expect(try await leases.claim(key, as: claim, lease: .seconds(60)) == .done)
     }
 }

@@ -15,14 +15,15 @@ public enum PostgresSchema {
         for migration in migrations { _ = try await executor.rows(of: SQLStatement(migration)) }
     }
 
-    /// A lock makes programs that start together wait for each other: `IF NOT EXISTS` alone lets two try at once.
+    /// A lock makes programs that start together wait for each other: `IF NOT EXISTS` alone lets two try at once, and says something each time.
     private static func migration(_ version: Int, _ statements: String) -> String {
         """
         DO $waybill$
         BEGIN
           PERFORM pg_advisory_xact_lock(hashtextextended('waybill_migrations', 0));
-          CREATE TABLE IF NOT EXISTS waybill_migrations
-            (version integer PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now());
+          IF to_regclass('waybill_migrations') IS NULL THEN
+            CREATE TABLE waybill_migrations (version integer PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now());
+          END IF;
           IF NOT EXISTS (SELECT FROM waybill_migrations WHERE version = \(version)) THEN
         \(statements)
             INSERT INTO waybill_migrations (version) VALUES (\(version));

@@ -4,10 +4,10 @@ import FoundationEssentials
 import Foundation
 #endif
 
-extension PostgresInbox {
+extension SQLInbox {
     /// The events that are put aside, the oldest first.
     public func stuck(limit: Int = 100) async throws -> [StuckMessage] {
-        let answer = try await rows(PostgresInboxStatements.stuck, [.integer(Int64(max(0, limit)))])
+        let answer = try await rows(statements.stuck, [.integer(Int64(max(0, limit)))])
         return try answer.map { row throws(UnexpectedAnswer) in
             guard row.count == 5, let key = row[0], let webhook = row[1], let received = row[2].flatMap({ Double($0) }),
                 let attempts = row[3].flatMap({ Int($0) }), let failure = row[4]
@@ -26,7 +26,7 @@ extension PostgresInbox {
     ///
     /// - Returns: False where no event of this key is stuck.
     public func replay(_ key: String) async throws -> Bool {
-        key.isEmpty ? false : try await !rows(PostgresInboxStatements.replay, [.text(key)]).isEmpty
+        key.isEmpty ? false : try await !rows(statements.replay, [.text(key)]).isEmpty
     }
 
     /// Has all events that are stuck worked on again.
@@ -34,19 +34,19 @@ extension PostgresInbox {
     /// - Returns: How many they are.
     @discardableResult
     public func replayAll() async throws -> Int {
-        try await rows(PostgresInboxStatements.replay, [.text("")]).count
+        try await rows(statements.replay, [.text("")]).count
     }
 
     /// Gives up an event that is stuck: it is taken for done, and its content is deleted.
     ///
     /// - Returns: False where no event of this key is stuck.
     public func discard(_ key: String) async throws -> Bool {
-        try await !rows(PostgresInboxStatements.discard, [.text(key)]).isEmpty
+        try await !rows(statements.discard, [.text(key)]).isEmpty
     }
 
     /// How much the inbox holds.
     public func figures() async throws -> InboxFigures {
-        guard let row = try await rows(PostgresInboxStatements.figures).first, row.count == 4,
+        guard let row = try await rows(statements.figures).first, row.count == 4,
             let waiting = row[0].flatMap({ Int($0) }), let stuck = row[1].flatMap({ Int($0) }),
             let done = row[2].flatMap({ Int($0) })
         else { throw UnexpectedAnswer(question: "counting events") }
@@ -59,6 +59,6 @@ extension PostgresInbox {
     /// - Returns: How many rows were deleted; call again while that is ten thousand.
     @discardableResult
     public func removeEnded() async throws -> Int {
-        try await PostgresClaims.count(rows(PostgresInboxStatements.removeEnded))
+        try await rows(statements.removeEnded).count
     }
 }

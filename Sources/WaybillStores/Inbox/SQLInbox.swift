@@ -6,14 +6,14 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Keeps events in a table of PostgreSQL until somebody has worked on them.
+/// Keeps events in a table of PostgreSQL or SQLite until somebody has worked on them.
 ///
 /// A row is the claim of its event and its place in the queue at once: what was kept is worked on, and a copy finds the
 /// key. A worker takes an event for the length of a lease, and completes it in the transaction of the work: each event is
 /// worked on **exactly once** as far as the work's effects are rows of this database.
 ///
 /// ```swift
-/// let inbox = PostgresInbox(client)
+/// let inbox = SQLInbox(postgres: client)
 /// // In the server:
 /// let status = try await webhook.accept(body: body, headers: headers, into: inbox)
 /// // In a worker, of which there may be any number:
@@ -26,24 +26,50 @@ import Foundation
 /// }
 /// ```
 ///
+/// SQLite serves the processes of one machine. A driver of it whose transactions cannot wait, such as GRDB, takes an event
+/// with ``take(_:)``, runs ``completion(of:)`` in the transaction of the work, and tells a failure with ``fail(_:_:)``.
+///
 /// Work that fails comes again, later each time, and is put aside as stuck after ``InboxRetries/attempts``; so is an event
 /// whose worker ends with it each time. ``stuck(limit:)`` shows such events, ``replay(_:)`` has them worked on again.
 ///
-/// The tables come from ``PostgresSchema``. Nothing but ``removeEnded()`` deletes rows: call it once an hour.
-public struct PostgresInbox: WebhookInbox {
+/// The tables come from ``PostgresSchema`` and ``SQLiteSchema``. Nothing but ``removeEnded()`` deletes rows: call it once an
+/// hour.
+public struct SQLInbox: WebhookInbox {
     private let executor: any SQLExecutor
+    let statements: InboxStatements
     private let retries: InboxRetries
     private let lease: Duration
 
-    /// Makes an inbox.
+    /// Makes an inbox on PostgreSQL.
     ///
     /// - Parameters:
     ///   - executor: What runs the statements that are a transaction of their own: a pool.
     ///   - retries: When work that has failed comes again.
     ///   - lease: How long a worker may take until the work's transaction has begun; the work itself may take longer. An event whose
     ///     worker has ended comes again after it.
-    public init(_ executor: any SQLExecutor, retries: InboxRetries = InboxRetries(), lease: Duration = .seconds(60)) {
+    public init(postgres executor: any SQLExecutor, retries: InboxRetries = InboxRetries(), lease: Duration = .seconds(60)) {
+        self.init(executor, .postgres, retries, lease)
+    }
+
+    /// Makes an inbox on SQLite 3.35 or later.
+    ///
+    /// - Parameters:
+    ///   - executor: What runs the statements that are a transaction of their own.
+    ///   - retries: When work that has failed comes again.
+    ///   - lease: How long a worker may take until the work's transaction has begun. An event whose worker has ended comes again
+    ///     after it.
+    public init(sqlite executor: any SQLExecutor, retries: InboxRetries = InboxRetries(), lease: Duration = .seconds(60)) {
+        self.init(executor, .sqlite, retries, lease)
+    }
+
+    private init(
+        _ executor: any SQLExecutor,
+        _ statements: InboxStatements,
+        _ retries: InboxRetries,
+        _ lease: Duration
+    ) {
         self.executor = executor
+        self.statements = statements
         self.retries = retries
         self.lease = lease
     }
@@ -51,18 +77,21 @@ public struct PostgresInbox: WebhookInbox {
     /// Keeps messages, except those whose keys it knows.
     public func add(_ messages: [InboxMessage], keepFor: Duration) async throws -> [Bool] {
         if messages.isEmpty { return [] }
-        let list = messages.enumerated().map { place, message in
-            JSONValue.object([
-                "place": .number(JSONNumber(place)), "key": .string(message.key), "webhook": .string(message.webhook),
-                "content": .string(Data(message.content).base64EncodedString()), "details": .string(message.details),
-            ])
-        }
+        var keys: Set<String> = []
+        let isFirst = messages.map { keys.insert($0.key).inserted }
+        let list = zip(messages, isFirst).filter(\.1).map { Self.json($0.0) }
         let json = String(decoding: JSONValue.array(list).serialized(), as: UTF8.self)
-        let answer = try await rows(PostgresInboxStatements.add, [.text(json), .milliseconds(keepFor)])
-        guard answer.count == messages.count, answer.allSatisfy({ $0.first == "new" || $0.first == "copy" }) else {
-            throw UnexpectedAnswer(question: "keeping events")
-        }
-        return answer.map { $0.first == "new" }
+        let kept = try await rows(statements.add, [.text(json), .milliseconds(keepFor)]).map(\.first)
+        let new = Set(kept.compactMap { $0 ?? nil })
+        guard new.count == kept.count, new.isSubset(of: keys) else { throw UnexpectedAnswer(question: "keeping events") }
+        return zip(messages, isFirst).map { message, isFirst in isFirst && new.contains(message.key) }
+    }
+
+    private static func json(_ message: InboxMessage) -> JSONValue {
+        [
+            "key": .string(message.key), "webhook": .string(message.webhook),
+            "content": .string(Data(message.content).base64EncodedString()), "details": .string(message.details),
+        ]
     }
 
     /// Takes events that are due, each for the length of the lease.
@@ -74,13 +103,23 @@ public struct PostgresInbox: WebhookInbox {
             .integer(Int64(max(0, count))), .milliseconds(lease), .integer(Int64(retries.attempts)),
             .text("its worker ended each time, and said nothing"),
         ]
-        return try await rows(PostgresInboxStatements.take, values).map { row throws(UnexpectedAnswer) in
-            guard row.count == 5, let key = row[0], let webhook = row[1], let content = row[2].flatMap({ Data(base64Encoded: $0) }),
-                let details = row[3], let attempt = row[4].flatMap({ Int($0) })
-            else { throw UnexpectedAnswer(question: "taking events") }
-            let message = InboxMessage(webhook: webhook, key: key, content: Array(content), details: details)
-            return TakenMessage(message: message, attempt: attempt)
+        while true {
+            let answer = try await rows(statements.take, values)
+            let taken = try answer.compactMap(Self.taken)
+            // Where all that came was put aside, there may be others.
+            if !taken.isEmpty || answer.isEmpty { return taken }
         }
+    }
+
+    /// An event that was taken; nil for one that is put aside.
+    private static func taken(_ row: [String?]) throws(UnexpectedAnswer) -> TakenMessage? {
+        guard row.count == 6, let state = row[0], let key = row[1], let webhook = row[2],
+            let content = row[3].flatMap({ Data(base64Encoded: $0) }), let details = row[4],
+            let attempt = row[5].flatMap({ Int($0) })
+        else { throw UnexpectedAnswer(question: "taking events") }
+        if state == "stuck" { return nil }
+        let message = InboxMessage(webhook: webhook, key: key, content: Array(content), details: details)
+        return TakenMessage(message: message, attempt: attempt)
     }
 
     /// Records in the transaction of the work that an event is done; it is once that is committed.
@@ -97,7 +136,7 @@ public struct PostgresInbox: WebhookInbox {
 
     /// What ``complete(_:in:)`` runs, for a transaction of another kind; a row comes where the event is still this worker's.
     public func completion(of taken: TakenMessage) -> SQLStatement {
-        SQLStatement(PostgresInboxStatements.complete, [.text(taken.message.key), .integer(Int64(taken.attempt))])
+        SQLStatement(statements.complete, [.text(taken.message.key), .integer(Int64(taken.attempt))])
     }
 
     /// Has an event wait for its next attempt, or puts it aside where this was the last.
@@ -111,11 +150,11 @@ public struct PostgresInbox: WebhookInbox {
         let failure = failure.replacing("\0", with: "")
         var values: [SQLValue] = [.text(taken.message.key), .integer(Int64(taken.attempt))]
         guard let delay = retries.delay(after: taken.attempt) else {
-            _ = try await rows(PostgresInboxStatements.putAside, values + [.text(failure)])
+            _ = try await rows(statements.putAside, values + [.text(failure)])
             return true
         }
         values += [.milliseconds(delay), .text(failure)]
-        _ = try await rows(PostgresInboxStatements.retry, values)
+        _ = try await rows(statements.retry, values)
         return false
     }
 

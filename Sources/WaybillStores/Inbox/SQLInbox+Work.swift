@@ -1,4 +1,4 @@
-extension PostgresInbox {
+extension SQLInbox {
     /// Takes an event that is due and works on it, in a transaction that completes it too.
     ///
     /// - Parameters:

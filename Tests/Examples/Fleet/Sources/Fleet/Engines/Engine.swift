@@ -1,0 +1,21 @@
+import Foundation
+
+/// A server that `servers.sh` has started.
+enum Engine: String, Sendable {
+    case postgres
+    case redis
+
+    /// The port that it listens on.
+    var port: Int? {
+        Int(ProcessInfo.processInfo.environment["FLEET_\(rawValue.uppercased())_PORT"] ?? "")
+    }
+
+    /// Has `engine.sh` do something with it: `restart`, `freeze` or `thaw`.
+    func tell(_ word: String) throws {
+        let script = ProcessInfo.processInfo.environment["FLEET_ENGINE"] ?? "engine.sh"
+        // `Process` would wait for the server too, which the script leaves behind.
+        guard system("'\(script)' \(rawValue) \(word)") == 0 else {
+            throw FleetError(description: "\(script) \(rawValue) \(word) failed")
+        }
+    }
+}
