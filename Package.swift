@@ -132,6 +132,7 @@ let package = Package(
                 logging,
             ]
         ),
+        test("WaybillStores"),
         test("WaybillTesting", with: [httpTypes]),
         test("RestartedProgram", with: ["FaultPeer", "TestSupport"]),
         test(

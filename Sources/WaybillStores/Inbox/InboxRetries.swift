@@ -25,8 +25,11 @@ public struct InboxRetries: Sendable, Hashable {
     public func delay(after attempt: Int) -> Duration? {
         guard attempt < attempts else { return nil }
         // Doubling stops where the longest is reached, so that nothing overflows.
-        var delay = first
-        for _ in 1..<max(1, attempt) where delay < longest { delay = delay * 2 }
+        var (delay, doubled) = (first, 1)
+        while doubled < attempt, delay < longest, delay > .zero {
+            delay = delay > longest / 2 ? longest : delay * 2
+            doubled += 1
+        }
         return min(delay, longest)
     }
 }

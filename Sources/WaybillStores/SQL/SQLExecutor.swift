@@ -18,6 +18,29 @@
 ///     }
 /// }
 /// ```
+///
+/// GRDB, for a file of SQLite; `rows(of:)` of a `Database` is for transactions of one's own:
+///
+/// ```swift
+/// extension DatabasePool: @retroactive SQLExecutor {
+///     public func rows(of statement: SQLStatement) async throws -> [[String?]] {
+///         try await write { database in try database.rows(of: statement) }
+///     }
+/// }
+///
+/// extension Database {
+///     func rows(of statement: SQLStatement) throws -> [[String?]] {
+///         let values = statement.values.map { value in
+///             switch value {
+///             case .text(let text): text.databaseValue
+///             case .integer(let number): number.databaseValue
+///             }
+///         }
+///         return try Row.fetchAll(self, sql: statement.sql, arguments: StatementArguments(values))
+///             .map { row in row.databaseValues.map { String.fromDatabaseValue($0) } }
+///     }
+/// }
+/// ```
 public protocol SQLExecutor: Sendable {
     /// Runs one statement, and waits until it has ended.
     ///

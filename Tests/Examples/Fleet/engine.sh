@@ -2,6 +2,7 @@
 # engine.sh postgres|redis restart|freeze|thaw: does something to a server that servers.sh has started; restart kills it first.
 set -eu
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+children() { grep -ls "^PPid:[[:space:]]*$1\$" /proc/[0-9]*/status | cut -d/ -f3; }
 
 case "$1" in
 postgres) pid=$(head -1 "$FLEET_FOLDER/postgres/postmaster.pid") ;;
@@ -16,7 +17,7 @@ case "$1 $2" in
     "$FLEET_FOLDER/start-redis"
     ;;
 # The server's children stand still with it.
-*" freeze") kill -STOP "$pid" $(pgrep -P "$pid" || true) ;;
-*" thaw") kill -CONT "$pid" $(pgrep -P "$pid" || true) ;;
+*" freeze") kill -STOP "$pid" $(children "$pid") ;;
+*" thaw") kill -CONT "$pid" $(children "$pid") ;;
 *) echo "usage: engine.sh postgres|redis restart|freeze|thaw" >&2 && exit 64 ;;
 esac

@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # servers.sh COMMAND…: runs a command beside a PostgreSQL and a Redis of its own, on free ports of the loopback, with data in
 # a temporary folder, and ends them with it. The command finds FLEET_POSTGRES and FLEET_REDIS_PORT in its environment.
 set -eu
@@ -10,7 +10,13 @@ folder=$(mktemp -d "${TMPDIR:-/tmp}/waybill-fleet.XXXXXX")
 
 # PostgreSQL refuses to run as root.
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
-port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+port() {
+    local port
+    while port=$((20000 + RANDOM % 40000)); do
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+    done
+    echo "$port"
+}
 
 finish() {
     as "$postgres_bin/pg_ctl" -D "$folder/postgres" -m immediate -s stop >/dev/null 2>&1 || true

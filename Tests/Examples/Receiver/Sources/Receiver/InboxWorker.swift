@@ -1,0 +1,46 @@
+import Connectly
+import GRDB
+import Simpu
+import WaybillStores
+
+/// Works on what the inbox holds: each event once, in the transaction that completes it.
+struct InboxWorker: Sendable {
+    let connectly: ConnectlyWebhook
+    let simpu: SimpuWebhook
+    let database: Database
+    let inbox: SQLInbox
+    /// What is done with an event, besides what else is written in the transaction.
+    var work: @Sendable (ReceivedEvent, GRDB.Database) throws -> Void = { _, _ in }
+
+    /// Works on the next event; false where none is due.
+    func step() async throws -> Bool {
+        guard let taken = try await inbox.take().first else { return false }
+        do {
+            let event = try event(of: taken.message)
+            try await database.transaction { connection in
+                // None where another worker has the event, since the lease had ended.
+                if try connection.rows(of: inbox.completion(of: taken)).isEmpty { return }
+                try connection.execute(sql: "INSERT INTO sentences (text) VALUES (?)", arguments: [event.sentence])
+                try work(event, connection)
+            }
+        } catch {
+            try await inbox.fail(taken, "\(type(of: error))")
+        }
+        return true
+    }
+
+    /// Works until the task is cancelled; `wait` passes the time while nothing is due.
+    func run(waiting wait: @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(200)) }) async throws {
+        while !Task.isCancelled {
+            if try await !step() { try await wait() }
+        }
+    }
+
+    private func event(of message: InboxMessage) throws -> ReceivedEvent {
+        do throws(InboxMessageError) {
+            return .connectly(try connectly.read(message))
+        } catch .otherWebhook {
+            return .simpu(try simpu.read(message))
+        }
+    }
+}
