@@ -1,3 +1,5 @@
+public import WaybillRuntime
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else

@@ -1,3 +1,5 @@
+import WaybillRuntime
+
 extension Outbox {
     /// Sends one request that is due, and records what became of it.
     ///

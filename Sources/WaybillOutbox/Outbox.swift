@@ -1,3 +1,5 @@
+public import WaybillRuntime
+
 /// Sends requests that outlive the process: each is kept before it is sent, and is sent until its end is known.
 ///
 /// ```swift

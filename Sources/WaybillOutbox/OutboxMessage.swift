@@ -1,3 +1,5 @@
+public import WaybillRuntime
+
 /// A request as an outbox keeps it: checked, its body and its idempotency key fixed, without credentials.
 ///
 /// ``Outbox/message(_:id:)`` makes one. Its parts are for stores, which keep them as they are; ``request`` holds people's data.

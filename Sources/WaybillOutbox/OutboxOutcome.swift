@@ -1,3 +1,5 @@
+import WaybillRuntime
+
 /// What one attempt came to, as far as an outbox asks.
 struct OutboxOutcome: Sendable, Hashable {
     /// Whether the attempt was carried out, as far as is known.

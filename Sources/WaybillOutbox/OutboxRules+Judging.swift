@@ -1,3 +1,5 @@
+import WaybillRuntime
+
 /// The rules, each of which a run without it has lost messages by, or sent them twice. They look at nothing but what they are given.
 extension OutboxRules {
     /// Why a request that was taken must not be sent; nil where it may.

@@ -1,3 +1,5 @@
+public import WaybillRuntime
+
 /// What one step of a worker came to.
 public enum OutboxStep: Sendable {
     /// No request is due.
