@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
         .library(name: "WaybillSigning", targets: ["WaybillSigning"]),
         .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
+        .library(name: "WaybillOutbox", targets: ["WaybillOutbox"]),
         .library(name: "WaybillStores", targets: ["WaybillStores"]),
         .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
@@ -72,9 +73,10 @@ let package = Package(
             dependencies: ["WaybillRuntime", httpTypes],
             swiftSettings: settings()
         ),
+        .target(name: "WaybillOutbox", dependencies: ["WaybillRuntime"], swiftSettings: settings()),
         .target(
             name: "WaybillStores",
-            dependencies: ["WaybillRuntime", "WaybillWebhooks"],
+            dependencies: ["WaybillOutbox", "WaybillRuntime", "WaybillWebhooks"],
             swiftSettings: settings()
         ),
         .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
@@ -133,6 +135,7 @@ let package = Package(
             ]
         ),
         test("WaybillStores"),
+        test("WaybillOutbox", with: ["TestSupport", "WaybillRuntime", "WaybillTesting", httpTypes]),
         test("WaybillTesting", with: [httpTypes]),
         test("RestartedProgram", with: ["FaultPeer", "TestSupport"]),
         test(

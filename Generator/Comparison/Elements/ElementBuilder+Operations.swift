@@ -82,6 +82,7 @@ extension ElementBuilder {
             SpecFact("because", operation.because, .documentation),
         ]
         facts += FactText.key(operation.key)
+        facts.append(SpecFact("idempotencyKey.keep", operation.keyLifetime.map(FactText.duration), .resend))
         if operation.answer != nil, operation.envelope.paths != api.envelope.paths {
             facts.append(SpecFact("envelope", FactText.envelope(operation.envelope), .envelope))
         }

@@ -48,6 +48,8 @@ package struct ResolvedOperation: Sendable {
     /// Why it may, where the vendor says so.
     package let because: String?
     package let key: Key
+    /// How long the server knows a key, in milliseconds; nil where the spec does not say.
+    package let keyLifetime: Int?
     /// The arguments in their order in Swift.
     package let parameters: [ResolvedParameter]
     /// What the query has, constants included.

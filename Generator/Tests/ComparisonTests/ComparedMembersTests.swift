@@ -32,7 +32,7 @@ import Testing
         #expect(
             Self.members(operation) == [
                 "id", "name", "location", "about", "notes", "deprecated", "method", "path", "host", "isAuthenticated",
-                "isOverridable", "success", "resend", "because", "key", "parameters", "query", "headers", "body",
+                "isOverridable", "success", "resend", "because", "key", "keyLifetime", "parameters", "query", "headers", "body",
                 "envelope", "inheritsEnvelope",
                 "pages", "answer", "rawAnswer", "accept", "answerLimit", "revalidates", "answerHeaders", "failures",
                 "like", "examples", "sandbox", "certainty",

@@ -44,7 +44,7 @@ public struct ObservedError: RawRepresentable, Sendable, Hashable, CustomStringC
     }
 
     /// The error of a call's report.
-    init(_ report: FailureReport) {
+    package init(_ report: FailureReport) {
         switch report.kind {
         case .answered: self = .status(report.status ?? 0)
         case .invalidArguments: self.init(rawValue: "invalid_arguments")

@@ -7,7 +7,7 @@
 /// failure takes back what was kept last, after it was acknowledged. Keep the file where nobody else reads it.
 public enum SQLiteSchema {
     /// The changes that make the tables, in their order; each is one statement, and changes nothing where it was made before.
-    public static let migrations: [String] = claims + inbox
+    public static let migrations: [String] = claims + inbox + outbox
 
     /// Makes the tables, or changes those of an earlier version.
     ///

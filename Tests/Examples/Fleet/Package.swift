@@ -36,12 +36,22 @@ let package = Package(
                 .product(name: "WaybillWebhookTesting", package: "waybill"),
             ]
         ),
+        .executableTarget(
+            name: "Sender",
+            dependencies: [
+                "FleetDrivers",
+                .product(name: "Walinko", package: "waybill"),
+                .product(name: "WaybillStores", package: "waybill"),
+            ]
+        ),
         .testTarget(
             name: "FleetTests",
             dependencies: [
                 "FleetDrivers",
                 .product(name: "Simpu", package: "waybill"),
+                .product(name: "Walinko", package: "waybill"),
                 .product(name: "WaybillStores", package: "waybill"),
+                .product(name: "WaybillTesting", package: "waybill"),
                 .product(name: "WaybillWebhookTesting", package: "waybill"),
             ]
         ),

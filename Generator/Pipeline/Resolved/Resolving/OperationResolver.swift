@@ -43,6 +43,7 @@ struct OperationResolver {
             resend: own.resolvedResend,
             because: own.because?.value,
             key: key(own.idempotencyKey),
+            keyLifetime: own.idempotencyKey?.keep?.value,
             parameters: parameters,
             query: definitions.members(own.queryParameters),
             headers: definitions.members(own.headerParameters),

@@ -9,7 +9,9 @@ import WaybillStores
             for _ in 0..<20 { group.addTask { try await PostgresSchema.migrate(Servers.postgres) } }
             try await group.waitForAll()
         }
-        let rows = try await Servers.postgres.rows(of: SQLStatement("SELECT version::text FROM waybill_migrations ORDER BY version"))
-        #expect(rows == [["1"], ["2"]])
+        let rows = try await Servers.postgres.rows(
+            of: SQLStatement("SELECT version::text FROM waybill_migrations ORDER BY version")
+        )
+        #expect(rows.count == PostgresSchema.migrations.count)
     }
 }

@@ -1,0 +1,87 @@
+import FleetDrivers
+import Foundation
+import WaybillStores
+
+/// Kills senders, and counts what became of their orders.
+struct OutboxCrashes {
+    struct Report {
+        let crashes: Int
+        let orders: Int
+        /// Orders whose messages went out more than once.
+        let twice: Int
+        /// Orders whose messages never went out.
+        let never: Int
+        /// Orders that the outbox does not call sent, and messages without an order.
+        let misfiled: Int
+
+        var row: String {
+            "| \(crashes) | \(orders) | \(twice) | \(never) |" + (misfiled == 0 ? "" : " misfiled: \(misfiled)")
+        }
+
+        var isGood: Bool { orders > 0 && twice == 0 && never == 0 && misfiled == 0 }
+    }
+
+    private let crashes: Int
+
+    init(_ crashes: Int) { self.crashes = crashes }
+
+    func run() async throws -> Report {
+        let root = ProcessInfo.processInfo.environment["FLEET_POSTGRES"] ?? "host=run-it-by-servers.sh"
+        let schema = "s" + UUID().uuidString.lowercased().replacing("-", with: "")
+        _ = try await PostgresPool(root, connections: 1).rows(of: SQLStatement("CREATE SCHEMA \(schema)"))
+        let url = "\(root) options='-c search_path=\(schema)'"
+        let server = try KeyedServer()
+        let sender = try Sender(server: server.url, database: url)
+        try await PostgresSchema.migrate(sender.database)
+        _ = try await sender.database.rows(of: SQLStatement("CREATE TABLE orders (id text PRIMARY KEY)"))
+
+        try await withThrowingTaskGroup { group in
+            for lane in 0..<4 {
+                let lives = crashes / 4 + (lane < crashes % 4 ? 1 : 0)
+                group.addTask {
+                    for life in 0..<lives { try await kill("\(lane)-\(life)", server: server.url, database: url) }
+                }
+            }
+            try await group.waitForAll()
+        }
+        try await sender.finish()
+        return try await report(sender, server)
+    }
+
+    /// Starts a sender, and kills it at some moment of its first 300 ms.
+    private func kill(_ name: String, server: String, database: String) async throws {
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL
+        process.arguments = ["work", server, name]
+        process.environment = ProcessInfo.processInfo.environment.merging(["FLEET_POSTGRES": database]) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        await blocking { _ = output.fileHandleForReading.availableData }
+        try await Task.sleep(for: .microseconds(Int.random(in: 0...300_000)))
+        _ = Foundation.kill(process.processIdentifier, SIGKILL)
+        await blocking { process.waitUntilExit() }
+    }
+
+    private func blocking(_ body: @escaping @Sendable () -> Void) async {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                body()
+                continuation.resume()
+            }
+        }
+    }
+
+    private func report(_ sender: Sender, _ server: KeyedServer) async throws -> Report {
+        let orders = try await sender.database.rows(of: SQLStatement("SELECT id FROM orders")).compactMap { $0[0] }
+        let sent = try await sender.outbox.figures().sent
+        let messages = server.messages
+        return Report(
+            crashes: crashes,
+            orders: orders.count,
+            twice: messages.values.count { $0 > 1 },
+            never: orders.count { messages[$0] == nil },
+            misfiled: abs(orders.count - sent) + Set(messages.keys).subtracting(orders).count
+        )
+    }
+}
