@@ -21,6 +21,7 @@ let package = Package(
                 "FleetDrivers",
                 .product(name: "Simpu", package: "waybill"),
                 .product(name: "WaybillStores", package: "waybill"),
+                .product(name: "WaybillTesting", package: "waybill"),
                 .product(name: "WaybillWebhookTesting", package: "waybill"),
             ]
         ),
