@@ -47,7 +47,7 @@ extension PacerCheck {
             if key == trial.key("used") { try await trial.expect(key, rates, gives: 0, "a free place") }
             try await trial.pacer.hold(key, for: PacerTrial.hour * 3)
             try await trial.pacer.hold(key, for: PacerTrial.hour)
-            try await trial.expect(key, rates, within: PacerTrial.hour, gives: nil, "within one of three hours of a hold")
+            try await trial.expect(key, rates, within: PacerTrial.hour, gives: nil, "a hold of three hours, within one")
             for hours in [3, 3, 4, 4] { try await trial.expect(key, rates, gives: hours, "a place after a hold") }
         }
         try await trial.expect(trial.key("other"), rates, gives: 0, "a key that is not held")
@@ -72,7 +72,7 @@ extension PacerCheck {
         try await trial.expect(key, rates, within: .zero, gives: 0, "a place after a hold that has ended")
     }
 
-    static let manyAtOnce = PacerCheck("of many who ask at once, as many as the rate has get the same window") { trial in
+    static let manyAtOnce = PacerCheck("of many who ask at once, no more than fit get the same window") { trial in
         let (pacer, key, rates) = (trial.pacer, trial.key(), [RequestRate(5, per: PacerTrial.hour)])
         let places = try await withThrowingTaskGroup(of: PacePlace?.self) { group in
             for _ in 0..<40 { group.addTask { try await pacer.reserve(key, rates, within: nil) } }

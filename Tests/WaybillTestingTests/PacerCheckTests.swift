@@ -12,7 +12,8 @@ import WaybillTesting
 
     /// What a pacer does wrong, and in which check that shows.
     enum Fault: String, CaseIterable {
-        case oneTooMany, firstWindowAlone, takesWhatIsTooFar, keepsWhatIsReleased, forgetsHolds, oneKeyForAll, neverForgets
+        case oneTooMany, firstWindowAlone, takesWhatIsTooFar, keepsWhatIsReleased, forgetsHolds, oneKeyForAll
+        case neverForgets
     }
 
     @Test("a pacer that does something wrong is found", arguments: Fault.allCases)
@@ -38,11 +39,12 @@ import WaybillTesting
 
         func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> PacePlace? {
             let key = fault == .oneKeyForAll ? "" : key
-            let rates = switch fault {
-            case .oneTooMany: rates.map { RequestRate($0.limit + 1, per: $0.window) }
-            case .firstWindowAlone: Array(rates.prefix(1))
-            default: rates
-            }
+            let rates =
+                switch fault {
+                case .oneTooMany: rates.map { RequestRate($0.limit + 1, per: $0.window) }
+                case .firstWindowAlone: Array(rates.prefix(1))
+                default: rates
+                }
             if fault == .takesWhatIsTooFar, let place = pacer.reserve(key, rates, within: nil) {
                 return place.wait > limit ?? place.wait ? nil : place
             }

@@ -24,8 +24,9 @@ public struct PostgresPacer: Pacer {
     public func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) async throws -> PacePlace? {
         let windows = rates.map(\.window.wholeMicroseconds)
         let values: [SQLValue] = [
-            .text(key), .integer(limit?.wholeMicroseconds ?? -1), .text(Self.list(rates.map { Int64(min($0.limit, Int(Int32.max))) })),
-            .text(Self.list(windows)), .integer(windows.max() ?? 0),
+            .text(key), .integer(limit?.wholeMicroseconds ?? -1),
+            .text(Self.list(rates.map { min(Int64($0.limit), Int64(Int32.max)) })), .text(Self.list(windows)),
+            .integer(windows.max() ?? 0),
         ]
         let rows = try await executor.rows(of: SQLStatement(PostgresPacerStatements.reserve, values))
         guard let row = rows.first, row.count == 2, let wait = row[1].flatMap({ Int64($0) }) else {
@@ -55,5 +56,7 @@ public struct PostgresPacer: Pacer {
     }
 
     /// An array in PostgreSQL's text form.
-    private static func list(_ numbers: [Int64]) -> String { "{" + numbers.map { "\($0)" }.joined(separator: ",") + "}" }
+    private static func list(_ numbers: [Int64]) -> String {
+        "{" + numbers.map { "\($0)" }.joined(separator: ",") + "}"
+    }
 }

@@ -1,5 +1,7 @@
 /// The statements of a pacer on PostgreSQL: `PlaceLog`'s decision.
 enum PostgresPacerStatements {
+    /// Takes the next place, or none where it is too far away.
+    ///
     /// Who waits for another's row sees that row as it is then, and the time as it is then: no other row is read, and the
     /// clock, which goes on within a statement, is asked when the row is there. `OFFSET 0` keeps it from being asked twice.
     static let reserve = """

@@ -1,5 +1,5 @@
 extension PostgresSchema {
-    /// One row a key, so that its lock puts those who ask into an order. Times are microseconds since 1970.
+    /// One row a key, whose lock puts those who ask into an order; times are microseconds since 1970.
     static let pacing = """
             CREATE TABLE waybill_pacing (
               key text PRIMARY KEY,

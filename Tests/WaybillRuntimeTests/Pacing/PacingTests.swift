@@ -211,7 +211,8 @@ import WaybillTesting
     @Test("a service cannot hold everybody for longer than a window, or a minute")
     func longestHold() async throws {
         let refusal = StubAnswer.json(429, "{}", headers: fields(["Retry-After": "86400"]))
-        let exchange = try SampleExchange([refusal, .sent], clock: ManualClock(sleeping: .atOnce(below: .seconds(100)))) {
+        let clock = ManualClock(sleeping: .atOnce(below: .seconds(100)))
+        let exchange = try SampleExchange([refusal, .sent], clock: clock) {
             $0.pacing = .limit(100, per: .seconds(1))
             $0.retry = .never
             $0.timeouts = Timeouts(attempt: .seconds(200))
