@@ -100,6 +100,8 @@ extension ElementBuilder {
                 ?? SpecFact("returns", operation.answer, directions: [.answer]),
             SpecFact("accept", operation.accept, .constant, directions: [.request]),
             SpecFact("answerLimit", operation.answerLimit.map { FactText.bytes($0) }, .pacing),
+            SpecFact("rate", FactText.rate(operation.rates), .pacing),
+            SpecFact("rate.about", FactText.list(operation.rates.compactMap(\.about)), .documentation),
             SpecFact("ifNoneMatch", operation.revalidates ? "true" : nil, .swift),
             SpecFact("throws", FactText.list(operation.failures.map(\.name)), .documentation),
             SpecFact("sandbox", operation.sandbox.map { FactText.sandbox($0) }, .sandbox),

@@ -11,6 +11,7 @@ struct Call {
     let request: PreparedRequest
     let limits: CallLimits
     private let deadline: Duration?
+    private let priority: CallPriority
     private let observation: CallObservation?
     /// Takes the answer's body while it comes; nil where it is wanted whole.
     private let sink: AnswerSink?
@@ -37,6 +38,7 @@ struct Call {
         self.sink = sink
         self.observation = observation
         self.request = request
+        priority = options.priority ?? .standard
         limits = CallLimits(core: core, options: options, operation: request.definition)
         deadline = limits.timeouts.call.map { core.clock.uptime() + $0 }
     }
@@ -44,8 +46,7 @@ struct Call {
     /// Sends until an outcome stands: the answer of a success, or the failure of the last attempt.
     mutating func run() async throws(FailureReport) -> ResponseMetadata {
         while true {
-            try await getToken()
-            let limit = try nextLimit()
+            let limit = try await admission()
             let start = core.clock.uptime()
             var end = end(of: await result(within: limit))
             if case .success(let http) = end { end = await handOver(http) ?? end }
@@ -54,8 +55,49 @@ struct Call {
             case .success(let http): return http
             case .failure(_, let outcome) where isForANewToken(outcome): refusedToken = token
             case .failure(let report, let outcome):
+                if outcome == .answered(status: 429, isReplayed: false) {
+                    await core.pace?.hold(request.definition.id, for: report.retryAfter)
+                }
                 try await pause(before: report, try delay(after: outcome, report))
             }
+        }
+    }
+
+    // MARK: Places
+
+    /// The next attempt's limit, once there are a token and a place for it.
+    ///
+    /// A token that has to be asked for is there before the place comes, and is looked at again after it.
+    private mutating func admission() async throws(FailureReport) -> Attempt.Limit? {
+        try await getToken()
+        guard let pace = core.pace else { return try nextLimit() }
+        let place = try await self.place(pace)
+        do throws(FailureReport) {
+            try await getToken()
+            return try nextLimit()
+        } catch {
+            place?.giveBack()
+            throw error
+        }
+    }
+
+    /// The place of the next attempt, where the client keeps to a rate; throws where there is none in time.
+    private func place(_ pace: PaceKeeper) async throws(FailureReport) -> PaceKeeper.Place? {
+        let end = await pace.place(for: request.definition.id, priority, until: deadline) { duration in
+            let wait = ObservedWait(
+                duration: duration,
+                nextAttempt: attempts + 1,
+                maxAttempts: limits.rule.maxAttempts,
+                error: .pacing
+            )
+            core.logPlace(wait, request.definition.id)
+            observation?.waitBegan(wait)
+        }
+        switch end {
+        case .go(let place): return place
+        case .cancelled: throw cancelled(answer)
+        case .expired: throw withoutPlace()
+        case .refused: throw withoutPacer()
         }
     }
 

@@ -6,7 +6,7 @@
 /// The tables' names begin with `waybill_`; they stand in the first schema of the connection's `search_path`.
 public enum PostgresSchema {
     /// The changes that make the tables, in their order; each is one statement, and changes nothing where it was made before.
-    public static let migrations: [String] = [claims, inbox, outbox].enumerated().map { migration($0 + 1, $1) }
+    public static let migrations: [String] = [claims, inbox, pacing, outbox].enumerated().map { migration($0 + 1, $1) }
 
     /// Makes the tables, or changes those of an earlier version.
     ///
