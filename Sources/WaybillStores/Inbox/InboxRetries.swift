@@ -26,7 +26,7 @@ public struct InboxRetries: Sendable, Hashable {
         guard attempt < attempts else { return nil }
         // Doubling stops where the longest is reached, so that nothing overflows.
         var (delay, doubled) = (first, 1)
-        while doubled < attempt, delay < longest, delay > .zero {
+        while doubled < attempt && delay < longest && delay > .zero {
             delay = delay > longest / 2 ? longest : delay * 2
             doubled += 1
         }

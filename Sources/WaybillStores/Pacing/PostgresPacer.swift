@@ -52,7 +52,7 @@ public struct PostgresPacer: Pacer {
     /// - Returns: How many rows were deleted.
     @discardableResult
     public func removeEnded() async throws -> Int {
-        try await PostgresClaims.count(executor.rows(of: SQLStatement(PostgresPacerStatements.removeEnded)))
+        try await executor.rows(of: SQLStatement(PostgresPacerStatements.removeEnded)).count
     }
 
     /// An array in PostgreSQL's text form.

@@ -44,11 +44,9 @@ enum PostgresPacerStatements {
         """
 
     static let removeEnded = """
-        WITH ended AS (
-          DELETE FROM waybill_pacing WHERE key IN (
-            SELECT key FROM waybill_pacing WHERE ends_at < (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
-            LIMIT 10000 FOR UPDATE SKIP LOCKED)
-          RETURNING 1)
-        SELECT count(*)::text FROM ended
+        DELETE FROM waybill_pacing WHERE key IN (
+          SELECT key FROM waybill_pacing WHERE ends_at < (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
+          LIMIT 10000 FOR UPDATE SKIP LOCKED)
+        RETURNING 'ended'
         """
 }

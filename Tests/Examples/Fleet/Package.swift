@@ -32,14 +32,6 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Simpu", package: "waybill"),
-                .product(name: "WaybillStores", package: "waybill"),
-                .product(name: "WaybillWebhookTesting", package: "waybill"),
-            ]
-        ),
-        .executableTarget(
-            name: "Sender",
-            dependencies: [
-                "FleetDrivers",
                 .product(name: "Walinko", package: "waybill"),
                 .product(name: "WaybillStores", package: "waybill"),
             ]

@@ -5,6 +5,6 @@ import ArgumentParser
     static let configuration = CommandConfiguration(
         commandName: "fleet",
         abstract: "Counts what is lost, and what is done twice, while processes and servers are killed.",
-        subcommands: [WebhooksCommand.self, ReceiverCommand.self]
+        subcommands: [WebhooksCommand.self, OutboxCommand.self, ReceiverCommand.self, SenderCommand.self]
     )
 }

@@ -14,9 +14,12 @@ struct OutboxCrashes {
         /// Orders that the outbox does not call sent, and messages without an order.
         let misfiled: Int
 
-        var row: String {
-            "| \(crashes) | \(orders) | \(twice) | \(never) |" + (misfiled == 0 ? "" : " misfiled: \(misfiled)")
-        }
+        static let head = """
+            | crashes | orders | sent twice | never sent | misfiled |
+            | --- | --- | --- | --- | --- |
+            """
+
+        var row: String { "| \(crashes) | \(orders) | \(twice) | \(never) | \(misfiled) |" }
 
         var isGood: Bool { orders > 0 && twice == 0 && never == 0 && misfiled == 0 }
     }
@@ -52,7 +55,7 @@ struct OutboxCrashes {
     private func kill(_ name: String, server: String, database: String) async throws {
         let process = Process()
         process.executableURL = Bundle.main.executableURL
-        process.arguments = ["work", server, name]
+        process.arguments = ["sender", server, name]
         process.environment = ProcessInfo.processInfo.environment.merging(["FLEET_POSTGRES": database]) { $1 }
         let output = Pipe()
         process.standardOutput = output
