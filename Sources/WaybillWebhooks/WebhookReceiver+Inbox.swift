@@ -38,7 +38,8 @@ extension WebhookReceiver {
             for type in details.types { headers.append(HTTPField(name: name, value: type)) }
         }
         let document = document(message.content)
-        let element = details.isElement
+        let element =
+            details.isElement
             ? WebhookBatchPath.Element(json: document.json ?? .null, fault: details.fault) : nil
         return delivery(
             of: details.payload(message.content),
@@ -70,7 +71,11 @@ extension WebhookReceiver {
         do {
             let isNew = try await inbox.add(messages, keepFor: definition.keepFor)
             for ((observation, message), isNew) in zip(observations, isNew) {
-                observation?.ended(isNew ? .kept : .duplicate, status: definition.acknowledgement.status, try? delivery(of: message))
+                observation?.ended(
+                    isNew ? .kept : .duplicate,
+                    status: definition.acknowledgement.status,
+                    try? delivery(of: message)
+                )
             }
         } catch {
             for (observation, message) in observations { observation?.ended(.failed, try? delivery(of: message)) }

@@ -119,7 +119,14 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         at position: Int? = nil
     ) -> WebhookDelivery<Event> {
         let id = id(of: payload, headers, element?.json ?? document.json, position)
-        return delivery(of: payload, id: id, key: key(id), WebhookEventType(verifier.typeHeader, in: headers), document, element)
+        return delivery(
+            of: payload,
+            id: id,
+            key: key(id),
+            WebhookEventType(verifier.typeHeader, in: headers),
+            document,
+            element
+        )
     }
 
     /// Reads an event of which the request is known to hold.

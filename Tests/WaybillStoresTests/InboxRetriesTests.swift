@@ -5,7 +5,11 @@ import WaybillStores
     @Test("waits double until the longest, and end with the last attempt")
     func delays() {
         let retries = InboxRetries(attempts: 6, first: .seconds(1), longest: .seconds(5))
-        #expect((1...6).map { retries.delay(after: $0) } == [.seconds(1), .seconds(2), .seconds(4), .seconds(5), .seconds(5), nil])
+        #expect(
+            (1...6).map { retries.delay(after: $0) } == [
+                .seconds(1), .seconds(2), .seconds(4), .seconds(5), .seconds(5), nil,
+            ]
+        )
     }
 
     @Test("any number is taken: none waits for less than nothing, and none overflows")

@@ -11,7 +11,8 @@ import WaybillStores
         #expect(try await store.claim("k", as: claim, lease: .zero) == .claimed)
         #expect(
             server.commands == [
-                ["SET", "p:k", claim.text, "NX", "GET", "PX", "1500"], ["SET", "p:k", claim.text, "NX", "GET", "PX", "1"],
+                ["SET", "p:k", claim.text, "NX", "GET", "PX", "1500"],
+                ["SET", "p:k", claim.text, "NX", "GET", "PX", "1"],
             ]
         )
     }
@@ -19,7 +20,9 @@ import WaybillStores
     @Test("what stands there already says whose the key is")
     func states() async throws {
         let claim = ClaimID()
-        let answers: [(RESPReply, ClaimResult)] = [(.text("done"), .done), (.text("other"), .busy), (.text(claim.text), .claimed)]
+        let answers: [(RESPReply, ClaimResult)] = [
+            (.text("done"), .done), (.text("other"), .busy), (.text(claim.text), .claimed),
+        ]
         for (reply, result) in answers {
             let store = RedisDeduplicationStore(ScriptedServer(reply))
             #expect(try await store.claim("k", as: claim, lease: .seconds(1)) == result)

@@ -1,9 +1,12 @@
 import Testing
+
 @testable import WaybillStores
 
 /// Every statement that a store runs: what it has values for, it has places for, in the engine's own words.
 @Suite struct SQLStatementTests {
-    private static func run(_ inbox: SQLInbox, _ claims: SQLDeduplicationStore, in database: ScriptedDatabase) async throws {
+    private static func run(_ inbox: SQLInbox, _ claims: SQLDeduplicationStore, in database: ScriptedDatabase)
+        async throws
+    {
         let message = InboxMessage(webhook: "w", key: "k", content: [1], details: "{}")
         _ = try await inbox.add([message], keepFor: .seconds(1))
         _ = try await inbox.take()
@@ -25,7 +28,11 @@ import Testing
     }
 
     private static func numbers(in sql: String, after sign: Character) -> Set<Int> {
-        Set(sql.split(separator: sign, omittingEmptySubsequences: false).dropFirst().compactMap { $0.first?.wholeNumberValue })
+        Set(
+            sql.split(separator: sign, omittingEmptySubsequences: false).dropFirst().compactMap {
+                $0.first?.wholeNumberValue
+            }
+        )
     }
 
     @Test("PostgreSQL: each value has its place, and no mark of another engine is left")
@@ -34,7 +41,10 @@ import Testing
         try await Self.run(SQLInbox(postgres: database), SQLDeduplicationStore(postgres: database), in: database)
         #expect(database.statements.count == 16)
         for statement in database.statements {
-            #expect(Self.numbers(in: statement.sql, after: "$") == Set(1..<statement.values.count + 1), "\(statement.sql)")
+            #expect(
+                Self.numbers(in: statement.sql, after: "$") == Set(1..<statement.values.count + 1),
+                "\(statement.sql)"
+            )
             #expect(!statement.sql.contains("?"), "\(statement.sql)")
         }
     }
@@ -45,7 +55,10 @@ import Testing
         try await Self.run(SQLInbox(sqlite: database), SQLDeduplicationStore(sqlite: database), in: database)
         #expect(database.statements.count == 16)
         for statement in database.statements {
-            #expect(Self.numbers(in: statement.sql, after: "?") == Set(1..<statement.values.count + 1), "\(statement.sql)")
+            #expect(
+                Self.numbers(in: statement.sql, after: "?") == Set(1..<statement.values.count + 1),
+                "\(statement.sql)"
+            )
             #expect(!statement.sql.contains("SKIP LOCKED") && !statement.sql.contains("now()"), "\(statement.sql)")
         }
     }

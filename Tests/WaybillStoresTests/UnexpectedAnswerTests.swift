@@ -1,11 +1,15 @@
 import Testing
+
 @testable import WaybillStores
 
 /// Answers that no statement of the stores has, such as those of tables of another version.
 @Suite struct UnexpectedAnswerTests {
     private let message = InboxMessage(webhook: "w", key: "k", content: [], details: "{}")
 
-    @Test("a claim is never taken for granted", arguments: [[["yes"]], [[nil]], [["done", "x"], []]] as [[[String?]]])
+    @Test(
+        "a claim is never taken for granted",
+        arguments: [[["yes"]], [[nil]], [["done", "x"], []]] as [[[String?]]]
+    )
     func claims(_ rows: [[String?]]) async throws {
         let transactions = PostgresTransactions(ScriptedTransactions(rows))
         if rows.first?.first != "done" {

@@ -76,7 +76,7 @@ import WaybillTesting
             log.lines.filter { $0.contains("ended") } == [
                 "delivery ended after 0.0 seconds: kept, status 200",
                 "delivery ended after 0.0 seconds: duplicate, status 200",
-                "delivery ended after 0.0 seconds: refused signatureMismatch, status 401",
+                "delivery ended after 0.0 seconds: refused, status 401, not recognized",
             ]
         )
         #expect(!log.lines.joined().contains("CANARY"))
@@ -113,7 +113,9 @@ import WaybillTesting
         #expect(throws: InboxMessageError.otherWebhook("simpu")) { try WebhookSample.github.webhook().read(message) }
         for details in ["", "{}", "[]", #"{"id":1}"#] {
             let changed = InboxMessage(webhook: "simpu", key: message.key, content: message.content, details: details)
-            #expect(throws: InboxMessageError.damaged(key: "simpu:evt_1")) { try WebhookSample.simpu.webhook().read(changed) }
+            #expect(throws: InboxMessageError.damaged(key: "simpu:evt_1")) {
+                try WebhookSample.simpu.webhook().read(changed)
+            }
         }
         #expect(
             "\(InboxMessageError.damaged(key: "simpu:evt_1"))"
@@ -137,7 +139,9 @@ import WaybillTesting
         }
         let messages = await inbox.messages
         #expect(messages.count == 3)
-        #expect(messages.allSatisfy { $0.key.utf8.count <= 200 && !$0.key.contains("\0") && !$0.details.contains("\0") })
+        #expect(
+            messages.allSatisfy { $0.key.utf8.count <= 200 && !$0.key.contains("\0") && !$0.details.contains("\0") }
+        )
         #expect(try messages.map { try WebhookSample.simpu.webhook().read($0).id } == [id, long, long + "x"])
     }
 }

@@ -47,7 +47,11 @@ public struct SQLInbox: WebhookInbox {
     ///   - retries: When work that has failed comes again.
     ///   - lease: How long a worker may take until the work's transaction has begun; the work itself may take longer. An event whose
     ///     worker has ended comes again after it.
-    public init(postgres executor: any SQLExecutor, retries: InboxRetries = InboxRetries(), lease: Duration = .seconds(60)) {
+    public init(
+        postgres executor: any SQLExecutor,
+        retries: InboxRetries = InboxRetries(),
+        lease: Duration = .seconds(60)
+    ) {
         self.init(executor, .postgres, retries, lease)
     }
 
@@ -58,7 +62,11 @@ public struct SQLInbox: WebhookInbox {
     ///   - retries: When work that has failed comes again.
     ///   - lease: How long a worker may take until the work's transaction has begun. An event whose worker has ended comes again
     ///     after it.
-    public init(sqlite executor: any SQLExecutor, retries: InboxRetries = InboxRetries(), lease: Duration = .seconds(60)) {
+    public init(
+        sqlite executor: any SQLExecutor,
+        retries: InboxRetries = InboxRetries(),
+        lease: Duration = .seconds(60)
+    ) {
         self.init(executor, .sqlite, retries, lease)
     }
 
@@ -83,7 +91,9 @@ public struct SQLInbox: WebhookInbox {
         let json = String(decoding: JSONValue.array(list).serialized(), as: UTF8.self)
         let kept = try await rows(statements.add, [.text(json), .milliseconds(keepFor)]).map(\.first)
         let new = Set(kept.compactMap { $0 ?? nil })
-        guard new.count == kept.count, new.isSubset(of: keys) else { throw UnexpectedAnswer(question: "keeping events") }
+        guard new.count == kept.count, new.isSubset(of: keys) else {
+            throw UnexpectedAnswer(question: "keeping events")
+        }
         return zip(messages, isFirst).map { message, isFirst in isFirst && new.contains(message.key) }
     }
 

@@ -5,6 +5,9 @@ import ArgumentParser
     static let configuration = CommandConfiguration(
         commandName: "fleet",
         abstract: "Counts what is lost, and what is done twice, while processes and servers are killed.",
-        subcommands: [WebhooksCommand.self, OutboxCommand.self, ReceiverCommand.self, SenderCommand.self]
+        subcommands: [
+            WebhooksCommand.self, OutboxCommand.self, PacingCommand.self, ReceiverCommand.self, SenderCommand.self,
+            PacedSenderCommand.self,
+        ]
     )
 }

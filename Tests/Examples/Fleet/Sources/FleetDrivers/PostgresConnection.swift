@@ -13,12 +13,16 @@ public final class PostgresConnection: SQLExecutor {
         let pointer: OpaquePointer
     }
 
+    /// Makes a connection that is opened at its first statement.
+    ///
+    /// - Parameter url: What libpq connects to.
     public init(_ url: String) { self.url = url }
 
     deinit {
         if let handle = handle.withLock({ $0 }) { PQfinish(handle.pointer) }
     }
 
+    /// Runs a statement.
     public func rows(of statement: SQLStatement) async throws -> [[String?]] {
         try await lane.run { [self] in try rows(statement) }
     }
@@ -56,7 +60,9 @@ public final class PostgresConnection: SQLExecutor {
             case .integer(let number): String(number)
             }
         }
-        let result = Self.withPointers(texts) { PQexecParams(pointer, statement.sql, Int32(texts.count), nil, $0, nil, nil, 0) }
+        let result = Self.withPointers(texts) {
+            PQexecParams(pointer, statement.sql, Int32(texts.count), nil, $0, nil, nil, 0)
+        }
         defer { PQclear(result) }
         let status = PQresultStatus(result)
         guard status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK else {

@@ -4,10 +4,16 @@ import WaybillStores
 public struct PostgresPool: SQLDatabase {
     private let pool: Pool<PostgresConnection>
 
+    /// Makes connections, each of which is opened at its first statement.
+    ///
+    /// - Parameters:
+    ///   - url: What libpq connects to.
+    ///   - connections: How many there are.
     public init(_ url: String, connections: Int = 8) {
         pool = Pool((0..<connections).map { _ in PostgresConnection(url) })
     }
 
+    /// Runs a statement on one of them.
     public func rows(of statement: SQLStatement) async throws -> [[String?]] {
         let connection = await pool.take()
         do {
@@ -20,6 +26,7 @@ public struct PostgresPool: SQLDatabase {
         }
     }
 
+    /// Runs a body in a transaction of one of them.
     nonisolated(nonsending) public func withTransaction<Result: Sendable>(
         _ body: nonisolated(nonsending) (PostgresConnection) async throws -> Result
     ) async throws -> Result {

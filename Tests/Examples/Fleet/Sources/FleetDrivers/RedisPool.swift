@@ -6,10 +6,12 @@ import WaybillStores
 public struct RedisPool: RESPExecutor {
     private let pool: Pool<RedisConnection>
 
+    /// Makes connections, each of which is opened at its first command.
     public init(port: Int32, connections: Int = 8) {
         pool = Pool((0..<connections).map { _ in RedisConnection(port) })
     }
 
+    /// Runs a command on one of them.
     public func reply(to words: [String]) async throws -> RESPReply {
         let connection = await pool.take()
         do {

@@ -6,6 +6,7 @@ public struct SQLiteFile: SQLExecutor {
     /// GRDB's own, for transactions of one's own.
     public let pool: DatabasePool
 
+    /// Opens a file, which is made where it is not there.
     public init(_ path: String) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
@@ -13,6 +14,7 @@ public struct SQLiteFile: SQLExecutor {
         pool = try DatabasePool(path: path, configuration: configuration)
     }
 
+    /// Runs a statement as a transaction of its own.
     public func rows(of statement: SQLStatement) async throws -> [[String?]] {
         try await pool.write { database in try database.rows(of: statement) }
     }

@@ -3,7 +3,9 @@ import Foundation
 import Testing
 import WaybillStores
 
-/// An inbox on a real PostgreSQL and on a real file of SQLite. Each test has a table of its own.
+/// An inbox on a real PostgreSQL and on a real file of SQLite.
+///
+/// Each test has a table of its own.
 @Suite struct InboxTests {
     private let day = Duration.seconds(90_000)
 
@@ -18,7 +20,10 @@ import WaybillStores
         return taken
     }
 
-    @Test("a message is kept once, also of two in one request, and is given back as it came", arguments: TestedEngine.allCases)
+    @Test(
+        "a message is kept once, also of two in one request, and is given back as it came",
+        arguments: TestedEngine.allCases
+    )
     func keeps(_ engine: TestedEngine) async throws {
         let inbox = try await engine.bench().inbox()
         let bytes = InboxMessage(webhook: "w'\"", key: "w:'$1\\é", content: Array(0...255), details: "{}")
@@ -46,7 +51,10 @@ import WaybillStores
         #expect(try await all(inbox).count == 50)
     }
 
-    @Test("an event whose worker has gone comes again after its lease, and the late worker is told so", arguments: TestedEngine.allCases)
+    @Test(
+        "an event whose worker has gone comes again after its lease, and the late worker is told so",
+        arguments: TestedEngine.allCases
+    )
     func lease(_ engine: TestedEngine) async throws {
         let bench = try await engine.bench()
         let (database, inbox) = (bench.executor, bench.inbox(lease: .milliseconds(1)))
@@ -61,7 +69,10 @@ import WaybillStores
         #expect(try await inbox.take().isEmpty)
     }
 
-    @Test("work that fails waits, and is stuck after its last attempt; it can be shown, replayed and discarded", arguments: TestedEngine.allCases)
+    @Test(
+        "work that fails waits, and is stuck after its last attempt; it can be shown, replayed and discarded",
+        arguments: TestedEngine.allCases
+    )
     func stuck(_ engine: TestedEngine) async throws {
         let bench = try await engine.bench()
         let retries = InboxRetries(attempts: 2, first: .zero, longest: .zero)
@@ -101,14 +112,19 @@ import WaybillStores
         #expect(try await inbox.take().map(\.attempt) == [1])
     }
 
-    @Test("what is done loses its content at once, and its row when its time has passed; then it is new", arguments: TestedEngine.allCases)
+    @Test(
+        "what is done loses its content at once, and its row when its time has passed; then it is new",
+        arguments: TestedEngine.allCases
+    )
     func retention(_ engine: TestedEngine) async throws {
         let bench = try await engine.bench()
         let (database, inbox) = (bench.executor, bench.inbox())
         _ = try await inbox.add([message("a", "secret")], keepFor: .milliseconds(1))
         _ = try await inbox.add([message("b", "secret")], keepFor: day)
         for taken in try await inbox.take(2) { #expect(try await inbox.complete(taken, in: database)) }
-        let rows = try await database.rows(of: SQLStatement("SELECT key FROM waybill_inbox WHERE content <> '' OR details <> ''"))
+        let rows = try await database.rows(
+            of: SQLStatement("SELECT key FROM waybill_inbox WHERE content <> '' OR details <> ''")
+        )
         #expect(rows == [])
         #expect(try await inbox.add([message("a")], keepFor: day) == [true])
         for taken in try await inbox.take(2) { #expect(try await inbox.complete(taken, in: database)) }

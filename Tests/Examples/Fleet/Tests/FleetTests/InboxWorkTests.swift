@@ -2,7 +2,9 @@ import FleetDrivers
 import Testing
 import WaybillStores
 
-/// Work in transactions of a real PostgreSQL that complete its events. Each test has a table of its own.
+/// Work in transactions of a real PostgreSQL that complete its events.
+///
+/// Each test has a table of its own.
 @Suite struct InboxWorkTests {
     private struct Failed: Error {}
 
@@ -31,7 +33,9 @@ import WaybillStores
                         let step = try await inbox.work(in: database) { message, connection in
                             count += 1
                             let key = SQLValue.text(message.key)
-                            _ = try await connection.rows(of: SQLStatement("INSERT INTO effects VALUES ($1::text)", [key]))
+                            _ = try await connection.rows(
+                                of: SQLStatement("INSERT INTO effects VALUES ($1::text)", [key])
+                            )
                             // Every fifth time the work fails after its effect, which is then undone.
                             if (count + worker).isMultiple(of: 5) { throw Failed() }
                         }
@@ -41,7 +45,9 @@ import WaybillStores
             }
             try await group.waitForAll()
         }
-        let rows = try await database.rows(of: SQLStatement("SELECT count(*)::text, count(DISTINCT key)::text FROM effects"))
+        let rows = try await database.rows(
+            of: SQLStatement("SELECT count(*)::text, count(DISTINCT key)::text FROM effects")
+        )
         #expect(rows == [["200", "200"]])
         #expect(try await inbox.figures().done == 200)
     }

@@ -24,7 +24,9 @@ import WaybillStores
 
     /// One delivery of the event, whose work writes a row.
     private func deliver(_ work: @Sendable () async throws -> Void = {}) async throws -> Int {
-        try await webhook.process(body: Self.body, headers: webhook.sign(body: Self.body), in: store) { delivery, connection in
+        try await webhook.process(body: Self.body, headers: webhook.sign(body: Self.body), in: store) {
+            delivery,
+            connection in
             let key = SQLValue.text(delivery.key)
             _ = try await connection.rows(of: SQLStatement("INSERT INTO effects VALUES ($1::text)", [key]))
             try await work()

@@ -13,7 +13,9 @@ struct Database: SQLExecutor {
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         pool = try DatabasePool(path: path, configuration: configuration)
         try await SQLiteSchema.migrate(self)
-        _ = try await rows(of: SQLStatement("CREATE TABLE IF NOT EXISTS sentences (id INTEGER PRIMARY KEY, text TEXT NOT NULL)"))
+        _ = try await rows(
+            of: SQLStatement("CREATE TABLE IF NOT EXISTS sentences (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+        )
     }
 
     /// Runs one statement as a transaction of its own.

@@ -30,7 +30,9 @@ struct InboxWorker: Sendable {
     }
 
     /// Works until the task is cancelled; `wait` passes the time while nothing is due.
-    func run(waiting wait: @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(200)) }) async throws {
+    func run(waiting wait: @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(200)) })
+        async throws
+    {
         while !Task.isCancelled {
             if try await !step() { try await wait() }
         }

@@ -1,7 +1,8 @@
+import ArgumentParser
 import Foundation
 
 /// A server that `servers.sh` has started.
-enum Engine: String, Sendable {
+enum Engine: String, Sendable, ExpressibleByArgument {
     case postgres
     case redis
 

@@ -24,7 +24,8 @@ final class FaultProxy: Sendable {
         server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .serverChannelOption(.backlog, value: 256)
             .childChannelInitializer { channel in
-                ClientBootstrap(group: channel.eventLoop).connect(host: "127.0.0.1", port: port).flatMapThrowing { peer in
+                ClientBootstrap(group: channel.eventLoop).connect(host: "127.0.0.1", port: port).flatMapThrowing {
+                    peer in
                     connections.add(channel)
                     try channel.pipeline.syncOperations.addHandler(Pipe(peer, nil))
                     try peer.pipeline.syncOperations.addHandler(Pipe(channel, faults))

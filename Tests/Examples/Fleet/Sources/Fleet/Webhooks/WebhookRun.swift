@@ -35,7 +35,9 @@ struct WebhookRun: Sendable {
         try await prepare(database, PostgresPool(Self.address(port, nil), connections: 1), name, file)
 
         let proxy: FaultProxy? =
-            if let faults = scenario.faults, let port = form.engine?.port { try await FaultProxy(to: port, faults) } else { nil }
+            if let faults = scenario.faults, let port = form.engine?.port {
+                try await FaultProxy(to: port, faults)
+            } else { nil }
         let receivers = try Receivers(
             processes,
             [
@@ -52,7 +54,9 @@ struct WebhookRun: Sendable {
         trouble.cancel()
         let kills = (try? await trouble.value) ?? 0
         if let inbox = inbox(database, file) {
-            while try await again({ try await inbox.figures().waiting }) > 0 { try await Task.sleep(for: .milliseconds(50)) }
+            while try await again({ try await inbox.figures().waiting }) > 0 {
+                try await Task.sleep(for: .milliseconds(50))
+            }
         }
         let duration = ContinuousClock.now - start
         receivers.end()
@@ -68,7 +72,8 @@ struct WebhookRun: Sendable {
     }
 
     private static func address(_ port: Int, _ schema: String?) -> String {
-        "host=127.0.0.1 port=\(port) user=waybill dbname=postgres" + (schema.map { " options='-c search_path=\($0)'" } ?? "")
+        "host=127.0.0.1 port=\(port) user=waybill dbname=postgres"
+            + (schema.map { " options='-c search_path=\($0)'" } ?? "")
     }
 
     private func prepare(
@@ -121,7 +126,8 @@ struct WebhookRun: Sendable {
     }
 
     /// How often each key was worked on.
-    private func effects(_ database: PostgresPool, _ file: SQLiteFile?, _ folder: String) async throws -> [String: Int] {
+    private func effects(_ database: PostgresPool, _ file: SQLiteFile?, _ folder: String) async throws -> [String: Int]
+    {
         let all = SQLStatement("SELECT key FROM effects")
         let keys: [String] =
             switch form {

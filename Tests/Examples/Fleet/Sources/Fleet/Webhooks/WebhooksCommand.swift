@@ -32,13 +32,21 @@ struct WebhooksCommand: AsyncParsableCommand {
 
     func run() async throws {
         signal(SIGPIPE, SIG_IGN)
-        Self.write("| scenario | form | events | deliveries | kills | lost | worked twice | not acknowledged | seconds |")
+        Self.write(
+            "| scenario | form | events | deliveries | kills | lost | worked twice | not acknowledged | seconds |"
+        )
         Self.write("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
         var isGood = true
         for scenario in scenario {
             for form in form where scenario.concerns(form) {
                 let run = WebhookRun(
-                    form: form, scenario: scenario, events: events, copies: copies, processes: processes, lanes: lanes)
+                    form: form,
+                    scenario: scenario,
+                    events: events,
+                    copies: copies,
+                    processes: processes,
+                    lanes: lanes
+                )
                 let row = try await run.row()
                 let seconds = row.duration / .seconds(1)
                 Self.write(
