@@ -39,7 +39,8 @@ struct AnswerHeadersRenderer {
         writer.doc(comment)
         writer.block("public init(_ \(http): ResponseMetadata)") { writer in
             for header in operation.answerHeaders {
-                writer.shortBlock("\(header.identifier) = \(read(header, http))", element(of: header.type).read("$0"))
+                let value = element(of: header.type).read("$0")
+                writer.shortBlock("self.\(member: header.identifier) = \(read(header, http))", value)
             }
         }
     }
