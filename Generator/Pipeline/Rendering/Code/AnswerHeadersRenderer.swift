@@ -39,8 +39,7 @@ struct AnswerHeadersRenderer {
         writer.doc(comment)
         writer.block("public init(_ \(http): ResponseMetadata)") { writer in
             for header in operation.answerHeaders {
-                let value = element(of: header.type).read("$0")
-                writer.shortBlock("self.\(member: header.identifier) = \(read(header, http))", value)
+                writer.shortBlock("\(header.identifier) = \(read(header, http))", element(of: header.type).read("$0"))
             }
         }
     }

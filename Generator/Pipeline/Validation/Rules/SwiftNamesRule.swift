@@ -11,8 +11,12 @@ struct SwiftNamesRule: LocalRule {
             diagnostics.error(id, takenModule(module), at: api.location)
         }
         for scope in SwiftNameScope.all(of: context.spec) { check(scope, into: &diagnostics) }
-        for name in overrides(of: context) where !isMemberName(name.value) {
-            diagnostics.error(id, noIdentifier(name.value), at: name.location)
+        for name in overrides(of: context) {
+            if name.value == "self" {
+                diagnostics.error(id, isTheValue, at: name.location)
+            } else if !isMemberName(name.value) {
+                diagnostics.error(id, noIdentifier(name.value), at: name.location)
+            }
         }
     }
 
@@ -87,6 +91,10 @@ extension SwiftNamesRule {
         let (mine, its) = (SpecText.quoted(entry.name), SpecText.quoted(other.name))
         return entry.kind == other.kind
             ? "\(its) and \(mine)" : "the \(other.kind) \(its) and the \(entry.kind) \(mine)"
+    }
+
+    private var isTheValue: String {
+        "'self' names no member, since even in backticks it is the value itself in Swift; write another name, such as itself"
     }
 
     private func noIdentifier(_ name: String) -> String {

@@ -117,25 +117,25 @@ extension CourierClient.Archives {
         ///
         /// No answer makes this fail.
         public init(_ ownHttp: ResponseMetadata) {
-            self.totalCount = ownHttp.headerValue("X-Total-Count") { $0.int() }
-            self.eTag = ownHttp.headerValue("ETag") { $0.string() }
-            self.lastModified = ownHttp.headerValue("Last-Modified") { $0.mailTimestamp() }
-            self.expires = ownHttp.headerValue("Expires") { $0.mailTimestamp() }
-            self.xIndexedAt = ownHttp.headerValue("X-Indexed-At") { $0.timestamp() }
-            self.xSince = ownHttp.headerValue("X-Since") { $0.epochTimestamp() }
-            self.xDay = ownHttp.headerValue("X-Day") { $0.calendarDate() }
-            self.xPrice = ownHttp.headerValue("X-Price") { $0.decimal() }
-            self.xScore = ownHttp.headerValue("X-Score") { $0.double() }
-            self.xComplete = ownHttp.headerValue("X-Complete") { $0.bool() }
-            self.xCached = ownHttp.headerValue("X-Cached") { $0.textBool() }
-            self.xCursor = ownHttp.headerValue("X-Cursor") { $0.identifier() }
-            self.xRetries = ownHttp.headerValue("X-Retries") { $0.textInt() }
-            self.xPriority = ownHttp.headerValue("X-Priority") { $0.word() }
-            self.xRoom = ownHttp.headerValue("X-Room") { $0.numberWord() }
-            self.allow = ownHttp.headerList("Allow") { $0.string() }
-            self.xShelves = ownHttp.headerList("X-Shelves") { $0.int() }
-            self.xTags = ownHttp.headerValue("X-Tags") { $0.commaList() }
-            self.http = ownHttp.headerValue("http") { $0.int() }
+            totalCount = ownHttp.headerValue("X-Total-Count") { $0.int() }
+            eTag = ownHttp.headerValue("ETag") { $0.string() }
+            lastModified = ownHttp.headerValue("Last-Modified") { $0.mailTimestamp() }
+            expires = ownHttp.headerValue("Expires") { $0.mailTimestamp() }
+            xIndexedAt = ownHttp.headerValue("X-Indexed-At") { $0.timestamp() }
+            xSince = ownHttp.headerValue("X-Since") { $0.epochTimestamp() }
+            xDay = ownHttp.headerValue("X-Day") { $0.calendarDate() }
+            xPrice = ownHttp.headerValue("X-Price") { $0.decimal() }
+            xScore = ownHttp.headerValue("X-Score") { $0.double() }
+            xComplete = ownHttp.headerValue("X-Complete") { $0.bool() }
+            xCached = ownHttp.headerValue("X-Cached") { $0.textBool() }
+            xCursor = ownHttp.headerValue("X-Cursor") { $0.identifier() }
+            xRetries = ownHttp.headerValue("X-Retries") { $0.textInt() }
+            xPriority = ownHttp.headerValue("X-Priority") { $0.word() }
+            xRoom = ownHttp.headerValue("X-Room") { $0.numberWord() }
+            allow = ownHttp.headerList("Allow") { $0.string() }
+            xShelves = ownHttp.headerList("X-Shelves") { $0.int() }
+            xTags = ownHttp.headerValue("X-Tags") { $0.commaList() }
+            http = ownHttp.headerValue("http") { $0.int() }
         }
     }
 
@@ -181,7 +181,7 @@ extension CourierClient.Archives {
         ///
         /// No answer makes this fail.
         public init(_ http: ResponseMetadata) {
-            self.xAshes = http.headerValue("X-Ashes") { $0.decimal() }
+            xAshes = http.headerValue("X-Ashes") { $0.decimal() }
         }
     }
 
@@ -217,15 +217,11 @@ extension CourierClient.Archives {
         /// The header field `X-Page`.
         public let xPage: Int?
 
-        /// The header field `X-Self`.
-        public let `self`: String?
-
         /// Reads them from what came beside an answer's value, or with a failure.
         ///
         /// No answer makes this fail.
         public init(_ http: ResponseMetadata) {
-            self.xPage = http.headerValue("X-Page") { $0.int() }
-            self.`self` = http.headerValue("X-Self") { $0.string() }
+            xPage = http.headerValue("X-Page") { $0.int() }
         }
     }
 }

@@ -148,7 +148,6 @@ import Testing
         #expect(exchange.answerFault(answer.value.json, below: ["result"]) == nil)
         let headers = CourierClient.Archives.SheetHeaders(answer.http)
         #expect(headers.xPage == 1)
-        #expect(headers.`self` == nil)
         #expect(
             exchange.requestFault(
                 "GET",
