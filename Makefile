@@ -120,7 +120,7 @@ test: lint ## set up, and run every test of every package in here
 	@$(beside_servers) swift test --package-path Tests/Examples/Fleet --scratch-path .build-consumer/build --skip-build
 	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" webhooks $(short_fleet)
 	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" outbox --crashes 40
-	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" pacing --window 5 --messages 90
+	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" pacing --window 4 --margin 1000 --messages 90
 
 .PHONY: fleet
 fleet: servers placeholders ## kill receivers, senders and servers, and count what is lost (FLEET_EVENTS=5000, FLEET_CRASHES=1000)
@@ -128,6 +128,7 @@ fleet: servers placeholders ## kill receivers, senders and servers, and count wh
 	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" webhooks --events $${FLEET_EVENTS:-5000}
 	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" outbox --crashes $${FLEET_CRASHES:-1000}
 	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" pacing
+	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" speed
 
 .PHONY: connections
 connections: setup placeholders ## measure what bad connections do to many calls (a minute, once built)

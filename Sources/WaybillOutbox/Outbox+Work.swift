@@ -77,7 +77,7 @@ extension Outbox {
         case .sent: .sent(id: id, http: http)
         case .refused(let failure): .refused(id: id, failure: failure)
         case .inDoubt(let failure): .inDoubt(id: id, failure: failure)
-        case .waits(_, _, let failure): .waits(id: id, failure: failure)
+        case .waits(_, _, _, let failure): .waits(id: id, failure: failure)
         }
     }
 }

@@ -8,6 +8,8 @@ struct OutboxOutcome: Sendable, Hashable {
     var status: Int?
     /// Whether the server repeated the stored answer of an earlier request with the same key.
     var isReplayed = false
+    /// Whether nothing was tried: there was no place for it under the rate.
+    var isUntried = false
     /// How long the server asks to wait.
     var retryAfter: Duration?
     /// The body of a success, for who wants to know it later.
@@ -35,10 +37,21 @@ extension OutboxOutcome {
             delivery: report.delivery,
             status: report.status,
             isReplayed: report.http?.isReplayed ?? false,
+            isUntried: Self.isUntried(report),
             retryAfter: report.retryAfter,
             answer: report.delivery == .accepted ? report.http.flatMap { Self.text($0.body) } : nil,
             failure: word + (code ?? "")
         )
+    }
+
+    /// Where a client keeps to a rate, a call without a place in time fails before its first attempt.
+    private static func isUntried(_ report: FailureReport) -> Bool {
+        guard report.attempts == 0, report.delivery == .notSent else { return false }
+        return switch report.kind {
+        case .timedOut: true
+        case .transport(let error): error.reason == .noPlace
+        default: false
+        }
     }
 
     /// Text that every store can hold; nil where it is too long or is none.

@@ -105,6 +105,7 @@ extension OutboxRow {
     mutating func end(_ taken: TakenRequest, as ending: OutboxEnding, at now: Date, keepFor: Duration) -> Bool {
         guard fence == taken.fence, [.sending, ending.state].contains(state) else { return false }
         state = ending.state
+        attempts = ending.attempts(of: taken)
         if state == .queued { firstSentAt = nil }
         notBefore = now.addingTimeInterval(ending.delay / .seconds(1))
         failure = ending.failure

@@ -37,6 +37,10 @@ extension OutboxRules {
         switch outcome.delivery {
         case .accepted:
             return .sent(answer: outcome.answer)
+        case .notSent where outcome.isUntried:
+            // A queue that waits for its places is no failure, however often it is told to wait.
+            let delay = limit / 2 + limit / 2 * min(max(random, 0), 1)
+            return .waits(delay, isPending: isPending, isCounted: false, failure: outcome.failure)
         case .notSent:
             return again(taken, isPending: isPending, outcome, random)
         case .rejected where isPending:

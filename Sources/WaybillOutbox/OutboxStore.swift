@@ -14,7 +14,7 @@ public protocol OutboxStore: Sendable {
     /// Of two who ask at once only one gets it, until the lease has ended.
     func take(from outbox: String, lease: Duration) async throws -> TakenRequest?
 
-    /// Records what has become of a request.
+    /// Records what has become of a request: its state, how often it was tried, when it comes again.
     ///
     /// - Returns: False where the request was taken anew or moved since, and nothing is changed. The same ending once more is true.
     func end(_ taken: TakenRequest, in outbox: String, as ending: OutboxEnding, keepFor: Duration) async throws -> Bool

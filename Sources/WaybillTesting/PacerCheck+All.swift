@@ -32,7 +32,7 @@ extension PacerCheck {
 
     static let released = PacerCheck("a place that is given back is another's") { trial in
         let (key, rates) = (trial.key(), [RequestRate(2, per: PacerTrial.hour)])
-        try await trial.pacer.release(key, PacePlace(wait: .zero, id: "1"))
+        try await trial.pacer.release(key, PacePlace(time: .seconds(1), wait: .zero))
         for _ in 0..<2 { try await trial.expect(key, rates, gives: 0, "a free place") }
         for _ in 0..<3 {
             guard let place = try await trial.expect(key, rates, gives: 1, "the third place") else { continue }

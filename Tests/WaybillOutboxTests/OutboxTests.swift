@@ -108,6 +108,26 @@ import WaybillTesting
         #expect(try await sample.outbox.row("1")?.failure == "connection_refused")
     }
 
+    @Test("What has no place under the rate waits for one, however often, and its attempts are left")
+    func paced() async throws {
+        let rules = OutboxRules(limit: .seconds(10), retries: OutboxRetries(attempts: 2))
+        let sample = try SampleOutbox([.status(200), .status(200)], rules: rules, pacing: .limit(1, per: .seconds(600)))
+        for id in ["1", "2"] { _ = try await sample.outbox.add(SampleClient.send(), id: id) }
+        #expect(try await sample.step() == .sent)
+        for _ in 0..<5 {
+            guard case .waits("2", "call_timeout") = try await sample.outbox.work() else {
+                Issue.record("does not wait")
+                return
+            }
+            let row = try #require(await sample.outbox.row("2"))
+            #expect(row.state == .queued && row.attempts == 0 && row.firstSentAt == nil)
+            sample.clock.advance(by: .seconds(10))
+        }
+        sample.clock.advance(by: .seconds(600))
+        #expect(try await sample.step("2") == .sent)
+        #expect(try await sample.outbox.row("2")?.attempts == 1)
+    }
+
     @Test("What came to no clear end in its last attempt is in doubt")
     func exhausted() async throws {
         let sample = try SampleOutbox([lost, lost], rules: OutboxRules(retries: OutboxRetries(attempts: 2)))

@@ -9,7 +9,7 @@ struct SampleClient: APIClient {
 
     let core: ClientCore
 
-    init(_ transport: any Transport, clock: RuntimeClock) throws {
+    init(_ transport: any Transport, clock: RuntimeClock, pacing: Pacing? = nil) throws {
         core = try ClientCore(
             definition: ClientDefinition(
                 api: "sample",
@@ -19,7 +19,7 @@ struct SampleClient: APIClient {
             ),
             baseURL: BaseURL(parsing: "https://api.sample.test", argument: "baseURL"),
             credentials: [Credential("apiKey", "secret")],
-            configuration: ClientConfiguration(transport: transport, clock: clock),
+            configuration: ClientConfiguration(pacing: pacing, transport: transport, clock: clock),
             defaultTransport: { transport }
         )
     }
@@ -71,13 +71,14 @@ struct SampleOutbox<Store: OutboxStore> {
     init(
         _ answers: [StubAnswer],
         rules: OutboxRules = OutboxRules(),
+        pacing: Pacing? = nil,
         clock: ManualClock = ManualClock(),
         store: (ManualClock) -> Store
     ) throws {
         transport = StubTransport(answers)
         self.clock = clock
         self.store = store(clock)
-        let client = try SampleClient(transport, clock: clock.runtime)
+        let client = try SampleClient(transport, clock: clock.runtime, pacing: pacing)
         outbox = Outbox(client, in: self.store, rules: rules, clock: clock.runtime)
     }
 
@@ -89,7 +90,12 @@ struct SampleOutbox<Store: OutboxStore> {
 }
 
 extension SampleOutbox where Store == InMemoryOutboxStore {
-    init(_ answers: [StubAnswer], rules: OutboxRules = OutboxRules(), clock: ManualClock = ManualClock()) throws {
-        try self.init(answers, rules: rules, clock: clock) { InMemoryOutboxStore(clock: $0.runtime) }
+    init(
+        _ answers: [StubAnswer],
+        rules: OutboxRules = OutboxRules(),
+        pacing: Pacing? = nil,
+        clock: ManualClock = ManualClock()
+    ) throws {
+        try self.init(answers, rules: rules, pacing: pacing, clock: clock) { InMemoryOutboxStore(clock: $0.runtime) }
     }
 }

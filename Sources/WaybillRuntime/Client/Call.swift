@@ -10,9 +10,9 @@ struct Call {
     let core: ClientCore
     let request: PreparedRequest
     let limits: CallLimits
-    private let deadline: Duration?
-    private let priority: CallPriority
-    private let observation: CallObservation?
+    let deadline: Duration?
+    let priority: CallPriority
+    let observation: CallObservation?
     /// Takes the answer's body while it comes; nil where it is wanted whole.
     private let sink: AnswerSink?
 
@@ -63,48 +63,10 @@ struct Call {
         }
     }
 
-    // MARK: Places
-
-    /// The next attempt's limit, once there are a token and a place for it.
-    ///
-    /// A token that has to be asked for is there before the place comes, and is looked at again after it.
-    private mutating func admission() async throws(FailureReport) -> Attempt.Limit? {
-        try await getToken()
-        guard let pace = core.pace else { return try nextLimit() }
-        let place = try await self.place(pace)
-        do throws(FailureReport) {
-            try await getToken()
-            return try nextLimit()
-        } catch {
-            place?.giveBack()
-            throw error
-        }
-    }
-
-    /// The place of the next attempt, where the client keeps to a rate; throws where there is none in time.
-    private func place(_ pace: PaceKeeper) async throws(FailureReport) -> PaceKeeper.Place? {
-        let end = await pace.place(for: request.definition.id, priority, until: deadline) { duration in
-            let wait = ObservedWait(
-                duration: duration,
-                nextAttempt: attempts + 1,
-                maxAttempts: limits.rule.maxAttempts,
-                error: .pacing
-            )
-            core.logPlace(wait, request.definition.id)
-            observation?.waitBegan(wait)
-        }
-        switch end {
-        case .go(let place): return place
-        case .cancelled: throw cancelled(answer)
-        case .expired: throw withoutPlace()
-        case .refused: throw withoutPacer()
-        }
-    }
-
     // MARK: Tokens
 
     /// Takes the token of the next attempt, where the API asks for one; throws where there is none.
-    private mutating func getToken() async throws(FailureReport) {
+    mutating func getToken() async throws(FailureReport) {
         guard let tokens = core.tokens, request.isAuthenticated else { return }
         if Task.isCancelled { throw cancelled(answer) }
         let rejected = token == refusedToken ? refusedToken : nil
@@ -130,7 +92,7 @@ struct Call {
     // MARK: Sending
 
     /// The next attempt's limit; throws where there is to be no other attempt.
-    private func nextLimit() throws(FailureReport) -> (duration: Duration, expiry: ExpiredTimeout)? {
+    func nextLimit() throws(FailureReport) -> (duration: Duration, expiry: ExpiredTimeout)? {
         if Task.isCancelled { throw cancelled(answer) }
         let left = deadline.map { $0 - core.clock.uptime() }
         let limit = limits.next(left: left)

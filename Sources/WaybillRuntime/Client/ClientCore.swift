@@ -120,7 +120,8 @@ public final class ClientCore: Sendable {
             case .refuse: "nothing is sent"
             case .share(let parts): "this process goes on with 1/\(parts) of the rate"
             }
-        return PaceKeeper(pacing, definition, credentials, configuration.clock) { reason in
+        let rates = DocumentedRates(operations: definition.operationRates, others: definition.rates)
+        return PaceKeeper(pacing, api: api, rates, credentials, configuration.clock) { reason in
             logger?.warning(
                 "[\(api)] the pacer failed, \(without) until it is back: \(reason)",
                 metadata: ["waybill.api": "\(api)"]

@@ -21,12 +21,12 @@ public final class InMemoryPacer: Pacer {
     public func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> PacePlace? {
         let now = self.now
         guard let place = logs.reserve(key, rates, within: limit, now: now) else { return nil }
-        return PacePlace(wait: .microseconds(place - now), id: "\(place)")
+        return PacePlace(time: .microseconds(place), wait: .microseconds(place - now))
     }
 
     /// Gives back a place.
     public func release(_ key: String, _ place: PacePlace) {
-        if let place = Int64(place.id) { logs.release(key, place) }
+        logs.release(key, place.microseconds)
     }
 
     /// Gives out no place under a key for a time.

@@ -18,6 +18,8 @@ final class PaceLine: Sendable {
     /// A place that a call has taken, and when it comes.
     struct Held: Sendable {
         let due: Duration
+        /// When it comes too late to be used; nil where it never does.
+        let end: Duration?
         /// How many holds there were when it was asked for.
         let holds: Int
         let giveBack: @Sendable () -> Void
@@ -54,7 +56,14 @@ final class PaceLine: Sendable {
         var holds = 0
     }
 
+    /// How many calls of one priority have, or ask for, a place of a shared pacer at once.
+    private static let capacity = 16
+
     private let state = Mutex(State())
+    private let turnstiles = CallPriority.allCases.map { _ in Turnstile(capacity: PaceLine.capacity) }
+
+    /// What calls of a priority go through before they ask a shared pacer: those of a higher one do not wait for theirs.
+    func turnstile(_ priority: CallPriority) -> Turnstile { turnstiles[priority.rawValue] }
 
     /// The position of a call that comes now.
     func turn(_ priority: CallPriority) -> Turn {
@@ -66,6 +75,12 @@ final class PaceLine: Sendable {
 
     /// Whether calls wait that would go after this one, so that the last place would be theirs.
     func hasWaiters(after turn: Turn) -> Bool { state.withLock { $0.waiters.last.map { turn < $0.turn } ?? false } }
+
+    /// Whether the last place comes at a call's limit or later, so that one after it would be of no use.
+    func isFull(until deadline: Duration?, after turn: Turn) -> Bool {
+        guard let deadline, !hasWaiters(after: turn) else { return false }
+        return state.withLock { $0.places.last.map { deadline <= $0.due } ?? false }
+    }
 
     /// How many holds there have been.
     var holds: Int { state.withLock(\.holds) }

@@ -1,11 +1,9 @@
 import Synchronization
 
 /// What the clients of one process share that have one clock: the places of this process, and the lines of those who wait.
-package final class PaceLines: Sendable {
+final class PaceLines: Sendable {
     let places = PlaceLogs()
     private let lines = Mutex<[String: PaceLine]>([:])
-
-    package init() {}
 
     func line(_ key: String) -> PaceLine {
         lines.withLock { lines in

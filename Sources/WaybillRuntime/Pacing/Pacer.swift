@@ -7,7 +7,8 @@
 /// - **In no window are there more places than its rate has.** A place is the earliest moment, now or later, that keeps this. The
 ///   windows are given with their margin.
 /// - Places are given in the order of asking. What is asked for at the same time is decided one after the other.
-/// - All that happens under one key is on one clock, best that of the store's server, which must not jump.
+/// - All that happens under one key is on one clock, best that of the store's server, which must not jump. A place says when it comes by
+///   that clock, so that it does not matter how long an answer takes.
 /// - Everybody under one key gives the same rates.
 /// - Where a call fails, a place may have been taken: that wastes one place, and lets no request through.
 /// - Places whose windows have passed are forgotten.

@@ -5,6 +5,9 @@
 /// the limit `.call`, `.notSent` if nothing was sent before, and takes no place. Who is cancelled while waiting gives the
 /// place back. In one process calls go in their order, those with a higher ``CallPriority`` first.
 ///
+/// A place that has passed by more than half of the margin when its call could go out is not used, and another one is taken: so a busy process,
+/// or a slow pacer, does not bring more requests into a window than fit. After four places the call goes out all the same.
+///
 /// A request that the service refuses with 429 all the same holds everybody under the same credentials, for as long as
 /// `Retry-After` says, or for a second; never longer than the longest window, or a minute. Calls of other processes that have
 /// their places already go out.
@@ -95,15 +98,16 @@ public struct Pacing: Sendable {
         if let fault { throw ConfigurationError(option: "configuration.pacing", reason: fault) }
     }
 
-    /// The rates of an operation with their margins, and what they are counted under besides API and credentials.
-    func rates(of operation: String, _ definition: ClientDefinition) -> (scope: String, rates: [RequestRate]) {
+    /// What the requests of an operation have to keep to.
+    func rates(of operation: String, _ documented: DocumentedRates) -> PacedRates {
         let (scope, rates): (String, [RequestRate]) =
             switch source {
             case .fixed(let rate): ("*", [rate])
             case .documented:
-                definition.operationRates.first { $0.key == operation }.map { ($0.key, $0.value) }
-                    ?? ("*", definition.rates)
+                documented.operations.first { $0.key == operation }.map { ($0.key, $0.value) } ?? ("*", documented.others)
             }
-        return (scope, rates.map { $0.adding(margin ?? $0.usualMargin) })
+        let margins = rates.map { margin ?? $0.usualMargin }
+        let tolerance = margins.min().flatMap { $0 > .zero ? $0 / 2 : nil }
+        return PacedRates(scope: scope, rates: zip(rates, margins).map { $0.adding($1) }, tolerance: tolerance)
     }
 }

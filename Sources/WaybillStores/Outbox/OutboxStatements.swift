@@ -63,6 +63,7 @@ struct OutboxStatements: Sendable {
         statement(
             """
             UPDATE waybill_outbox SET state = CAST($4 AS text), due_at = {now} + CAST($5 AS bigint),
+              attempts = CAST($9 AS bigint),
               first_sent_at = CASE WHEN CAST($4 AS text) = 'queued' THEN NULL ELSE first_sent_at END,
               failure = nullif(CAST($6 AS text), ''), answer = nullif(CAST($7 AS text), ''),
               request = CASE WHEN CAST($4 AS text) = 'sent' THEN '' ELSE request END,
@@ -75,7 +76,7 @@ struct OutboxStatements: Sendable {
             [
                 .text(outbox), .text(taken.id), .integer(taken.fence), .text(ending.state.rawValue),
                 .milliseconds(ending.delay), .text(ending.failure?.replacing("\0", with: "") ?? ""),
-                .text(ending.answer ?? ""), .milliseconds(keepFor),
+                .text(ending.answer ?? ""), .milliseconds(keepFor), .integer(Int64(ending.attempts(of: taken))),
             ]
         )
     }

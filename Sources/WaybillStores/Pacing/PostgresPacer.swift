@@ -32,13 +32,13 @@ public struct PostgresPacer: Pacer {
         guard let row = rows.first, row.count == 2, let wait = row[1].flatMap({ Int64($0) }) else {
             throw UnexpectedAnswer(question: "taking a place under a rate")
         }
-        return row[0].map { PacePlace(wait: .microseconds(wait), id: $0) }
+        return row[0].flatMap { Int64($0) }.map { PacePlace(time: .microseconds($0), wait: .microseconds(wait)) }
     }
 
     /// Gives back a place that was not used.
     public func release(_ key: String, _ place: PacePlace) async throws {
-        guard let place = Int64(place.id) else { return }
-        _ = try await executor.rows(of: SQLStatement(PostgresPacerStatements.release, [.text(key), .integer(place)]))
+        let values: [SQLValue] = [.text(key), .integer(place.microseconds)]
+        _ = try await executor.rows(of: SQLStatement(PostgresPacerStatements.release, values))
     }
 
     /// Gives out no place under a key for a time.

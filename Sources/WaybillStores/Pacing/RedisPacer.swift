@@ -28,8 +28,9 @@ public struct RedisPacer: Pacer {
         switch try await executor.reply(to: ["EVAL", RedisPacerScripts.reserve, "1", prefix + key] + arguments) {
         case .null: return nil
         case .array(let parts):
-            guard case .text(let id)? = parts.first, case .integer(let wait)? = parts.last else { break }
-            return PacePlace(wait: .microseconds(wait), id: id)
+            guard case .text(let time)? = parts.first, case .integer(let wait)? = parts.last, let time = Int64(time)
+            else { break }
+            return PacePlace(time: .microseconds(time), wait: .microseconds(wait))
         default: break
         }
         throw UnexpectedAnswer(question: "taking a place under a rate")
@@ -37,7 +38,7 @@ public struct RedisPacer: Pacer {
 
     /// Gives back a place that was not used.
     public func release(_ key: String, _ place: PacePlace) async throws {
-        _ = try await executor.reply(to: ["ZREM", prefix + key, place.id])
+        _ = try await executor.reply(to: ["ZREM", prefix + key, "\(place.microseconds)"])
     }
 
     /// Gives out no place under a key for a time.

@@ -15,7 +15,7 @@ import WaybillTesting
 
         private let state: Mutex<State>
         private let asked = Mutex<[String]>([])
-        private let returned = Mutex<[String]>([])
+        private let returned = Mutex<[PacePlace]>([])
         private let clock: ManualClock
         private let pacer: InMemoryPacer
 
@@ -29,7 +29,7 @@ import WaybillTesting
         var keys: [String] { asked.withLock { $0 } }
 
         /// The places that were given back.
-        var released: [String] { returned.withLock { $0 } }
+        var released: [PacePlace] { returned.withLock { $0 } }
 
         func become(_ state: State) { self.state.withLock { $0 = state } }
 
@@ -48,7 +48,7 @@ import WaybillTesting
         }
 
         func release(_ key: String, _ place: PacePlace) {
-            returned.withLock { $0.append(place.id) }
+            returned.withLock { $0.append(place) }
             pacer.release(key, place)
         }
 

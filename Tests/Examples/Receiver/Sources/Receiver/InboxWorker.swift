@@ -1,5 +1,6 @@
 import Connectly
 import GRDB
+import Logging
 import Simpu
 import WaybillStores
 
@@ -9,6 +10,7 @@ struct InboxWorker: Sendable {
     let simpu: SimpuWebhook
     let database: Database
     let inbox: SQLInbox
+    var logger = Logger(label: "inbox")
     /// What is done with an event, besides what else is written in the transaction.
     var work: @Sendable (ReceivedEvent, GRDB.Database) throws -> Void = { _, _ in }
 
@@ -29,12 +31,17 @@ struct InboxWorker: Sendable {
         return true
     }
 
-    /// Works until the task is cancelled; `wait` passes the time while nothing is due.
-    func run(waiting wait: @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(200)) })
-        async throws
-    {
+    /// Works until the task is cancelled. Where the file cannot be read or written, it says so and tries again.
+    ///
+    /// - Parameter wait: Passes the time while nothing is due.
+    func run(waiting wait: @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(200)) }) async {
         while !Task.isCancelled {
-            if try await !step() { try await wait() }
+            do {
+                if try await step() { continue }
+            } catch {
+                logger.error("no event can be taken: \(error)")
+            }
+            await wait()
         }
     }
 

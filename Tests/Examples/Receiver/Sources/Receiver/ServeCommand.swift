@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
             print(event.sentence)
         }
         try await withThrowingTaskGroup { group in
-            group.addTask { try await worker.run() }
+            group.addTask { await worker.run() }
             try await application.runService()
             group.cancelAll()
         }

@@ -18,10 +18,13 @@ struct PacingCommand: AsyncParsableCommand {
     var limit = 30
 
     @Option(help: "The window, in seconds.")
-    var window = 20
+    var window = 10
+
+    @Option(help: "How much longer the senders take the window to be, in milliseconds.")
+    var margin = 100
 
     @Option(help: "How many messages there are in all.")
-    var messages = 240
+    var messages = 300
 
     @Option(help: "How many processes send them.")
     var processes = 8
@@ -62,7 +65,7 @@ struct PacingCommand: AsyncParsableCommand {
             process.arguments = [
                 "paced-sender", server.url, "--engine", engine.rawValue,
                 "--messages", "\(messages / processes + (number < messages % processes ? 1 : 0))",
-                "--limit", "\(limit)", "--window", "\(window)", "--run", name,
+                "--limit", "\(limit)", "--window", "\(window)", "--margin", "\(margin)", "--run", name,
             ]
             try process.run()
             return process
