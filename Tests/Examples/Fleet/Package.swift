@@ -33,6 +33,7 @@ let package = Package(
             dependencies: [
                 "FleetDrivers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Simpu", package: "waybill"),

@@ -15,14 +15,21 @@ struct OutboxCommand: AsyncParsableCommand {
     @Option(help: "How many senders are killed.")
     var crashes = 1_000
 
+    @Option(help: "Where the outbox is: \(OutboxCrashes.Place.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var place: [OutboxCrashes.Place] = OutboxCrashes.Place.allCases
+
     func validate() throws {
         if crashes < 1 { throw ValidationError("give at least one crash") }
     }
 
     func run() async throws {
-        let report = try await OutboxCrashes(crashes).run()
         print(OutboxCrashes.Report.head)
-        print(report.row)
-        if !report.isGood { throw ExitCode.failure }
+        var isGood = true
+        for place in place {
+            let report = try await OutboxCrashes(crashes, place).run()
+            print(report.row)
+            if !report.isGood { isGood = false }
+        }
+        if !isGood { throw ExitCode.failure }
     }
 }

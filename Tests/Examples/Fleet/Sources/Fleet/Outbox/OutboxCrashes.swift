@@ -1,10 +1,17 @@
+import ArgumentParser
 import FleetDrivers
 import Foundation
 import WaybillStores
 
 /// Kills senders, and counts what became of their orders.
 struct OutboxCrashes {
+    enum Place: String, CaseIterable, ExpressibleByArgument {
+        case postgres
+        case sqlite
+    }
+
     struct Report {
+        let place: Place
         let crashes: Int
         let orders: Int
         /// Orders whose messages went out more than once.
@@ -15,34 +22,37 @@ struct OutboxCrashes {
         let misfiled: Int
 
         static let head = """
-            | crashes | orders | sent twice | never sent | misfiled |
-            | --- | --- | --- | --- | --- |
+            | outbox on | crashes | orders | sent twice | never sent | misfiled |
+            | --- | --- | --- | --- | --- | --- |
             """
 
-        var row: String { "| \(crashes) | \(orders) | \(twice) | \(never) | \(misfiled) |" }
+        var row: String { "| \(place.rawValue) | \(crashes) | \(orders) | \(twice) | \(never) | \(misfiled) |" }
 
         var isGood: Bool { orders > 0 && twice == 0 && never == 0 && misfiled == 0 }
     }
 
     private let crashes: Int
+    private let place: Place
 
-    init(_ crashes: Int) { self.crashes = crashes }
+    init(_ crashes: Int, _ place: Place) {
+        self.crashes = crashes
+        self.place = place
+    }
 
     func run() async throws -> Report {
-        let root = ProcessInfo.processInfo.environment["FLEET_POSTGRES"] ?? "host=run-it-by-servers.sh"
-        let schema = "s" + UUID().uuidString.lowercased().replacing("-", with: "")
-        _ = try await PostgresPool(root, connections: 1).rows(of: SQLStatement("CREATE SCHEMA \(schema)"))
-        let url = "\(root) options='-c search_path=\(schema)'"
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fleet-\(UUID())").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let orders = try await address(folder)
         let server = try KeyedServer()
-        let sender = try Sender(server: server.url, database: url)
-        try await PostgresSchema.migrate(sender.database)
-        _ = try await sender.database.rows(of: SQLStatement("CREATE TABLE orders (id text PRIMARY KEY)"))
+        let sender = try Sender(server: server.url, orders: orders)
+        try await sender.book.prepare()
 
         try await withThrowingTaskGroup { group in
             for lane in 0..<4 {
                 let lives = crashes / 4 + (lane < crashes % 4 ? 1 : 0)
                 group.addTask {
-                    for life in 0..<lives { try await kill("\(lane)-\(life)", server: server.url, database: url) }
+                    for life in 0..<lives { try await kill("\(lane)-\(life)", server: server.url, orders: orders) }
                 }
             }
             try await group.waitForAll()
@@ -51,12 +61,20 @@ struct OutboxCrashes {
         return try await report(sender, server)
     }
 
+    /// A schema of its own, or a file.
+    private func address(_ folder: String) async throws -> String {
+        if place == .sqlite { return "\(folder)/orders.sqlite" }
+        let root = ProcessInfo.processInfo.environment["FLEET_POSTGRES"] ?? "host=run-it-by-servers.sh"
+        let schema = "s" + UUID().uuidString.lowercased().replacing("-", with: "")
+        _ = try await PostgresPool(root, connections: 1).rows(of: SQLStatement("CREATE SCHEMA \(schema)"))
+        return "\(root) options='-c search_path=\(schema)'"
+    }
+
     /// Starts a sender, and kills it at some moment of its first 300 ms.
-    private func kill(_ name: String, server: String, database: String) async throws {
+    private func kill(_ name: String, server: String, orders: String) async throws {
         let process = Process()
         process.executableURL = Bundle.main.executableURL
-        process.arguments = ["sender", server, name]
-        process.environment = ProcessInfo.processInfo.environment.merging(["FLEET_POSTGRES": database]) { $1 }
+        process.arguments = ["sender", server, orders, name]
         let output = Pipe()
         process.standardOutput = output
         try process.run()
@@ -76,10 +94,11 @@ struct OutboxCrashes {
     }
 
     private func report(_ sender: Sender, _ server: KeyedServer) async throws -> Report {
-        let orders = try await sender.database.rows(of: SQLStatement("SELECT id FROM orders")).compactMap { $0[0] }
+        let orders = try await sender.book.orders()
         let sent = try await sender.outbox.figures().sent
         let messages = server.messages
         return Report(
+            place: place,
             crashes: crashes,
             orders: orders.count,
             twice: messages.values.count { $0 > 1 },

@@ -1,15 +1,17 @@
-import FleetDrivers
 import Foundation
 import Walinko
 import WaybillStores
 
 /// The outbox of a shop, with short times: servers here answer within a tenth of a second.
 struct Sender {
-    let database: PostgresPool
+    let book: OrderBook
     let outbox: Outbox<WalinkoClient, SQLOutbox>
 
-    init(server: String, database url: String = ProcessInfo.processInfo.environment["FLEET_POSTGRES"] ?? "") throws {
-        database = PostgresPool(url, connections: 4)
+    /// - Parameters:
+    ///   - server: What it sends to.
+    ///   - address: Where its orders are.
+    init(server: String, orders address: String) throws {
+        book = try OrderBook(address)
         let client = try WalinkoClient(
             apiKey: "walk_live_fleet.secret",
             configuration: ClientConfiguration(baseURL: server)
@@ -19,7 +21,7 @@ struct Sender {
             patience: .milliseconds(300),
             retries: OutboxRetries(attempts: 1_000, first: .milliseconds(20), longest: .milliseconds(200))
         )
-        outbox = Outbox(client, in: SQLOutbox(postgres: database), rules: rules)
+        outbox = Outbox(client, in: book.outbox, rules: rules)
     }
 
     /// Four workers beside one who takes orders, for as long as it lives.
@@ -69,9 +71,6 @@ struct Sender {
             phone: "+8801617738431",
             variables: ["order": id]
         )
-        try await database.withTransaction { connection in
-            _ = try await connection.rows(of: SQLStatement("INSERT INTO orders VALUES (CAST($1 AS text))", [.text(id)]))
-            try await outbox.add(request, id: id, in: connection)
-        }
+        try await book.take(id, outbox.message(request, id: id))
     }
 }
