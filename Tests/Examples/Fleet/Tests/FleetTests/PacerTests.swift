@@ -66,7 +66,7 @@ import WaybillTesting
                     var places: [Int64] = []
                     for _ in 0..<75 {
                         let place = try await pacer.reserve(key, [rate], within: nil)
-                        if let place { places.append(place.microseconds) }
+                        if let place { places.append(Int64(place.time / .microseconds(1))) }
                     }
                     return places
                 }
