@@ -120,7 +120,7 @@ test: lint ## set up, and run every test of every package in here
 	@$(beside_servers) swift test --package-path Tests/Examples/Fleet --scratch-path .build-consumer/build --skip-build
 	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" webhooks $(short_fleet)
 	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" outbox --crashes 40
-	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" pacing --window 4 --margin 1000 --messages 90
+	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" pacing --window 4 --margin 2000 --least 0
 
 .PHONY: fleet
 fleet: servers placeholders ## kill receivers, senders and servers, and count what is lost (FLEET_EVENTS=5000, FLEET_CRASHES=1000)

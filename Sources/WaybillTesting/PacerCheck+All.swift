@@ -30,6 +30,31 @@ extension PacerCheck {
         try await trial.expect(key, rates, within: .seconds(1_000_000), gives: 2, "a place in two hours, within days")
     }
 
+    static let lead = PacerCheck("a place that is to be further away is, and those before it are still given out") {
+        trial in
+        let (key, other, hour) = (trial.key(), trial.key("other"), PacerTrial.hour)
+        let rates = [RequestRate(2, per: hour)]
+        try await trial.expect(key, rates, after: hour * 3, within: hour, gives: nil, "three hours away, within one")
+        try await trial.expect(
+            key,
+            rates,
+            after: hour * 3,
+            within: hour * 3,
+            gives: 3,
+            "three hours away, within three"
+        )
+        try await trial.expect(key, rates, gives: 0, "a place before the one in three hours")
+        try await trial.expect(key, rates, after: hour * 9, gives: 9, "nine hours away")
+        try await trial.expect(other, [RequestRate(1, per: hour * 2)], gives: 0, "a free place")
+        try await trial.expect(
+            other,
+            [RequestRate(1, per: hour * 2)],
+            after: hour,
+            gives: 2,
+            "an hour away, one in two hours"
+        )
+    }
+
     static let released = PacerCheck("a place that is given back is another's") { trial in
         let (key, rates) = (trial.key(), [RequestRate(2, per: PacerTrial.hour)])
         try await trial.pacer.release(key, PacePlace(time: .seconds(1), wait: .zero))
@@ -75,7 +100,7 @@ extension PacerCheck {
     static let manyAtOnce = PacerCheck("of many who ask at once, no more than fit get the same window") { trial in
         let (pacer, key, rates) = (trial.pacer, trial.key(), [RequestRate(5, per: PacerTrial.hour)])
         let places = try await withThrowingTaskGroup(of: PacePlace?.self) { group in
-            for _ in 0..<40 { group.addTask { try await pacer.reserve(key, rates, within: nil) } }
+            for _ in 0..<40 { group.addTask { try await pacer.reserve(key, rates, after: .zero, within: nil) } }
             return try await group.reduce(into: [PacePlace?]()) { $0.append($1) }
         }
         let hours = places.compactMap { $0.map { PacerTrial.hours($0.wait) } }.sorted()

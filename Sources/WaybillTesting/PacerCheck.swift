@@ -45,5 +45,5 @@ public struct PacerCheck: Sendable, CustomStringConvertible {
     }
 
     /// All checks.
-    public static let all = [places, windows, tooFar, released, held, keys, passed, manyAtOnce]
+    public static let all = [places, windows, tooFar, lead, released, held, keys, passed, manyAtOnce]
 }

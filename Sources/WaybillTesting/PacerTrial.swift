@@ -31,11 +31,12 @@ struct PacerTrial: Sendable {
     mutating func expect(
         _ key: String,
         _ rates: [RequestRate],
+        after lead: Duration = .zero,
         within limit: Duration? = nil,
         gives hours: Int?,
         _ moment: String
     ) async throws -> PacePlace? {
-        let place = try await pacer.reserve(key, rates, within: limit)
+        let place = try await pacer.reserve(key, rates, after: lead, within: limit)
         let found = place.map { Self.hours($0.wait) }
         expect(found == hours, "\(moment): \(Self.text(found)) and not \(Self.text(hours))")
         if hours == 0, let place { expect(place.wait == .zero, "\(moment): \(place.wait) and not at once") }

@@ -13,7 +13,7 @@ import WaybillTesting
     /// What a pacer does wrong, and in which check that shows.
     enum Fault: String, CaseIterable {
         case oneTooMany, firstWindowAlone, takesWhatIsTooFar, keepsWhatIsReleased, forgetsHolds, oneKeyForAll
-        case neverForgets
+        case neverForgets, ignoresLead
     }
 
     @Test("a pacer that does something wrong is found", arguments: Fault.allCases)
@@ -37,18 +37,24 @@ import WaybillTesting
             pacer = InMemoryPacer(clock: clock)
         }
 
-        func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> PacePlace? {
+        func reserve(
+            _ key: String,
+            _ rates: [RequestRate],
+            after lead: Duration,
+            within limit: Duration?
+        ) -> PacePlace? {
             let key = fault == .oneKeyForAll ? "" : key
+            let lead = fault == .ignoresLead ? .zero : lead
             let rates =
                 switch fault {
                 case .oneTooMany: rates.map { RequestRate($0.limit + 1, per: $0.window) }
                 case .firstWindowAlone: Array(rates.prefix(1))
                 default: rates
                 }
-            if fault == .takesWhatIsTooFar, let place = pacer.reserve(key, rates, within: nil) {
+            if fault == .takesWhatIsTooFar, let place = pacer.reserve(key, rates, after: lead, within: nil) {
                 return place.wait > limit ?? place.wait ? nil : place
             }
-            return pacer.reserve(key, rates, within: limit)
+            return pacer.reserve(key, rates, after: lead, within: limit)
         }
 
         func release(_ key: String, _ place: PacePlace) {

@@ -18,9 +18,14 @@ public final class InMemoryPacer: Pacer {
     }
 
     /// Takes the next place under a key.
-    public func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> PacePlace? {
+    public func reserve(
+        _ key: String,
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?
+    ) -> PacePlace? {
         let now = self.now
-        guard let place = logs.reserve(key, rates, within: limit, now: now) else { return nil }
+        guard let place = logs.reserve(key, rates, after: lead, within: limit, now: now) else { return nil }
         return PacePlace(time: .microseconds(place), wait: .microseconds(place - now))
     }
 

@@ -37,7 +37,7 @@ final class PaceKeeper: Sendable {
     /// The longest that one may hold where the windows are shorter.
     private static let longestHold = Duration.seconds(60)
     /// How many places a call takes at most where it comes too late for them.
-    private static let mostPlaces = 4
+    private static let mostPlaces = 8
 
     private let pacing: Pacing
     private let api: String
@@ -99,6 +99,8 @@ final class PaceKeeper: Sendable {
     private func place(_ waiter: Waiter, telling tell: (Duration) -> Void) async -> End {
         let line = waiter.line
         var taken = 0
+        // A pacer whose answers take longer than a place may be late is asked for one that is still to come then.
+        var lead = waiter.rates.tolerance.flatMap { shared?.lead(unlessWithin: $0) } ?? .zero
         while true {
             if Task.isCancelled { return .cancelled }
             let left = waiter.deadline.map { $0 - clock.uptime() }
@@ -106,15 +108,17 @@ final class PaceKeeper: Sendable {
             // Where others go after this call the last place is theirs, and may be further away.
             let limit = line.hasWaiters(after: waiter.turn) ? nil : left
             let holds = line.holds
-            switch await reservation(waiter.key, waiter.rates.rates, within: limit) {
+            let asked = clock.uptime()
+            switch await reservation(waiter.key, waiter.rates.rates, after: lead, within: limit) {
             case .tooFar: return .expired
             case .unpaced: return .go(nil)
             case .refused: return .refused
             case .cancelled: return .cancelled
             case .place(let due, let giveBack):
                 taken += 1
-                let end = waiter.rates.tolerance.map { due.earliest + $0 }
-                let held = Place(due: due.latest, end: end, holds: holds, giveBack: giveBack)
+                lead = max(lead, clock.uptime() - asked) * 2
+                let end = waiter.rates.tolerance.map { due.time + $0 }
+                let held = Place(due: due.time, end: end, holds: holds, giveBack: giveBack)
                 switch await line.wait(waiter.turn, bringing: held, until: waiter.deadline, clock, telling: tell) {
                 case .go(let place):
                     let now = clock.uptime()
@@ -150,9 +154,14 @@ final class PaceKeeper: Sendable {
 
     // MARK: Asking for places
 
-    private func reservation(_ key: String, _ rates: [RequestRate], within limit: Duration?) async -> Reservation {
+    private func reservation(
+        _ key: String,
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?
+    ) async -> Reservation {
         guard let shared else { return own(key, rates, within: limit) }
-        return switch await shared.reserve(key, rates, within: limit) {
+        return switch await shared.reserve(key, rates, after: lead, within: limit) {
         case .place(let place, let due): .place(due) { shared.release(key, place) }
         case .tooFar: .tooFar
         case .cancelled: .cancelled
@@ -163,7 +172,7 @@ final class PaceKeeper: Sendable {
     /// The place of this process alone.
     private func own(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> Reservation {
         let now = clock.uptime()
-        guard let place = local.reserve(key, rates, within: limit) else { return .tooFar }
+        guard let place = local.reserve(key, rates, after: .zero, within: limit) else { return .tooFar }
         let due = PacerClock.Due(earliest: now + place.wait, latest: now + place.wait)
         return .place(due) { [local] in local.release(key, place) }
     }

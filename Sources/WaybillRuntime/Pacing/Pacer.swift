@@ -4,9 +4,9 @@
 ///
 /// What a client relies on:
 ///
-/// - **In no window are there more places than its rate has.** A place is the earliest moment, now or later, that keeps this. The
-///   windows are given with their margin.
-/// - Places are given in the order of asking. What is asked for at the same time is decided one after the other.
+/// - **In no window are there more places than its rate has.** A place is the earliest moment that keeps this, as far away as was
+///   asked for or further. The windows are given with their margin.
+/// - What is asked for at the same time is decided one after the other.
 /// - All that happens under one key is on one clock, best that of the store's server, which must not jump. A place says when it comes by
 ///   that clock, so that it does not matter how long an answer takes.
 /// - Everybody under one key gives the same rates.
@@ -20,9 +20,15 @@ public protocol Pacer: Sendable {
     /// - Parameters:
     ///   - key: The name of the API, which rate it is, and a digest of the credentials; nothing secret.
     ///   - rates: One or more windows, each of which the place has to fit into.
+    ///   - lead: How far away the place has to be at least; zero, unless answers have come too late for their places.
     ///   - limit: The longest wait that is of use; nil where any is.
     /// - Returns: The place; nil, with nothing taken, where it is further away than the limit.
-    func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) async throws -> PacePlace?
+    func reserve(
+        _ key: String,
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?
+    ) async throws -> PacePlace?
 
     /// Gives back a place that no request was sent for, and that nobody is going to use.
     ///

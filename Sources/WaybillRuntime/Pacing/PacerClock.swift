@@ -8,6 +8,9 @@ struct PacerClock: Sendable {
     struct Due: Sendable, Hashable {
         let earliest: Duration
         let latest: Duration
+
+        /// The best guess: both ways of an exchange take about the same time.
+        var time: Duration { (earliest + latest) / 2 }
     }
 
     private var least = Duration.zero

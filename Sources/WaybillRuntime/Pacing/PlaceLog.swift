@@ -1,7 +1,7 @@
 /// The places that were given out under one key, as far as they still count: what every pacer decides by.
 ///
 /// A place has to lie a window after the one that is as many places from the end as the window allows. That holds too where
-/// a later place exists, since one was given back: all within a window of such a place are among those last ones, one fewer
+/// a later place exists, since one was given back or one was to be further away: all within a window of such a place are among those last ones, one fewer
 /// than the limit.
 ///
 /// Times are microseconds on any clock.
@@ -12,11 +12,16 @@ package struct PlaceLog: Sendable {
 
     package init() {}
 
-    /// Takes the next place; nil, with nothing taken, where it is more than the limit away.
-    package mutating func reserve(_ rates: [RequestRate], within limit: Duration?, now: Int64) -> Int64? {
+    /// Takes the next place that is the lead away, or further; nil, with nothing taken, where it is more than the limit away.
+    package mutating func reserve(
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?,
+        now: Int64
+    ) -> Int64? {
         let longest = rates.map(\.window.wholeMicroseconds).max() ?? 0
         places.removeAll { $0 <= now - longest }
-        var place = max(now, heldUntil)
+        var place = max(now + lead.wholeMicroseconds, heldUntil)
         for rate in rates where places.count >= max(1, rate.limit) {
             place = max(place, places[places.count - max(1, rate.limit)] + rate.window.wholeMicroseconds)
         }

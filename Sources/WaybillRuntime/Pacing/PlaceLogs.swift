@@ -4,8 +4,14 @@ import Synchronization
 final class PlaceLogs: Sendable {
     private let logs = Mutex<[String: PlaceLog]>([:])
 
-    func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?, now: Int64) -> Int64? {
-        logs.withLock { $0[key, default: PlaceLog()].reserve(rates, within: limit, now: now) }
+    func reserve(
+        _ key: String,
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?,
+        now: Int64
+    ) -> Int64? {
+        logs.withLock { $0[key, default: PlaceLog()].reserve(rates, after: lead, within: limit, now: now) }
     }
 
     func release(_ key: String, _ place: Int64) {

@@ -14,6 +14,8 @@ final class SharedPacer: Sendable {
 
     private struct State {
         var clock = PacerClock()
+        /// How long the last answer took.
+        var exchange = Duration.zero
         var isAway = false
         var triesAgainAt = Duration.zero
     }
@@ -35,14 +37,24 @@ final class SharedPacer: Sendable {
         self.failed = failed
     }
 
+    /// How far away a place has to be so that it is still to come when the answer is here; zero where answers take no longer than
+    /// a place may be late.
+    func lead(unlessWithin tolerance: Duration) -> Duration {
+        let exchange = state.withLock { $0.exchange }
+        return exchange > tolerance ? exchange * 2 : .zero
+    }
+
     /// Takes the next place under a key.
-    func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) async -> Answer {
+    func reserve(_ key: String, _ rates: [RequestRate], after lead: Duration, within limit: Duration?) async -> Answer {
         if isAway { return .away }
         let answer = await answer(unlessCancelled: Answer.cancelled) { [self] in
             let asked = clock.uptime()
-            guard let place = try await pacer.reserve(key, rates, within: limit) else { return .tooFar }
+            guard let place = try await pacer.reserve(key, rates, after: lead, within: limit) else { return .tooFar }
             let answered = clock.uptime()
-            return .place(place, state.withLock { $0.clock.due(place, asked: asked, answered: answered) })
+            return state.withLock { state in
+                state.exchange = answered - asked
+                return .place(place, state.clock.due(place, asked: asked, answered: answered))
+            }
         } late: { [self] late in
             // Nobody waits for it any longer.
             if case .place(let place, _) = late { release(key, place) }

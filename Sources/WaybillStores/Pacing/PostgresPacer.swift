@@ -21,12 +21,18 @@ public struct PostgresPacer: Pacer {
     }
 
     /// Takes the next place under a key; nil, with nothing taken, where it is further away than the limit.
-    public func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) async throws -> PacePlace? {
+    public func reserve(
+        _ key: String,
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?
+    ) async throws -> PacePlace? {
+        if let limit, limit < lead { return nil }
         let windows = rates.map(\.window.wholeMicroseconds)
         let values: [SQLValue] = [
             .text(key), .integer(limit?.wholeMicroseconds ?? -1),
             .text(Self.list(rates.map { min(Int64($0.limit), Int64(Int32.max)) })), .text(Self.list(windows)),
-            .integer(windows.max() ?? 0),
+            .integer(windows.max() ?? 0), .integer(lead.wholeMicroseconds),
         ]
         let rows = try await executor.rows(of: SQLStatement(PostgresPacerStatements.reserve, values))
         guard let row = rows.first, row.count == 2, let wait = row[1].flatMap({ Int64($0) }) else {

@@ -6,7 +6,7 @@ enum PostgresPacerStatements {
     /// clock, which goes on within a statement, is asked when the row is there. `OFFSET 0` keeps it from being asked twice.
     static let reserve = """
         INSERT INTO waybill_pacing AS p (key, places, place, wait, ends_at)
-        SELECT $1::text, ARRAY[clock.now], clock.now, 0, clock.now + $5::bigint
+        SELECT $1::text, ARRAY[clock.now + $6::bigint], clock.now + $6::bigint, $6::bigint, clock.now + $6::bigint + $5::bigint
         FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now OFFSET 0) AS clock
         ON CONFLICT (key) DO UPDATE SET (places, place, wait, ends_at) = (
           SELECT
@@ -20,7 +20,7 @@ enum PostgresPacerStatements {
           FROM (
             SELECT next.now, next.place, $2::bigint < 0 OR next.place - next.now <= $2::bigint AS fits
             FROM (
-              SELECT clock.now, greatest(clock.now, p.held_until, (
+              SELECT clock.now, greatest(clock.now + $6::bigint, p.held_until, (
                 SELECT max(p.places[cardinality(p.places) - rate.count + 1] + rate.span)
                 FROM unnest($3::text::int[], $4::text::bigint[]) AS rate (count, span))) AS place
               FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now OFFSET 0) AS clock OFFSET 0

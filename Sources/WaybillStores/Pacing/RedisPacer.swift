@@ -22,9 +22,14 @@ public struct RedisPacer: Pacer {
     }
 
     /// Takes the next place under a key; nil, with nothing taken, where it is further away than the limit.
-    public func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) async throws -> PacePlace? {
+    public func reserve(
+        _ key: String,
+        _ rates: [RequestRate],
+        after lead: Duration,
+        within limit: Duration?
+    ) async throws -> PacePlace? {
         let windows = rates.flatMap { ["\($0.limit)", "\($0.window.wholeMicroseconds)"] }
-        let arguments = ["\(limit?.wholeMicroseconds ?? -1)"] + windows
+        let arguments = ["\(limit?.wholeMicroseconds ?? -1)", "\(lead.wholeMicroseconds)"] + windows
         switch try await executor.reply(to: ["EVAL", RedisPacerScripts.reserve, "1", prefix + key] + arguments) {
         case .null: return nil
         case .array(let parts):

@@ -6,11 +6,11 @@ enum RedisPacerScripts {
     static let reserve = """
         local key, now = KEYS[1], redis.call('TIME')
         now = now[1] * 1000000 + now[2]
-        local place, longest = now, 0
+        local place, longest = now + tonumber(ARGV[2]), 0
         local hold = redis.call('ZSCORE', key, 'hold')
         local holdRank = redis.call('ZREVRANK', key, 'hold')
         if hold then place = math.max(place, tonumber(hold)) end
-        for index = 2, #ARGV, 2 do
+        for index = 3, #ARGV, 2 do
           local rank, window = tonumber(ARGV[index]) - 1, tonumber(ARGV[index + 1])
           if holdRank and holdRank <= rank then rank = rank + 1 end
           local last = redis.call('ZREVRANGE', key, rank, rank, 'WITHSCORES')[2]

@@ -18,13 +18,18 @@ import WaybillTesting
         var clock = PacerClock()
         let due = clock.due(place(at: .seconds(2), in: .seconds(10)), asked: .seconds(1), answered: .seconds(4))
         #expect(due == PacerClock.Due(earliest: .seconds(11), latest: .seconds(14)))
+        #expect(due.time == .milliseconds(12_500))
     }
 
     @Test("a fast exchange tells of slow ones, before and after it")
     func narrowed() {
         var clock = PacerClock()
         _ = clock.due(place(at: .seconds(2), in: .zero), asked: .seconds(1), answered: .seconds(4))
-        let fast = clock.due(place(at: .seconds(5), in: .seconds(1)), asked: .seconds(5), answered: .milliseconds(5_002))
+        let fast = clock.due(
+            place(at: .seconds(5), in: .seconds(1)),
+            asked: .seconds(5),
+            answered: .milliseconds(5_002)
+        )
         #expect(fast.latest - fast.earliest <= .milliseconds(2))
         let slow = clock.due(place(at: .seconds(6), in: .seconds(10)), asked: .seconds(5), answered: .seconds(9))
         #expect(slow.earliest <= .seconds(16) && .seconds(16) <= slow.latest)

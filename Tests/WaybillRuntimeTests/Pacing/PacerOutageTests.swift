@@ -33,10 +33,15 @@ import WaybillTesting
 
         func become(_ state: State) { self.state.withLock { $0 = state } }
 
-        func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) async throws -> PacePlace? {
+        func reserve(
+            _ key: String,
+            _ rates: [RequestRate],
+            after lead: Duration,
+            within limit: Duration?
+        ) async throws -> PacePlace? {
             asked.withLock { $0.append(key) }
             switch state.withLock({ $0 }) {
-            case .works: return pacer.reserve(key, rates, within: limit)
+            case .works: return pacer.reserve(key, rates, after: lead, within: limit)
             case .fails: throw Away()
             case .hangs:
                 while !Task.isCancelled {

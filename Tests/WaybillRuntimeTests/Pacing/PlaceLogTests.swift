@@ -14,7 +14,7 @@ import WaybillTesting
         var now = Int64(0)
         for _ in 0..<600 {
             now += Int64(random.next() % 2_000)
-            let place = log.reserve([Self.minute], within: nil, now: now)
+            let place = log.reserve([Self.minute], after: .zero, within: nil, now: now)
             places.append(try #require(place))
         }
         let arrivals = places.map { $0 + 20_000 + Int64(random.next() % 200_000) }.sorted()
@@ -31,7 +31,7 @@ import WaybillTesting
         var now = Int64(0)
         while now < 7_200_000_000 {
             for _ in 0...random.next() % 19 {
-                let reserved = log.reserve([Self.minute], within: nil, now: now)
+                let reserved = log.reserve([Self.minute], after: .zero, within: nil, now: now)
                 let place = try #require(reserved)
                 waits.append(place - now)
                 arrivals.append(place + 20_000 + Int64(random.next() % 200_000))
@@ -42,7 +42,7 @@ import WaybillTesting
         if load < 1 { #expect(waits.allSatisfy { $0 < 600_000_000 }) }
     }
 
-    @Test("whatever is asked for, given back and held, no window has too many places", arguments: 0..<40)
+    @Test("whatever is asked for, now or later, given back and held, no window has too many places", arguments: 0..<40)
     func anything(seed: UInt64) {
         var (log, random, now) = (PlaceLog(), SplitMix64(seed: seed), Int64(0))
         let rates = (0..<1 + Int(seed % 3)).map { _ in
@@ -61,8 +61,9 @@ import WaybillTesting
                 log.hold(until: heldUntil)
             default:
                 let limit = random.next() % 2 == 0 ? nil : Duration.microseconds(random.next() % 40_000)
-                guard let place = log.reserve(rates, within: limit, now: now) else { continue }
-                #expect(place >= max(now, heldUntil))
+                let lead = random.next() % 4 == 0 ? Duration.microseconds(random.next() % 60_000) : .zero
+                guard let place = log.reserve(rates, after: lead, within: limit, now: now) else { continue }
+                #expect(place >= max(now + lead.wholeMicroseconds, heldUntil))
                 #expect(limit.map { .microseconds(place - now) <= $0 } ?? true)
                 kept.append(place)
             }
@@ -74,7 +75,12 @@ import WaybillTesting
     func forgotten() {
         var log = PlaceLog()
         for turn in 0..<10_000 {
-            _ = log.reserve([RequestRate(5, per: .seconds(10))], within: nil, now: Int64(turn) * 3_000_000)
+            _ = log.reserve(
+                [RequestRate(5, per: .seconds(10))],
+                after: .zero,
+                within: nil,
+                now: Int64(turn) * 3_000_000
+            )
         }
         #expect(log.places.count <= 10)
     }

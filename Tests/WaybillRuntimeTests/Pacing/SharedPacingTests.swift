@@ -23,9 +23,14 @@ import WaybillTesting
         var asked: Int { log.withLock { $0.asked } }
         var released: Int { log.withLock { $0.released } }
 
-        func reserve(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> PacePlace? {
+        func reserve(
+            _ key: String,
+            _ rates: [RequestRate],
+            after lead: Duration,
+            within limit: Duration?
+        ) -> PacePlace? {
             log.withLock { $0.asked += 1 }
-            let place = pacer.reserve(key, rates, within: limit)
+            let place = pacer.reserve(key, rates, after: lead, within: limit)
             if let delay = delays.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { clock.advance(by: delay) }
             return place
         }
@@ -50,16 +55,28 @@ import WaybillTesting
         _ = try await exchange.client.send(Sample.fetch())
         #expect(pacer.asked == 2)
         while pacer.released < 1 { await Task.yield() }
-        #expect(clock.uptime == .seconds(1))
+        // The second place was asked for after a second, and for two later; the clocks are at most a second apart.
+        #expect(clock.uptime == .milliseconds(3_000))
     }
 
-    @Test("where the pacer is always slow, a call goes out with its fourth place")
+    @Test("a pacer that is always slow is asked for places that are still to come when its answers are here")
     func alwaysLate() async throws {
         let clock = ManualClock()
-        let pacer = SlowPacer(clock, Array(repeating: .seconds(1), count: 9))
+        let pacer = SlowPacer(clock, Array(repeating: .milliseconds(700), count: 9))
+        let exchange = try exchange(pacer, clock, .limit(100, per: .seconds(5), sharedBy: pacer))
+        for _ in 0..<3 { _ = try await exchange.client.send(Sample.fetch()) }
+        #expect(pacer.asked == 4)
+        // The first place had passed. The others came 1.4 s after the question, on a clock that is up to 0.7 s ahead.
+        #expect(clock.uptime == .milliseconds(700 + 3 * 1_750))
+    }
+
+    @Test("where answers take ever longer, a call goes out with its eighth place")
+    func everLater() async throws {
+        let clock = ManualClock()
+        let pacer = SlowPacer(clock, (0..<9).map { .milliseconds(300) * Double(1 << (3 * $0)) })
         let exchange = try exchange(pacer, clock, .limit(100, per: .seconds(5), sharedBy: pacer))
         _ = try await exchange.client.send(Sample.fetch())
-        #expect(pacer.asked == 4)
+        #expect(pacer.asked == 8)
         #expect(exchange.transport.requests.count == 1)
     }
 
@@ -67,7 +84,11 @@ import WaybillTesting
     func slow() async throws {
         let clock = ManualClock()
         let pacer = SlowPacer(clock, [.zero, .seconds(1)])
-        let exchange = try exchange(pacer, clock, .limit(1, per: .seconds(5), margin: .milliseconds(100), sharedBy: pacer))
+        let exchange = try exchange(
+            pacer,
+            clock,
+            .limit(1, per: .seconds(5), margin: .milliseconds(100), sharedBy: pacer)
+        )
         for _ in 0..<2 { _ = try await exchange.client.send(Sample.fetch()) }
         #expect(clock.uptime - .milliseconds(5_100) < .milliseconds(1))
         #expect(pacer.asked == 2)
@@ -84,13 +105,19 @@ import WaybillTesting
         await withTaskGroup { group in
             for index in 0..<40 {
                 group.addTask {
-                    _ = try? await exchange.client.send(Sample.fetch("\(index)"), options: CallOptions(priority: .background))
+                    _ = try? await exchange.client.send(
+                        Sample.fetch("\(index)"),
+                        options: CallOptions(priority: .background)
+                    )
                 }
             }
             await clock.waitForSleeps(16)
             #expect(pacer.asked == 17)
             group.addTask {
-                _ = try? await exchange.client.send(Sample.fetch("person"), options: CallOptions(priority: .interactive))
+                _ = try? await exchange.client.send(
+                    Sample.fetch("person"),
+                    options: CallOptions(priority: .interactive)
+                )
             }
             while pacer.asked < 18 { await Task.yield() }
             await clock.waitForSleeps(17)

@@ -36,12 +36,14 @@ import WaybillTesting
         let database = try await Servers.ownSchema()
         try await PostgresSchema.migrate(database)
         let pacer = PostgresPacer(database)
-        _ = try await pacer.reserve("old", [RequestRate(1, per: .milliseconds(1))], within: nil)
-        _ = try await pacer.reserve("new", [RequestRate(1, per: .seconds(3_600))], within: nil)
+        _ = try await pacer.reserve("old", [RequestRate(1, per: .milliseconds(1))], after: .zero, within: nil)
+        _ = try await pacer.reserve("new", [RequestRate(1, per: .seconds(3_600))], after: .zero, within: nil)
         try await pacer.hold("held", for: .seconds(3_600))
         try await Task.sleep(for: .milliseconds(5))
         #expect(try await pacer.removeEnded() == 1)
-        #expect(try await pacer.reserve("new", [RequestRate(1, per: .seconds(3_600))], within: .zero) == nil)
+        #expect(
+            try await pacer.reserve("new", [RequestRate(1, per: .seconds(3_600))], after: .zero, within: .zero) == nil
+        )
     }
 
     /// Places are not waited for: their times are what counts, and those are the server's.
@@ -65,8 +67,8 @@ import WaybillTesting
                 group.addTask {
                     var places: [Int64] = []
                     for _ in 0..<75 {
-                        let place = try await pacer.reserve(key, [rate], within: nil)
-                        if let place { places.append(Int64(place.time / .microseconds(1))) }
+                        let place = try await pacer.reserve(key, [rate], after: .zero, within: nil)
+                        if let place { places.append(Int64((place.time / .microseconds(1)).rounded())) }
                     }
                     return places
                 }

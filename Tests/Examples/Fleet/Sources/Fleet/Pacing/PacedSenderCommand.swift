@@ -46,7 +46,12 @@ struct PacedSenderCommand: AsyncParsableCommand {
         try await withThrowingTaskGroup { group in
             for _ in 0..<8 {
                 group.addTask {
-                    _ = try await pacer.reserve("connect:\(run)", [RequestRate(1_000, per: .milliseconds(1))], within: nil)
+                    _ = try await pacer.reserve(
+                        "connect:\(run)",
+                        [RequestRate(1_000, per: .milliseconds(1))],
+                        after: .zero,
+                        within: nil
+                    )
                 }
             }
             try await group.waitForAll()

@@ -14,10 +14,10 @@ enum PlaceLoad {
         return pacers.flatMap { engine, pacer in
             [
                 Load(name: "place, one key", engine: engine) { _ in
-                    _ = try await pacer.reserve("one:\(run)", rates, within: nil)
+                    _ = try await pacer.reserve("one:\(run)", rates, after: .zero, within: nil)
                 },
                 Load(name: "place, one of 1,000 keys", engine: engine) { number in
-                    _ = try await pacer.reserve("\(number % 1_000):\(run)", rates, within: nil)
+                    _ = try await pacer.reserve("\(number % 1_000):\(run)", rates, after: .zero, within: nil)
                 },
             ]
         }
