@@ -41,9 +41,16 @@ as "$postgres_bin/initdb" -D "$folder/postgres" -U waybill -A trust -E UTF8 >"$f
 as "$postgres_bin/pg_ctl" -D "$folder/postgres" -s -w -l "$folder/postgres.log" \
     -o "-p $FLEET_POSTGRES_PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200" start
 cat >"$folder/start-redis" <<END
-#!/bin/sh
-exec "$redis" --port "$FLEET_REDIS_PORT" --bind 127.0.0.1 --dir "$folder" --appendonly yes --daemonize yes \\
+#!/usr/bin/env bash
+"$redis" --port "$FLEET_REDIS_PORT" --bind 127.0.0.1 --dir "$folder" --appendonly yes --daemonize yes \\
     --pidfile "$folder/redis.pid" --logfile "$folder/redis.log" >/dev/null
+# It listens only after that.
+for _ in {1..600}; do
+    (exec 3<>"/dev/tcp/127.0.0.1/$FLEET_REDIS_PORT") 2>/dev/null && exit
+    sleep 0.05
+done
+echo "redis does not listen" >&2
+exit 1
 END
 chmod +x "$folder/start-redis"
 "$folder/start-redis"

@@ -40,7 +40,7 @@ private final class RunningReceiver: Sendable {
     private let port: Int
 
     init(database: String) throws {
-        port = Int.random(in: 20_000..<60_000)
+        port = Int.random(in: 20_000..<32_000)
         process = Process()
         let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         process.executableURL = folder.appending(path: "Receiver")

@@ -52,7 +52,7 @@ struct WebhookRun: Sendable {
         let service = Service(receivers: receivers, lanes: lanes, tries: 60)
         let account = await service.deliver((0..<events).map { "evt_\($0)" }, copies: copies)
         trouble.cancel()
-        let kills = (try? await trouble.value) ?? 0
+        let kills = try await trouble.value
         if let inbox = inbox(database, file) {
             while try await again({ try await inbox.figures().waiting }) > 0 {
                 try await Task.sleep(for: .milliseconds(50))
