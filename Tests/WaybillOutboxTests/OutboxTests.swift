@@ -111,7 +111,11 @@ import WaybillTesting
     @Test("What has no place under the rate waits for one, however often, and its attempts are left")
     func paced() async throws {
         let rules = OutboxRules(limit: .seconds(10), retries: OutboxRetries(attempts: 2))
-        let sample = try SampleOutbox([.status(200), .status(200)], rules: rules, pacing: .limit(1, per: .seconds(600)))
+        let sample = try SampleOutbox(
+            [.status(200), .status(200)],
+            rules: rules,
+            pacing: .limit(1, per: .seconds(600))
+        )
         for id in ["1", "2"] { _ = try await sample.outbox.add(SampleClient.send(), id: id) }
         #expect(try await sample.step() == .sent)
         for _ in 0..<5 {

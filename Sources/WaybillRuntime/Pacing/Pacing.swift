@@ -100,12 +100,12 @@ public struct Pacing: Sendable {
 
     /// What the requests of an operation have to keep to.
     func rates(of operation: String, _ documented: DocumentedRates) -> PacedRates {
-        let (scope, rates): (String, [RequestRate]) =
-            switch source {
-            case .fixed(let rate): ("*", [rate])
-            case .documented:
-                documented.operations.first { $0.key == operation }.map { ($0.key, $0.value) } ?? ("*", documented.others)
-            }
+        var (scope, rates) = ("*", documented.others)
+        if case .fixed(let rate) = source {
+            rates = [rate]
+        } else if let own = documented.operations.first(where: { $0.key == operation }) {
+            (scope, rates) = (own.key, own.value)
+        }
         let margins = rates.map { margin ?? $0.usualMargin }
         let tolerance = margins.min().flatMap { $0 > .zero ? $0 / 2 : nil }
         return PacedRates(scope: scope, rates: zip(rates, margins).map { $0.adding($1) }, tolerance: tolerance)

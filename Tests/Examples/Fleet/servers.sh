@@ -12,7 +12,8 @@ folder=$(mktemp -d "${TMPDIR:-/tmp}/waybill-fleet.XXXXXX")
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 port() {
     local port
-    while port=$((20000 + RANDOM % 40000)); do
+    # Below those that systems give to clients.
+    while port=$((20000 + RANDOM % 12000)); do
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
     done
     echo "$port"
@@ -39,7 +40,8 @@ FLEET_ENGINE=$(cd "$(dirname "$0")" && pwd)/engine.sh
 export FLEET_ENGINE
 as "$postgres_bin/initdb" -D "$folder/postgres" -U waybill -A trust -E UTF8 >"$folder/initdb.log" 2>&1
 as "$postgres_bin/pg_ctl" -D "$folder/postgres" -s -w -l "$folder/postgres.log" \
-    -o "-p $FLEET_POSTGRES_PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200" start
+    -o "-p $FLEET_POSTGRES_PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200" start ||
+    { cat "$folder/postgres.log" >&2 && exit 1; }
 cat >"$folder/start-redis" <<END
 #!/usr/bin/env bash
 "$redis" --port "$FLEET_REDIS_PORT" --bind 127.0.0.1 --dir "$folder" --appendonly yes --daemonize yes \\

@@ -32,6 +32,7 @@ let package = Package(
             name: "ReceiverTests",
             dependencies: [
                 "Receiver",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -12,7 +12,13 @@ import WaybillTesting
     func pages() async throws {
         let answers = [#"{"rows":[1]}"#, #"{"rows":[2]}"#, #"{"rows":[]}"#].map { StubAnswer.json(200, $0) }
         let exchange = try SampleExchange(answers) { $0.pacing = Self.one }
-        let definition = OperationDefinition(id: "rows.list", method: .get, path: "/rows", resend: .safe, envelope: .none)
+        let definition = OperationDefinition(
+            id: "rows.list",
+            method: .get,
+            path: "/rows",
+            resend: .safe,
+            envelope: .none
+        )
         let pages = APIPages<SampleClient, JSONValue, Int>(exchange.client, "rows.list", by: .numbers(from: 1)) {
             turn async throws(SampleError) in
             var request = APIRequest<SampleClient, JSONValue>(definition)

@@ -6,7 +6,8 @@ import ArgumentParser
         commandName: "fleet",
         abstract: "Counts what is lost, and what is done twice, while processes and servers are killed.",
         subcommands: [
-            WebhooksCommand.self, OutboxCommand.self, PacingCommand.self, SpeedCommand.self, ReceiverCommand.self, SenderCommand.self,
+            WebhooksCommand.self, OutboxCommand.self, PacingCommand.self, SpeedCommand.self, ReceiverCommand.self,
+            SenderCommand.self,
             PacedSenderCommand.self,
         ]
     )

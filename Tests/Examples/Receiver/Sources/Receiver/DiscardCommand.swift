@@ -14,7 +14,7 @@ struct DiscardCommand: AsyncParsableCommand {
     @OptionGroup var file: FileArguments
 
     func run() async throws {
-        let inbox = SQLInbox(sqlite: try await Database(path: file.database))
+        let inbox = SQLInbox(sqlite: try await file.existing())
         guard try await inbox.discard(key) else { throw ValidationError("no event '\(key)' is stuck") }
         print("1 discarded")
     }

@@ -31,7 +31,7 @@ struct InboxWorker: Sendable {
         return true
     }
 
-    /// Works until the task is cancelled. Where the file cannot be read or written, it says so and tries again.
+    /// Works until the task is cancelled; where the file cannot be read or written, says so and tries again.
     ///
     /// - Parameter wait: Passes the time while nothing is due.
     func run(waiting wait: @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(200)) }) async {

@@ -14,7 +14,7 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var file: FileArguments
 
     func run() async throws {
-        let inbox = SQLInbox(sqlite: try await Database(path: file.database))
+        let inbox = SQLInbox(sqlite: try await file.existing())
         guard let key else {
             print("\(try await inbox.replayAll()) replayed")
             return

@@ -11,7 +11,7 @@ struct StuckCommand: AsyncParsableCommand {
     @OptionGroup var file: FileArguments
 
     func run() async throws {
-        let inbox = SQLInbox(sqlite: try await Database(path: file.database))
+        let inbox = SQLInbox(sqlite: try await file.existing())
         let stuck = try await inbox.stuck()
         for event in stuck { print("\(event.key)  \(event.attempts) attempts, the last: \(event.failure)") }
         if stuck.isEmpty { print("none") }

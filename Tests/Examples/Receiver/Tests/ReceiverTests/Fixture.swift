@@ -22,6 +22,9 @@ struct Fixture: Sendable {
     private let server: WebhookServer
     private let folder: TemporaryFolder
 
+    /// The database's file.
+    var path: String { folder.path("receiver.sqlite") }
+
     /// - Parameters:
     ///   - secrets: Those of both webhooks.
     ///   - other: What the server keeps events in, in place of the database.

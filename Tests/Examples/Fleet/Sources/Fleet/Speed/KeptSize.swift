@@ -9,7 +9,9 @@ struct KeptSize {
     /// A line for each kind, of what the rows before it have left there.
     func lines() async throws -> [String] {
         var lines: [String] = []
-        for (name, table) in [("claim", "waybill_claims"), ("event in the inbox", "waybill_inbox"), ("message", "waybill_outbox")] {
+        for (name, table) in [
+            ("claim", "waybill_claims"), ("event in the inbox", "waybill_inbox"), ("message", "waybill_outbox"),
+        ] {
             let bytes = "pg_total_relation_size('\(table)')::numeric / greatest(1, (SELECT count(*) FROM \(table)))"
             let rows = try await postgres.rows(of: SQLStatement("SELECT round(\(bytes))::text"))
             lines.append("| \(name) | PostgreSQL | \((rows.first?.first ?? nil) ?? "?") |")

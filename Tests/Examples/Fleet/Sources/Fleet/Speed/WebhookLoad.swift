@@ -12,12 +12,15 @@ enum WebhookLoad {
         let run = UUID().uuidString
         let stores: [(String, any DeduplicationStore)] = [
             ("memory", InMemoryDeduplicationStore()), ("PostgreSQL", SQLDeduplicationStore(postgres: postgres)),
-            ("Redis", RedisDeduplicationStore(redis, prefix: "\(run):")), ("SQLite", SQLDeduplicationStore(sqlite: file)),
+            ("Redis", RedisDeduplicationStore(redis, prefix: "\(run):")),
+            ("SQLite", SQLDeduplicationStore(sqlite: file)),
         ]
         let leases = stores.map { engine, store in
             Load(name: "webhook, lease", engine: engine) { number in
                 let body = event("l\(number)-\(run)")
-                let status = try await webhook.process(body: body, headers: webhook.sign(body: body), store: store) { _ in }
+                let status = try await webhook.process(body: body, headers: webhook.sign(body: body), store: store) {
+                    _ in
+                }
                 try check(status)
             }
         }
@@ -39,7 +42,9 @@ enum WebhookLoad {
         let store = PostgresTransactions(postgres)
         return Load(name: "webhook, transaction", engine: "PostgreSQL") { number in
             let body = event("t\(number)-\(run)")
-            let status = try await webhook.process(body: body, headers: webhook.sign(body: body), in: store) { delivery, connection in
+            let status = try await webhook.process(body: body, headers: webhook.sign(body: body), in: store) {
+                delivery,
+                connection in
                 let insert = "INSERT INTO effects VALUES (CAST($1 AS text))"
                 _ = try await connection.rows(of: SQLStatement(insert, [.text(delivery.key)]))
             }
@@ -57,7 +62,12 @@ enum WebhookLoad {
             Load(name: "events into the inbox, \(batch) at once", engine: engine, size: batch) { number in
                 let messages = (0..<batch).map { index in
                     let content = Array(#"{"id":"m\#(number)-\#(index)","type":"text.delivered","payload":{}}"#.utf8)
-                    return InboxMessage(webhook: "speed", key: "m\(number)-\(index)-\(run)", content: content, details: "{}")
+                    return InboxMessage(
+                        webhook: "speed",
+                        key: "m\(number)-\(index)-\(run)",
+                        content: content,
+                        details: "{}"
+                    )
                 }
                 _ = try await inbox.add(messages, keepFor: .seconds(3_600))
             },
