@@ -73,7 +73,7 @@ import Testing
         #expect(exploration.mostEffects == 1)
         #expect(exploration.lies.isEmpty)
         #expect(Set(exploration.continuations(way).map(\.row.state)) == [.sent, .inDoubt])
-        #expect(exploration.ends.allSatisfy { $0.row.attempts <= 4 })
+        #expect(exploration.continuations(way).allSatisfy { $0.row.attempts <= 4 })
     }
 
     @Test("Without that rule it is repeated until the last attempt")
