@@ -73,11 +73,17 @@ import WaybillTesting
     @Test("where answers take ever longer, a call goes out with its eighth place")
     func everLater() async throws {
         let clock = ManualClock()
-        let pacer = SlowPacer(clock, (0..<9).map { .milliseconds(300) * Double(1 << (3 * $0)) })
-        let exchange = try exchange(pacer, clock, .limit(100, per: .seconds(5), sharedBy: pacer))
-        _ = try await exchange.client.send(Sample.fetch())
-        #expect(pacer.asked == 8)
-        #expect(exchange.transport.requests.count == 1)
+        // Each takes a little more than twice as long as the one before, and none as long as a pacer may take.
+        let delays = [12, 25, 51, 104, 210, 422, 846, 1_694].map { Duration.milliseconds($0) }
+        let pacer = SlowPacer(clock, [.zero] + delays)
+        let exchange = try exchange(
+            pacer,
+            clock,
+            .limit(100, per: .seconds(5), margin: .milliseconds(1), sharedBy: pacer)
+        )
+        for _ in 0..<2 { _ = try await exchange.client.send(Sample.fetch()) }
+        #expect(pacer.asked == 1 + 8)
+        #expect(exchange.transport.requests.count == 2)
     }
 
     @Test("a slow answer does not shift a place that is still to come, once a fast one has shown the pacer's clock")
