@@ -14,6 +14,10 @@ waybill = "$$(swift build --package-path Generator --show-bin-path)/waybill"
 swift_files = git ls-files -co --exclude-standard -- '*.swift' | grep -v '/Fixtures/'
 # Where the consumer is built: what both need is built once.
 receiver_tests := swift test --package-path Tests/Examples/Receiver --scratch-path .build-consumer/build
+fleet := swift build --package-path Tests/Examples/Fleet --scratch-path .build-consumer/build
+beside_servers := Tests/Examples/Fleet/servers.sh
+# Two minutes of `make fleet`, of each way to fail something.
+short_fleet := --events 400 --copies 3 --processes 4 --lanes 64
 say = printf '\n\033[1m==> %s\033[0m\n'
 
 .PHONY: help
@@ -37,6 +41,24 @@ setup: ## install what the build needs (libyaml), if it is not there
 	elif command -v brew > /dev/null; then \
 	  $(say) "Installing libyaml with Homebrew"; brew install libyaml pkg-config; \
 	else echo "error: libyaml is missing: install its development files (yaml.h) with your package manager" >&2; exit 1; fi
+
+# PostgreSQL, Redis or Valkey, and the headers of their C libraries and SQLite's: for the tests of the stores alone.
+.PHONY: servers
+servers: setup
+	@missing=; \
+	has() { command -v "$$1" > /dev/null || ls /usr/lib/postgresql/*/bin/"$$1" > /dev/null 2>&1; }; \
+	has postgres || missing="$$missing postgresql"; \
+	has valkey-server || has redis-server || missing="$$missing redis-server"; \
+	pkg-config --exists libpq || missing="$$missing libpq-dev"; \
+	pkg-config --exists hiredis || missing="$$missing libhiredis-dev"; \
+	[ -f /usr/include/sqlite3.h ] || pkg-config --exists sqlite3 || missing="$$missing libsqlite3-dev"; \
+	[ -n "$$missing" ] || exit 0; \
+	if command -v apt-get > /dev/null; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $(say) "Installing$$missing with apt-get, for the tests of the stores"; \
+	  $$sudo apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
+	else echo "error: for the tests of the stores, install PostgreSQL, Redis, libpq, hiredis and SQLite" >&2; exit 1; fi
 
 # A client that Package.swift names already and that was never generated gets files that the generator replaces: without any,
 # the package cannot be read.
@@ -92,6 +114,21 @@ test: lint ## set up, and run every test of every package in here
 	@Tests/Consumer/run.sh
 	@$(say) "Receiving webhooks in a server (a cold build takes two minutes more)"
 	@$(receiver_tests)
+	@$(say) "Keeping claims and events on real servers (a cold build takes two minutes more)"
+	@$(MAKE) --no-print-directory servers
+	@$(fleet) --build-tests
+	@$(beside_servers) swift test --package-path Tests/Examples/Fleet --scratch-path .build-consumer/build --skip-build
+	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" webhooks $(short_fleet)
+	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" outbox --crashes 40
+	@$(beside_servers) "$$($(fleet) --show-bin-path)/Fleet" pacing --window 4 --margin 2000 --least 0
+
+.PHONY: fleet
+fleet: servers placeholders ## kill receivers, senders and servers, and count what is lost (FLEET_EVENTS=5000, FLEET_CRASHES=1000)
+	@$(fleet) --product Fleet -c release
+	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" webhooks --events $${FLEET_EVENTS:-5000}
+	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" outbox --crashes $${FLEET_CRASHES:-1000}
+	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" pacing
+	@$(beside_servers) "$$($(fleet) -c release --show-bin-path)/Fleet" speed
 
 .PHONY: connections
 connections: setup placeholders ## measure what bad connections do to many calls (a minute, once built)

@@ -11,6 +11,8 @@ let package = Package(
         .library(name: "WaybillRuntime", targets: ["WaybillRuntime", "WaybillJSON"]),
         .library(name: "WaybillSigning", targets: ["WaybillSigning"]),
         .library(name: "WaybillWebhooks", targets: ["WaybillWebhooks"]),
+        .library(name: "WaybillOutbox", targets: ["WaybillOutbox"]),
+        .library(name: "WaybillStores", targets: ["WaybillStores"]),
         .library(name: "WaybillWebhookTesting", targets: ["WaybillWebhookTesting"]),
         .library(name: "WaybillTransport", targets: ["WaybillTransport"]),
         .library(name: "WaybillTransportTesting", targets: ["WaybillTransportTesting"]),
@@ -71,6 +73,12 @@ let package = Package(
             dependencies: ["WaybillRuntime", httpTypes],
             swiftSettings: settings()
         ),
+        .target(name: "WaybillOutbox", dependencies: ["WaybillRuntime"], swiftSettings: settings()),
+        .target(
+            name: "WaybillStores",
+            dependencies: ["WaybillOutbox", "WaybillRuntime", "WaybillWebhooks"],
+            swiftSettings: settings()
+        ),
         .target(name: "WaybillWebhookTesting", dependencies: ["WaybillWebhooks"], swiftSettings: settings()),
         .target(
             name: "WaybillTransportTesting",
@@ -126,6 +134,8 @@ let package = Package(
                 logging,
             ]
         ),
+        test("WaybillStores"),
+        test("WaybillOutbox", with: ["TestSupport", "WaybillRuntime", "WaybillTesting", httpTypes]),
         test("WaybillTesting", with: [httpTypes]),
         test("RestartedProgram", with: ["FaultPeer", "TestSupport"]),
         test(

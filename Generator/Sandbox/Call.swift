@@ -19,7 +19,7 @@ struct Call {
         scope.query = request.query
         defer { state.counter = scope.counter }
         guard let key = try idempotencyKey() else { return try compose(&scope, &state).answer }
-        if var stored = state.answers[key] {
+        if var stored = state.answers[key], !isForgotten(stored) {
             stored.uses += 1
             state.answers.set(key, stored)
             trace.record.keyUses = stored.uses
@@ -114,6 +114,12 @@ struct Call {
         var answer = answer(stored.status, stored.document)
         if let name = api.spec.metadata.replayed { answer.set([(name, "true")]) }
         return answer
+    }
+
+    /// Whether the key has been known for as long as the server knows one.
+    private func isForgotten(_ stored: StoredAnswer) -> Bool {
+        guard let lifetime = route.operation.keyLifetime else { return false }
+        return moment.milliseconds - stored.firstSeen >= Int64(lifetime)
     }
 
     private var fingerprint: StoredAnswer.Fingerprint {

@@ -17,11 +17,18 @@ struct HelpPage {
             let seconds = route.lifetime(api.tokenLifetime) / 1000
             lines.append("  \(route.client.name) token: POST \(route.pattern), good for \(seconds) s")
         }
-        if let rate = api.rate {
-            lines += ["", "Rate", "  \(rate.limit) requests in \(rate.window) ms and credential"]
-        }
+        let rates =
+            api.rates.map { "  \(words($0))" }
+            + api.pacedRoutes.flatMap { route in
+                route.operation.rates.map { "  \(words(SandboxRate($0))), for \(route.id) alone" }
+            }
+        if !rates.isEmpty { lines += ["", "Rate"] + rates }
         lines += webhooks
         return lines.joined(separator: "\n") + "\n" + Self.control
+    }
+
+    private func words(_ rate: SandboxRate) -> String {
+        "\(rate.limit) requests in \(rate.window) ms and credential"
     }
 
     private func credentials(_ client: ResolvedClient) -> [String] {

@@ -9,7 +9,8 @@ public struct SandboxAPI: Sendable {
     let table: RouteTable
     let credentials: CredentialSet
     let errors: ErrorAnswers
-    let rate: SandboxRate?
+    /// The rate of the options, for all operations together, in place of the spec's.
+    private let ownRate: SandboxRate?
     /// Where clients get their tokens.
     let tokenRoutes: [TokenRoute]
     let tokenLifetime: Int?
@@ -24,7 +25,7 @@ public struct SandboxAPI: Sendable {
         table = RouteTable(api)
         credentials = CredentialSet(api, overrides: options.credentials)
         errors = ErrorAnswers(api)
-        rate = options.rate ?? api.rate.map { SandboxRate(limit: $0.limit, window: $0.window) }
+        ownRate = options.rate
         (webhooks, problems) = WebhookSource.all(api, options)
         tokenRoutes = api.clients.flatMap(\.allWays).compactMap { TokenRoute($0) }
         tokenLifetime = options.tokenLifetime
@@ -168,12 +169,16 @@ public struct SandboxAPI: Sendable {
     ) throws(Refusal) {
         let names = candidates.first?.client.allCredentials.map(\.name) ?? []
         trace.owner = names.map { credentials[$0] }.joined(separator: "\n")
-        guard let rate else { return }
-        switch state.windows[trace.owner, default: RateWindow()].admit(at: moment.milliseconds, rate) {
-        case .admitted(let remaining):
+        let (scope, rates) = self.rates(of: candidates)
+        guard !rates.isEmpty else { return }
+        let key = scope.isEmpty ? trace.owner : "\(trace.owner)\n\(scope)"
+        switch state.windows[key, default: RateWindow()].admit(at: moment.milliseconds, rates) {
+        case .admitted(let rate, let remaining):
+            trace.rate = rate
             trace.remaining = remaining
-            trace.rateWait = state.windows[trace.owner]?.wait(at: moment.milliseconds, rate) ?? 0
-        case .refused(let wait):
+            trace.rateWait = state.windows[key]?.wait(at: moment.milliseconds, rate) ?? 0
+        case .refused(let rate, let wait):
+            trace.rate = rate
             trace.remaining = 0
             trace.rateWait = wait
             var refusal = Refusal(.rateLimited, "more than \(rate.limit) requests in \(rate.window) ms")
@@ -182,6 +187,21 @@ public struct SandboxAPI: Sendable {
             throw refusal
         }
     }
+
+    /// The rates of a request, and the operation that they are counted for alone; empty where that is the whole API.
+    private func rates(of candidates: [Route]) -> (scope: String, rates: [SandboxRate]) {
+        if let ownRate { return ("", [ownRate]) }
+        if let route = candidates.first(where: { !$0.operation.rates.isEmpty }) {
+            return (route.id, route.operation.rates.map { SandboxRate($0) })
+        }
+        return ("", rates)
+    }
+
+    /// The rate of the operations that have none of their own.
+    var rates: [SandboxRate] { ownRate.map { [$0] } ?? spec.rates.map { SandboxRate($0) } }
+
+    /// The operations that have a rate of their own, which that of the options replaces.
+    var pacedRoutes: [Route] { ownRate == nil ? table.routes.filter { !$0.operation.rates.isEmpty } : [] }
 
     private func checkSize(_ request: SandboxRequest) throws(Refusal) {
         guard request.body.count > bodyLimit else { return }
@@ -229,7 +249,7 @@ public struct SandboxAPI: Sendable {
         let metadata = spec.metadata
         answer.operation = trace.record.operation
         if let name = metadata.requestID { answer.set([(name, "req_" + moment.hex(24))]) }
-        guard let rate, let remaining = trace.remaining else { return }
+        guard let rate = trace.rate, let remaining = trace.remaining else { return }
         let headers = RateHeaders(names: metadata.rateLimit, rate: rate)
         answer.set(headers.fields(remaining: remaining, wait: trace.rateWait, at: moment))
     }

@@ -1,3 +1,5 @@
+import Pipeline
+
 /// How many requests of one credential fit into a sliding window.
 public struct SandboxRate: Sendable, Hashable {
     /// The number of requests.
@@ -9,6 +11,10 @@ public struct SandboxRate: Sendable, Hashable {
     public init(limit: Int, window: Int) {
         self.limit = limit
         self.window = window
+    }
+
+    init(_ rate: ResolvedRate) {
+        self.init(limit: rate.limit, window: rate.window)
     }
 
     /// Reads `5/2s`, `30/1m` or `100/500ms`; nil where the text is something else or one of its numbers is not positive.

@@ -9,9 +9,6 @@ import WaybillTransport
 ///
 /// Make one client and share it: it is `Sendable`, and all its calls use the same connections.
 ///
-/// Rate: 200 sends a second, 100 calls for assets; the limits of the other calls are not published.
-///
-/// - Note: Assumed for `rate`: the limit is counted for each key; the vendor names no scope.
 /// - Note: Assumed for `timeouts`: the vendor publishes no time limits.
 /// - Note: Assumed for `retry`: the number of attempts, the delays and the statuses; the vendor documents no rule, and
 ///   of these statuses only 429 and 500.
@@ -89,6 +86,12 @@ extension ConnectlyClient {
             schedule: .exponential(base: .milliseconds(500), factor: 2, cap: .seconds(20), jitter: .full),
             retryAfter: RetryAfterRule(statuses: [429, 503], cap: .seconds(60), jitter: .standard)
         ),
-        errors: ErrorPaths(message: ["message", "userTitle", "userMessage"], code: ["code"], details: ["details"])
+        errors: ErrorPaths(message: ["message", "userTitle", "userMessage"], code: ["code"], details: ["details"]),
+        operationRates: [
+            "messages.send": [RequestRate(200, per: .seconds(1))],
+            "messages.sendTemplate": [RequestRate(200, per: .seconds(1))],
+            "assets.create": [RequestRate(100, per: .seconds(1))],
+            "assets.fetch": [RequestRate(100, per: .seconds(1))],
+        ]
     )
 }

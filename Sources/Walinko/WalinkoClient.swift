@@ -111,6 +111,7 @@ extension WalinkoClient {
                     "send_timeout": 504,
                 ]
             )
-        )
+        ),
+        rates: [RequestRate(30, per: .seconds(60))]
     )
 }

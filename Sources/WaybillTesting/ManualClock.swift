@@ -34,6 +34,7 @@ public final class ManualClock: Sendable {
 
     private let sleeping: Sleeping
     private let state: Mutex<State>
+    private let share = ClockShare()
 
     /// Makes a clock.
     ///
@@ -58,6 +59,7 @@ public final class ManualClock: Sendable {
             sleep: { [self] duration in try await sleep(for: duration) },
             random: { [self] in state.withLock { $0.randomness.next() } }
         )
+        runtime.share = share
         runtime.grace = { [self] duration in
             try Task.checkCancellation()
             try await waitUntilAdvanced(by: duration, isGrace: true)

@@ -71,29 +71,7 @@ extension APIBatchWebhook {
         _ work: nonisolated(nonsending) (WebhookDelivery<ReceivedEvent>) async throws -> Void
     ) async throws -> Int {
         guard lease > .zero else { throw ConfigurationError(option: "lease", reason: "must be more than zero") }
-        let acknowledgement = receiver.verifier.definition.acknowledgement
-        let deliveries: [WebhookDelivery<ReceivedEvent>]
-        do throws(WebhookError) {
-            deliveries = try receiver.deliveries(body, headers)
-        } catch {
-            DeliveryObservation(by: receiver.verifier)?.ended(error)
-            return acknowledgement.status(for: error)
-        }
-        var failure: (any Error)?
-        var isBusy = false
-        for delivery in deliveries {
-            let observation = DeliveryObservation(by: receiver.verifier)
-            do {
-                let (outcome, status) = try await receiver.process(delivery, store, lease, work)
-                observation?.ended(outcome, status: status, delivery)
-                if case .busy = outcome { isBusy = true }
-            } catch {
-                observation?.ended(.failed, delivery)
-                failure = failure ?? error
-            }
-        }
-        if let failure { throw failure }
-        return isBusy ? acknowledgement.busy : acknowledgement.status
+        return try await receiver.answerEach(body, headers) { try await receiver.process($0, store, lease, work) }
     }
 
     /// Takes a request, works on each of its events unless it is a copy, and tells what to answer.

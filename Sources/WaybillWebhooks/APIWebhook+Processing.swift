@@ -31,22 +31,7 @@ extension APIWebhook {
         _ work: nonisolated(nonsending) (WebhookDelivery<ReceivedEvent>) async throws -> Void
     ) async throws -> Int {
         guard lease > .zero else { throw ConfigurationError(option: "lease", reason: "must be more than zero") }
-        let observation = DeliveryObservation(by: receiver.verifier)
-        let delivery: WebhookDelivery<ReceivedEvent>
-        do throws(WebhookError) {
-            delivery = try receiver.delivery(body, headers)
-        } catch {
-            observation?.ended(error)
-            return receiver.verifier.definition.acknowledgement.status(for: error)
-        }
-        do {
-            let (outcome, status) = try await receiver.process(delivery, store, lease, work)
-            observation?.ended(outcome, status: status, delivery)
-            return status
-        } catch {
-            observation?.ended(.failed, delivery)
-            throw error
-        }
+        return try await receiver.answer(body, headers) { try await receiver.process($0, store, lease, work) }
     }
 
     /// Takes a request, works on its event unless it is a copy, and tells what to answer.

@@ -19,15 +19,15 @@ struct DeliveryObservation: Sendable {
     func ended<Event: ReceivableEvent>(
         _ outcome: ObservedDeliveryResult.Outcome,
         status: Int? = nil,
-        _ delivery: WebhookDelivery<Event>
+        _ delivery: WebhookDelivery<Event>?
     ) {
         ended(
             ObservedDeliveryResult(
                 outcome: outcome,
                 duration: verifier.clock.uptime() - start,
                 status: status,
-                isRecognized: delivery.event.isRecognized,
-                unreadCount: delivery.unread.count
+                isRecognized: delivery?.event.isRecognized ?? false,
+                unreadCount: delivery?.unread.count ?? 0
             )
         )
     }

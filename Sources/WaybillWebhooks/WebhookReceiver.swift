@@ -98,42 +98,69 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     ) throws(WebhookError) -> [WebhookDelivery<Event>] {
         let payload = try verifier.verify(body: body, headers: headers)
         let document = document(payload.body)
-        guard let batch = verifier.batch, let json = document.json, document.fault == nil else {
-            return [delivery(of: payload, headers, document)]
-        }
-        return batch.elements(in: json).enumerated().map { position, element in
-            delivery(of: payload, headers, (element.json, element.fault), at: position)
-        }
+        guard let elements = elements(of: document) else { return [delivery(of: payload, headers, document)] }
+        return elements.enumerated().map { delivery(of: payload, headers, document, $1, at: $0) }
     }
 
-    /// - Parameter position: The event's place in a body that has several.
+    /// The events of a body that has several; nil where it is one event, or none.
+    func elements(of document: Document) -> [WebhookBatchPath.Element]? {
+        guard let batch = verifier.batch, let json = document.json, document.fault == nil else { return nil }
+        return batch.elements(in: json)
+    }
+
+    /// - Parameters:
+    ///   - element: The event, in a body that has several.
+    ///   - position: Its place there.
     private func delivery(
         of payload: VerifiedPayload,
         _ headers: HTTPFields,
-        _ document: (json: JSONValue?, fault: UnreadMember?),
+        _ document: Document,
+        _ element: WebhookBatchPath.Element? = nil,
         at position: Int? = nil
     ) -> WebhookDelivery<Event> {
+        let id = id(of: payload, headers, element?.json ?? document.json, position)
+        return delivery(
+            of: payload,
+            id: id,
+            key: key(id),
+            WebhookEventType(verifier.typeHeader, in: headers),
+            document,
+            element
+        )
+    }
+
+    /// Reads an event of which the request is known to hold.
+    func delivery(
+        of payload: VerifiedPayload,
+        id: String,
+        key: String,
+        _ type: WebhookEventType,
+        _ document: Document,
+        _ element: WebhookBatchPath.Element?
+    ) -> WebhookDelivery<Event> {
         let definition = verifier.definition
-        let (json, fault) = document
-        let id = id(of: payload, headers, json, position)
-        let type = WebhookEventType(verifier.typeHeader, in: headers)
-        let bytes = position == nil && definition.body == .json ? payload.body : json?.serialized() ?? []
+        let json = element?.json ?? document.json
+        let bytes = element == nil && definition.body == .json ? payload.body : json?.serialized() ?? []
+        let fault = element.map(\.fault) ?? document.fault
         var unread: [UnreadMember] = []
         return WebhookDelivery(
             event: fault.map { unrecognized(json, $0, type) } ?? event(bytes, json, type, noting: &unread),
             id: id,
-            key: key(id),
+            key: key,
             payload: payload,
-            source: position == nil ? .body(definition.body) : .element(json ?? .null),
+            source: element.map { .element($0.json) } ?? .body(definition.body),
             time: definition.time?.date(in: json),
             unread: unread
         )
     }
 
+    /// A body, read, and what is wrong with it.
+    typealias Document = (json: JSONValue?, fault: UnreadMember?)
+
     /// A body as JSON, and what is wrong with it.
     ///
     /// Two readers of a signed document must not see two different values, so one that names a key twice is no event.
-    private func document(_ body: [UInt8]) -> (json: JSONValue?, fault: UnreadMember?) {
+    func document(_ body: [UInt8]) -> Document {
         if verifier.definition.body == .form {
             let form = verifier.form(body)
             return (form?.json, form == nil ? UnreadMember(path: "", reason: "the body is no form") : nil)
@@ -173,13 +200,14 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         return .unrecognized(UnrecognizedEvent(type: type.text ?? inside, json: json, reason: reason))
     }
 
-    private func key(_ id: String) -> String {
-        let name = verifier.definition.name
-        return "\(name):\(id.utf8.count <= 120 ? id : "sha256:" + SignatureText.text(Digest.sha256(id), .hex))"
+    /// What a store knows an id by; one that is long, or that no column of text takes, is replaced by its digest.
+    func key(_ id: String) -> String {
+        let fits = id.utf8.count <= 120 && !id.utf8.contains(0)
+        return "\(verifier.definition.name):\(fits ? id : "sha256:" + SignatureText.text(Digest.sha256(id), .hex))"
     }
 
     /// Where the request alone has an id, the events of one body are told apart by their places.
-    private func id(
+    func id(
         of payload: VerifiedPayload,
         _ headers: HTTPFields,
         _ json: JSONValue?,

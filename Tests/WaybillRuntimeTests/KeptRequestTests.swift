@@ -37,6 +37,17 @@ import WaybillTesting
         #expect(Set(requests.map { $0.header("X-Signature") }).count == 3)
     }
 
+    @Test("How long the server knows the key is kept, where the API says so")
+    func keyLifetime() throws {
+        let exchange = try SampleExchange([])
+        #expect(try exchange.client.fill(Sample.send()).idempotencyKeyLifetime == nil)
+        let filled = try exchange.client.fill(Sample.send(keep: .seconds(86_400)))
+        #expect(filled.idempotencyKeyLifetime == .seconds(86_400))
+        #expect(filled.json["idempotency_key_lifetime_ms"] == 86_400_000)
+        #expect(try FilledRequest(parsing: filled.serialized()) == filled)
+        #expect(try exchange.client.fill(Sample.send().resending(filled)) == filled)
+    }
+
     @Test("Every byte of the body is kept", arguments: ["a\u{0}b\u{1F}\"\\/", "é e\u{301} 👩‍👩‍👧", "", "\r\n\t\u{2028}"])
     func bytes(text: String) throws {
         let filled = try SampleExchange([]).client.fill(Sample.send(text))

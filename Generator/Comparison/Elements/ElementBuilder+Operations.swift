@@ -82,6 +82,7 @@ extension ElementBuilder {
             SpecFact("because", operation.because, .documentation),
         ]
         facts += FactText.key(operation.key)
+        facts.append(SpecFact("idempotencyKey.keep", operation.keyLifetime.map(FactText.duration), .resend))
         if operation.answer != nil, operation.envelope.paths != api.envelope.paths {
             facts.append(SpecFact("envelope", FactText.envelope(operation.envelope), .envelope))
         }
@@ -99,6 +100,8 @@ extension ElementBuilder {
                 ?? SpecFact("returns", operation.answer, directions: [.answer]),
             SpecFact("accept", operation.accept, .constant, directions: [.request]),
             SpecFact("answerLimit", operation.answerLimit.map { FactText.bytes($0) }, .pacing),
+            SpecFact("rate", FactText.rate(operation.rates), .pacing),
+            SpecFact("rate.about", FactText.list(operation.rates.compactMap(\.about)), .documentation),
             SpecFact("ifNoneMatch", operation.revalidates ? "true" : nil, .swift),
             SpecFact("throws", FactText.list(operation.failures.map(\.name)), .documentation),
             SpecFact("sandbox", operation.sandbox.map { FactText.sandbox($0) }, .sandbox),

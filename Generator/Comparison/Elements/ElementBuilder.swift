@@ -31,8 +31,8 @@ struct ElementBuilder {
             SpecFact("requestID", api.metadata.requestID, .metadata),
         ] + FactText.rate(api.metadata.rateLimit) + [
             SpecFact("replayed", api.metadata.replayed, .metadata),
-            SpecFact("rate", api.rate.map { "\($0.limit) in \(FactText.duration($0.window))" }, .pacing),
-            SpecFact("rate.about", api.rate?.about, .documentation),
+            SpecFact("rate", FactText.rate(api.rates), .pacing),
+            SpecFact("rate.about", FactText.list(api.rates.compactMap(\.about)), .documentation),
             SpecFact("timeouts.connect", api.timeouts.connect.map(FactText.duration), .pacing),
             SpecFact("timeouts.attempt", api.timeouts.attempt.map(FactText.duration), .pacing),
             SpecFact("timeouts.call", api.timeouts.call.map(FactText.duration), .pacing),

@@ -156,6 +156,11 @@ enum FactText {
         }
     }
 
+    /// The windows of a rate.
+    static func rate(_ rates: [ResolvedRate]) -> String? {
+        list(rates.map { "\($0.limit) in \(duration($0.window))" })
+    }
+
     /// The headers that tell the rate.
     static func rate(_ rate: ResolvedRateHeaders) -> [SpecFact] {
         ([rate.own] + rate.windows).flatMap { window in

@@ -16,7 +16,8 @@ package struct ResolvedAPI: Sendable {
     package let docs: String?
     /// What of it is no published fact, what is said of clients, resources and definitions aside.
     package let certainty: [Certainty]
-    package let rate: ResolvedRate?
+    /// The windows of the documented rate, for the operations without one of their own.
+    package let rates: [ResolvedRate]
     /// Where a success has its value, unless its operation says something else.
     package let envelope: ResolvedEnvelope
     /// The header fields of answers that mean something.
@@ -44,7 +45,7 @@ package struct ResolvedAPI: Sendable {
     package var hasTokens: Bool { clients.flatMap(\.allWays).contains { $0.token != nil } }
 }
 
-/// The documented rate of an API.
+/// A window of a documented rate.
 package struct ResolvedRate: Sendable, Hashable {
     /// How many requests fit into the window.
     package let limit: Int
@@ -52,6 +53,12 @@ package struct ResolvedRate: Sendable, Hashable {
     package let window: Int
     /// What the vendor says of it.
     package let about: String?
+
+    init(_ rate: RateSpec) {
+        limit = rate.limit.value
+        window = rate.window.value
+        about = rate.about?.value
+    }
 }
 
 /// The header fields of answers that mean something.

@@ -48,6 +48,10 @@ package struct ResolvedOperation: Sendable {
     /// Why it may, where the vendor says so.
     package let because: String?
     package let key: Key
+    /// How long the server knows a key, in milliseconds; nil where the spec does not say.
+    package let keyLifetime: Int?
+    /// The windows of its own rate; none where it is under the API's.
+    package let rates: [ResolvedRate]
     /// The arguments in their order in Swift.
     package let parameters: [ResolvedParameter]
     /// What the query has, constants included.
@@ -84,7 +88,7 @@ package struct ResolvedOperation: Sendable {
     package let certainty: [Certainty]
 
     /// What its documentation says below the summary, in Swift and on the page.
-    package var remarks: [String] { [notes].compactMap(\.self) }
+    package var remarks: [String] { [notes, rateText.map { "Rate: \($0)" }].compactMap(\.self) }
 
     /// Whether a success brings a value.
     package var hasAnswer: Bool { answer != nil || rawAnswer != nil }

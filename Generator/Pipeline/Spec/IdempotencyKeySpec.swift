@@ -12,6 +12,8 @@ public struct IdempotencyKeySpec: Sendable, Readable {
     public var make: Located<String>?
     /// The longest key that the server takes.
     public var maxLength: Located<Int>?
+    /// How long the server knows a key, in milliseconds.
+    public var keep: Located<Int>?
 
     static let dialect = Mapping<IdempotencyKeySpec>("idempotencyKey", "'idempotencyKey'", at: \.location) {
         Key("header", .text("header name"), \.header).otherwise("this or `field`")
@@ -22,5 +24,7 @@ public struct IdempotencyKeySpec: Sendable, Readable {
             .means("A made key; for headers only.")
         Key("maxLength", .int, \.maxLength, default: "255").onlyWhere { $0.header != nil && $0.field == nil }
             .means("The longest key that the server takes; for headers, whose keys the client checks.")
+        Key("keep", .duration, \.keep).otherwise("unknown")
+            .means("How long the server knows a key: after it a repeat counts as a new request.")
     }
 }

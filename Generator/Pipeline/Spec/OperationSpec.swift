@@ -93,6 +93,8 @@ public struct OperationSpec: Sendable, Qualified {
     public var accept: Located<String>?
     /// The largest body of an answer, in bytes; nil: the client's.
     public var answerLimit: Located<Int>?
+    /// Its own documented rate, in one or more windows; without one it is under the API's.
+    public var rates: [RateSpec] = []
     /// The header fields of its answers that have a type in Swift, by their names.
     public var answerHeaders: [Named<AnswerHeaderSpec>] = []
     /// The cases of the error enum that the server is known to answer with, those of all operations aside.
@@ -132,6 +134,8 @@ public struct OperationSpec: Sendable, Qualified {
         Key("because", .text, \.because).otherwise("needed for `documented`").means("Where the vendor allows it.")
         Key("idempotencyKey", IdempotencyKeySpec.dialect.kind, \.idempotencyKey).otherwise("needed for `keyed`")
             .means("Where the key stands.")
+        Key("rate", .list(RateSpec.dialect.kind), \.rates).otherwise("the API's")
+            .means("The rate that is documented for it alone, or a list of several windows; see [rate](#rate).")
         parameters
         answers
         Key("throws", .list(.text("case")), \.throwing)

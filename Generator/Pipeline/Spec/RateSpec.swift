@@ -1,6 +1,6 @@
 import SpecYAML
 
-/// The documented rate of an API: documentation, and what the sandbox enforces.
+/// A window of a documented rate: what clients can keep to, and what the sandbox enforces.
 public struct RateSpec: Sendable, Readable {
     /// How many requests fit into the window.
     public var limit: Located<Int> = .unread

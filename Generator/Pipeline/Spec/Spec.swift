@@ -25,8 +25,8 @@ public struct Spec: Sendable, Qualified {
     var queryEncoding: Located<FormNotation>?
     /// Which headers of an answer mean what.
     public var metadata = MetadataSpec()
-    /// The documented rate, which the sandbox enforces.
-    public var rate: RateSpec?
+    /// The documented rate, in one or more windows, of all operations together that have none of their own.
+    public var rates: [RateSpec] = []
     /// Time limits; nil members are the runtime's.
     public var timeouts = TimeoutsSpec()
     /// Which failures are worth another attempt, and when; nil is the runtime's own plan.
@@ -67,7 +67,8 @@ public struct Spec: Sendable, Qualified {
         Key("queryEncoding", .formNotation, \.queryEncoding).otherwise("`repeated` and `brackets`")
             .means("How lists and objects stand in queries; see [parameters](#parameters).")
         Key("metadata", MetadataSpec.dialect, in: \.metadata).means("Which headers of an answer mean what.")
-        Key("rate", RateSpec.dialect.kind, \.rate).means("The documented rate.")
+        Key("rate", .list(RateSpec.dialect.kind), \.rates)
+            .means("The documented rate, or a list of several windows, of the operations without one of their own.")
         Key("timeouts", TimeoutsSpec.dialect, in: \.timeouts).otherwise("the runtime's").means("Time limits.")
         Key("retry", RetrySpec.dialect.kind, \.retry).otherwise("the runtime's")
             .means("Which failures are worth another attempt.")

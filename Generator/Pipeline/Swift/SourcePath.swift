@@ -18,8 +18,18 @@ extension SourceLocation {
 }
 
 extension ResolvedAPI {
-    /// The documented rate as a sentence.
-    var rateText: String? {
-        rate.map { $0.about ?? "\($0.limit) requests in \(DurationText.words($0.window))." }
+    /// The documented rate in a sentence for each window.
+    var rateText: String? { rates.text }
+}
+
+extension ResolvedOperation {
+    /// Its own rate in a sentence for each window.
+    var rateText: String? { rates.text }
+}
+
+extension [ResolvedRate] {
+    fileprivate var text: String? {
+        let sentences = map { $0.about ?? "\($0.limit) requests in \(DurationText.words($0.window))." }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 }

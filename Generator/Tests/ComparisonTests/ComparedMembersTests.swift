@@ -16,7 +16,7 @@ import Testing
         let operation = try #require(api.operations.first)
         #expect(
             Self.members(api) == [
-                "name", "location", "slug", "about", "notes", "docs", "rate", "envelope", "metadata", "timeouts",
+                "name", "location", "slug", "about", "notes", "docs", "rates", "envelope", "metadata", "timeouts",
                 "retry",
                 "errors", "clients", "resources", "definitions", "webhooks", "sandbox", "certainty", "allCertainty",
             ]
@@ -32,7 +32,8 @@ import Testing
         #expect(
             Self.members(operation) == [
                 "id", "name", "location", "about", "notes", "deprecated", "method", "path", "host", "isAuthenticated",
-                "isOverridable", "success", "resend", "because", "key", "parameters", "query", "headers", "body",
+                "isOverridable", "success", "resend", "because", "key", "keyLifetime", "rates", "parameters", "query",
+                "headers", "body",
                 "envelope", "inheritsEnvelope",
                 "pages", "answer", "rawAnswer", "accept", "answerLimit", "revalidates", "answerHeaders", "failures",
                 "like", "examples", "sandbox", "certainty",

@@ -8,12 +8,37 @@ import WaybillJSON
     func slides() {
         let rate = SandboxRate(limit: 2, window: 1000)
         var window = RateWindow()
-        #expect(window.admit(at: 0, rate) == .admitted(remaining: 1))
-        #expect(window.admit(at: 400, rate) == .admitted(remaining: 0))
-        #expect(window.admit(at: 999, rate) == .refused(wait: 1))
-        #expect(window.admit(at: 1000, rate) == .admitted(remaining: 0))
-        #expect(window.admit(at: 1001, rate) == .refused(wait: 399))
-        #expect(window.admit(at: 1400, rate) == .admitted(remaining: 0))
+        #expect(window.admit(at: 0, [rate]) == .admitted(rate, remaining: 1))
+        #expect(window.admit(at: 400, [rate]) == .admitted(rate, remaining: 0))
+        #expect(window.admit(at: 999, [rate]) == .refused(rate, wait: 1))
+        #expect(window.admit(at: 1000, [rate]) == .admitted(rate, remaining: 0))
+        #expect(window.admit(at: 1001, [rate]) == .refused(rate, wait: 399))
+        #expect(window.admit(at: 1400, [rate]) == .admitted(rate, remaining: 0))
+    }
+
+    @Test("Of several windows each has to have room, and the one with the least left is told")
+    func several() {
+        let (short, long) = (SandboxRate(limit: 2, window: 100), SandboxRate(limit: 3, window: 1000))
+        var window = RateWindow()
+        #expect(window.admit(at: 0, [short, long]) == .admitted(short, remaining: 1))
+        #expect(window.admit(at: 0, [short, long]) == .admitted(short, remaining: 0))
+        #expect(window.wait(at: 0, short) == 100)
+        #expect(window.admit(at: 40, [short, long]) == .refused(short, wait: 60))
+        #expect(window.admit(at: 100, [short, long]) == .admitted(long, remaining: 0))
+        #expect(window.wait(at: 100, long) == 900)
+        #expect(window.admit(at: 150, [short, long]) == .refused(long, wait: 850))
+        #expect(window.admit(at: 1000, [short, long]) == .admitted(short, remaining: 1))
+    }
+
+    @Test("An operation's own rate is counted for it alone, and takes nothing of the API's")
+    func ofAnOperation() throws {
+        var sandbox = try PlayedSandbox("connectly")
+        let key = [(name: "X-API-Key", value: "connectly_sandbox_key")]
+        let assets = (0..<101).map { _ in sandbox.send("GET", "/v1/businesses/biz_1/assets/a", headers: key) }
+        #expect(assets[99].status != 429)
+        #expect(assets[100].status == 429)
+        #expect(sandbox.send("POST", "/v1/businesses/biz_1/assets", headers: key).status != 429)
+        #expect(sandbox.send("GET", "/v1/businesses/biz_1/webhooks", headers: key).status == 200)
     }
 
     @Test(

@@ -12,7 +12,10 @@ extension ConnectlyClient {
 extension ConnectlyClient.Assets {
     /// Copies one public file.
     ///
+    /// Rate: 100 requests in 1 s.
+    ///
     /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    /// - Note: Assumed for `rate`: counted for each key and apart from reading; the vendor names no scope.
     ///
     /// - Parameters:
     ///   - uri: Where the file is, for everyone to read. Not blank.
@@ -59,7 +62,10 @@ extension ConnectlyClient.Assets {
 
     /// Reads the address of one copy.
     ///
+    /// Rate: 100 requests in 1 s.
+    ///
     /// - Note: Assumed: the status of a success is not published; any 2xx is one.
+    /// - Note: Assumed for `rate`: counted for each key and apart from `create`; the vendor names no scope.
     ///
     /// - Parameters:
     ///   - assetID: The asset's id.

@@ -19,7 +19,10 @@ extension ConnectlyClient.Messages {
     /// be a duplicate. WhatsApp's own limits are told and not checked, among them 1024 characters of text above an
     /// interactive part.
     ///
+    /// Rate: 200 requests in 1 s.
+    ///
     /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
+    /// - Note: Assumed for `rate`: counted for each key; the vendor names no scope.
     ///
     /// - Parameters:
     ///   - recipient: The customer.
@@ -93,7 +96,10 @@ extension ConnectlyClient.Messages {
     /// way. The vendor's `order`, an object with `parentId` and `strategy`, goes into `extra`: the words of `strategy`
     /// are unknown.
     ///
+    /// Rate: 200 requests in 1 s.
+    ///
     /// - Note: Decided: any 2xx is a success; sources say 200 and 201.
+    /// - Note: Assumed for `rate`: counted for each key and apart from `send`; the vendor names no scope.
     ///
     /// - Parameters:
     ///   - number: The recipient, E.164 with the plus sign; for a customer without a phone number `bsuid:` and the id.

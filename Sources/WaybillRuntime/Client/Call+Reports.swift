@@ -26,6 +26,17 @@ extension Call {
         report(.cancelled(Cancellation()), "the task was cancelled", http)
     }
 
+    func withoutPlace() -> FailureReport {
+        let expiry = ExpiredTimeout(limit: .call, duration: limits.timeouts.call ?? .zero)
+        let text = "there is no place under the rate within the call limit of \(expiry.duration.secondsText)"
+        return report(.timedOut(expiry), text, answer)
+    }
+
+    func withoutPacer() -> FailureReport {
+        let error = TransportError(progress: .neverSent, reason: .noPlace, detail: "the pacer is away")
+        return report(.transport(error), "no place under the rate, so that nothing was sent: the pacer is away", answer)
+    }
+
     func missing(_ fault: TokenFault) -> FailureReport {
         let error = TransportError(progress: .neverSent, reason: .noToken, detail: fault.description)
         let what = refusedToken == nil ? "no token, so that nothing was sent" : "no new token in place of a refused one"

@@ -10,8 +10,9 @@ struct Call {
     let core: ClientCore
     let request: PreparedRequest
     let limits: CallLimits
-    private let deadline: Duration?
-    private let observation: CallObservation?
+    let deadline: Duration?
+    let priority: CallPriority
+    let observation: CallObservation?
     /// Takes the answer's body while it comes; nil where it is wanted whole.
     private let sink: AnswerSink?
 
@@ -37,6 +38,7 @@ struct Call {
         self.sink = sink
         self.observation = observation
         self.request = request
+        priority = options.priority ?? .standard
         limits = CallLimits(core: core, options: options, operation: request.definition)
         deadline = limits.timeouts.call.map { core.clock.uptime() + $0 }
     }
@@ -44,8 +46,7 @@ struct Call {
     /// Sends until an outcome stands: the answer of a success, or the failure of the last attempt.
     mutating func run() async throws(FailureReport) -> ResponseMetadata {
         while true {
-            try await getToken()
-            let limit = try nextLimit()
+            let limit = try await admission()
             let start = core.clock.uptime()
             var end = end(of: await result(within: limit))
             if case .success(let http) = end { end = await handOver(http) ?? end }
@@ -54,6 +55,9 @@ struct Call {
             case .success(let http): return http
             case .failure(_, let outcome) where isForANewToken(outcome): refusedToken = token
             case .failure(let report, let outcome):
+                if outcome == .answered(status: 429, isReplayed: false) {
+                    await core.pace?.hold(request.definition.id, for: report.retryAfter)
+                }
                 try await pause(before: report, try delay(after: outcome, report))
             }
         }
@@ -62,7 +66,7 @@ struct Call {
     // MARK: Tokens
 
     /// Takes the token of the next attempt, where the API asks for one; throws where there is none.
-    private mutating func getToken() async throws(FailureReport) {
+    mutating func getToken() async throws(FailureReport) {
         guard let tokens = core.tokens, request.isAuthenticated else { return }
         if Task.isCancelled { throw cancelled(answer) }
         let rejected = token == refusedToken ? refusedToken : nil
@@ -88,7 +92,7 @@ struct Call {
     // MARK: Sending
 
     /// The next attempt's limit; throws where there is to be no other attempt.
-    private func nextLimit() throws(FailureReport) -> (duration: Duration, expiry: ExpiredTimeout)? {
+    func nextLimit() throws(FailureReport) -> (duration: Duration, expiry: ExpiredTimeout)? {
         if Task.isCancelled { throw cancelled(answer) }
         let left = deadline.map { $0 - core.clock.uptime() }
         let limit = limits.next(left: left)

@@ -16,6 +16,11 @@ public struct CallOptions: Sendable {
     /// A larger one ends the call with an error. For calls that bring files.
     public var maxResponseBytes: Int?
 
+    /// Whether the call goes before or after others where calls wait for their places under a rate.
+    ///
+    /// Nil is `.standard`, and `.background` for the polls of a waiter.
+    public var priority: CallPriority?
+
     /// Header fields to be added.
     ///
     /// Those that authenticate, that describe the body or that carry the idempotency key cannot be set here.
@@ -27,12 +32,14 @@ public struct CallOptions: Sendable {
         callTimeout: Duration? = nil,
         maxAttempts: Int? = nil,
         maxResponseBytes: Int? = nil,
+        priority: CallPriority? = nil,
         headers: KeyValuePairs<String, String> = [:]
     ) {
         self.attemptTimeout = attemptTimeout
         self.callTimeout = callTimeout
         self.maxAttempts = maxAttempts
         self.maxResponseBytes = maxResponseBytes
+        self.priority = priority
         self.headers = headers
     }
 
@@ -53,6 +60,7 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
             callTimeout.map { "callTimeout: \($0.secondsText)" },
             maxAttempts.map { "maxAttempts: \($0)" },
             maxResponseBytes.map { "maxResponseBytes: \($0)" },
+            priority.map { "priority: \($0)" },
             headers.isEmpty ? nil : "headers: \(headers.map(\.key).joined(separator: ", "))",
         ]
         return "CallOptions(\(limits.compactMap(\.self).joined(separator: ", ")))"
@@ -65,7 +73,7 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
             children: [
                 "attemptTimeout": attemptTimeout as Any, "callTimeout": callTimeout as Any,
                 "maxAttempts": maxAttempts as Any, "maxResponseBytes": maxResponseBytes as Any,
-                "headers": headers.map(\.key),
+                "priority": priority as Any, "headers": headers.map(\.key),
             ]
         )
     }

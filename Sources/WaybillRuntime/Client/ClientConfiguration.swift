@@ -29,10 +29,14 @@ public struct ClientConfiguration: Sendable {
     /// How often to retry, and how long to wait in between; nil leaves it as the spec has it.
     public var retry: RetryPolicy?
 
+    /// The rate to keep to; nil sends each request at once.
+    public var pacing: Pacing?
+
     /// What carries the requests; nil takes the platform's default.
     public var transport: (any Transport)?
 
-    /// Gets one line before each retry, one where a token store fails, and nothing else.
+    /// Gets one line before each retry, one where a token store or a pacer fails, and one, at the level `debug`, for each
+    /// wait for a place under a rate.
     ///
     /// No line has a key, a secret or anyone's data in it. Its metadata says the same for machines: `waybill.api`,
     /// `waybill.operation`, `waybill.attempt` (of the attempt to come), `waybill.max_attempts`, `waybill.wait_ms` and
@@ -58,6 +62,7 @@ public struct ClientConfiguration: Sendable {
         baseURL: String? = nil,
         timeouts: Timeouts? = nil,
         retry: RetryPolicy? = nil,
+        pacing: Pacing? = nil,
         transport: (any Transport)? = nil,
         logger: Logger? = nil,
         observers: [any Observer] = [],
@@ -74,6 +79,7 @@ public struct ClientConfiguration: Sendable {
         self.hostURLs = hostURLs
         self.timeouts = timeouts
         self.retry = retry
+        self.pacing = pacing
         self.transport = transport
         self.logger = logger
         self.observers = observers
@@ -95,6 +101,7 @@ public struct ClientConfiguration: Sendable {
         if let fault = retry?.schedule?.fault {
             throw ConfigurationError(option: "configuration.retry", reason: fault)
         }
+        try pacing?.check()
         if maxResponseBytes < 1 {
             throw ConfigurationError(option: "configuration.maxResponseBytes", reason: "must be at least 1")
         }

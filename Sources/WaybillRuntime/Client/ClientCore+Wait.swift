@@ -19,6 +19,8 @@ extension ClientCore {
         let violations = wait.violations
         guard violations.isEmpty else { throw invalid(InvalidArguments(violations: violations), wait.name) }
         let start = clock.uptime()
+        var options = options
+        options.priority = options.priority ?? .background
         var polls = 0
         while true {
             let answer = try await send(request, options: options)

@@ -12,6 +12,8 @@ public final class ClientCore: Sendable {
     let signer: RequestSigner
     /// What has a token for each request, where the API asks for one.
     let tokens: TokenKeeper?
+    /// What has a place for each request; nil where the client keeps to no rate.
+    let pace: PaceKeeper?
     let timeouts: Timeouts
     let retry: RetryPolicy?
     let transport: any Transport
@@ -70,6 +72,7 @@ public final class ClientCore: Sendable {
         headers = try Self.headers(definition.headers, parameters)
         logger = configuration.logger
         metadataFields = MetadataFields(definition.metadata)
+        pace = Self.pace(definition, credentials, configuration)
         tokens = try Self.tokens(
             definition,
             credentials,
@@ -102,6 +105,28 @@ public final class ClientCore: Sendable {
             }
         }
         return headers
+    }
+
+    private static func pace(
+        _ definition: ClientDefinition,
+        _ credentials: [Credential],
+        _ configuration: ClientConfiguration
+    ) -> PaceKeeper? {
+        guard let pacing = configuration.pacing else { return nil }
+        let (api, logger) = (definition.api, configuration.logger)
+        let without =
+            switch pacing.outage {
+            case .unpaced: "requests go out unpaced"
+            case .refuse: "nothing is sent"
+            case .share(let parts): "this process goes on with 1/\(parts) of the rate"
+            }
+        let rates = DocumentedRates(operations: definition.operationRates, others: definition.rates)
+        return PaceKeeper(pacing, api: api, rates, credentials, configuration.clock) { reason in
+            logger?.warning(
+                "[\(api)] the pacer failed, \(without) until it is back: \(reason)",
+                metadata: ["waybill.api": "\(api)"]
+            )
+        }
     }
 
     private static func tokens(
@@ -202,6 +227,17 @@ public final class ClientCore: Sendable {
         else { return nil }
         let skew = Duration.seconds(now.components.seconds) - date
         return (.seconds(-60) ... .seconds(60)).contains(skew) ? nil : skew
+    }
+
+    /// One line for whoever wonders where the time goes.
+    func logPlace(_ wait: ObservedWait, _ operation: String) {
+        logger?.debug(
+            "[\(definition.api)] waiting \(wait.duration.secondsText) for a place under the rate",
+            metadata: [
+                "waybill.api": "\(definition.api)", "waybill.operation": "\(operation)",
+                "waybill.attempt": "\(wait.nextAttempt)", "waybill.wait_ms": "\(wait.duration.milliseconds)",
+            ]
+        )
     }
 
     /// One line; it names what failed by kind and status, since a server's own words may repeat what was sent.

@@ -19,6 +19,10 @@ public struct ClientDefinition: Sendable {
     public let retry: RetryPlan
     /// Where error bodies have what they say.
     public let errors: ErrorPaths
+    /// The documented rate, in one or more windows; none where it is not known.
+    public let rates: [RequestRate]
+    /// The rates of operations that have their own in place of that one, by their ids.
+    public let operationRates: KeyValuePairs<String, [RequestRate]>
 
     /// Makes a definition; the defaults are those of a spec that says nothing.
     public init(
@@ -30,7 +34,9 @@ public struct ClientDefinition: Sendable {
         metadata: MetadataNames = MetadataNames(),
         timeouts: Timeouts = Timeouts(),
         retry: RetryPlan = .standard,
-        errors: ErrorPaths = ErrorPaths()
+        errors: ErrorPaths = ErrorPaths(),
+        rates: [RequestRate] = [],
+        operationRates: KeyValuePairs<String, [RequestRate]> = [:]
     ) {
         self.api = api
         self.authentication = authentication
@@ -41,5 +47,7 @@ public struct ClientDefinition: Sendable {
         self.timeouts = timeouts
         self.retry = retry
         self.errors = errors
+        self.rates = rates
+        self.operationRates = operationRates
     }
 }

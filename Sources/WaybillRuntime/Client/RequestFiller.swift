@@ -61,7 +61,8 @@ struct RequestFiller {
             content: body,
             idempotencyKey: key?.value ?? bodyKey(draft, json),
             resend: draft.definition.resend,
-            isAuthenticated: draft.definition.isAuthenticated && host.takesCredentials
+            isAuthenticated: draft.definition.isAuthenticated && host.takesCredentials,
+            idempotencyKeyLifetime: draft.definition.idempotencyKey?.keep
         )
         return try prepared(draft.definition, draft.definition.path, record, callOptions)
     }

@@ -5,6 +5,8 @@ public struct ObservedDeliveryResult: Sendable, Hashable {
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
         /// `receive`: verified and read; what the program then does is not known.
         case received
+        /// `accept`: kept in an inbox; the work follows.
+        case kept
         /// `process`: worked on, and that is recorded.
         case worked
         /// A copy of an event that is done.

@@ -21,6 +21,9 @@ public struct ObservedError: RawRepresentable, Sendable, Hashable, CustomStringC
     /// The caller's task was cancelled.
     public static let cancelled = Self(rawValue: "cancelled")
 
+    /// Nothing went wrong: the call waits for its place under a rate.
+    public static let pacing = Self(rawValue: "pacing")
+
     /// The success could not be read.
     public static let undecodable = Self(rawValue: "undecodable")
 
@@ -39,12 +42,13 @@ public struct ObservedError: RawRepresentable, Sendable, Hashable, CustomStringC
         case .unreadableBody: Self(rawValue: "unreadable_body")
         case .cancelled: .cancelled
         case .noToken: Self(rawValue: "no_token")
+        case .noPlace: Self(rawValue: "no_place")
         case .other: Self(rawValue: "network")
         }
     }
 
     /// The error of a call's report.
-    init(_ report: FailureReport) {
+    package init(_ report: FailureReport) {
         switch report.kind {
         case .answered: self = .status(report.status ?? 0)
         case .invalidArguments: self.init(rawValue: "invalid_arguments")

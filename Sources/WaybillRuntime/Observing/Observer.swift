@@ -29,7 +29,7 @@ public protocol Observer: Sendable {
     /// An attempt has ended, with an answer or without.
     func attemptEnded(_ attempt: ObservedAttempt, of call: ObservedCall)
 
-    /// The call waits before it tries again.
+    /// The call waits before it tries again, or for its place under a rate.
     func waitBegan(_ wait: ObservedWait, of call: ObservedCall)
 
     /// A call has ended, its answer read.

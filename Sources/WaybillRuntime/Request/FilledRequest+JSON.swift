@@ -48,6 +48,7 @@ extension FilledRequest: JSONModel {
         }
         writer.endObject()
         writer.member("idempotency_key", idempotencyKey)
+        writer.member("idempotency_key_lifetime_ms", idempotencyKeyLifetime.map { Int(clamping: $0.milliseconds) })
         if let text {
             writer.member("body", text)
         } else if let bytes {
@@ -90,6 +91,7 @@ private struct KeptMembers {
     var url: String?
     var headers = HTTPFields()
     var idempotencyKey: String?
+    var idempotencyKeyLifetime: Duration?
     var body: BodyContent?
     var isAuthenticated = true
 
@@ -110,6 +112,8 @@ private struct KeptMembers {
         case "url": url = reader.string()
         case "headers": readHeaders(&reader)
         case "idempotency_key": idempotencyKey = reader.string()
+        case "idempotency_key_lifetime_ms":
+            idempotencyKeyLifetime = reader.int().map { .milliseconds($0) }
         case "authenticated":
             // What cannot be read is no leave to send credentials.
             isAuthenticated = reader.bool() ?? false
@@ -156,7 +160,8 @@ private struct KeptMembers {
             content: body,
             idempotencyKey: idempotencyKey,
             resend: resend,
-            isAuthenticated: isAuthenticated
+            isAuthenticated: isAuthenticated,
+            idempotencyKeyLifetime: idempotencyKeyLifetime
         )
     }
 }

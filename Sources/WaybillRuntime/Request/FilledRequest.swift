@@ -55,6 +55,11 @@ public struct FilledRequest: Sendable, Hashable {
     /// Whether the client's credentials go out with it.
     var isAuthenticated = true
 
+    /// How long the server knows the idempotency key, from the first request with it; nil where the API does not say.
+    ///
+    /// After it the same request counts as a new one, and the work is done a second time.
+    public internal(set) var idempotencyKeyLifetime: Duration?
+
     /// Whether it may be sent although it may have arrived: it changes nothing, has an idempotency key, or its vendor
     /// says that it may be repeated.
     public var isRetrySafe: Bool { resend != .never }

@@ -8,18 +8,25 @@ public struct IdempotencyKeyRule: Sendable {
 
     let place: Place
 
+    /// How long the server knows a key; nil where the spec does not say.
+    let keep: Duration?
+
     /// A key in a header field.
     /// - Parameters:
     ///   - header: The field's name.
     ///   - make: Template of a key that the runtime makes; see ``RequestFilling/make(_:)``.
     ///   - maxLength: The most characters that the server takes.
-    public init(header: String, make: String, maxLength: Int) {
+    ///   - keep: How long the server knows a key.
+    public init(header: String, make: String, maxLength: Int, keep: Duration? = nil) {
         place = .header(header, make: make, maxLength: maxLength)
+        self.keep = keep
     }
 
     /// A key in the body, under a dotted path such as `event.event_id`; the body's own closure writes it.
-    public init(field: String) {
+    /// - Parameter keep: How long the server knows a key.
+    public init(field: String, keep: Duration? = nil) {
         place = .field(DottedPath(field))
+        self.keep = keep
     }
 
     /// What is wrong with a caller's key, or nil: it must have 1 to `maxLength` printable ASCII characters.

@@ -24,6 +24,9 @@ public struct RuntimeClock: Sendable {
     /// A clock moved by hand tells it from other sleeps: it must not let it pass before the transport has had its say.
     package var grace: @Sendable (Duration) async throws -> Void
 
+    /// What those have in common who have this clock or a copy of it.
+    package var share = ClockShare()
+
     /// Random bits, good enough for keys that must not repeat.
     public var random: @Sendable () -> UInt64
 

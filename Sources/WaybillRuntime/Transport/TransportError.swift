@@ -40,6 +40,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case cancelled
         /// There was no token to send the request with, and nothing was sent; see ``FailureReport/tokenFault``.
         case noToken
+        /// The pacer that gives the places under the service's rate is away, and nothing was sent; see ``PacerOutage/refuse``.
+        case noPlace
         /// Anything else; `detail` may tell more.
         case other
     }
@@ -108,6 +110,7 @@ extension TransportError.Reason: CustomStringConvertible {
         case .unreadableBody: "a file of the body cannot be read"
         case .cancelled: "cancelled"
         case .noToken: "no token"
+        case .noPlace: "no place under the rate"
         case .other: "network failure"
         }
     }

@@ -6,7 +6,8 @@ enum Sample {
     static func send(
         _ text: String = "hello",
         resend: ResendPolicy = .keyed,
-        key: String? = nil
+        key: String? = nil,
+        keep: Duration? = nil
     ) -> APIRequest<SampleClient, SampleMessage> {
         let definition = OperationDefinition(
             id: "messages.send",
@@ -14,7 +15,7 @@ enum Sample {
             path: "/v1/messages",
             resend: resend,
             idempotencyKey: resend == .keyed
-                ? IdempotencyKeyRule(header: "Idempotency-Key", make: "sample-{uuid}", maxLength: 200) : nil
+                ? IdempotencyKeyRule(header: "Idempotency-Key", make: "sample-{uuid}", maxLength: 200, keep: keep) : nil
         )
         var request = APIRequest<SampleClient, SampleMessage>(definition)
         request.setIdempotencyKey(key)

@@ -21,6 +21,7 @@ struct TokenExchange {
         gate: TokenGate? = nil,
         store: (any TokenStore)? = nil,
         log: LineLog? = nil,
+        pacing: Pacing? = nil,
         api: @escaping @Sendable (RecordedRequest) -> StubAnswer = { _ in .sent }
     ) throws {
         let count = Count()
@@ -31,6 +32,7 @@ struct TokenExchange {
         }
         var configuration = ClientConfiguration(transport: transport, clock: clock.runtime)
         configuration.tokenStore = store
+        configuration.pacing = pacing
         configuration.logger = log?.logger
         self.clock = clock
         client = try SampleClient(

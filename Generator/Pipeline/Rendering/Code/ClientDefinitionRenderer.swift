@@ -39,7 +39,21 @@ struct ClientDefinitionRenderer {
         if !timeouts.isEmpty { arguments.append(labelled("timeouts", .call("Timeouts", timeouts))) }
         if api.retry != .standard { arguments.append(labelled("retry", plan(api.retry))) }
         let paths = errorPaths(api.errors)
-        return paths.isEmpty ? arguments : arguments + [labelled("errors", .call("ErrorPaths", paths))]
+        if !paths.isEmpty { arguments.append(labelled("errors", .call("ErrorPaths", paths))) }
+        return arguments + rates(client)
+    }
+
+    private func rates(_ client: ResolvedClient) -> [SwiftLayout] {
+        let own = client.resources.flatMap(\.operations).filter { !$0.rates.isEmpty }
+        let pairs = own.map { (SwiftCode.literal($0.id), SwiftLayout.array($0.rates.map(rate))) }
+        return [
+            api.rates.isEmpty ? nil : labelled("rates", .array(api.rates.map(rate))),
+            pairs.isEmpty ? nil : labelled("operationRates", .pairs(pairs)),
+        ].compactMap(\.self)
+    }
+
+    private func rate(_ rate: ResolvedRate) -> SwiftLayout {
+        .call("RequestRate", [.code("\(rate.limit)"), .code("per: \(DurationText.code(rate.window))")])
     }
 
     private func host(_ host: ResolvedHost) -> SwiftLayout {

@@ -92,7 +92,7 @@ struct OperationRenderer {
             .code("path: \(literal: operation.path.description)"),
             .code("resend: \(resend(operation.resend))"),
         ]
-        if let rule = keyRule(operation.key) {
+        if let rule = keyRule(operation) {
             arguments.append(.labelled(SwiftIdentifier(made: "idempotencyKey"), rule))
         }
         if let path = client.overridablePaths.first(where: { $0.operation.id == operation.id }) {
@@ -133,17 +133,18 @@ struct OperationRenderer {
         }
     }
 
-    private func keyRule(_ key: ResolvedOperation.Key) -> SwiftLayout? {
-        switch key {
+    private func keyRule(_ operation: ResolvedOperation) -> SwiftLayout? {
+        let keep = operation.keyLifetime.map { [SwiftLayout.code("keep: \(DurationText.code($0))")] } ?? []
+        return switch operation.key {
         case .none: nil
-        case .field(let path): .call("IdempotencyKeyRule", [.code("field: \(literal: path.text)")])
+        case .field(let path): .call("IdempotencyKeyRule", [.code("field: \(literal: path.text)")] + keep)
         case .header(let name, let make, let maxLength):
             .call(
                 "IdempotencyKeyRule",
                 [
                     .code("header: \(literal: name)"), .code("make: \(literal: make)"),
                     .code("maxLength: \(maxLength)"),
-                ]
+                ] + keep
             )
         }
     }

@@ -43,6 +43,8 @@ struct OperationResolver {
             resend: own.resolvedResend,
             because: own.because?.value,
             key: key(own.idempotencyKey),
+            keyLifetime: own.idempotencyKey?.keep?.value,
+            rates: own.rates.map { ResolvedRate($0) },
             parameters: parameters,
             query: definitions.members(own.queryParameters),
             headers: definitions.members(own.headerParameters),

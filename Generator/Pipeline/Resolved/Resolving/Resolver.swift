@@ -29,9 +29,7 @@ struct Resolver {
             notes: spec.notes?.value,
             docs: spec.docs?.value,
             certainty: spec.certainty,
-            rate: spec.rate.map {
-                ResolvedRate(limit: $0.limit.value, window: $0.window.value, about: $0.about?.value)
-            },
+            rates: spec.rates.map { ResolvedRate($0) },
             envelope: ResolvedEnvelope(single: spec.envelope, several: spec.envelopes),
             metadata: metadata,
             timeouts: ResolvedTimeouts(

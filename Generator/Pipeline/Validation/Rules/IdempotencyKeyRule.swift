@@ -13,6 +13,7 @@ struct IdempotencyKeyRule: ValidationRule {
             if let field = key.field { checkField(field, key, operation, definitions, into: &diagnostics) }
             if let make = key.make { checkMake(make, key, into: &diagnostics) }
             if let length = key.maxLength, length.value < 1 { diagnostics.error(id, noLength, at: length.location) }
+            if let keep = key.keep, keep.value < 1 { diagnostics.error(id, noTime, at: keep.location) }
         }
     }
 
@@ -71,6 +72,8 @@ extension IdempotencyKeyRule {
     private var onePlace: String { "an idempotency key stands in one place; write 'header' or 'field', one of them" }
 
     private var noLength: String { "a key has at least one character; write a positive number" }
+
+    private var noTime: String { "a server that forgets a key at once has none; write a time such as 24h" }
 
     private var makeOfField: String { "a key in the body is made by its field; move 'make' there" }
 

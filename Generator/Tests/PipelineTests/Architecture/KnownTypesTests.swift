@@ -8,8 +8,9 @@ import Testing
     func types() throws {
         let golden = "Generator/Tests/PipelineTests/Fixtures/Golden"
         let sources = ArchitectureTests.root.appending(path: "Sources")
-        // What is generated has a catalog of its own.
+        // What is generated has a catalog of its own; the names of modules that are written by hand say whose they are.
         let clients = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+            .filter { !$0.hasPrefix("Waybill") }
             .filter { FileManager.default.fileExists(atPath: sources.appending(path: "\($0)/\($0).docc").path) }
             .map { "Sources/\($0)" }
         let folders = clients + ["\(golden)/Courier/Courier", "\(golden)/Shapes/Shapes"]

@@ -27,7 +27,7 @@ enum DialectFragment {
         case "operation": OperationSpec.dialect.decode(member, into: &log) != nil
         case "operationSandbox": OperationSandboxSpec.dialect.decode(member, into: &log) != nil
         case "predicate": Kind.predicate.decode(member, &log) != nil
-        case "rate": RateSpec.dialect.decode(member, into: &log) != nil
+        case "rate": Kind<[RateSpec]>.list(RateSpec.dialect.kind).decode(member, &log)?.isEmpty == false
         case "retry": RetrySpec.dialect.decode(member, into: &log) != nil
         case "timeouts": TimeoutsSpec.dialect.decode(member, into: &log) != nil
         case "union": UnionSpec.dialect.decode(member, into: &log) != nil

@@ -50,11 +50,8 @@ import WaybillJSON
         spec.allCertainty = certainty(located)
         spec.envelope = Located(text + "x", at: spec.api.location)
         spec.errors.message = [located]
-        spec.rate = RateSpec(
-            limit: Located(1, at: spec.api.location),
-            window: Located(1, at: spec.api.location),
-            about: located
-        )
+        let place = spec.api.location
+        spec.rates = [RateSpec(limit: Located(1, at: place), window: Located(1, at: place), about: located)]
         for place in spec.clients.indices { fill(&spec.clients[place].value, located) }
         fillWebhooks(&spec, located)
         for place in spec.errors.fields.indices { spec.errors.fields[place].value.about = located }

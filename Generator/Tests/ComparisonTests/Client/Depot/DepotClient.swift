@@ -128,6 +128,7 @@ extension DepotClient {
             schedule: .table([.milliseconds(250), .seconds(1)], jitter: .milliseconds(100)),
             retryAfter: RetryAfterRule(statuses: [429], cap: .seconds(60), jitter: .standard)
         ),
-        errors: ErrorPaths(message: ["message"], code: ["code"], details: ["details"])
+        errors: ErrorPaths(message: ["message"], code: ["code"], details: ["details"]),
+        rates: [RequestRate(30, per: .seconds(60))]
     )
 }

@@ -1,6 +1,7 @@
 import HummingbirdTesting
 import Synchronization
 import Testing
+import WaybillStores
 
 @testable import Receiver
 
@@ -8,59 +9,59 @@ import Testing
 struct AcknowledgementTests {
     private struct WorkFailure: Error {}
 
+    /// An inbox whose disk is full.
+    private struct FullInbox: WebhookInbox {
+        func add(_ messages: [InboxMessage], keepFor: Duration) async throws -> [Bool] { throw WorkFailure() }
+    }
+
     private static let bought = "Airtime for 2348000000001 was bought (secret 0)"
 
-    @Test("An event is worked on, and then answered with 200")
-    func worksFirst() async throws {
-        let fixture = try Fixture()
+    @Test("An event is kept, answered with 200, and worked on later")
+    func keepsFirst() async throws {
+        let fixture = try await Fixture()
         try await fixture.run { client async throws in
             #expect(try await client.postConnectly() == 200)
             #expect(try await client.postSimpu() == 200)
         }
-        #expect(
-            fixture.story.lines == ["work begins", "Ada wrote: Hi (secret 0)", "work begins", Self.bought]
-        )
+        #expect(fixture.story.lines.isEmpty)
+        #expect(Set(try await fixture.lines()) == ["Ada wrote: Hi (secret 0)", Self.bought])
+        #expect(try await fixture.database.sentences().count == 2)
     }
 
-    @Test("Work that fails is answered with 500, and done when the event comes again")
-    func failingWorkIsRedelivered() async throws {
+    @Test("Work that fails leaves nothing, and is done when its time comes again")
+    func failingWork() async throws {
         let failures = Mutex(2)
-        let fixture = try Fixture { _ in
+        let fixture = try await Fixture { _ in
             let fails = failures.withLock { left in
                 defer { left -= 1 }
                 return left > 0
             }
             if fails { throw WorkFailure() }
         }
-        try await fixture.run { client async throws in
-            #expect(try await client.postSimpu() == 500)
-            #expect(try await client.postSimpu() == 500)
-            #expect(try await client.postSimpu() == 200)
-            #expect(try await client.postSimpu() == 200)
-        }
-        #expect(fixture.story.lines == ["work begins", "work begins", "work begins", Self.bought])
+        try await fixture.run { client async throws in #expect(try await client.postSimpu() == 200) }
+        #expect(try await fixture.worker.step())
+        #expect(try await fixture.database.sentences().isEmpty)
+        #expect(try await fixture.lines() == [Self.bought])
+        #expect(try await fixture.database.sentences().count == 1)
     }
 
-    @Test("A copy that comes during the work is not acknowledged, so that the event comes again should the work fail")
-    func copyDuringWork() async throws {
-        let (gate, opener) = AsyncStream.makeStream(of: Void.self)
-        let failures = Mutex(1)
-        let fixture = try Fixture { _ in
-            for await _ in gate {}
-            let fails = failures.withLock { left in
-                defer { left -= 1 }
-                return left > 0
-            }
-            if fails { throw WorkFailure() }
-        }
-        try await fixture.run(.ahc(.http)) { client async throws in
-            async let first = client.postSimpu()
-            _ = await fixture.story.lines(1)
-            #expect(try await client.postSimpu() == 503)
-            opener.finish()
-            #expect(try await first == 500)
-            #expect(try await client.postSimpu() == 200)
-        }
-        #expect(fixture.story.lines == ["work begins", "work begins", Self.bought])
+    @Test("Work that never succeeds is put aside as stuck, and can be replayed")
+    func stuck() async throws {
+        let fails = Mutex(true)
+        let fixture = try await Fixture { _ in if fails.withLock({ $0 }) { throw WorkFailure() } }
+        try await fixture.run { client async throws in #expect(try await client.postSimpu() == 200) }
+        #expect(try await fixture.lines().isEmpty)
+        let stuck = try #require(try await fixture.inbox.stuck().first)
+        #expect((stuck.attempts, stuck.failure) == (3, "WorkFailure"))
+        fails.withLock { $0 = false }
+        #expect(try await fixture.inbox.replay(stuck.key))
+        #expect(try await fixture.lines() == [Self.bought])
+    }
+
+    @Test("An event that cannot be kept is answered with 500, so that it comes again")
+    func full() async throws {
+        let fixture = try await Fixture(inbox: FullInbox())
+        try await fixture.run { client async throws in #expect(try await client.postSimpu() == 500) }
+        #expect(try await fixture.lines().isEmpty)
     }
 }

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import Simpu
+import WaybillStores
 
 @testable import Receiver
 
@@ -15,26 +16,40 @@ struct Fixture: Sendable {
     static let secret = "a secret of the tests"
 
     let story = Story()
+    let database: Database
+    let inbox: SQLInbox
+    let worker: InboxWorker
     private let server: WebhookServer
+    private let folder: TemporaryFolder
+
+    /// The database's file.
+    var path: String { folder.path("receiver.sqlite") }
 
     /// - Parameters:
     ///   - secrets: Those of both webhooks.
+    ///   - other: What the server keeps events in, in place of the database.
     ///   - work: What is done with an event, before the story tells of it.
     init(
         secrets: [String] = [secret],
-        work: @escaping @Sendable (ReceivedEvent) async throws -> Void = { _ in }
-    ) throws {
+        inbox other: (any WebhookInbox)? = nil,
+        work: @escaping @Sendable (ReceivedEvent) throws -> Void = { _ in }
+    ) async throws {
         let story = story
-        server = WebhookServer(
-            connectly: try ConnectlyWebhook(secrets: secrets),
-            simpu: try SimpuWebhook(secrets: secrets),
-            store: InMemoryDeduplicationStore(),
-            work: { event in
-                story.tell("work begins")
-                try await work(event)
-                story.tell("\(event.sentence) (secret \(event.matchedSecret))")
-            }
-        )
+        folder = try TemporaryFolder()
+        database = try await Database(path: folder.path("receiver.sqlite"))
+        inbox = SQLInbox(sqlite: database, retries: InboxRetries(attempts: 3, first: .zero, longest: .zero))
+        let (connectly, simpu) = (try ConnectlyWebhook(secrets: secrets), try SimpuWebhook(secrets: secrets))
+        server = WebhookServer(connectly: connectly, simpu: simpu, inbox: other ?? inbox)
+        worker = InboxWorker(connectly: connectly, simpu: simpu, database: database, inbox: inbox) { event, _ in
+            try work(event)
+            story.tell("\(event.sentence) (secret \(event.matchedSecret))")
+        }
+    }
+
+    /// Works on all that is kept; what the story has told then.
+    func lines() async throws -> [String] {
+        while try await worker.step() {}
+        return story.lines
     }
 
     /// Runs the server while a test talks to it.

@@ -175,6 +175,8 @@ extension CourierClient {
             schedule: .exponential(base: .milliseconds(500), factor: 1.5, cap: .seconds(10), jitter: .none),
             retryAfter: RetryAfterRule(statuses: [429, .range(502...503)], cap: .seconds(30), jitter: .none)
         ),
-        errors: ErrorPaths(message: ["reason"], code: ["code"], details: ["details"])
+        errors: ErrorPaths(message: ["reason"], code: ["code"], details: ["details"]),
+        rates: [RequestRate(60, per: .seconds(60))],
+        operationRates: ["watches.search": [RequestRate(10, per: .seconds(1)), RequestRate(100, per: .seconds(3_600))]]
     )
 }

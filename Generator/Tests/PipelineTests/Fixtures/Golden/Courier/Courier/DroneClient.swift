@@ -105,6 +105,7 @@ extension DroneClient {
             schedule: .exponential(base: .milliseconds(500), factor: 1.5, cap: .seconds(10), jitter: .none),
             retryAfter: RetryAfterRule(statuses: [429, .range(502...503)], cap: .seconds(30), jitter: .none)
         ),
-        errors: ErrorPaths(message: ["reason"], code: ["code"], details: ["details"])
+        errors: ErrorPaths(message: ["reason"], code: ["code"], details: ["details"]),
+        rates: [RequestRate(60, per: .seconds(60))]
     )
 }

@@ -84,7 +84,12 @@ extension CourierClient.Labels {
         method: .post,
         path: "/labels",
         resend: .keyed,
-        idempotencyKey: IdempotencyKeyRule(header: "Idempotency-Key", make: "{uuid}", maxLength: 255),
+        idempotencyKey: IdempotencyKeyRule(
+            header: "Idempotency-Key",
+            make: "{uuid}",
+            maxLength: 255,
+            keep: .seconds(86_400)
+        ),
         encoding: .form(FormNotation(lists: .indexed))
     )
 

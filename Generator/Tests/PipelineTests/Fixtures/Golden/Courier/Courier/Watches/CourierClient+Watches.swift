@@ -20,6 +20,10 @@ extension CourierClient {
 extension CourierClient.Watches {
     /// Finds watches.
     ///
+    /// Rate: 10 requests in 1 s. 100 an hour, in a window that slides.
+    ///
+    /// - Note: Assumed for `rate`: the window slides.
+    ///
     /// - Parameters:
     ///   - states: The parameter `states`.
     ///   - ids: The parameter `ids`. At most 20 elements.
