@@ -1,5 +1,4 @@
-/// A read-only view of a document's bytes; every unsafe pointer of the module is in this file, here and in
-/// ``JSONBuffer``.
+/// A read-only view of a document's bytes; every unsafe pointer of the module is here and in ``JSONBuffer``.
 ///
 /// All reads are checked against the bounds: past the end a byte reads as zero, which the grammar allows nowhere, so
 /// that the parser needs no test of its own for the end of input.
@@ -91,9 +90,7 @@ struct JSONBytes {
     @inline(__always)
     func matches(_ literal: StaticString, at start: Int, length: Int) -> Bool {
         guard literal.utf8CodeUnitCount == length, holds(start, start &+ length) else { return false }
-        var isEqual = false
-        JSONBytes.withView(of: literal) { isEqual = matches($0, at: start) }
-        return isEqual
+        return matches(JSONBytes(buffer: UnsafeBufferPointer(start: literal.utf8Start, count: length)), at: start)
     }
 
     /// Compares with another view; the caller has checked that both are long enough.
@@ -178,107 +175,71 @@ struct JSONBytes {
 
     /// Copies all bytes to a place that has room for them.
     @inline(__always)
-    fileprivate func copy(to target: UnsafeMutableBufferPointer<UInt8>, at offset: Int) {
-        guard let source = buffer.baseAddress, let target = target.baseAddress else { return }
-        if count < 8 || count > 16 {
-            (target + offset).update(from: source, count: count)
-        } else {
-            // Two words that overlap: most keys are this long, and calling out costs more than copying.
-            let raw = UnsafeMutableRawPointer(target + offset)
-            raw.storeBytes(of: word(at: 0).littleEndian, as: UInt64.self)
-            raw.storeBytes(of: word(at: count &- 8).littleEndian, toByteOffset: count &- 8, as: UInt64.self)
+    func copy(to target: UnsafeMutablePointer<UInt8>) {
+        guard let source = buffer.baseAddress else { return }
+        target.update(from: source, count: count)
+    }
+
+    /// Copies all bytes to a place that has room for them and eight more; false where one needs an escape.
+    ///
+    /// Eight bytes a step, the last of them overlapping what has been copied; of a text of less than eight, zero to seven
+    /// bytes of rubbish are left behind it.
+    @inline(__always)
+    func copyPlain(to target: UnsafeMutablePointer<UInt8>) -> Bool {
+        let raw = UnsafeMutableRawPointer(target)
+        guard count >= 8 else {
+            let word = shortWord
+            // What is behind the text must not look like control characters.
+            let padding = 0x2020_2020_2020_2020 as UInt64 &<< UInt64(count &* 8)
+            guard Self.stops(word | padding) == 0 else { return false }
+            raw.storeBytes(of: word.littleEndian, as: UInt64.self)
+            return true
         }
+        var offset = 0
+        while offset &+ 8 < count {
+            let word = word(at: offset)
+            guard Self.stops(word) == 0 else { return false }
+            raw.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt64.self)
+            offset &+= 8
+        }
+        let last = word(at: count &- 8)
+        guard Self.stops(last) == 0 else { return false }
+        raw.storeBytes(of: last.littleEndian, toByteOffset: count &- 8, as: UInt64.self)
+        return true
+    }
+
+    /// All bytes of a view of less than eight, and zeros behind them.
+    @inline(__always)
+    private var shortWord: UInt64 {
+        if count >= 4 {
+            let last = UInt64(UInt32(littleEndian: halfWord(at: count &- 4))) &<< UInt64((count &- 4) &* 8)
+            return UInt64(UInt32(littleEndian: halfWord(at: 0))) | last
+        }
+        guard count > 0 else { return 0 }
+        let (middle, last) = (count &>> 1, count &- 1)
+        return UInt64(buffer[0]) | UInt64(buffer[middle]) &<< UInt64(middle &* 8) | UInt64(buffer[last]) &<< UInt64(last &* 8)
+    }
+
+    /// A range of at most 32 bytes that the caller has found to be inside the document.
+    @inline(__always)
+    func shortText(from start: Int, to end: Int) -> ShortText {
+        let length = end &- start
+        func word(_ index: Int) -> UInt64 {
+            let offset = start &+ index &* 8
+            let left = length &- index &* 8
+            guard left > 0 else { return 0 }
+            if left >= 8 || offset &+ 8 <= count {
+                let word = self.word(at: offset)
+                return left >= 8 ? word : word & ~(UInt64.max &<< UInt64(left &* 8))
+            }
+            return JSONBytes(buffer: UnsafeBufferPointer(rebasing: buffer[offset..<offset &+ left])).shortWord
+        }
+        return ShortText(word(0), word(1), word(2), word(3), count: length)
     }
 
     /// Appends the bytes of a range to an array.
     @inline(__always)
     func append(from start: Int, to end: Int, onto bytes: inout [UInt8]) {
         bytes.append(contentsOf: part(start, end))
-    }
-}
-
-/// A growing buffer for a document that is being written.
-///
-/// It is an array that is longer than what has been written, so that a write is one check and one copy.
-struct JSONBuffer {
-    private var storage: [UInt8] = []
-
-    /// Number of bytes written.
-    private(set) var count = 0
-
-    /// What has been written.
-    var bytes: [UInt8] { bytes(from: 0) }
-
-    /// What has been written from an offset on.
-    func bytes(from start: Int) -> [UInt8] { Array(storage[start..<count]) }
-
-    /// Makes room for more bytes.
-    @inline(__always)
-    private mutating func reserve(_ more: Int) {
-        if storage.count &- count < more { grow(more) }
-    }
-
-    @inline(never)
-    private mutating func grow(_ more: Int) {
-        storage.append(contentsOf: repeatElement(0, count: max(more, storage.count, 256)))
-    }
-
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        reserve(1)
-        storage[count] = byte
-        count &+= 1
-    }
-
-    /// Appends an integer, after a byte that is not zero.
-    mutating func append(_ value: Int, before: UInt8) {
-        reserve(24)
-        let start = count
-        count = storage.withUnsafeMutableBufferPointer { target in
-            var end = start
-            Self.put(before, target, &end)
-            if value < 0 { Self.put(UInt8(ascii: "-"), target, &end) }
-            let length = Self.digitCount(value.magnitude)
-            var rest = value.magnitude
-            for index in stride(from: end &+ length &- 1, through: end, by: -1) {
-                target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
-            return end &+ length
-        }
-    }
-
-    private static func digitCount(_ value: UInt) -> Int {
-        var count = 1
-        var rest = value / 10
-        while rest > 0 {
-            count &+= 1
-            rest /= 10
-        }
-        return count
-    }
-
-    /// Appends bytes, between the bytes that are not zero.
-    @inline(__always)
-    mutating func append(_ view: JSONBytes, before: UInt8 = 0, quote: UInt8 = 0, after: UInt8 = 0) {
-        reserve(view.count &+ 4)
-        let start = count
-        count = storage.withUnsafeMutableBufferPointer { target in
-            var end = start
-            Self.put(before, target, &end)
-            Self.put(quote, target, &end)
-            view.copy(to: target, at: end)
-            end &+= view.count
-            Self.put(quote, target, &end)
-            Self.put(after, target, &end)
-            return end
-        }
-    }
-
-    @inline(__always)
-    private static func put(_ byte: UInt8, _ target: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int) {
-        guard byte != 0 else { return }
-        target[end] = byte
-        end &+= 1
     }
 }

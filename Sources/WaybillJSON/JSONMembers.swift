@@ -8,11 +8,8 @@ public struct JSONMembers {
     var depth = 0
     var droppedElements = 0
     var unreadCount = 0
-    // The key's place: a `JSONKeySpan` has an array, which is not to be counted for each member.
+    /// Where the key's text begins, which is read once more where it is needed.
     var keyStart = 0
-    var keyEnd = 0
-    var isKeyASCII = true
-    var hasKeyEscapes = false
 
     /// What was wrong with members that could not be read.
     var faults: [(key: String, fault: JSONReader.Fault)] = []

@@ -11,15 +11,12 @@ extension JSONReader {
         if members.position >= 0, fault != nil || droppedElements != members.droppedElements {
             guard keepMember(&members, in: &extra) else { return false }
         }
-        guard nextKey() else { return false }
+        guard advanceToValue() else { return false }
         members.position = position
         members.depth = depth
         members.droppedElements = droppedElements
         members.unreadCount = unread.count
         members.keyStart = key.start
-        members.keyEnd = key.end
-        members.isKeyASCII = key.isASCII
-        members.hasKeyEscapes = key.hasEscapes
         return true
     }
 
@@ -74,14 +71,11 @@ extension JSONReader {
         let unreadable = fault
         if let unreadable, !unreadable.reason.isOfModel { return false }
         fault = nil
+        position = members.keyStart &- 1
+        readKey()
         position = members.position
         depth = members.depth
         isAtFirst = false
-        key.start = members.keyStart
-        key.end = members.keyEnd
-        key.isASCII = members.isKeyASCII
-        key.hasEscapes = members.hasKeyEscapes
-        restoreKey()
         droppedElements = members.droppedElements
         let name = currentKey()
         keep(in: &extra)

@@ -25,6 +25,22 @@ extension JSONReader {
         return text
     }
 
+    /// The string that comes next, without moving, where it is ASCII without escapes and has at most 32 bytes.
+    package mutating func peekShortText() -> ShortText? {
+        skipWhitespace()
+        guard bytes[position] == UInt8(ascii: "\"") else { return nil }
+        var isASCII = true
+        let end = bytes.endOfPlainRun(from: position &+ 1, isASCII: &isASCII)
+        guard isASCII, end &- position <= 33, bytes[end] == UInt8(ascii: "\"") else { return nil }
+        return bytes.shortText(from: position &+ 1, to: end)
+    }
+
+    /// Moves past the string that ``peekShortText()`` has given.
+    package mutating func skipShortText(_ text: ShortText) {
+        valueStart = position
+        position &+= text.count &+ 2
+    }
+
     private mutating func unescapedString(_ span: StringSpan) -> String? {
         let unescaped = bytes.unescaped(from: span.start, to: span.end)
         let text = JSONBytes.withView(of: unescaped) { $0.string(from: 0, to: $0.count, isASCII: span.isASCII) }
