@@ -16,7 +16,7 @@ final class PaceKeeper: Sendable {
     typealias Place = PaceLine.Held
 
     private enum Reservation: Sendable {
-        case place(PacerClock.Due, giveBack: @Sendable () -> Void)
+        case place(due: Duration, giveBack: @Sendable () -> Void)
         case tooFar
         case unpaced
         case refused
@@ -99,8 +99,7 @@ final class PaceKeeper: Sendable {
     private func place(_ waiter: Waiter, telling tell: (Duration) -> Void) async -> End {
         let line = waiter.line
         var taken = 0
-        // A pacer whose answers take longer than a place may be late is asked for one that is still to come then.
-        var lead = waiter.rates.tolerance.flatMap { shared?.lead(unlessWithin: $0) } ?? .zero
+        var lead = Duration.zero
         while true {
             if Task.isCancelled { return .cancelled }
             let left = waiter.deadline.map { $0 - clock.uptime() }
@@ -108,7 +107,8 @@ final class PaceKeeper: Sendable {
             // Where others go after this call the last place is theirs, and may be further away.
             let limit = line.hasWaiters(after: waiter.turn) ? nil : left
             let holds = line.holds
-            let asked = clock.uptime()
+            // A pacer whose answers take longer than a place may be late is asked for one that is still to come then.
+            lead = max(lead * 2, waiter.rates.tolerance.flatMap { shared?.lead(unlessWithin: $0) } ?? .zero)
             switch await reservation(waiter.key, waiter.rates.rates, after: lead, within: limit) {
             case .tooFar: return .expired
             case .unpaced: return .go(nil)
@@ -116,9 +116,8 @@ final class PaceKeeper: Sendable {
             case .cancelled: return .cancelled
             case .place(let due, let giveBack):
                 taken += 1
-                lead = max(lead, clock.uptime() - asked) * 2
-                let end = waiter.rates.tolerance.map { due.time + $0 }
-                let held = Place(due: due.time, end: end, holds: holds, giveBack: giveBack)
+                let end = waiter.rates.tolerance.map { due + $0 }
+                let held = Place(due: due, end: end, holds: holds, giveBack: giveBack)
                 switch await line.wait(waiter.turn, bringing: held, until: waiter.deadline, clock, telling: tell) {
                 case .go(let place):
                     let now = clock.uptime()
@@ -162,7 +161,7 @@ final class PaceKeeper: Sendable {
     ) async -> Reservation {
         guard let shared else { return own(key, rates, within: limit) }
         return switch await shared.reserve(key, rates, after: lead, within: limit) {
-        case .place(let place, let due): .place(due) { shared.release(key, place) }
+        case .place(let place, let due): .place(due: due.time) { shared.release(key, place) }
         case .tooFar: .tooFar
         case .cancelled: .cancelled
         case .away: withoutPacer(key, rates, within: limit)
@@ -173,8 +172,7 @@ final class PaceKeeper: Sendable {
     private func own(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> Reservation {
         let now = clock.uptime()
         guard let place = local.reserve(key, rates, after: .zero, within: limit) else { return .tooFar }
-        let due = PacerClock.Due(earliest: now + place.wait, latest: now + place.wait)
-        return .place(due) { [local] in local.release(key, place) }
+        return .place(due: now + place.wait) { [local] in local.release(key, place) }
     }
 
     private func withoutPacer(_ key: String, _ rates: [RequestRate], within limit: Duration?) -> Reservation {

@@ -1,8 +1,8 @@
 /// The places that were given out under one key, as far as they still count: what every pacer decides by.
 ///
 /// A place has to lie a window after the one that is as many places from the end as the window allows. That holds too where
-/// a later place exists, since one was given back or one was to be further away: all within a window of such a place are among those last ones, one fewer
-/// than the limit.
+/// a later place exists, since one was given back or one was to be further away: all within a window of such a place are among
+/// those last ones, one fewer than the limit.
 ///
 /// Times are microseconds on any clock.
 package struct PlaceLog: Sendable {

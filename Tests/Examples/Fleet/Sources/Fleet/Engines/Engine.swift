@@ -15,8 +15,8 @@ enum Engine: String, Sendable, ExpressibleByArgument {
     func tell(_ word: String) throws {
         let script = ProcessInfo.processInfo.environment["FLEET_ENGINE"] ?? "engine.sh"
         // A server has use for no file of this program: hundreds of connections would leave it none of its own.
-        for descriptor in Int32(3)..<Int32(clamping: sysconf(Int32(_SC_OPEN_MAX))) {
-            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        for name in try FileManager.default.contentsOfDirectory(atPath: "/dev/fd") {
+            if let descriptor = Int32(name), descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         }
         // `Process` would wait for the server too, which the script leaves behind.
         guard system("'\(script)' \(rawValue) \(word)") == 0 else {
