@@ -8,15 +8,31 @@ public struct JSONMembers {
     var depth = 0
     var droppedElements = 0
     var unreadCount = 0
-    // The key's place: a `JSONKeySpan` has an array, which is not to be counted for each member.
+    /// Where the key's text begins, which is read once more where it is needed.
     var keyStart = 0
-    var keyEnd = 0
-    var isKeyASCII = true
-    var hasKeyEscapes = false
+
+    /// The keys that the model knows.
+    let keys: [StaticString]
+    /// The place of the key that comes next where a service writes the members in the spec's order, as most do.
+    var expected = 0
 
     /// What was wrong with members that could not be read.
     var faults: [(key: String, fault: JSONReader.Fault)] = []
 
     /// Makes the value for an object whose first member is still to come.
-    public init() {}
+    /// - Parameter keys: The keys that the model knows, in the order in which they are expected.
+    @inlinable
+    public init(_ keys: [StaticString]) { self.init(keys: keys) }
+
+    @usableFromInline
+    init(keys: [StaticString]) { self.keys = keys }
+
+    /// Remembers where the value begins that the reader stands at.
+    @inline(__always)
+    mutating func begin(_ reader: borrowing JSONReader) {
+        position = reader.position
+        depth = reader.depth
+        unreadCount = reader.unread.count
+        keyStart = reader.key.start
+    }
 }

@@ -2,8 +2,7 @@ extension JSONReader {
     /// Reads a model; nil for null, and after a fault.
     @_spi(Generated) @inlinable @inline(never)
     public mutating func model<Model: JSONModel>(_: Model.Type = Model.self) -> Model? {
-        if isNull() { return nil }
-        let outer = enterModel()
+        guard let outer = enterModel() else { return nil }
         defer { leaveModel(outer) }
         return Model(from: &self)
     }
@@ -31,13 +30,13 @@ extension JSONReader {
         var elements: [Element] = []
         while nextElement() {
             let (start, depth) = (position, depth)
-            guard let value = element(&self) else {
+            if let value = element(&self) {
+                // Short lists of small elements are the rule: one allocation instead of three.
+                if elements.isEmpty, MemoryLayout<Element>.stride <= 16 { elements.reserveCapacity(4) }
+                elements.append(value)
+            } else {
                 guard dropElement(at: start, depth: depth) else { return nil }
-                continue
             }
-            // Short lists of small elements are the rule: one allocation instead of three.
-            if elements.isEmpty, MemoryLayout<Element>.stride <= 16 { elements.reserveCapacity(4) }
-            elements.append(value)
         }
         return hasFailed ? nil : elements
     }
@@ -84,9 +83,10 @@ extension JSONReader {
         fail(.typeMismatch(expected: "a value", found: JSONType.null.word), at: valueStart)
     }
 
-    /// What errors speak of outside the model that begins here.
+    /// What errors speak of outside the model that begins here; nil, and moved past, where null stands.
     @usableFromInline @inline(never)
-    mutating func enterModel() -> Outer {
+    mutating func enterModel() -> Outer? {
+        if bytes[position] != UInt8(ascii: "{"), isNull() { return nil }
         valueStart = position
         return Outer(model: model, objectStart: objectStart)
     }

@@ -1,26 +1,35 @@
 /// Reading goes on where a value is not what its model has there: an odd member costs itself and nothing beside it.
 @_spi(Generated)
 extension JSONReader {
-    /// Moves onto the value of the object's next member; false at its end or after a fault.
+    /// Moves onto the value of the object's next member, and tells the place of its key among the model's, which is below zero for an
+    /// unknown one; nil at the object's end or after a fault.
     ///
     /// A member before it that could not be read is no fault: it goes into the unknown members as it came, and is noted.
     /// So does a list or a map of which a part was left out, beside what could be read of it. A document that is not JSON
     /// still is a fault.
     @inline(never)
-    public mutating func nextKey(_ members: inout JSONMembers, keepingIn extra: inout JSONObject) -> Bool {
+    public mutating func nextKey(_ members: inout JSONMembers, keepingIn extra: inout JSONObject) -> Int? {
+        let place = members.expected
+        guard fault == nil, droppedElements == members.droppedElements, place < members.keys.count,
+            advance(past: members.keys[place])
+        else { return anyNextKey(&members, keepingIn: &extra) }
+        members.expected = place &+ 1
+        members.begin(self)
+        return place
+    }
+
+    /// As ``nextKey(_:keepingIn:)``, for whatever comes next.
+    @inline(never)
+    private mutating func anyNextKey(_ members: inout JSONMembers, keepingIn extra: inout JSONObject) -> Int? {
         if members.position >= 0, fault != nil || droppedElements != members.droppedElements {
-            guard keepMember(&members, in: &extra) else { return false }
+            guard keepMember(&members, in: &extra) else { return nil }
         }
-        guard nextKey() else { return false }
-        members.position = position
-        members.depth = depth
+        guard advanceToValue() else { return nil }
+        let place = place(among: members.keys, from: members.expected)
+        if let place { members.expected = place &+ 1 }
         members.droppedElements = droppedElements
-        members.unreadCount = unread.count
-        members.keyStart = key.start
-        members.keyEnd = key.end
-        members.isKeyASCII = key.isASCII
-        members.hasKeyEscapes = key.hasEscapes
-        return true
+        members.begin(self)
+        return place ?? -1
     }
 
     /// Records that a member which the model cannot do without is absent, null or unreadable.
@@ -74,14 +83,11 @@ extension JSONReader {
         let unreadable = fault
         if let unreadable, !unreadable.reason.isOfModel { return false }
         fault = nil
+        position = members.keyStart &- 1
+        readKey()
         position = members.position
         depth = members.depth
         isAtFirst = false
-        key.start = members.keyStart
-        key.end = members.keyEnd
-        key.isASCII = members.isKeyASCII
-        key.hasEscapes = members.hasKeyEscapes
-        restoreKey()
         droppedElements = members.droppedElements
         let name = currentKey()
         keep(in: &extra)

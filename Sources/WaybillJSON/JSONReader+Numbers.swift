@@ -20,6 +20,7 @@ extension JSONReader {
     /// `1.0` and `1e3` are whole numbers too.
     @_spi(Generated) @inline(never)
     public mutating func int() -> Int? {
+        if let digits = plainDigits() { return digits }
         guard let span = numberSpan() else { return nil }
         if span.isPlain, span.isShort {
             let magnitude = Int(truncatingIfNeeded: span.digits)
@@ -28,11 +29,58 @@ extension JSONReader {
         return longInt(span)
     }
 
+    /// Moves past a number with a point and at most 15 digits, without a sign, that ends in the way most do; nil, and nothing is moved,
+    /// otherwise.
+    @inline(__always)
+    private mutating func plainDecimal() -> Double? {
+        var end = position
+        var digits = 0 as UInt64
+        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
+            digits = digits &* 10 &+ UInt64(digit)
+            end &+= 1
+        }
+        let point = end
+        guard point > position, point == position &+ 1 || bytes[position] != UInt8(ascii: "0"),
+            bytes[point] == UInt8(ascii: ".")
+        else { return nil }
+        end &+= 1
+        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
+            digits = digits &* 10 &+ UInt64(digit)
+            end &+= 1
+        }
+        let places = end &- point &- 1
+        guard places > 0, end &- position <= 16, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}"),
+            let value = JSONDecimal.exactDouble(digits, end &- position &- 1, 0 &- places)
+        else { return nil }
+        valueStart = position
+        position = end
+        return value
+    }
+
+    /// Moves past a number of at most 17 digits, without a sign, that ends in the way most do; nil, and nothing is moved, otherwise.
+    @inline(__always)
+    private mutating func plainDigits() -> Int? {
+        var end = position
+        var value = 0
+        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
+            value = value &* 10 &+ Int(digit)
+            end &+= 1
+        }
+        let length = end &- position
+        guard length > 0, length < 18, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}"),
+            length == 1 || bytes[position] != UInt8(ascii: "0")
+        else { return nil }
+        valueStart = position
+        position = end
+        return value
+    }
+
     /// Reads a number as the nearest double; nil for null, and after recording a fault.
     ///
     /// What is too large for a double is a fault; what is too small is zero.
     @_spi(Generated) @inline(never)
     public mutating func double() -> Double? {
+        if let value = plainDecimal() { return value }
         guard let span = numberSpan() else { return nil }
         if let value = JSONDecimal.exactDouble(span.digits, span.digitCount, span.scale) {
             return span.isNegative ? -value : value

@@ -10,6 +10,17 @@ extension JSONReader {
     /// Reads a string; nil for null, and for another type after recording a fault.
     @_spi(Generated) @inline(never)
     public mutating func string() -> String? {
+        guard bytes[position] == UInt8(ascii: "\"") else { return stringBehindSpace() }
+        let end = bytes.endOfASCIIRun(from: position &+ 1)
+        guard bytes[end] == UInt8(ascii: "\"") else { return stringBehindSpace() }
+        valueStart = position
+        position = end &+ 1
+        return bytes.plainString(from: valueStart &+ 1, to: end)
+    }
+
+    /// Reads a string that may have anything in it, and white space before it.
+    @inline(never)
+    private mutating func stringBehindSpace() -> String? {
         skipWhitespace()
         guard bytes[position] == UInt8(ascii: "\"") else {
             mismatch(.string)
@@ -23,6 +34,19 @@ extension JSONReader {
             return nil
         }
         return text
+    }
+
+    /// The string that comes next, without moving, where it is ASCII without escapes and has at most 31 bytes.
+    package mutating func peekShortText() -> ShortText? {
+        skipWhitespace()
+        guard bytes[position] == UInt8(ascii: "\"") else { return nil }
+        return bytes.shortText(from: position &+ 1)
+    }
+
+    /// Moves past the string that ``peekShortText()`` has given.
+    package mutating func skipShortText(_ text: ShortText) {
+        valueStart = position
+        position &+= text.count &+ 2
     }
 
     private mutating func unescapedString(_ span: StringSpan) -> String? {

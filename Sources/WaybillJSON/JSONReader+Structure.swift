@@ -71,7 +71,32 @@ extension JSONReader {
 
     /// Moves onto the value of the object's next member; false at its end or after a fault.
     @_spi(Generated) @inline(never)
-    public mutating func nextKey() -> Bool {
+    public mutating func nextKey() -> Bool { advanceToValue() }
+
+    /// Moves onto the value of the object's next member.
+    ///
+    /// Most documents have no white space: a comma, a plain key and a colon are looked for where they stand then.
+    @inline(__always)
+    mutating func advanceToValue() -> Bool {
+        let quote = isAtFirst ? position : position &+ 1
+        guard bytes[quote] == UInt8(ascii: "\""), isAtFirst || bytes[position] == UInt8(ascii: ",") else {
+            return advanceToValueSlowly()
+        }
+        let end = bytes.endOfASCIIRun(from: quote &+ 1)
+        guard bytes[end] == UInt8(ascii: "\""), bytes[end &+ 1] == UInt8(ascii: ":") else {
+            return advanceToValueSlowly()
+        }
+        isAtFirst = false
+        key.start = quote &+ 1
+        key.end = end
+        key.isASCII = true
+        key.hasEscapes = false
+        position = end &+ 2
+        return true
+    }
+
+    @inline(never)
+    private mutating func advanceToValueSlowly() -> Bool {
         guard nextItem(closing: UInt8(ascii: "}")) else { return false }
         guard bytes[position] == UInt8(ascii: "\"") else {
             failSyntax(at: position)
@@ -90,6 +115,19 @@ extension JSONReader {
     /// Moves onto the array's next element; false at its end or after a fault.
     @_spi(Generated) @inline(never)
     public mutating func nextElement() -> Bool {
+        let start = isAtFirst ? position : position &+ 1
+        let first = bytes[start]
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "\""), isAtFirst || bytes[position] == UInt8(ascii: ",")
+        {
+            isAtFirst = false
+            position = start
+            return true
+        }
+        return anyNextElement()
+    }
+
+    @inline(never)
+    private mutating func anyNextElement() -> Bool {
         guard nextItem(closing: UInt8(ascii: "]")) else { return false }
         guard JSONType(firstByte: bytes[position]) != .invalid else {
             failSyntax(at: position)

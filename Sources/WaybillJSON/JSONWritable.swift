@@ -11,11 +11,10 @@ public protocol JSONWritable {
 
 extension JSONWritable {
     /// Writes an array of such values.
-    @inlinable
     public static func encode(list: [Self], to writer: inout JSONWriter) {
-        writer.openArray()
+        writer.beginArray()
         for element in list { element.encode(to: &writer) }
-        writer.closeArray()
+        writer.endArray()
     }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Commas are its business. Its error is sticky: what JSON cannot express is recorded, written as null, and thrown at
 /// the end.
-public struct JSONWriter {
+public struct JSONWriter: ~Copyable {
     /// What has been written so far; always well-formed, even after a fault.
     private var buffer = JSONBuffer()
     private var isCommaDue = false
@@ -23,10 +23,11 @@ public struct JSONWriter {
         try finish(model: nil)
     }
 
-    func finish(model: String?) throws(JSONError) -> [UInt8] {
+    /// - Parameter model: Is asked for the name that an error has, and only then: to make it takes longer than to write most models.
+    func finish(model: @autoclosure () -> String?) throws(JSONError) -> [UInt8] {
         guard let fault else { return bytes }
         let path = JSONBytes.withView(of: bytes) { JSONPath(to: fault.offset, in: $0).text }
-        throw JSONError(offset: fault.offset, path: path, reason: fault.reason, model: model)
+        throw JSONError(offset: fault.offset, path: path, reason: fault.reason, model: model())
     }
 
     /// Records that the value due here cannot be written, and writes null in its place.
@@ -65,15 +66,8 @@ public struct JSONWriter {
     @_spi(Generated) @inline(never)
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-    @usableFromInline
-    mutating func openArray() { open(UInt8(ascii: "[")) }
-
-    @usableFromInline
-    mutating func closeArray() { close(UInt8(ascii: "]")) }
-
     private mutating func open(_ bracket: UInt8) {
-        separate()
-        buffer.append(bracket)
+        buffer.append(bracket, comma: isCommaDue)
         isCommaDue = false
     }
 
@@ -82,22 +76,17 @@ public struct JSONWriter {
         isCommaDue = true
     }
 
-    /// Writes the comma before a member or an element that is not the first.
-    private mutating func separate() {
-        if isCommaDue { buffer.append(UInt8(ascii: ",")) }
-    }
-
     /// Writes a key that is not known before; its value has to follow.
     @_spi(Generated) @inline(never)
     public mutating func key(_ key: String) {
-        JSONBytes.withView(of: key) { quote($0, after: UInt8(ascii: ":")) }
+        JSONBytes.withView(of: key) { quote($0, colon: true) }
         isCommaDue = false
     }
 
     /// Writes a key of a model; its value has to follow.
     @_spi(Generated) @inline(never)
     public mutating func key(_ key: StaticString) {
-        JSONBytes.withView(of: key) { quote($0, after: UInt8(ascii: ":")) }
+        JSONBytes.withView(of: key) { quote($0, colon: true) }
         isCommaDue = false
     }
 
@@ -110,7 +99,7 @@ public struct JSONWriter {
     /// Writes a string, escaping what JSON requires.
     @_spi(Generated) @inline(never)
     public mutating func value(_ value: String) {
-        JSONBytes.withView(of: value) { quote($0, after: 0) }
+        JSONBytes.withView(of: value) { quote($0, colon: false) }
         isCommaDue = true
     }
 
@@ -121,7 +110,7 @@ public struct JSONWriter {
     /// Writes a number as a value.
     @_spi(Generated) @inline(never)
     public mutating func value(_ value: Int) {
-        buffer.append(value, before: isCommaDue ? UInt8(ascii: ",") : 0)
+        buffer.append(value, comma: isCommaDue)
         isCommaDue = true
     }
 
@@ -129,7 +118,13 @@ public struct JSONWriter {
     @_spi(Generated) @inline(never)
     public mutating func value(_ value: Double) {
         guard value.isFinite else { return fail(.notFinite) }
-        raw(JSONNumber.text(of: value))
+        // A double that is the nearest to a decimal of up to 15 digits has no shorter text: of such decimals no two are one double.
+        let thousandths = (value * 1_000).rounded()
+        guard abs(thousandths) < 1e15, thousandths / 1_000 == value, value != 0 else {
+            return raw(JSONNumber.text(of: value))
+        }
+        buffer.append(thousandths: Int(thousandths), comma: isCommaDue)
+        isCommaDue = true
     }
 
     /// Writes anything else that can be written.
@@ -138,24 +133,25 @@ public struct JSONWriter {
 
     /// Writes text that is JSON already.
     mutating func raw(_ json: String) {
-        JSONBytes.withView(of: json) { buffer.append($0, before: isCommaDue ? UInt8(ascii: ",") : 0) }
+        JSONBytes.withView(of: json) { buffer.append($0, comma: isCommaDue) }
+        isCommaDue = true
+    }
+
+    /// Writes a text that needs no escapes as a string.
+    package mutating func value(_ text: ShortText) {
+        buffer.append(text, isQuoted: true, comma: isCommaDue)
         isCommaDue = true
     }
 
     /// Writes a string with the escapes that it needs: quote, backslash and the 32 control characters.
     @inline(__always)
-    private mutating func quote(_ text: JSONBytes, after: UInt8) {
-        var isASCII = true
-        let end = text.endOfPlainRun(from: 0, isASCII: &isASCII)
-        let comma = isCommaDue ? UInt8(ascii: ",") : 0
-        if end == text.count {
-            buffer.append(text, before: comma, quote: UInt8(ascii: "\""), after: after)
-        } else {
-            let escaped = Self.escaped(text)
-            JSONBytes.withView(of: escaped) {
-                buffer.append($0, before: comma, quote: UInt8(ascii: "\""), after: after)
-            }
-        }
+    private mutating func quote(_ text: JSONBytes, colon: Bool) {
+        if !buffer.appendQuoted(text, comma: isCommaDue, colon: colon) { quoteEscaped(text, colon: colon) }
+    }
+
+    @inline(never)
+    private mutating func quoteEscaped(_ text: JSONBytes, colon: Bool) {
+        JSONBytes.withView(of: Self.escaped(text)) { buffer.append(quoted: $0, comma: isCommaDue, colon: colon) }
     }
 
     @inline(never)

@@ -19,13 +19,13 @@ struct Carrier: JSONModel {
         var country: Country?
         var sentAt: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["name", "country", "sent_at"])
         reader.beginObject("Carrier")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 7 where reader.isKey("country"): country = reader.word()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: name = reader.string()
+            case 1: country = reader.word()
+            case 2: sentAt = reader.int()
             default: reader.keep(in: &extra)
             }
         }

@@ -12,13 +12,13 @@ struct Fleet: JSONModel {
         var rates: [String: Int]?
         var weight: Double?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["data", "rates", "weight"])
         reader.beginObject("Fleet")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("data"): data = reader.model()
-            case 5 where reader.isKey("rates"): rates = reader.map { $0.int() }
-            case 6 where reader.isKey("weight"): weight = reader.double()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: data = reader.model()
+            case 1: rates = reader.map { $0.int() }
+            case 2: weight = reader.double()
             default: reader.keep(in: &extra)
             }
         }
@@ -45,11 +45,11 @@ struct Fleet: JSONModel {
         init?(from reader: inout JSONReader) {
             var carriers: [Carrier]?
             var extra = JSONObject()
-            var members = JSONMembers()
+            var members = JSONMembers(["carriers"])
             reader.beginObject("Data")
-            while reader.nextKey(&members, keepingIn: &extra) {
-                switch reader.keyLength {
-                case 8 where reader.isKey("carriers"): carriers = reader.list { $0.model() }
+            while let place = reader.nextKey(&members, keepingIn: &extra) {
+                switch place {
+                case 0: carriers = reader.list { $0.model() }
                 default: reader.keep(in: &extra)
                 }
             }

@@ -38,6 +38,17 @@ struct SwiftWriter {
         block(opening) { $0.line(statement) }
     }
 
+    /// Writes a guard with what happens where a condition does not hold.
+    mutating func guardBlock(_ conditions: [SwiftCode], _ body: (inout SwiftWriter) -> Void) {
+        let line: SwiftCode = "guard \(.joined(conditions, ", ")) else"
+        if line.text.count + 10 <= SwiftWriter.width { return block(line, body) }
+        for (place, condition) in conditions.enumerated() {
+            let comma: SwiftCode = place < conditions.count - 1 ? "," : ""
+            self.line(place == 0 ? "guard \(condition)\(comma)" : "    \(condition)\(comma)")
+        }
+        block("else", body)
+    }
+
     /// Writes a signature with its parameters, and braces around what the body writes.
     mutating func block(_ signature: SwiftLayout, suffix: SwiftCode = "", _ body: (inout SwiftWriter) -> Void) {
         layout(signature, suffix: "\(suffix) {")

@@ -4,6 +4,8 @@
 
 /// A file on Connectly's content network.
 public struct Asset: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The asset's id, yours or the made one.
     public var id: String?
     /// The business that owns it.
@@ -14,9 +16,9 @@ public struct Asset: JSONModel {
     public var source: AssetSource?
     /// Who may read it.
     public var metadata: AssetMetadata?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Asset {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -26,12 +28,7 @@ public struct Asset: JSONModel {
         metadata: AssetMetadata? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.ownerID = ownerID
-        self.uri = uri
-        self.source = source
-        self.metadata = metadata
-        self.extra = extra
+        self.init(extra: extra, id: id, ownerID: ownerID, uri: uri, source: source, metadata: metadata)
     }
 
     /// Reads the value from JSON.
@@ -42,25 +39,22 @@ public struct Asset: JSONModel {
         var source: AssetSource?
         var metadata: AssetMetadata?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "ownerId", "uri", "source", "metadata"])
         reader.beginObject("Asset")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 3 where reader.isKey("uri"): uri = reader.string()
-            case 6 where reader.isKey("source"): source = reader.model()
-            case 7 where reader.isKey("ownerId"): ownerID = reader.identifier()
-            case 8 where reader.isKey("metadata"): metadata = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: ownerID = reader.identifier()
+            case 2: uri = reader.string()
+            case 3: source = reader.model()
+            case 4: metadata = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.ownerID = ownerID
-        self.uri = uri
-        self.source = source
-        self.metadata = metadata
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, ownerID: ownerID, uri: uri, source: source, metadata: metadata)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

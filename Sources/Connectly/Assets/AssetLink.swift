@@ -4,33 +4,35 @@
 
 /// Where a copy is.
 public struct AssetLink: JSONModel {
-    /// The copy's address.
-    public var cdnURI: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The copy's address.
+    public var cdnURI: String
+}
 
+extension AssetLink {
     /// Makes a value by hand, for tests and previews.
     public init(cdnURI: String, extra: JSONObject = JSONObject()) {
-        self.cdnURI = cdnURI
-        self.extra = extra
+        self.init(extra: extra, cdnURI: cdnURI)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var cdnURI: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["cdnUri"])
         reader.beginObject("AssetLink")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("cdnUri"): cdnURI = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: cdnURI = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if cdnURI == nil { reader.missing("cdnUri", members) }
-        guard !reader.hasFailed, let cdnURI else { return nil }
-        self.cdnURI = cdnURI
-        self.extra = extra
+        guard !reader.hasFailed, let cdnURI else {
+            if case nil = cdnURI { reader.missing("cdnUri", members) }
+            return nil
+        }
+        self.init(extra: extra, cdnURI: cdnURI)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// What Connectly keeps beside a file.
 public struct AssetMetadata: JSONModel {
-    /// Who may read it.
-    public var access: AssetAccess?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// Who may read it.
+    public var access: AssetAccess?
+}
 
+extension AssetMetadata {
     /// Makes a value from its members.
     public init(access: AssetAccess? = nil, extra: JSONObject = JSONObject()) {
-        self.access = access
-        self.extra = extra
+        self.init(extra: extra, access: access)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var access: AssetAccess?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["accessControlType"])
         reader.beginObject("AssetMetadata")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 17 where reader.isKey("accessControlType"): access = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: access = reader.word()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.access = access
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, access: access)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// Where a file came from.
 public struct AssetSource: JSONModel {
-    /// Its address.
-    public var uri: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// Its address.
+    public var uri: String?
+}
 
+extension AssetSource {
     /// Makes a value by hand, for tests and previews.
     public init(uri: String? = nil, extra: JSONObject = JSONObject()) {
-        self.uri = uri
-        self.extra = extra
+        self.init(extra: extra, uri: uri)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var uri: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["uri"])
         reader.beginObject("AssetSource")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("uri"): uri = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: uri = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.uri = uri
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, uri: uri)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// One customer for one campaign.
 public struct CampaignEntry: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The recipient, E.164 with the plus sign.
     ///
     /// Not blank.
@@ -28,9 +30,9 @@ public struct CampaignEntry: JSONModel {
     public var variables: [String: String]
     /// When to send; in test at Connectly, not switched on for all accounts.
     public var scheduledAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension CampaignEntry {
     /// Makes a value from its members.
     public init(
         client: String,
@@ -41,13 +43,15 @@ public struct CampaignEntry: JSONModel {
         scheduledAt: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.client = client
-        self.campaignName = campaignName
-        self.campaignVersion = campaignVersion
-        self.sender = sender
-        self.variables = variables
-        self.scheduledAt = scheduledAt
-        self.extra = extra
+        self.init(
+            extra: extra,
+            client: client,
+            campaignName: campaignName,
+            campaignVersion: campaignVersion,
+            sender: sender,
+            variables: variables,
+            scheduledAt: scheduledAt
+        )
     }
 
     /// Reads the value from JSON.
@@ -59,29 +63,33 @@ public struct CampaignEntry: JSONModel {
         var variables: [String: String]?
         var scheduledAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["client", "campaignName", "campaignVersion", "sender", "variables", "scheduledAt"])
         reader.beginObject("CampaignEntry")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("client"): client = reader.string()
-            case 6 where reader.isKey("sender"): sender = reader.string()
-            case 9 where reader.isKey("variables"): variables = reader.map { $0.string() }
-            case 11 where reader.isKey("scheduledAt"): scheduledAt = reader.timestamp()
-            case 12 where reader.isKey("campaignName"): campaignName = reader.string()
-            case 15 where reader.isKey("campaignVersion"): campaignVersion = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: client = reader.string()
+            case 1: campaignName = reader.string()
+            case 2: campaignVersion = reader.string()
+            case 3: sender = reader.string()
+            case 4: variables = reader.map { $0.string() }
+            case 5: scheduledAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if client == nil { reader.missing("client", members) }
-        if campaignName == nil { reader.missing("campaignName", members) }
-        guard !reader.hasFailed, let client, let campaignName else { return nil }
-        self.client = client
-        self.campaignName = campaignName
-        self.campaignVersion = campaignVersion
-        self.sender = sender
-        self.variables = variables ?? [:]
-        self.scheduledAt = scheduledAt
-        self.extra = extra
+        guard !reader.hasFailed, let client, let campaignName else {
+            if case nil = client { reader.missing("client", members) }
+            if case nil = campaignName { reader.missing("campaignName", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            client: client,
+            campaignName: campaignName,
+            campaignVersion: campaignVersion,
+            sender: sender,
+            variables: variables ?? [:],
+            scheduledAt: scheduledAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

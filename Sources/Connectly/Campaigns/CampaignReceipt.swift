@@ -4,32 +4,34 @@
 
 /// What became of the entries.
 public struct CampaignReceipt: JSONModel {
-    /// One for each campaign name and version, rejections included.
-    public var sendouts: Batch<CampaignSendout>
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// One for each campaign name and version, rejections included.
+    public var sendouts: Batch<CampaignSendout>
+}
 
+extension CampaignReceipt {
     /// Makes a value by hand, for tests and previews.
     public init(sendouts: Batch<CampaignSendout> = [], extra: JSONObject = JSONObject()) {
-        self.sendouts = sendouts
-        self.extra = extra
+        self.init(extra: extra, sendouts: sendouts)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var sendouts: Batch<CampaignSendout>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["data"])
         reader.beginObject("CampaignReceipt")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("data"): sendouts = reader.batch { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: sendouts = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.sendouts = sendouts ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, sendouts: sendouts ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

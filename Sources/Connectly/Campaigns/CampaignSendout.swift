@@ -4,6 +4,8 @@
 
 /// What became of the entries of one campaign name and version.
 public struct CampaignSendout: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The campaign's id.
     public var campaignID: String?
     /// The campaign's name; may differ from the one sent.
@@ -24,9 +26,9 @@ public struct CampaignSendout: JSONModel {
     public var rejectedCount: Int?
     /// Why entries were rejected, as it came: the vendor does not document its shape.
     public var error: JSONValue?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension CampaignSendout {
     /// Makes a value by hand, for tests and previews.
     public init(
         campaignID: String? = nil,
@@ -39,15 +41,17 @@ public struct CampaignSendout: JSONModel {
         error: JSONValue? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.campaignID = campaignID
-        self.campaignName = campaignName
-        self.campaignVersion = campaignVersion
-        self.sendoutID = sendoutID
-        self.status = status
-        self.acceptedCount = acceptedCount
-        self.rejectedCount = rejectedCount
-        self.error = error
-        self.extra = extra
+        self.init(
+            extra: extra,
+            campaignID: campaignID,
+            campaignName: campaignName,
+            campaignVersion: campaignVersion,
+            sendoutID: sendoutID,
+            status: status,
+            acceptedCount: acceptedCount,
+            rejectedCount: rejectedCount,
+            error: error
+        )
     }
 
     /// True where `rejectedCount` is `0`.
@@ -67,31 +71,46 @@ public struct CampaignSendout: JSONModel {
         var rejectedCount: Int?
         var error: JSONValue?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "campaignId",
+                "campaignName",
+                "campaignVersion",
+                "sendoutId",
+                "status",
+                "acceptedCount",
+                "rejectedCount",
+                "error",
+            ]
+        )
         reader.beginObject("CampaignSendout")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("error"): error = reader.isNull() ? nil : reader.value()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 9 where reader.isKey("sendoutId"): sendoutID = reader.identifier()
-            case 10 where reader.isKey("campaignId"): campaignID = reader.identifier()
-            case 12 where reader.isKey("campaignName"): campaignName = reader.string()
-            case 13 where reader.isKey("acceptedCount"): acceptedCount = reader.textInt()
-            case 13 where reader.isKey("rejectedCount"): rejectedCount = reader.textInt()
-            case 15 where reader.isKey("campaignVersion"): campaignVersion = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: campaignID = reader.identifier()
+            case 1: campaignName = reader.string()
+            case 2: campaignVersion = reader.identifier()
+            case 3: sendoutID = reader.identifier()
+            case 4: status = reader.word()
+            case 5: acceptedCount = reader.textInt()
+            case 6: rejectedCount = reader.textInt()
+            case 7: error = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.campaignID = campaignID
-        self.campaignName = campaignName
-        self.campaignVersion = campaignVersion
-        self.sendoutID = sendoutID
-        self.status = status
-        self.acceptedCount = acceptedCount
-        self.rejectedCount = rejectedCount
-        self.error = error
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            campaignID: campaignID,
+            campaignName: campaignName,
+            campaignVersion: campaignVersion,
+            sendoutID: sendoutID,
+            status: status,
+            acceptedCount: acceptedCount,
+            rejectedCount: rejectedCount,
+            error: error
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

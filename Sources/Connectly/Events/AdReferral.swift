@@ -4,6 +4,8 @@
 
 /// An advertisement or post that led to a message.
 public struct AdReferral: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// WhatsApp's id of the click.
     public var clickID: String?
     /// Its address.
@@ -24,9 +26,9 @@ public struct AdReferral: JSONModel {
     public var videoURL: String?
     /// Its small picture.
     public var thumbnailURL: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AdReferral {
     /// Makes a value by hand, for tests and previews.
     public init(
         clickID: String? = nil,
@@ -41,17 +43,19 @@ public struct AdReferral: JSONModel {
         thumbnailURL: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.clickID = clickID
-        self.sourceURL = sourceURL
-        self.sourceID = sourceID
-        self.sourceType = sourceType
-        self.headline = headline
-        self.body = body
-        self.mediaType = mediaType
-        self.imageURL = imageURL
-        self.videoURL = videoURL
-        self.thumbnailURL = thumbnailURL
-        self.extra = extra
+        self.init(
+            extra: extra,
+            clickID: clickID,
+            sourceURL: sourceURL,
+            sourceID: sourceID,
+            sourceType: sourceType,
+            headline: headline,
+            body: body,
+            mediaType: mediaType,
+            imageURL: imageURL,
+            videoURL: videoURL,
+            thumbnailURL: thumbnailURL
+        )
     }
 
     /// Reads the value from JSON.
@@ -67,35 +71,52 @@ public struct AdReferral: JSONModel {
         var videoURL: String?
         var thumbnailURL: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "ctwaClid",
+                "sourceUrl",
+                "sourceId",
+                "sourceType",
+                "headline",
+                "body",
+                "mediaType",
+                "imageUrl",
+                "videoUrl",
+                "thumbnailUrl",
+            ]
+        )
         reader.beginObject("AdReferral")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("body"): body = reader.string()
-            case 8 where reader.isKey("ctwaClid"): clickID = reader.string()
-            case 8 where reader.isKey("sourceId"): sourceID = reader.string()
-            case 8 where reader.isKey("headline"): headline = reader.string()
-            case 8 where reader.isKey("imageUrl"): imageURL = reader.string()
-            case 8 where reader.isKey("videoUrl"): videoURL = reader.string()
-            case 9 where reader.isKey("sourceUrl"): sourceURL = reader.string()
-            case 9 where reader.isKey("mediaType"): mediaType = reader.string()
-            case 10 where reader.isKey("sourceType"): sourceType = reader.string()
-            case 12 where reader.isKey("thumbnailUrl"): thumbnailURL = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: clickID = reader.string()
+            case 1: sourceURL = reader.string()
+            case 2: sourceID = reader.string()
+            case 3: sourceType = reader.string()
+            case 4: headline = reader.string()
+            case 5: body = reader.string()
+            case 6: mediaType = reader.string()
+            case 7: imageURL = reader.string()
+            case 8: videoURL = reader.string()
+            case 9: thumbnailURL = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.clickID = clickID
-        self.sourceURL = sourceURL
-        self.sourceID = sourceID
-        self.sourceType = sourceType
-        self.headline = headline
-        self.body = body
-        self.mediaType = mediaType
-        self.imageURL = imageURL
-        self.videoURL = videoURL
-        self.thumbnailURL = thumbnailURL
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            clickID: clickID,
+            sourceURL: sourceURL,
+            sourceID: sourceID,
+            sourceType: sourceType,
+            headline: headline,
+            body: body,
+            mediaType: mediaType,
+            imageURL: imageURL,
+            videoURL: videoURL,
+            thumbnailURL: thumbnailURL
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// Why a message failed; the same members as in a refused request.
 public struct DeliveryError: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The reason in words.
     public var message: String?
     /// The broad class.
@@ -18,9 +20,9 @@ public struct DeliveryError: JSONModel {
     public var traceID: String?
     /// What else the server says, as it came.
     public var details: JSONValue?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension DeliveryError {
     /// Makes a value by hand, for tests and previews.
     public init(
         message: String? = nil,
@@ -32,14 +34,16 @@ public struct DeliveryError: JSONModel {
         details: JSONValue? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.message = message
-        self.type = type
-        self.code = code
-        self.userTitle = userTitle
-        self.userMessage = userMessage
-        self.traceID = traceID
-        self.details = details
-        self.extra = extra
+        self.init(
+            extra: extra,
+            message: message,
+            type: type,
+            code: code,
+            userTitle: userTitle,
+            userMessage: userMessage,
+            traceID: traceID,
+            details: details
+        )
     }
 
     /// Reads the value from JSON.
@@ -52,29 +56,33 @@ public struct DeliveryError: JSONModel {
         var traceID: String?
         var details: JSONValue?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["message", "type", "code", "userTitle", "userMessage", "cntTraceId", "details"])
         reader.beginObject("DeliveryError")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.word()
-            case 4 where reader.isKey("code"): code = reader.word()
-            case 7 where reader.isKey("message"): message = reader.string()
-            case 7 where reader.isKey("details"): details = reader.isNull() ? nil : reader.value()
-            case 9 where reader.isKey("userTitle"): userTitle = reader.string()
-            case 10 where reader.isKey("cntTraceId"): traceID = reader.string()
-            case 11 where reader.isKey("userMessage"): userMessage = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: message = reader.string()
+            case 1: type = reader.word()
+            case 2: code = reader.word()
+            case 3: userTitle = reader.string()
+            case 4: userMessage = reader.string()
+            case 5: traceID = reader.string()
+            case 6: details = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.message = message
-        self.type = type
-        self.code = code
-        self.userTitle = userTitle
-        self.userMessage = userMessage
-        self.traceID = traceID
-        self.details = details
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            message: message,
+            type: type,
+            code: code,
+            userTitle: userTitle,
+            userMessage: userMessage,
+            traceID: traceID,
+            details: details
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

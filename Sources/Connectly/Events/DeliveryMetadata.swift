@@ -4,22 +4,23 @@
 
 /// What Connectly keeps beside a message.
 public struct DeliveryMetadata: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The campaign's name, as it was sent.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `campaignName`,
     /// `campaign_name`.
     public var campaignName: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfCampaignName: [StaticString] = ["campaignName", "campaign_name"]
     // Which of them `campaignName` came under.
     private var keyOfCampaignName = 0
+}
 
+extension DeliveryMetadata {
     /// Makes a value by hand, for tests and previews.
     public init(campaignName: String? = nil, extra: JSONObject = JSONObject()) {
-        self.campaignName = campaignName
-        self.extra = extra
+        self.init(extra: extra, campaignName: campaignName)
     }
 
     /// Reads the value from JSON.
@@ -27,20 +28,22 @@ public struct DeliveryMetadata: JSONModel {
         var campaignName: String?
         var campaignName2: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfCampaignName = 0
+        var members = JSONMembers(["campaignName", "campaign_name"])
         reader.beginObject("DeliveryMetadata")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 12 where reader.isKey("campaignName"): campaignName = reader.alias(keepingIn: &extra) { $0.string() }
-            case 13 where reader.isKey("campaign_name"): campaignName2 = reader.alias(keepingIn: &extra) { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: campaignName = reader.alias(keepingIn: &extra) { $0.string() }
+            case 1: campaignName2 = reader.alias(keepingIn: &extra) { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
         if campaignName == nil, campaignName2 != nil { (campaignName, keyOfCampaignName) = (campaignName2, 1) }
         if campaignName != nil { extra.removeValue(forKey: "\(Self.keysOfCampaignName[keyOfCampaignName])") }
-        guard !reader.hasFailed else { return nil }
-        self.campaignName = campaignName
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, campaignName: campaignName, keyOfCampaignName: keyOfCampaignName)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// What became of an own message.
 public struct DeliveryUpdate: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Always `delivery_status`.
     public var topic: WebhookTopic?
     /// When; whole seconds as text on the wire.
@@ -26,9 +28,9 @@ public struct DeliveryUpdate: JSONModel {
     public var metadata: DeliveryMetadata?
     /// The data of the message, as it was sent.
     public var callbackData: JSONValue?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension DeliveryUpdate {
     /// Makes a value by hand, for tests and previews.
     public init(
         topic: WebhookTopic? = nil,
@@ -40,14 +42,16 @@ public struct DeliveryUpdate: JSONModel {
         callbackData: JSONValue? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.topic = topic
-        self.timestamp = timestamp
-        self.sender = sender
-        self.recipient = recipient
-        self.update = update
-        self.metadata = metadata
-        self.callbackData = callbackData
-        self.extra = extra
+        self.init(
+            extra: extra,
+            topic: topic,
+            timestamp: timestamp,
+            sender: sender,
+            recipient: recipient,
+            update: update,
+            metadata: metadata,
+            callbackData: callbackData
+        )
     }
 
     /// Reads the value from JSON.
@@ -60,30 +64,36 @@ public struct DeliveryUpdate: JSONModel {
         var metadata: DeliveryMetadata?
         var callbackData: JSONValue?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["topic", "timestamp", "sender", "recipient", "statusUpdate", "metadata", "callbackData"]
+        )
         reader.beginObject("DeliveryUpdate")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("topic"): topic = reader.word()
-            case 6 where reader.isKey("sender"): sender = reader.model()
-            case 8 where reader.isKey("metadata"): metadata = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
-            case 9 where reader.isKey("recipient"): recipient = reader.model()
-            case 12 where reader.isKey("statusUpdate"): update = reader.model()
-            case 12 where reader.isKey("callbackData"): callbackData = reader.isNull() ? nil : reader.value()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: topic = reader.word()
+            case 1: timestamp = reader.epochTimestamp()
+            case 2: sender = reader.model()
+            case 3: recipient = reader.model()
+            case 4: update = reader.model()
+            case 5: metadata = reader.model()
+            case 6: callbackData = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        if update == nil { reader.missing("statusUpdate", members) }
-        guard !reader.hasFailed, let update else { return nil }
-        self.topic = topic
-        self.timestamp = timestamp
-        self.sender = sender
-        self.recipient = recipient
-        self.update = update
-        self.metadata = metadata
-        self.callbackData = callbackData
-        self.extra = extra
+        guard !reader.hasFailed, let update else {
+            if case nil = update { reader.missing("statusUpdate", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            topic: topic,
+            timestamp: timestamp,
+            sender: sender,
+            recipient: recipient,
+            update: update,
+            metadata: metadata,
+            callbackData: callbackData
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A side of a conversation, as events show it.
 public struct EventParty: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// A phone number with or without the plus sign, the number's id at WhatsApp, or a business-scoped user id; opaque.
     ///
     /// - Note: Decided: opaque; sources show all of these.
@@ -18,9 +20,9 @@ public struct EventParty: JSONModel {
     public var userID: String?
     /// The phone number; an empty text where the customer hides it.
     public var phoneNumber: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EventParty {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -30,12 +32,7 @@ public struct EventParty: JSONModel {
         phoneNumber: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.channelType = channelType
-        self.name = name
-        self.userID = userID
-        self.phoneNumber = phoneNumber
-        self.extra = extra
+        self.init(extra: extra, id: id, channelType: channelType, name: name, userID: userID, phoneNumber: phoneNumber)
     }
 
     /// Reads the value from JSON.
@@ -46,25 +43,22 @@ public struct EventParty: JSONModel {
         var userID: String?
         var phoneNumber: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "channelType", "name", "userId", "phoneNumber"])
         reader.beginObject("EventParty")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 6 where reader.isKey("userId"): userID = reader.identifier()
-            case 11 where reader.isKey("channelType"): channelType = reader.word()
-            case 11 where reader.isKey("phoneNumber"): phoneNumber = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: channelType = reader.word()
+            case 2: name = reader.string()
+            case 3: userID = reader.identifier()
+            case 4: phoneNumber = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.channelType = channelType
-        self.name = name
-        self.userID = userID
-        self.phoneNumber = phoneNumber
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, channelType: channelType, name: name, userID: userID, phoneNumber: phoneNumber)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

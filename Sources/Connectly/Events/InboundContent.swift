@@ -4,6 +4,8 @@
 
 /// What was said.
 public struct InboundContent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The text, or what stands on the button.
     public var text: String?
     /// The files, one at a time today; the download's header tells the media type.
@@ -20,9 +22,9 @@ public struct InboundContent: JSONModel {
     public var isEcho: Bool
     /// The advertisement that the customer came through.
     public var referral: AdReferral?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension InboundContent {
     /// Makes a value by hand, for tests and previews.
     public init(
         text: String? = nil,
@@ -33,13 +35,15 @@ public struct InboundContent: JSONModel {
         referral: AdReferral? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.text = text
-        self.attachments = attachments
-        self.location = location
-        self.isButtonResponse = isButtonResponse
-        self.isEcho = isEcho
-        self.referral = referral
-        self.extra = extra
+        self.init(
+            extra: extra,
+            text: text,
+            attachments: attachments,
+            location: location,
+            isButtonResponse: isButtonResponse,
+            isEcho: isEcho,
+            referral: referral
+        )
     }
 
     /// Reads the value from JSON.
@@ -51,27 +55,31 @@ public struct InboundContent: JSONModel {
         var isEcho: Bool?
         var referral: AdReferral?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["text", "attachments", "location", "isButtonResponse", "isEcho", "referral"])
         reader.beginObject("InboundContent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("text"): text = reader.string()
-            case 6 where reader.isKey("isEcho"): isEcho = reader.bool()
-            case 8 where reader.isKey("location"): location = reader.model()
-            case 8 where reader.isKey("referral"): referral = reader.model()
-            case 11 where reader.isKey("attachments"): attachments = reader.list { $0.model() }
-            case 16 where reader.isKey("isButtonResponse"): isButtonResponse = reader.bool()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: text = reader.string()
+            case 1: attachments = reader.list { $0.model() }
+            case 2: location = reader.model()
+            case 3: isButtonResponse = reader.bool()
+            case 4: isEcho = reader.bool()
+            case 5: referral = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.text = text
-        self.attachments = attachments ?? []
-        self.location = location
-        self.isButtonResponse = isButtonResponse ?? false
-        self.isEcho = isEcho ?? false
-        self.referral = referral
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            text: text,
+            attachments: attachments ?? [],
+            location: location,
+            isButtonResponse: isButtonResponse ?? false,
+            isEcho: isEcho ?? false,
+            referral: referral
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// Which message another one answers.
 public struct InboundContext: JSONModel {
-    /// Its id, a UUID; it need not be the id that `send` gave, so use `callbackData` to find it.
-    public var replyToID: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// Its id, a UUID; it need not be the id that `send` gave, so use `callbackData` to find it.
+    public var replyToID: String?
+}
 
+extension InboundContext {
     /// Makes a value by hand, for tests and previews.
     public init(replyToID: String? = nil, extra: JSONObject = JSONObject()) {
-        self.replyToID = replyToID
-        self.extra = extra
+        self.init(extra: extra, replyToID: replyToID)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var replyToID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["replyToId"])
         reader.beginObject("InboundContext")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 9 where reader.isKey("replyToId"): replyToID = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: replyToID = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.replyToID = replyToID
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, replyToID: replyToID)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A message of a customer, or an own one that is echoed.
 public struct InboundMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// When; whole seconds as text on the wire.
     public var timestamp: Date?
     /// The customer.
@@ -28,9 +30,9 @@ public struct InboundMessage: JSONModel {
     public var otherAttachments: [Attachment]
     /// Beside the message in one older form.
     public var otherLocation: Location?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension InboundMessage {
     /// Makes a value by hand, for tests and previews.
     public init(
         timestamp: Date? = nil,
@@ -43,15 +45,17 @@ public struct InboundMessage: JSONModel {
         otherLocation: Location? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.timestamp = timestamp
-        self.sender = sender
-        self.recipient = recipient
-        self.content = content
-        self.context = context
-        self.callbackData = callbackData
-        self.otherAttachments = otherAttachments
-        self.otherLocation = otherLocation
-        self.extra = extra
+        self.init(
+            extra: extra,
+            timestamp: timestamp,
+            sender: sender,
+            recipient: recipient,
+            content: content,
+            context: context,
+            callbackData: callbackData,
+            otherAttachments: otherAttachments,
+            otherLocation: otherLocation
+        )
     }
 
     /// Reads the value from JSON.
@@ -65,32 +69,38 @@ public struct InboundMessage: JSONModel {
         var otherAttachments: [Attachment]?
         var otherLocation: Location?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["timestamp", "sender", "recipient", "message", "context", "callbackData", "attachments", "location"]
+        )
         reader.beginObject("InboundMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("sender"): sender = reader.model()
-            case 7 where reader.isKey("message"): content = reader.model()
-            case 7 where reader.isKey("context"): context = reader.model()
-            case 8 where reader.isKey("location"): otherLocation = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
-            case 9 where reader.isKey("recipient"): recipient = reader.model()
-            case 11 where reader.isKey("attachments"): otherAttachments = reader.list { $0.model() }
-            case 12 where reader.isKey("callbackData"): callbackData = reader.isNull() ? nil : reader.value()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: timestamp = reader.epochTimestamp()
+            case 1: sender = reader.model()
+            case 2: recipient = reader.model()
+            case 3: content = reader.model()
+            case 4: context = reader.model()
+            case 5: callbackData = reader.isNull() ? nil : reader.value()
+            case 6: otherAttachments = reader.list { $0.model() }
+            case 7: otherLocation = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if content == nil { reader.missing("message", members) }
-        guard !reader.hasFailed, let content else { return nil }
-        self.timestamp = timestamp
-        self.sender = sender
-        self.recipient = recipient
-        self.content = content
-        self.context = context
-        self.callbackData = callbackData
-        self.otherAttachments = otherAttachments ?? []
-        self.otherLocation = otherLocation
-        self.extra = extra
+        guard !reader.hasFailed, let content else {
+            if case nil = content { reader.missing("message", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            timestamp: timestamp,
+            sender: sender,
+            recipient: recipient,
+            content: content,
+            context: context,
+            callbackData: callbackData,
+            otherAttachments: otherAttachments ?? [],
+            otherLocation: otherLocation
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,21 +10,20 @@ public import struct Foundation.Date
 
 /// A report that is ready.
 public struct ReportNotice: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Always `report`.
     public var topic: WebhookTopic?
     /// When; RFC 3339 here, unlike in other events.
     public var timestamp: Date?
     /// The report with its latest run; the link lives a few minutes, then ask `reports.list`.
     public var report: Report
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ReportNotice {
     /// Makes a value by hand, for tests and previews.
     public init(topic: WebhookTopic? = nil, timestamp: Date? = nil, report: Report, extra: JSONObject = JSONObject()) {
-        self.topic = topic
-        self.timestamp = timestamp
-        self.report = report
-        self.extra = extra
+        self.init(extra: extra, topic: topic, timestamp: timestamp, report: report)
     }
 
     /// Reads the value from JSON.
@@ -33,22 +32,21 @@ public struct ReportNotice: JSONModel {
         var timestamp: Date?
         var report: Report?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["topic", "timestamp", "report"])
         reader.beginObject("ReportNotice")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("topic"): topic = reader.word()
-            case 6 where reader.isKey("report"): report = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: topic = reader.word()
+            case 1: timestamp = reader.timestamp()
+            case 2: report = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if report == nil { reader.missing("report", members) }
-        guard !reader.hasFailed, let report else { return nil }
-        self.topic = topic
-        self.timestamp = timestamp
-        self.report = report
-        self.extra = extra
+        guard !reader.hasFailed, let report else {
+            if case nil = report { reader.missing("report", members) }
+            return nil
+        }
+        self.init(extra: extra, topic: topic, timestamp: timestamp, report: report)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

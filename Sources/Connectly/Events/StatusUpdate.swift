@@ -4,6 +4,8 @@
 
 /// A message and its state.
 public struct StatusUpdate: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The id that `send` or `sendTemplate` gave.
     public var id: String
     /// How far it is.
@@ -12,9 +14,9 @@ public struct StatusUpdate: JSONModel {
     public var error: DeliveryError?
     /// The campaign.
     public var metadata: DeliveryMetadata?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension StatusUpdate {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -23,11 +25,7 @@ public struct StatusUpdate: JSONModel {
         metadata: DeliveryMetadata? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.status = status
-        self.error = error
-        self.metadata = metadata
-        self.extra = extra
+        self.init(extra: extra, id: id, status: status, error: error, metadata: metadata)
     }
 
     /// True where `status` is `delivered` or `read`.
@@ -43,25 +41,23 @@ public struct StatusUpdate: JSONModel {
         var error: DeliveryError?
         var metadata: DeliveryMetadata?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "status", "error", "metadata"])
         reader.beginObject("StatusUpdate")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 5 where reader.isKey("error"): error = reader.model()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 8 where reader.isKey("metadata"): metadata = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: status = reader.word()
+            case 2: error = reader.model()
+            case 3: metadata = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if status == nil { reader.missing("status", members) }
-        guard !reader.hasFailed, let id, let status else { return nil }
-        self.id = id
-        self.status = status
-        self.error = error
-        self.metadata = metadata
-        self.extra = extra
+        guard !reader.hasFailed, let id, let status else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = status { reader.missing("status", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, status: status, error: error, metadata: metadata)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

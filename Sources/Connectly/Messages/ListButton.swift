@@ -4,18 +4,18 @@
 
 /// The button that opens a list.
 public struct ListButton: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// An id of yours.
     public var id: String?
     /// What stands on it.
     public var text: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ListButton {
     /// Makes a value from its members.
     public init(id: String? = nil, text: String, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.text = text
-        self.extra = extra
+        self.init(extra: extra, id: id, text: text)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct ListButton: JSONModel {
         var id: String?
         var text: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "text"])
         reader.beginObject("ListButton")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.string()
-            case 4 where reader.isKey("text"): text = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.string()
+            case 1: text = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text", members) }
-        guard !reader.hasFailed, let text else { return nil }
-        self.id = id
-        self.text = text
-        self.extra = extra
+        guard !reader.hasFailed, let text else {
+            if case nil = text { reader.missing("text", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, text: text)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

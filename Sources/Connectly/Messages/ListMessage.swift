@@ -4,6 +4,8 @@
 
 /// A list that opens from a button.
 public struct ListMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What stands above the text.
     public var header: MessageHeader?
     /// What stands below it.
@@ -14,9 +16,9 @@ public struct ListMessage: JSONModel {
     ///
     /// Not checked here: 1 to 10 elements.
     public var sections: [ListSection]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ListMessage {
     /// Makes a value from its members.
     public init(
         header: MessageHeader? = nil,
@@ -25,11 +27,7 @@ public struct ListMessage: JSONModel {
         sections: [ListSection],
         extra: JSONObject = JSONObject()
     ) {
-        self.header = header
-        self.footer = footer
-        self.button = button
-        self.sections = sections
-        self.extra = extra
+        self.init(extra: extra, header: header, footer: footer, button: button, sections: sections)
     }
 
     /// Reads the value from JSON.
@@ -39,25 +37,23 @@ public struct ListMessage: JSONModel {
         var button: ListButton?
         var sections: [ListSection]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["header", "footer", "button", "sections"])
         reader.beginObject("ListMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("header"): header = reader.model()
-            case 6 where reader.isKey("footer"): footer = reader.model()
-            case 6 where reader.isKey("button"): button = reader.model()
-            case 8 where reader.isKey("sections"): sections = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: header = reader.model()
+            case 1: footer = reader.model()
+            case 2: button = reader.model()
+            case 3: sections = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if button == nil { reader.missing("button", members) }
-        if sections == nil { reader.missing("sections", members) }
-        guard !reader.hasFailed, let button, let sections else { return nil }
-        self.header = header
-        self.footer = footer
-        self.button = button
-        self.sections = sections
-        self.extra = extra
+        guard !reader.hasFailed, let button, let sections else {
+            if case nil = button { reader.missing("button", members) }
+            if case nil = sections { reader.missing("sections", members) }
+            return nil
+        }
+        self.init(extra: extra, header: header, footer: footer, button: button, sections: sections)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

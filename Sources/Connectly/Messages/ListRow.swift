@@ -4,21 +4,20 @@
 
 /// A row of a list.
 public struct ListRow: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// An id of yours.
     public var id: String
     /// What can be chosen.
     public var text: String
     /// A line below it.
     public var description: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ListRow {
     /// Makes a value from its members.
     public init(id: String, text: String, description: String? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.text = text
-        self.description = description
-        self.extra = extra
+        self.init(extra: extra, id: id, text: text, description: description)
     }
 
     /// Reads the value from JSON.
@@ -27,23 +26,22 @@ public struct ListRow: JSONModel {
         var text: String?
         var description: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "text", "description"])
         reader.beginObject("ListRow")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.string()
-            case 4 where reader.isKey("text"): text = reader.string()
-            case 11 where reader.isKey("description"): description = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.string()
+            case 1: text = reader.string()
+            case 2: description = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if text == nil { reader.missing("text", members) }
-        guard !reader.hasFailed, let id, let text else { return nil }
-        self.id = id
-        self.text = text
-        self.description = description
-        self.extra = extra
+        guard !reader.hasFailed, let id, let text else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = text { reader.missing("text", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, text: text, description: description)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

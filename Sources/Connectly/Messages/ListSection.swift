@@ -4,6 +4,8 @@
 
 /// A part of a list.
 public struct ListSection: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What stands above the part.
     public var title: String?
     /// What can be chosen; the limit is WhatsApp's own.
@@ -12,14 +14,12 @@ public struct ListSection: JSONModel {
     ///
     /// - Note: Assumed for `unchecked`: in all parts of the list together, as another provider's page says.
     public var rows: [ListRow]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ListSection {
     /// Makes a value from its members.
     public init(title: String? = nil, rows: [ListRow], extra: JSONObject = JSONObject()) {
-        self.title = title
-        self.rows = rows
-        self.extra = extra
+        self.init(extra: extra, title: title, rows: rows)
     }
 
     /// Reads the value from JSON.
@@ -27,20 +27,20 @@ public struct ListSection: JSONModel {
         var title: String?
         var rows: [ListRow]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["title", "rows"])
         reader.beginObject("ListSection")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("rows"): rows = reader.list { $0.model() }
-            case 5 where reader.isKey("title"): title = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: title = reader.string()
+            case 1: rows = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if rows == nil { reader.missing("rows", members) }
-        guard !reader.hasFailed, let rows else { return nil }
-        self.title = title
-        self.rows = rows
-        self.extra = extra
+        guard !reader.hasFailed, let rows else {
+            if case nil = rows { reader.missing("rows", members) }
+            return nil
+        }
+        self.init(extra: extra, title: title, rows: rows)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -6,6 +6,8 @@
 ///
 /// `text` is required beside `multiProductMessage`, optional beside `singleProductMessage`.
 public struct Message: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// An id of yours, a ULID in the vendor's example; that it prevents duplicates is not stated.
     public var id: String?
     /// The text.
@@ -16,9 +18,9 @@ public struct Message: JSONModel {
     ///
     /// Needed where `text` is nil.
     public var content: MessageContent?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Message {
     /// Makes a value from its members.
     public init(
         id: String? = nil,
@@ -26,10 +28,7 @@ public struct Message: JSONModel {
         content: MessageContent? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.text = text
-        self.content = content
-        self.extra = extra
+        self.init(extra: extra, id: id, text: text, content: content)
     }
 
     /// Reads the value from JSON.
@@ -38,38 +37,48 @@ public struct Message: JSONModel {
         var text: String?
         var content: MessageContent?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "id",
+                "text",
+                "attachments",
+                "location",
+                "listMessage",
+                "replyButtonMessage",
+                "singleProductMessage",
+                "multiProductMessage",
+            ]
+        )
         reader.beginObject("Message")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.string()
-            case 4 where reader.isKey("text"): text = reader.string()
-            case 8 where content == nil && reader.isKey("location"):
-                let value: Location? = reader.model()
-                content = value.map { .location($0) }
-            case 11 where content == nil && reader.isKey("attachments"):
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.string()
+            case 1: text = reader.string()
+            case 2 where content == nil:
                 let value: [Attachment]? = reader.list { $0.model() }
                 content = value.map { .attachments($0) }
-            case 11 where content == nil && reader.isKey("listMessage"):
+            case 3 where content == nil:
+                let value: Location? = reader.model()
+                content = value.map { .location($0) }
+            case 4 where content == nil:
                 let value: ListMessage? = reader.model()
                 content = value.map { .listMessage($0) }
-            case 18 where content == nil && reader.isKey("replyButtonMessage"):
+            case 5 where content == nil:
                 let value: ReplyButtonMessage? = reader.model()
                 content = value.map { .replyButtonMessage($0) }
-            case 19 where content == nil && reader.isKey("multiProductMessage"):
-                let value: MultiProductMessage? = reader.model()
-                content = value.map { .multiProductMessage($0) }
-            case 20 where content == nil && reader.isKey("singleProductMessage"):
+            case 6 where content == nil:
                 let value: SingleProductMessage? = reader.model()
                 content = value.map { .singleProductMessage($0) }
+            case 7 where content == nil:
+                let value: MultiProductMessage? = reader.model()
+                content = value.map { .multiProductMessage($0) }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.text = text
-        self.content = content
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, text: text, content: content)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

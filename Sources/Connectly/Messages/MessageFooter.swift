@@ -4,35 +4,37 @@
 
 /// The small line below an interactive message.
 public struct MessageFooter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The line; the limit is WhatsApp's own.
     ///
     /// Not checked here: at most 60 characters.
     public var text: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageFooter {
     /// Makes a value from its members.
     public init(text: String, extra: JSONObject = JSONObject()) {
-        self.text = text
-        self.extra = extra
+        self.init(extra: extra, text: text)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var text: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["text"])
         reader.beginObject("MessageFooter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("text"): text = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: text = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text", members) }
-        guard !reader.hasFailed, let text else { return nil }
-        self.text = text
-        self.extra = extra
+        guard !reader.hasFailed, let text else {
+            if case nil = text { reader.missing("text", members) }
+            return nil
+        }
+        self.init(extra: extra, text: text)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -6,6 +6,8 @@
 ///
 /// - Note: Assumed: all members but the header.
 public struct MultiProductMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What stands above the text.
     public var header: MessageHeader?
     /// What stands below it.
@@ -14,9 +16,9 @@ public struct MultiProductMessage: JSONModel {
     public var catalogID: String
     /// The products in groups.
     public var sections: [ProductSection]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MultiProductMessage {
     /// Makes a value from its members.
     public init(
         header: MessageHeader? = nil,
@@ -25,11 +27,7 @@ public struct MultiProductMessage: JSONModel {
         sections: [ProductSection],
         extra: JSONObject = JSONObject()
     ) {
-        self.header = header
-        self.footer = footer
-        self.catalogID = catalogID
-        self.sections = sections
-        self.extra = extra
+        self.init(extra: extra, header: header, footer: footer, catalogID: catalogID, sections: sections)
     }
 
     /// Reads the value from JSON.
@@ -39,25 +37,23 @@ public struct MultiProductMessage: JSONModel {
         var catalogID: String?
         var sections: [ProductSection]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["header", "footer", "catalogId", "sections"])
         reader.beginObject("MultiProductMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("header"): header = reader.model()
-            case 6 where reader.isKey("footer"): footer = reader.model()
-            case 8 where reader.isKey("sections"): sections = reader.list { $0.model() }
-            case 9 where reader.isKey("catalogId"): catalogID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: header = reader.model()
+            case 1: footer = reader.model()
+            case 2: catalogID = reader.string()
+            case 3: sections = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if catalogID == nil { reader.missing("catalogId", members) }
-        if sections == nil { reader.missing("sections", members) }
-        guard !reader.hasFailed, let catalogID, let sections else { return nil }
-        self.header = header
-        self.footer = footer
-        self.catalogID = catalogID
-        self.sections = sections
-        self.extra = extra
+        guard !reader.hasFailed, let catalogID, let sections else {
+            if case nil = catalogID { reader.missing("catalogId", members) }
+            if case nil = sections { reader.missing("sections", members) }
+            return nil
+        }
+        self.init(extra: extra, header: header, footer: footer, catalogID: catalogID, sections: sections)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

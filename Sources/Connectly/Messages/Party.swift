@@ -4,6 +4,8 @@
 
 /// A side of a conversation.
 public struct Party: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The phone number, E.164 with the plus sign; for a customer without one the bare business-scoped user id.
     ///
     /// Not blank.
@@ -18,9 +20,9 @@ public struct Party: JSONModel {
     ///
     /// - Note: Decided: allowed, and not needed.
     public var userID: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Party {
     /// Makes a value from its members.
     public init(
         id: String,
@@ -29,11 +31,7 @@ public struct Party: JSONModel {
         userID: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.channelType = channelType
-        self.name = name
-        self.userID = userID
-        self.extra = extra
+        self.init(extra: extra, id: id, channelType: channelType, name: name, userID: userID)
     }
 
     /// Reads the value from JSON.
@@ -43,24 +41,22 @@ public struct Party: JSONModel {
         var name: String?
         var userID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "channelType", "name", "userId"])
         reader.beginObject("Party")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.string()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 6 where reader.isKey("userId"): userID = reader.string()
-            case 11 where reader.isKey("channelType"): channelType = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.string()
+            case 1: channelType = reader.word()
+            case 2: name = reader.string()
+            case 3: userID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.channelType = channelType ?? .whatsapp
-        self.name = name
-        self.userID = userID
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, channelType: channelType ?? .whatsapp, name: name, userID: userID)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// A product of a catalogue.
 public struct ProductItem: JSONModel {
-    /// The product's id in the catalogue.
-    public var productRetailerID: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The product's id in the catalogue.
+    public var productRetailerID: String
+}
 
+extension ProductItem {
     /// Makes a value from its members.
     public init(productRetailerID: String, extra: JSONObject = JSONObject()) {
-        self.productRetailerID = productRetailerID
-        self.extra = extra
+        self.init(extra: extra, productRetailerID: productRetailerID)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var productRetailerID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["productRetailerId"])
         reader.beginObject("ProductItem")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 17 where reader.isKey("productRetailerId"): productRetailerID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: productRetailerID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if productRetailerID == nil { reader.missing("productRetailerId", members) }
-        guard !reader.hasFailed, let productRetailerID else { return nil }
-        self.productRetailerID = productRetailerID
-        self.extra = extra
+        guard !reader.hasFailed, let productRetailerID else {
+            if case nil = productRetailerID { reader.missing("productRetailerId", members) }
+            return nil
+        }
+        self.init(extra: extra, productRetailerID: productRetailerID)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// A group of products.
 public struct ProductSection: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What stands above the group.
     public var title: String?
     /// The products.
     public var productItems: [ProductItem]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ProductSection {
     /// Makes a value from its members.
     public init(title: String? = nil, productItems: [ProductItem], extra: JSONObject = JSONObject()) {
-        self.title = title
-        self.productItems = productItems
-        self.extra = extra
+        self.init(extra: extra, title: title, productItems: productItems)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct ProductSection: JSONModel {
         var title: String?
         var productItems: [ProductItem]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["title", "productItems"])
         reader.beginObject("ProductSection")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("title"): title = reader.string()
-            case 12 where reader.isKey("productItems"): productItems = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: title = reader.string()
+            case 1: productItems = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if productItems == nil { reader.missing("productItems", members) }
-        guard !reader.hasFailed, let productItems else { return nil }
-        self.title = title
-        self.productItems = productItems
-        self.extra = extra
+        guard !reader.hasFailed, let productItems else {
+            if case nil = productItems { reader.missing("productItems", members) }
+            return nil
+        }
+        self.init(extra: extra, title: title, productItems: productItems)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// A button to answer with.
 public struct ReplyButton: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// An id of yours.
     public var id: String
     /// What stands on it.
     public var text: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ReplyButton {
     /// Makes a value from its members.
     public init(id: String, text: String, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.text = text
-        self.extra = extra
+        self.init(extra: extra, id: id, text: text)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct ReplyButton: JSONModel {
         var id: String?
         var text: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "text"])
         reader.beginObject("ReplyButton")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.string()
-            case 4 where reader.isKey("text"): text = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.string()
+            case 1: text = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if text == nil { reader.missing("text", members) }
-        guard !reader.hasFailed, let id, let text else { return nil }
-        self.id = id
-        self.text = text
-        self.extra = extra
+        guard !reader.hasFailed, let id, let text else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = text { reader.missing("text", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, text: text)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

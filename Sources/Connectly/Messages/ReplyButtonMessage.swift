@@ -4,6 +4,8 @@
 
 /// A message with buttons to answer.
 public struct ReplyButtonMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What stands above the text.
     public var header: MessageHeader?
     /// What stands below it.
@@ -12,9 +14,9 @@ public struct ReplyButtonMessage: JSONModel {
     ///
     /// Not checked here: at most 3 elements.
     public var buttons: [ReplyButton]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ReplyButtonMessage {
     /// Makes a value from its members.
     public init(
         header: MessageHeader? = nil,
@@ -22,10 +24,7 @@ public struct ReplyButtonMessage: JSONModel {
         buttons: [ReplyButton],
         extra: JSONObject = JSONObject()
     ) {
-        self.header = header
-        self.footer = footer
-        self.buttons = buttons
-        self.extra = extra
+        self.init(extra: extra, header: header, footer: footer, buttons: buttons)
     }
 
     /// Reads the value from JSON.
@@ -34,22 +33,21 @@ public struct ReplyButtonMessage: JSONModel {
         var footer: MessageFooter?
         var buttons: [ReplyButton]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["header", "footer", "buttons"])
         reader.beginObject("ReplyButtonMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("header"): header = reader.model()
-            case 6 where reader.isKey("footer"): footer = reader.model()
-            case 7 where reader.isKey("buttons"): buttons = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: header = reader.model()
+            case 1: footer = reader.model()
+            case 2: buttons = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if buttons == nil { reader.missing("buttons", members) }
-        guard !reader.hasFailed, let buttons else { return nil }
-        self.header = header
-        self.footer = footer
-        self.buttons = buttons
-        self.extra = extra
+        guard !reader.hasFailed, let buttons else {
+            if case nil = buttons { reader.missing("buttons", members) }
+            return nil
+        }
+        self.init(extra: extra, header: header, footer: footer, buttons: buttons)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,15 +4,17 @@
 
 /// One product of a catalogue.
 public struct SingleProductMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The catalogue.
     public var catalogID: String
     /// The product.
     public var productItem: ProductItem
     /// What stands below it.
     public var footer: MessageFooter?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SingleProductMessage {
     /// Makes a value from its members.
     public init(
         catalogID: String,
@@ -20,10 +22,7 @@ public struct SingleProductMessage: JSONModel {
         footer: MessageFooter? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.catalogID = catalogID
-        self.productItem = productItem
-        self.footer = footer
-        self.extra = extra
+        self.init(extra: extra, catalogID: catalogID, productItem: productItem, footer: footer)
     }
 
     /// Reads the value from JSON.
@@ -32,23 +31,22 @@ public struct SingleProductMessage: JSONModel {
         var productItem: ProductItem?
         var footer: MessageFooter?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["catalogId", "productItem", "footer"])
         reader.beginObject("SingleProductMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("footer"): footer = reader.model()
-            case 9 where reader.isKey("catalogId"): catalogID = reader.string()
-            case 11 where reader.isKey("productItem"): productItem = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: catalogID = reader.string()
+            case 1: productItem = reader.model()
+            case 2: footer = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if catalogID == nil { reader.missing("catalogId", members) }
-        if productItem == nil { reader.missing("productItem", members) }
-        guard !reader.hasFailed, let catalogID, let productItem else { return nil }
-        self.catalogID = catalogID
-        self.productItem = productItem
-        self.footer = footer
-        self.extra = extra
+        guard !reader.hasFailed, let catalogID, let productItem else {
+            if case nil = catalogID { reader.missing("catalogId", members) }
+            if case nil = productItem { reader.missing("productItem", members) }
+            return nil
+        }
+        self.init(extra: extra, catalogID: catalogID, productItem: productItem, footer: footer)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

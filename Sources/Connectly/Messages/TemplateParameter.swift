@@ -7,6 +7,8 @@
 /// Names in use: `body_1` to `body_15`, `header_text`, `header_image`, `header_video`, `header_document` (with
 /// `filename`), `button_1_url`, `button_2_url`. Any other name is passed on, since the vendor's list is not complete.
 public struct TemplateParameter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The place, such as `body_1`.
     ///
     /// Not blank.
@@ -19,15 +21,12 @@ public struct TemplateParameter: JSONModel {
     public var value: String
     /// The name that the recipient sees; documents only.
     public var filename: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TemplateParameter {
     /// Makes a value from its members.
     public init(name: String, value: String, filename: String? = nil, extra: JSONObject = JSONObject()) {
-        self.name = name
-        self.value = value
-        self.filename = filename
-        self.extra = extra
+        self.init(extra: extra, name: name, value: value, filename: filename)
     }
 
     /// Reads the value from JSON.
@@ -36,23 +35,22 @@ public struct TemplateParameter: JSONModel {
         var value: String?
         var filename: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["name", "value", "filename"])
         reader.beginObject("TemplateParameter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 5 where reader.isKey("value"): value = reader.string()
-            case 8 where reader.isKey("filename"): filename = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: name = reader.string()
+            case 1: value = reader.string()
+            case 2: filename = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name", members) }
-        if value == nil { reader.missing("value", members) }
-        guard !reader.hasFailed, let name, let value else { return nil }
-        self.name = name
-        self.value = value
-        self.filename = filename
-        self.extra = extra
+        guard !reader.hasFailed, let name, let value else {
+            if case nil = name { reader.missing("name", members) }
+            if case nil = value { reader.missing("value", members) }
+            return nil
+        }
+        self.init(extra: extra, name: name, value: value, filename: filename)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A file of a message.
 public struct Attachment: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What kind of file it is.
     public var type: AttachmentType
     /// Where the file is, for everyone to read.
@@ -14,9 +16,9 @@ public struct Attachment: JSONModel {
     public var caption: String?
     /// The name that the recipient sees; documents only.
     public var filename: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Attachment {
     /// Makes a value from its members.
     public init(
         type: AttachmentType,
@@ -25,11 +27,7 @@ public struct Attachment: JSONModel {
         filename: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.type = type
-        self.url = url
-        self.caption = caption
-        self.filename = filename
-        self.extra = extra
+        self.init(extra: extra, type: type, url: url, caption: caption, filename: filename)
     }
 
     /// Reads the value from JSON.
@@ -39,25 +37,23 @@ public struct Attachment: JSONModel {
         var caption: String?
         var filename: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["type", "url", "caption", "filename"])
         reader.beginObject("Attachment")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("url"): url = reader.string()
-            case 4 where reader.isKey("type"): type = reader.word()
-            case 7 where reader.isKey("caption"): caption = reader.string()
-            case 8 where reader.isKey("filename"): filename = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: type = reader.word()
+            case 1: url = reader.string()
+            case 2: caption = reader.string()
+            case 3: filename = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type", members) }
-        if url == nil { reader.missing("url", members) }
-        guard !reader.hasFailed, let type, let url else { return nil }
-        self.type = type
-        self.url = url
-        self.caption = caption
-        self.filename = filename
-        self.extra = extra
+        guard !reader.hasFailed, let type, let url else {
+            if case nil = type { reader.missing("type", members) }
+            if case nil = url { reader.missing("url", members) }
+            return nil
+        }
+        self.init(extra: extra, type: type, url: url, caption: caption, filename: filename)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

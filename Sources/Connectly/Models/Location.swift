@@ -4,6 +4,8 @@
 
 /// A place.
 public struct Location: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Degrees north.
     public var latitude: Double
     /// Degrees east.
@@ -12,9 +14,9 @@ public struct Location: JSONModel {
     public var name: String?
     /// The place's address.
     public var address: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Location {
     /// Makes a value from its members.
     public init(
         latitude: Double,
@@ -23,11 +25,7 @@ public struct Location: JSONModel {
         address: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.latitude = latitude
-        self.longitude = longitude
-        self.name = name
-        self.address = address
-        self.extra = extra
+        self.init(extra: extra, latitude: latitude, longitude: longitude, name: name, address: address)
     }
 
     /// Reads the value from JSON.
@@ -37,25 +35,23 @@ public struct Location: JSONModel {
         var name: String?
         var address: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["latitude", "longitude", "name", "address"])
         reader.beginObject("Location")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 7 where reader.isKey("address"): address = reader.string()
-            case 8 where reader.isKey("latitude"): latitude = reader.double()
-            case 9 where reader.isKey("longitude"): longitude = reader.double()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: latitude = reader.double()
+            case 1: longitude = reader.double()
+            case 2: name = reader.string()
+            case 3: address = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude", members) }
-        if longitude == nil { reader.missing("longitude", members) }
-        guard !reader.hasFailed, let latitude, let longitude else { return nil }
-        self.latitude = latitude
-        self.longitude = longitude
-        self.name = name
-        self.address = address
-        self.extra = extra
+        guard !reader.hasFailed, let latitude, let longitude else {
+            if case nil = latitude { reader.missing("latitude", members) }
+            if case nil = longitude { reader.missing("longitude", members) }
+            return nil
+        }
+        self.init(extra: extra, latitude: latitude, longitude: longitude, name: name, address: address)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A report; camelCase here, snake_case in webhooks.
 public struct Report: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The report's id.
     public var id: String?
     /// The report's name.
@@ -15,13 +17,13 @@ public struct Report: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under: `lastRun`,
     /// `last_run`.
     public var lastRun: ReportRun?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfLastRun: [StaticString] = ["lastRun", "last_run"]
     // Which of them `lastRun` came under.
     private var keyOfLastRun = 0
+}
 
+extension Report {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -30,11 +32,7 @@ public struct Report: JSONModel {
         lastRun: ReportRun? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.name = name
-        self.type = type
-        self.lastRun = lastRun
-        self.extra = extra
+        self.init(extra: extra, id: id, name: name, type: type, lastRun: lastRun)
     }
 
     /// Reads the value from JSON.
@@ -45,26 +43,25 @@ public struct Report: JSONModel {
         var lastRun: ReportRun?
         var lastRun2: ReportRun?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfLastRun = 0
+        var members = JSONMembers(["id", "name", "type", "lastRun", "last_run"])
         reader.beginObject("Report")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 7 where reader.isKey("lastRun"): lastRun = reader.alias(keepingIn: &extra) { $0.model() }
-            case 8 where reader.isKey("last_run"): lastRun2 = reader.alias(keepingIn: &extra) { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: name = reader.string()
+            case 2: type = reader.string()
+            case 3: lastRun = reader.alias(keepingIn: &extra) { $0.model() }
+            case 4: lastRun2 = reader.alias(keepingIn: &extra) { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
         if lastRun == nil, lastRun2 != nil { (lastRun, keyOfLastRun) = (lastRun2, 1) }
         if lastRun != nil { extra.removeValue(forKey: "\(Self.keysOfLastRun[keyOfLastRun])") }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.name = name
-        self.type = type
-        self.lastRun = lastRun
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, name: name, type: type, lastRun: lastRun, keyOfLastRun: keyOfLastRun)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

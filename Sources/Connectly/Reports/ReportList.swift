@@ -4,32 +4,34 @@
 
 /// The business's reports.
 public struct ReportList: JSONModel {
-    /// Each with its latest run.
-    public var reports: Batch<Report>
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// Each with its latest run.
+    public var reports: Batch<Report>
+}
 
+extension ReportList {
     /// Makes a value by hand, for tests and previews.
     public init(reports: Batch<Report> = [], extra: JSONObject = JSONObject()) {
-        self.reports = reports
-        self.extra = extra
+        self.init(extra: extra, reports: reports)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var reports: Batch<Report>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["data"])
         reader.beginObject("ReportList")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("data"): reports = reader.batch { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: reports = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.reports = reports ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, reports: reports ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// The file of a run.
 public struct ReportResult: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// A signed link to the CSV.
     public var url: String?
     /// When the link ends; obey it.
@@ -24,8 +26,6 @@ public struct ReportResult: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under: `createdAt`,
     /// `created_at`.
     public var createdAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfExpiresAt: [StaticString] = ["expiresAt", "expires_at"]
     // Which of them `expiresAt` came under.
@@ -34,13 +34,12 @@ public struct ReportResult: JSONModel {
     private static let keysOfCreatedAt: [StaticString] = ["createdAt", "created_at"]
     // Which of them `createdAt` came under.
     private var keyOfCreatedAt = 0
+}
 
+extension ReportResult {
     /// Makes a value by hand, for tests and previews.
     public init(url: String? = nil, expiresAt: Date? = nil, createdAt: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.url = url
-        self.expiresAt = expiresAt
-        self.createdAt = createdAt
-        self.extra = extra
+        self.init(extra: extra, url: url, expiresAt: expiresAt, createdAt: createdAt)
     }
 
     /// Reads the value from JSON.
@@ -51,15 +50,17 @@ public struct ReportResult: JSONModel {
         var createdAt: Date?
         var createdAt2: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfExpiresAt = 0
+        var keyOfCreatedAt = 0
+        var members = JSONMembers(["url", "expiresAt", "expires_at", "createdAt", "created_at"])
         reader.beginObject("ReportResult")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("url"): url = reader.string()
-            case 9 where reader.isKey("expiresAt"): expiresAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
-            case 9 where reader.isKey("createdAt"): createdAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
-            case 10 where reader.isKey("expires_at"): expiresAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
-            case 10 where reader.isKey("created_at"): createdAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: url = reader.string()
+            case 1: expiresAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 2: expiresAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 3: createdAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 4: createdAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
             default: reader.keep(in: &extra)
             }
         }
@@ -67,11 +68,17 @@ public struct ReportResult: JSONModel {
         if expiresAt != nil { extra.removeValue(forKey: "\(Self.keysOfExpiresAt[keyOfExpiresAt])") }
         if createdAt == nil, createdAt2 != nil { (createdAt, keyOfCreatedAt) = (createdAt2, 1) }
         if createdAt != nil { extra.removeValue(forKey: "\(Self.keysOfCreatedAt[keyOfCreatedAt])") }
-        guard !reader.hasFailed else { return nil }
-        self.url = url
-        self.expiresAt = expiresAt
-        self.createdAt = createdAt
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            url: url,
+            expiresAt: expiresAt,
+            createdAt: createdAt,
+            keyOfExpiresAt: keyOfExpiresAt,
+            keyOfCreatedAt: keyOfCreatedAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

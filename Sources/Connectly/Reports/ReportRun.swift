@@ -4,15 +4,17 @@
 
 /// One run of a report.
 public struct ReportRun: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The run's id.
     public var id: String?
     /// How far it is.
     public var status: ReportStatus?
     /// The file, once the run is completed.
     public var result: ReportResult?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ReportRun {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -20,10 +22,7 @@ public struct ReportRun: JSONModel {
         result: ReportResult? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.status = status
-        self.result = result
-        self.extra = extra
+        self.init(extra: extra, id: id, status: status, result: result)
     }
 
     /// True where `status` is `completed`.
@@ -38,21 +37,20 @@ public struct ReportRun: JSONModel {
         var status: ReportStatus?
         var result: ReportResult?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "status", "result"])
         reader.beginObject("ReportRun")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 6 where reader.isKey("result"): result = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: status = reader.word()
+            case 2: result = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.status = status
-        self.result = result
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, status: status, result: result)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

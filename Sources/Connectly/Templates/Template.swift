@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A template in one language.
 public struct Template: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Meta's id, digits.
     public var id: String?
     /// The language.
@@ -24,9 +26,9 @@ public struct Template: JSONModel {
     public var rejectionReason: String?
     /// The parts, from top to bottom.
     public var components: [TemplateComponent]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Template {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -38,14 +40,16 @@ public struct Template: JSONModel {
         components: [TemplateComponent] = [],
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.language = language
-        self.status = status
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.rejectionReason = rejectionReason
-        self.components = components
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            language: language,
+            status: status,
+            createdAt: createdAt,
+            updatedAt: updatedAt,
+            rejectionReason: rejectionReason,
+            components: components
+        )
     }
 
     /// True where `status` is `pending`.
@@ -67,29 +71,35 @@ public struct Template: JSONModel {
         var rejectionReason: String?
         var components: [TemplateComponent]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["id", "language", "status", "createdAt", "updatedAt", "rejectionReason", "templateComponents"]
+        )
         reader.beginObject("Template")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 8 where reader.isKey("language"): language = reader.model()
-            case 9 where reader.isKey("createdAt"): createdAt = reader.timestamp()
-            case 9 where reader.isKey("updatedAt"): updatedAt = reader.timestamp()
-            case 15 where reader.isKey("rejectionReason"): rejectionReason = reader.string()
-            case 18 where reader.isKey("templateComponents"): components = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: language = reader.model()
+            case 2: status = reader.word()
+            case 3: createdAt = reader.timestamp()
+            case 4: updatedAt = reader.timestamp()
+            case 5: rejectionReason = reader.string()
+            case 6: components = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.language = language
-        self.status = status
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.rejectionReason = rejectionReason
-        self.components = components ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            language: language,
+            status: status,
+            createdAt: createdAt,
+            updatedAt: updatedAt,
+            rejectionReason: rejectionReason,
+            components: components ?? []
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

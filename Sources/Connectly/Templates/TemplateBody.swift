@@ -4,33 +4,35 @@
 
 /// The main text of a template.
 public struct TemplateBody: JSONModel {
-    /// The text with its places.
-    public var text: TemplateText
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The text with its places.
+    public var text: TemplateText
+}
 
+extension TemplateBody {
     /// Makes a value from its members.
     public init(text: TemplateText, extra: JSONObject = JSONObject()) {
-        self.text = text
-        self.extra = extra
+        self.init(extra: extra, text: text)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var text: TemplateText?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["text"])
         reader.beginObject("TemplateBody")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("text"): text = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: text = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text", members) }
-        guard !reader.hasFailed, let text else { return nil }
-        self.text = text
-        self.extra = extra
+        guard !reader.hasFailed, let text else {
+            if case nil = text { reader.missing("text", members) }
+            return nil
+        }
+        self.init(extra: extra, text: text)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A template in all its languages.
 public struct TemplateGroup: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The group's id; the name, in the vendor's examples.
     public var id: String?
     /// The template's name, for `sendTemplate`.
@@ -12,9 +14,9 @@ public struct TemplateGroup: JSONModel {
     public var category: String?
     /// One for each language.
     public var translations: [Template]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TemplateGroup {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -23,11 +25,7 @@ public struct TemplateGroup: JSONModel {
         translations: [Template] = [],
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.name = name
-        self.category = category
-        self.translations = translations
-        self.extra = extra
+        self.init(extra: extra, id: id, name: name, category: category, translations: translations)
     }
 
     /// Reads the value from JSON.
@@ -37,23 +35,21 @@ public struct TemplateGroup: JSONModel {
         var category: String?
         var translations: [Template]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "name", "category", "templates"])
         reader.beginObject("TemplateGroup")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 8 where reader.isKey("category"): category = reader.string()
-            case 9 where reader.isKey("templates"): translations = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: name = reader.string()
+            case 2: category = reader.string()
+            case 3: translations = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.name = name
-        self.category = category
-        self.translations = translations ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, name: name, category: category, translations: translations ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

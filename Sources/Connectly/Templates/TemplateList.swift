@@ -4,32 +4,34 @@
 
 /// All templates of the business.
 public struct TemplateList: JSONModel {
-    /// One for each name.
-    public var groups: Batch<TemplateGroup>
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// One for each name.
+    public var groups: Batch<TemplateGroup>
+}
 
+extension TemplateList {
     /// Makes a value by hand, for tests and previews.
     public init(groups: Batch<TemplateGroup> = [], extra: JSONObject = JSONObject()) {
-        self.groups = groups
-        self.extra = extra
+        self.init(extra: extra, groups: groups)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var groups: Batch<TemplateGroup>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["templateGroups"])
         reader.beginObject("TemplateList")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 14 where reader.isKey("templateGroups"): groups = reader.batch { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: groups = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.groups = groups ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, groups: groups ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// A file above a template.
 public struct TemplateMedia: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What kind of file it is.
     public var type: TemplateMediaType
     /// The URL of an example.
     public var example: [String]?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TemplateMedia {
     /// Makes a value from its members.
     public init(type: TemplateMediaType, example: [String]? = nil, extra: JSONObject = JSONObject()) {
-        self.type = type
-        self.example = example
-        self.extra = extra
+        self.init(extra: extra, type: type, example: example)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct TemplateMedia: JSONModel {
         var type: TemplateMediaType?
         var example: [String]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["type", "example"])
         reader.beginObject("TemplateMedia")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.word()
-            case 7 where reader.isKey("example"): example = reader.list { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: type = reader.word()
+            case 1: example = reader.list { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type", members) }
-        guard !reader.hasFailed, let type else { return nil }
-        self.type = type
-        self.example = example
-        self.extra = extra
+        guard !reader.hasFailed, let type else {
+            if case nil = type { reader.missing("type", members) }
+            return nil
+        }
+        self.init(extra: extra, type: type, example: example)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

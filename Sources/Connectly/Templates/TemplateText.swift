@@ -4,18 +4,18 @@
 
 /// A text with places `{{1}}`, `{{2}}`, numbered from 1 without gaps.
 public struct TemplateText: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The text.
     public var text: String
     /// An example value for each place; Meta's review wants them.
     public var example: [String]?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TemplateText {
     /// Makes a value from its members.
     public init(text: String, example: [String]? = nil, extra: JSONObject = JSONObject()) {
-        self.text = text
-        self.example = example
-        self.extra = extra
+        self.init(extra: extra, text: text, example: example)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct TemplateText: JSONModel {
         var text: String?
         var example: [String]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["text", "example"])
         reader.beginObject("TemplateText")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("text"): text = reader.string()
-            case 7 where reader.isKey("example"): example = reader.list { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: text = reader.string()
+            case 1: example = reader.list { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if text == nil { reader.missing("text", members) }
-        guard !reader.hasFailed, let text else { return nil }
-        self.text = text
-        self.example = example
-        self.extra = extra
+        guard !reader.hasFailed, let text else {
+            if case nil = text { reader.missing("text", members) }
+            return nil
+        }
+        self.init(extra: extra, text: text, example: example)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// Where WebEngage takes events.
 public struct WebEngageSettings: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// WebEngage's token; a secret.
     public var webengageToken: String?
     /// WebEngage's address.
     public var webengageWebhookURL: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WebEngageSettings {
     /// Makes a value from its members.
     public init(webengageToken: String? = nil, webengageWebhookURL: String? = nil, extra: JSONObject = JSONObject()) {
-        self.webengageToken = webengageToken
-        self.webengageWebhookURL = webengageWebhookURL
-        self.extra = extra
+        self.init(extra: extra, webengageToken: webengageToken, webengageWebhookURL: webengageWebhookURL)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct WebEngageSettings: JSONModel {
         var webengageToken: String?
         var webengageWebhookURL: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["webengageToken", "webengageWebhookUrl"])
         reader.beginObject("WebEngageSettings")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 14 where reader.isKey("webengageToken"): webengageToken = reader.string()
-            case 19 where reader.isKey("webengageWebhookUrl"): webengageWebhookURL = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: webengageToken = reader.string()
+            case 1: webengageWebhookURL = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.webengageToken = webengageToken
-        self.webengageWebhookURL = webengageWebhookURL
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, webengageToken: webengageToken, webengageWebhookURL: webengageWebhookURL)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// A condition on events.
 public struct WebhookFilter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The event's field, such as `campaign_name`.
     public var field: String
     /// What it must match, such as `prod-*`.
     public var expression: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WebhookFilter {
     /// Makes a value from its members.
     public init(field: String, expression: String, extra: JSONObject = JSONObject()) {
-        self.field = field
-        self.expression = expression
-        self.extra = extra
+        self.init(extra: extra, field: field, expression: expression)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct WebhookFilter: JSONModel {
         var field: String?
         var expression: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["field", "expression"])
         reader.beginObject("WebhookFilter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("field"): field = reader.string()
-            case 10 where reader.isKey("expression"): expression = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: field = reader.string()
+            case 1: expression = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if field == nil { reader.missing("field", members) }
-        if expression == nil { reader.missing("expression", members) }
-        guard !reader.hasFailed, let field, let expression else { return nil }
-        self.field = field
-        self.expression = expression
-        self.extra = extra
+        guard !reader.hasFailed, let field, let expression else {
+            if case nil = field { reader.missing("field", members) }
+            if case nil = expression { reader.missing("expression", members) }
+            return nil
+        }
+        self.init(extra: extra, field: field, expression: expression)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,22 +4,22 @@
 
 /// All registrations of the business.
 public struct WebhookList: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The business's id; opaque.
     public var businessID: String?
     /// One for each topic.
     public var registrations: [WebhookRegistration]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WebhookList {
     /// Makes a value by hand, for tests and previews.
     public init(
         businessID: String? = nil,
         registrations: [WebhookRegistration] = [],
         extra: JSONObject = JSONObject()
     ) {
-        self.businessID = businessID
-        self.registrations = registrations
-        self.extra = extra
+        self.init(extra: extra, businessID: businessID, registrations: registrations)
     }
 
     /// The first of `registrations` with this `topic`, or nil.
@@ -32,19 +32,19 @@ public struct WebhookList: JSONModel {
         var businessID: String?
         var registrations: [WebhookRegistration]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["businessId", "webhooks"])
         reader.beginObject("WebhookList")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 8 where reader.isKey("webhooks"): registrations = reader.list { $0.model() }
-            case 10 where reader.isKey("businessId"): businessID = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: businessID = reader.identifier()
+            case 1: registrations = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.businessID = businessID
-        self.registrations = registrations ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, businessID: businessID, registrations: registrations ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The address of one topic.
 public struct WebhookRegistration: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The registration's id, for `update` and `delete`; opaque.
     public var id: String?
     /// Which events it gets.
@@ -12,9 +14,9 @@ public struct WebhookRegistration: JSONModel {
     public var address: String?
     /// What is sent beside and left out.
     public var configuration: WebhookSettings?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WebhookRegistration {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -23,11 +25,7 @@ public struct WebhookRegistration: JSONModel {
         configuration: WebhookSettings? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.topic = topic
-        self.address = address
-        self.configuration = configuration
-        self.extra = extra
+        self.init(extra: extra, id: id, topic: topic, address: address, configuration: configuration)
     }
 
     /// Reads the value from JSON.
@@ -37,23 +35,21 @@ public struct WebhookRegistration: JSONModel {
         var address: String?
         var configuration: WebhookSettings?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "topic", "address", "configuration"])
         reader.beginObject("WebhookRegistration")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 5 where reader.isKey("topic"): topic = reader.word()
-            case 7 where reader.isKey("address"): address = reader.string()
-            case 13 where reader.isKey("configuration"): configuration = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: topic = reader.word()
+            case 2: address = reader.string()
+            case 3: configuration = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.topic = topic
-        self.address = address
-        self.configuration = configuration
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, topic: topic, address: address, configuration: configuration)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// What a webhook gets.
 public struct WebhookSettings: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Whether your own messages are sent to it too.
     public var echo: Bool?
     /// The channels, such as `whatsapp`.
@@ -12,9 +14,9 @@ public struct WebhookSettings: JSONModel {
     public var filters: [WebhookFilter]?
     /// For the type `webengage`.
     public var webengageConfiguration: WebEngageSettings?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WebhookSettings {
     /// Makes a value from its members.
     public init(
         echo: Bool? = nil,
@@ -23,11 +25,13 @@ public struct WebhookSettings: JSONModel {
         webengageConfiguration: WebEngageSettings? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.echo = echo
-        self.channelTypes = channelTypes
-        self.filters = filters
-        self.webengageConfiguration = webengageConfiguration
-        self.extra = extra
+        self.init(
+            extra: extra,
+            echo: echo,
+            channelTypes: channelTypes,
+            filters: filters,
+            webengageConfiguration: webengageConfiguration
+        )
     }
 
     /// Reads the value from JSON.
@@ -37,23 +41,27 @@ public struct WebhookSettings: JSONModel {
         var filters: [WebhookFilter]?
         var webengageConfiguration: WebEngageSettings?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["echo", "channelTypes", "filters", "webengageConfiguration"])
         reader.beginObject("WebhookSettings")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("echo"): echo = reader.bool()
-            case 7 where reader.isKey("filters"): filters = reader.list { $0.model() }
-            case 12 where reader.isKey("channelTypes"): channelTypes = reader.list { $0.string() }
-            case 22 where reader.isKey("webengageConfiguration"): webengageConfiguration = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: echo = reader.bool()
+            case 1: channelTypes = reader.list { $0.string() }
+            case 2: filters = reader.list { $0.model() }
+            case 3: webengageConfiguration = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.echo = echo
-        self.channelTypes = channelTypes
-        self.filters = filters
-        self.webengageConfiguration = webengageConfiguration
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            echo: echo,
+            channelTypes: channelTypes,
+            filters: filters,
+            webengageConfiguration: webengageConfiguration
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -13,6 +13,8 @@ public import struct Foundation.Date
 /// `fields` holds the template's values beside the fixed members. The event's name is set from the event key, whatever
 /// stands in `fields`.
 public struct EventContent: JSONModel {
+    /// Members of your own, beside those below.
+    public var fields: JSONObject
     /// The idempotency key; nil makes one for this call.
     ///
     /// Not blank.
@@ -25,9 +27,9 @@ public struct EventContent: JSONModel {
     public var occurredAt: Date?
     /// The template's language; nil takes `en`.
     public var language: String?
-    /// Members of your own, beside those above.
-    public var fields: JSONObject
+}
 
+extension EventContent {
     /// Makes a value from its members.
     public init(
         eventID: String? = nil,
@@ -35,10 +37,7 @@ public struct EventContent: JSONModel {
         language: String? = nil,
         fields: JSONObject = JSONObject()
     ) {
-        self.eventID = eventID
-        self.occurredAt = occurredAt
-        self.language = language
-        self.fields = fields
+        self.init(fields: fields, eventID: eventID, occurredAt: occurredAt, language: language)
     }
 
     /// Reads the value from JSON.
@@ -47,21 +46,20 @@ public struct EventContent: JSONModel {
         var occurredAt: Date?
         var language: String?
         var fields = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["event_id", "occurred_at", "language"])
         reader.beginObject("EventContent")
-        while reader.nextKey(&members, keepingIn: &fields) {
-            switch reader.keyLength {
-            case 8 where reader.isKey("event_id"): eventID = reader.string()
-            case 8 where reader.isKey("language"): language = reader.string()
-            case 11 where reader.isKey("occurred_at"): occurredAt = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &fields) {
+            switch place {
+            case 0: eventID = reader.string()
+            case 1: occurredAt = reader.timestamp()
+            case 2: language = reader.string()
             default: reader.keep(in: &fields)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.eventID = eventID
-        self.occurredAt = occurredAt
-        self.language = language
-        self.fields = fields
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(fields: fields, eventID: eventID, occurredAt: occurredAt, language: language)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

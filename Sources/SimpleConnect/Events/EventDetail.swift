@@ -4,18 +4,18 @@
 
 /// One event, with the message that it led to.
 public struct EventDetail: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The event as it is stored.
     public var event: EventLog?
     /// The last known message of the event.
     public var message: EventMessage?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EventDetail {
     /// Makes a value by hand, for tests and previews.
     public init(event: EventLog? = nil, message: EventMessage? = nil, extra: JSONObject = JSONObject()) {
-        self.event = event
-        self.message = message
-        self.extra = extra
+        self.init(extra: extra, event: event, message: message)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct EventDetail: JSONModel {
         var event: EventLog?
         var message: EventMessage?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["event_log", "message"])
         reader.beginObject("EventDetail")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 7 where reader.isKey("message"): message = reader.model()
-            case 9 where reader.isKey("event_log"): event = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: event = reader.model()
+            case 1: message = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.event = event
-        self.message = message
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, event: event, message: message)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -12,6 +12,8 @@ public import struct Foundation.Date
 ///
 /// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct EventLog: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The row's id.
     public var id: String?
     /// The event's id.
@@ -26,9 +28,9 @@ public struct EventLog: JSONModel {
     public var payload: JSONObject?
     /// Why it failed; nil unless it did.
     public var errorText: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EventLog {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -40,14 +42,16 @@ public struct EventLog: JSONModel {
         errorText: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.eventID = eventID
-        self.eventKey = eventKey
-        self.status = status
-        self.occurredAt = occurredAt
-        self.payload = payload
-        self.errorText = errorText
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            eventID: eventID,
+            eventKey: eventKey,
+            status: status,
+            occurredAt: occurredAt,
+            payload: payload,
+            errorText: errorText
+        )
     }
 
     /// True where `status` is `dispatched`.
@@ -69,29 +73,33 @@ public struct EventLog: JSONModel {
         var payload: JSONObject?
         var errorText: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "event_id", "event_key", "status", "occurred_at", "payload", "error_text"])
         reader.beginObject("EventLog")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("payload"): payload = reader.object()
-            case 8 where reader.isKey("event_id"): eventID = reader.string()
-            case 9 where reader.isKey("event_key"): eventKey = reader.string()
-            case 10 where reader.isKey("error_text"): errorText = reader.string()
-            case 11 where reader.isKey("occurred_at"): occurredAt = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: eventID = reader.string()
+            case 2: eventKey = reader.string()
+            case 3: status = reader.word()
+            case 4: occurredAt = reader.timestamp()
+            case 5: payload = reader.object()
+            case 6: errorText = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.eventID = eventID
-        self.eventKey = eventKey
-        self.status = status
-        self.occurredAt = occurredAt
-        self.payload = payload
-        self.errorText = errorText
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            eventID: eventID,
+            eventKey: eventKey,
+            status: status,
+            occurredAt: occurredAt,
+            payload: payload,
+            errorText: errorText
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -12,6 +12,8 @@ public import struct Foundation.Date
 ///
 /// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct EventMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// `incoming` for one from the user.
     public var direction: String?
     /// `message.incoming` or `message.status`.
@@ -28,8 +30,6 @@ public struct EventMessage: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under:
     /// `message_timestamp`, `timestamp`.
     public var timestamp: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfMessageID: [StaticString] = ["whatsapp_message_id", "wa_message_id", "message_id"]
     // Which of them `messageID` came under.
@@ -38,7 +38,9 @@ public struct EventMessage: JSONModel {
     private static let keysOfTimestamp: [StaticString] = ["message_timestamp", "timestamp"]
     // Which of them `timestamp` came under.
     private var keyOfTimestamp = 0
+}
 
+extension EventMessage {
     /// Makes a value by hand, for tests and previews.
     public init(
         direction: String? = nil,
@@ -48,12 +50,14 @@ public struct EventMessage: JSONModel {
         timestamp: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.direction = direction
-        self.type = type
-        self.messageID = messageID
-        self.status = status
-        self.timestamp = timestamp
-        self.extra = extra
+        self.init(
+            extra: extra,
+            direction: direction,
+            type: type,
+            messageID: messageID,
+            status: status,
+            timestamp: timestamp
+        )
     }
 
     /// True where `direction` is `incoming` or `type` is `message.incoming`.
@@ -73,20 +77,31 @@ public struct EventMessage: JSONModel {
         var timestamp: Date?
         var timestamp2: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfMessageID = 0
+        var keyOfTimestamp = 0
+        var members = JSONMembers(
+            [
+                "direction",
+                "type",
+                "whatsapp_message_id",
+                "wa_message_id",
+                "message_id",
+                "status",
+                "message_timestamp",
+                "timestamp",
+            ]
+        )
         reader.beginObject("EventMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 9 where reader.isKey("direction"): direction = reader.string()
-            case 9 where reader.isKey("timestamp"): timestamp2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
-            case 10 where reader.isKey("message_id"): messageID3 = reader.alias(keepingIn: &extra) { $0.string() }
-            case 13 where reader.isKey("wa_message_id"): messageID2 = reader.alias(keepingIn: &extra) { $0.string() }
-            case 17 where reader.isKey("message_timestamp"):
-                timestamp = reader.alias(keepingIn: &extra) { $0.timestamp() }
-            case 19 where reader.isKey("whatsapp_message_id"):
-                messageID = reader.alias(keepingIn: &extra) { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: direction = reader.string()
+            case 1: type = reader.string()
+            case 2: messageID = reader.alias(keepingIn: &extra) { $0.string() }
+            case 3: messageID2 = reader.alias(keepingIn: &extra) { $0.string() }
+            case 4: messageID3 = reader.alias(keepingIn: &extra) { $0.string() }
+            case 5: status = reader.string()
+            case 6: timestamp = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 7: timestamp2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
             default: reader.keep(in: &extra)
             }
         }
@@ -95,13 +110,19 @@ public struct EventMessage: JSONModel {
         if messageID != nil { extra.removeValue(forKey: "\(Self.keysOfMessageID[keyOfMessageID])") }
         if timestamp == nil, timestamp2 != nil { (timestamp, keyOfTimestamp) = (timestamp2, 1) }
         if timestamp != nil { extra.removeValue(forKey: "\(Self.keysOfTimestamp[keyOfTimestamp])") }
-        guard !reader.hasFailed else { return nil }
-        self.direction = direction
-        self.type = type
-        self.messageID = messageID
-        self.status = status
-        self.timestamp = timestamp
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            direction: direction,
+            type: type,
+            messageID: messageID,
+            status: status,
+            timestamp: timestamp,
+            keyOfMessageID: keyOfMessageID,
+            keyOfTimestamp: keyOfTimestamp
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -7,6 +7,8 @@
 /// - Note: Decided: with `event_log` and `message`, as the documentation of version 0.3.0 of the vendor's client says;
 ///   its README leaves them out.
 public struct EventReceipt: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The answer's own status word.
     public var status: String?
     /// The number of the stored event.
@@ -21,9 +23,9 @@ public struct EventReceipt: JSONModel {
     public var isDuplicate: Bool
     /// The signature held with the secret before the rotation; deploy the new one within 24 hours.
     public var usedPreviousSecret: Bool
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EventReceipt {
     /// Makes a value by hand, for tests and previews.
     public init(
         status: String? = nil,
@@ -35,14 +37,16 @@ public struct EventReceipt: JSONModel {
         usedPreviousSecret: Bool = false,
         extra: JSONObject = JSONObject()
     ) {
-        self.status = status
-        self.logID = logID
-        self.eventID = eventID
-        self.event = event
-        self.message = message
-        self.isDuplicate = isDuplicate
-        self.usedPreviousSecret = usedPreviousSecret
-        self.extra = extra
+        self.init(
+            extra: extra,
+            status: status,
+            logID: logID,
+            eventID: eventID,
+            event: event,
+            message: message,
+            isDuplicate: isDuplicate,
+            usedPreviousSecret: usedPreviousSecret
+        )
     }
 
     /// Reads the value from JSON.
@@ -55,29 +59,35 @@ public struct EventReceipt: JSONModel {
         var isDuplicate: Bool?
         var usedPreviousSecret: Bool?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["status", "log_id", "event_id", "event_log", "message", "duplicate", "used_previous_secret"]
+        )
         reader.beginObject("EventReceipt")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 6 where reader.isKey("log_id"): logID = reader.int()
-            case 7 where reader.isKey("message"): message = reader.model()
-            case 8 where reader.isKey("event_id"): eventID = reader.string()
-            case 9 where reader.isKey("event_log"): event = reader.model()
-            case 9 where reader.isKey("duplicate"): isDuplicate = reader.bool()
-            case 20 where reader.isKey("used_previous_secret"): usedPreviousSecret = reader.bool()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: status = reader.string()
+            case 1: logID = reader.int()
+            case 2: eventID = reader.string()
+            case 3: event = reader.model()
+            case 4: message = reader.model()
+            case 5: isDuplicate = reader.bool()
+            case 6: usedPreviousSecret = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.status = status
-        self.logID = logID
-        self.eventID = eventID
-        self.event = event
-        self.message = message
-        self.isDuplicate = isDuplicate ?? false
-        self.usedPreviousSecret = usedPreviousSecret ?? false
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            status: status,
+            logID: logID,
+            eventID: eventID,
+            event: event,
+            message: message,
+            isDuplicate: isDuplicate ?? false,
+            usedPreviousSecret: usedPreviousSecret ?? false
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

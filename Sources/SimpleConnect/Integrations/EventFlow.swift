@@ -6,15 +6,17 @@
 ///
 /// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct EventFlow: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The kind of event.
     public var eventKey: String?
     /// Whether it works.
     public var state: FlowState?
     /// The linked template; nil if there is none.
     public var template: FlowTemplate?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EventFlow {
     /// Makes a value by hand, for tests and previews.
     public init(
         eventKey: String? = nil,
@@ -22,10 +24,7 @@ public struct EventFlow: JSONModel {
         template: FlowTemplate? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.eventKey = eventKey
-        self.state = state
-        self.template = template
-        self.extra = extra
+        self.init(extra: extra, eventKey: eventKey, state: state, template: template)
     }
 
     /// True where `state` is `enabled`.
@@ -43,21 +42,20 @@ public struct EventFlow: JSONModel {
         var state: FlowState?
         var template: FlowTemplate?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["event_key", "state", "template"])
         reader.beginObject("EventFlow")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("state"): state = reader.word()
-            case 8 where reader.isKey("template"): template = reader.model()
-            case 9 where reader.isKey("event_key"): eventKey = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: eventKey = reader.string()
+            case 1: state = reader.word()
+            case 2: template = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.eventKey = eventKey
-        self.state = state
-        self.template = template
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, eventKey: eventKey, state: state, template: template)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -6,6 +6,8 @@
 ///
 /// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct FlowTemplate: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The template's name.
     public var name: String?
     /// The template's language.
@@ -14,9 +16,9 @@ public struct FlowTemplate: JSONModel {
     public var approved: Bool?
     /// The approval's status word.
     public var status: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension FlowTemplate {
     /// Makes a value by hand, for tests and previews.
     public init(
         name: String? = nil,
@@ -25,11 +27,7 @@ public struct FlowTemplate: JSONModel {
         status: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.name = name
-        self.language = language
-        self.approved = approved
-        self.status = status
-        self.extra = extra
+        self.init(extra: extra, name: name, language: language, approved: approved, status: status)
     }
 
     /// True where `approved` is `true` or `status` is `approved`, in whatever case.
@@ -42,23 +40,21 @@ public struct FlowTemplate: JSONModel {
         var approved: Bool?
         var status: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["name", "language", "approved", "status"])
         reader.beginObject("FlowTemplate")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 8 where reader.isKey("language"): language = reader.string()
-            case 8 where reader.isKey("approved"): approved = reader.bool()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: name = reader.string()
+            case 1: language = reader.string()
+            case 2: approved = reader.bool()
+            case 3: status = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.name = name
-        self.language = language
-        self.approved = approved
-        self.status = status
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, name: name, language: language, approved: approved, status: status)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -6,6 +6,8 @@
 ///
 /// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct IntegrationSnapshot: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Whether the integration is connected, where the answer says it so; ask `isConnected`.
     public var connected: Bool?
     /// The integration's status word, where there is one.
@@ -14,9 +16,9 @@ public struct IntegrationSnapshot: JSONModel {
     public var provider: String?
     /// One for each event key.
     public var eventFlows: [EventFlow]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension IntegrationSnapshot {
     /// Makes a value by hand, for tests and previews.
     public init(
         connected: Bool? = nil,
@@ -25,11 +27,7 @@ public struct IntegrationSnapshot: JSONModel {
         eventFlows: [EventFlow] = [],
         extra: JSONObject = JSONObject()
     ) {
-        self.connected = connected
-        self.status = status
-        self.provider = provider
-        self.eventFlows = eventFlows
-        self.extra = extra
+        self.init(extra: extra, connected: connected, status: status, provider: provider, eventFlows: eventFlows)
     }
 
     /// True where `connected` is `true` or `status` is `connected`.
@@ -47,23 +45,21 @@ public struct IntegrationSnapshot: JSONModel {
         var provider: String?
         var eventFlows: [EventFlow]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["connected", "status", "provider", "event_flows"])
         reader.beginObject("IntegrationSnapshot")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 8 where reader.isKey("provider"): provider = reader.string()
-            case 9 where reader.isKey("connected"): connected = reader.bool()
-            case 11 where reader.isKey("event_flows"): eventFlows = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: connected = reader.bool()
+            case 1: status = reader.string()
+            case 2: provider = reader.string()
+            case 3: eventFlows = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.connected = connected
-        self.status = status
-        self.provider = provider
-        self.eventFlows = eventFlows ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, connected: connected, status: status, provider: provider, eventFlows: eventFlows ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A message that was accepted for one recipient.
 public struct AcceptedMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message's id; pass it to `detail`.
     ///
     /// - Note: Assumed: it may come as a number.
@@ -12,9 +14,9 @@ public struct AcceptedMessage: JSONModel {
     public var recipient: String?
     /// How far it is.
     public var status: MessageState?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AcceptedMessage {
     /// Makes a value by hand, for tests and previews.
     public init(
         messageID: String? = nil,
@@ -22,10 +24,7 @@ public struct AcceptedMessage: JSONModel {
         status: MessageState? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.messageID = messageID
-        self.recipient = recipient
-        self.status = status
-        self.extra = extra
+        self.init(extra: extra, messageID: messageID, recipient: recipient, status: status)
     }
 
     /// Reads the value from JSON.
@@ -34,21 +33,20 @@ public struct AcceptedMessage: JSONModel {
         var recipient: String?
         var status: MessageState?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["message_id", "recipient", "status"])
         reader.beginObject("AcceptedMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 9 where reader.isKey("recipient"): recipient = reader.string()
-            case 10 where reader.isKey("message_id"): messageID = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: messageID = reader.identifier()
+            case 1: recipient = reader.string()
+            case 2: status = reader.word()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.messageID = messageID
-        self.recipient = recipient
-        self.status = status
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, messageID: messageID, recipient: recipient, status: status)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

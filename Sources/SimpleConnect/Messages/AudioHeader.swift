@@ -4,6 +4,8 @@
 
 /// A sound above the message.
 public struct AudioHeader: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Where the file is.
     ///
     /// Not blank.
@@ -11,31 +13,31 @@ public struct AudioHeader: JSONModel {
     /// - Note: Assumed: a blank link is refused before anything is sent; the vendor's own client passes headers on
     ///   unchecked.
     public var link: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AudioHeader {
     /// Makes a value from its members.
     public init(link: String, extra: JSONObject = JSONObject()) {
-        self.link = link
-        self.extra = extra
+        self.init(extra: extra, link: link)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var link: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["link"])
         reader.beginObject("AudioHeader")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("link"): link = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: link = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if link == nil { reader.missing("link", members) }
-        guard !reader.hasFailed, let link else { return nil }
-        self.link = link
-        self.extra = extra
+        guard !reader.hasFailed, let link else {
+            if case nil = link { reader.missing("link", members) }
+            return nil
+        }
+        self.init(extra: extra, link: link)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

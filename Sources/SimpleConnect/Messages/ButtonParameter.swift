@@ -4,20 +4,20 @@
 
 /// One value of a button.
 public struct ButtonParameter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The value's kind.
     ///
     /// - Note: Assumed: `text` is sent where none is given; the vendor's own client passes buttons on unchanged.
     public var type: String
     /// The text.
     public var text: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ButtonParameter {
     /// Makes a value from its members.
     public init(type: String = "text", text: String? = nil, extra: JSONObject = JSONObject()) {
-        self.type = type
-        self.text = text
-        self.extra = extra
+        self.init(extra: extra, type: type, text: text)
     }
 
     /// Reads the value from JSON.
@@ -25,19 +25,19 @@ public struct ButtonParameter: JSONModel {
         var type: String?
         var text: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["type", "text"])
         reader.beginObject("ButtonParameter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 4 where reader.isKey("text"): text = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: type = reader.string()
+            case 1: text = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.type = type ?? "text"
-        self.text = text
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, type: type ?? "text", text: text)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A document above the message.
 public struct DocumentHeader: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Where the file is.
     ///
     /// Not blank.
@@ -13,14 +15,12 @@ public struct DocumentHeader: JSONModel {
     public var link: String
     /// The name that the recipient sees.
     public var filename: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension DocumentHeader {
     /// Makes a value from its members.
     public init(link: String, filename: String? = nil, extra: JSONObject = JSONObject()) {
-        self.link = link
-        self.filename = filename
-        self.extra = extra
+        self.init(extra: extra, link: link, filename: filename)
     }
 
     /// Reads the value from JSON.
@@ -28,20 +28,20 @@ public struct DocumentHeader: JSONModel {
         var link: String?
         var filename: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["link", "filename"])
         reader.beginObject("DocumentHeader")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("link"): link = reader.string()
-            case 8 where reader.isKey("filename"): filename = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: link = reader.string()
+            case 1: filename = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if link == nil { reader.missing("link", members) }
-        guard !reader.hasFailed, let link else { return nil }
-        self.link = link
-        self.filename = filename
-        self.extra = extra
+        guard !reader.hasFailed, let link else {
+            if case nil = link { reader.missing("link", members) }
+            return nil
+        }
+        self.init(extra: extra, link: link, filename: filename)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

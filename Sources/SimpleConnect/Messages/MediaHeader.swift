@@ -4,6 +4,8 @@
 
 /// A picture or a film above the message.
 public struct MediaHeader: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Where the file is.
     ///
     /// Not blank.
@@ -13,14 +15,12 @@ public struct MediaHeader: JSONModel {
     public var link: String
     /// A line below it.
     public var caption: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MediaHeader {
     /// Makes a value from its members.
     public init(link: String, caption: String? = nil, extra: JSONObject = JSONObject()) {
-        self.link = link
-        self.caption = caption
-        self.extra = extra
+        self.init(extra: extra, link: link, caption: caption)
     }
 
     /// Reads the value from JSON.
@@ -28,20 +28,20 @@ public struct MediaHeader: JSONModel {
         var link: String?
         var caption: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["link", "caption"])
         reader.beginObject("MediaHeader")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("link"): link = reader.string()
-            case 7 where reader.isKey("caption"): caption = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: link = reader.string()
+            case 1: caption = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if link == nil { reader.missing("link", members) }
-        guard !reader.hasFailed, let link else { return nil }
-        self.link = link
-        self.caption = caption
-        self.extra = extra
+        guard !reader.hasFailed, let link else {
+            if case nil = link { reader.missing("link", members) }
+            return nil
+        }
+        self.init(extra: extra, link: link, caption: caption)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

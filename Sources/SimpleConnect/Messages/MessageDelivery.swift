@@ -6,18 +6,18 @@
 ///
 /// - Note: Assumed: the name `messages`, and that an accepted message is a queued one.
 public struct MessageDelivery: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The accepted ones.
     public var messages: [AcceptedMessage]
     /// The refused ones, as they came: the vendor does not document their shape.
     public var errors: [JSONValue]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageDelivery {
     /// Makes a value by hand, for tests and previews.
     public init(messages: [AcceptedMessage] = [], errors: [JSONValue] = [], extra: JSONObject = JSONObject()) {
-        self.messages = messages
-        self.errors = errors
-        self.extra = extra
+        self.init(extra: extra, messages: messages, errors: errors)
     }
 
     /// True where `messages` is not empty.
@@ -28,19 +28,19 @@ public struct MessageDelivery: JSONModel {
         var messages: [AcceptedMessage]?
         var errors: [JSONValue]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["messages", "errors"])
         reader.beginObject("MessageDelivery")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("errors"): errors = reader.list { $0.value() }
-            case 8 where reader.isKey("messages"): messages = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: messages = reader.list { $0.model() }
+            case 1: errors = reader.list { $0.value() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.messages = messages ?? []
-        self.errors = errors ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, messages: messages ?? [], errors: errors ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

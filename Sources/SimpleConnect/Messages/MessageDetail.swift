@@ -6,6 +6,8 @@
 ///
 /// - Note: Assumed: all names; they are the accessors of the vendor's own client.
 public struct MessageDetail: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message's id.
     public var messageID: String?
     /// How far it is.
@@ -16,9 +18,9 @@ public struct MessageDetail: JSONModel {
     public var messageGroup: String?
     /// Why it failed; nil unless it did.
     public var error: MessageFailure?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageDetail {
     /// Makes a value by hand, for tests and previews.
     public init(
         messageID: String? = nil,
@@ -28,12 +30,14 @@ public struct MessageDetail: JSONModel {
         error: MessageFailure? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.messageID = messageID
-        self.status = status
-        self.recipient = recipient
-        self.messageGroup = messageGroup
-        self.error = error
-        self.extra = extra
+        self.init(
+            extra: extra,
+            messageID: messageID,
+            status: status,
+            recipient: recipient,
+            messageGroup: messageGroup,
+            error: error
+        )
     }
 
     /// True where `status` is `failed`.
@@ -47,25 +51,29 @@ public struct MessageDetail: JSONModel {
         var messageGroup: String?
         var error: MessageFailure?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["message_id", "status", "recipient", "message_group", "error"])
         reader.beginObject("MessageDetail")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("error"): error = reader.model()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 9 where reader.isKey("recipient"): recipient = reader.string()
-            case 10 where reader.isKey("message_id"): messageID = reader.identifier()
-            case 13 where reader.isKey("message_group"): messageGroup = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: messageID = reader.identifier()
+            case 1: status = reader.word()
+            case 2: recipient = reader.string()
+            case 3: messageGroup = reader.string()
+            case 4: error = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.messageID = messageID
-        self.status = status
-        self.recipient = recipient
-        self.messageGroup = messageGroup
-        self.error = error
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            messageID: messageID,
+            status: status,
+            recipient: recipient,
+            messageGroup: messageGroup,
+            error: error
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// Why a message failed.
 public struct MessageFailure: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The reason in words.
     public var message: String?
     /// What else the server says, as it came.
     public var data: JSONValue?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageFailure {
     /// Makes a value by hand, for tests and previews.
     public init(message: String? = nil, data: JSONValue? = nil, extra: JSONObject = JSONObject()) {
-        self.message = message
-        self.data = data
-        self.extra = extra
+        self.init(extra: extra, message: message, data: data)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct MessageFailure: JSONModel {
         var message: String?
         var data: JSONValue?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["message", "data"])
         reader.beginObject("MessageFailure")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("data"): data = reader.isNull() ? nil : reader.value()
-            case 7 where reader.isKey("message"): message = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: message = reader.string()
+            case 1: data = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.message = message
-        self.data = data
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, message: message, data: data)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

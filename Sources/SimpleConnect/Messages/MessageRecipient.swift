@@ -4,6 +4,8 @@
 
 /// One recipient of a template message.
 public struct MessageRecipient: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The phone number.
     ///
     /// Not blank.
@@ -12,14 +14,12 @@ public struct MessageRecipient: JSONModel {
     public var mobileNo: String
     /// The recipient's name.
     public var name: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageRecipient {
     /// Makes a value from its members.
     public init(mobileNo: String, name: String? = nil, extra: JSONObject = JSONObject()) {
-        self.mobileNo = mobileNo
-        self.name = name
-        self.extra = extra
+        self.init(extra: extra, mobileNo: mobileNo, name: name)
     }
 
     /// Reads the value from JSON.
@@ -27,20 +27,20 @@ public struct MessageRecipient: JSONModel {
         var mobileNo: String?
         var name: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["mobile_no", "name"])
         reader.beginObject("MessageRecipient")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 9 where reader.isKey("mobile_no"): mobileNo = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: mobileNo = reader.string()
+            case 1: name = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if mobileNo == nil { reader.missing("mobile_no", members) }
-        guard !reader.hasFailed, let mobileNo else { return nil }
-        self.mobileNo = mobileNo
-        self.name = name
-        self.extra = extra
+        guard !reader.hasFailed, let mobileNo else {
+            if case nil = mobileNo { reader.missing("mobile_no", members) }
+            return nil
+        }
+        self.init(extra: extra, mobileNo: mobileNo, name: name)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A button that needs values of this message.
 public struct TemplateButton: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The button's place in the template, counted from 0.
     ///
     /// At least 0.
@@ -16,15 +18,12 @@ public struct TemplateButton: JSONModel {
     ///
     /// - Note: Assumed: an empty list is sent where none is given; the vendor's own client passes buttons on unchanged.
     public var parameters: [ButtonParameter]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TemplateButton {
     /// Makes a value from its members.
     public init(index: Int, subType: String, parameters: [ButtonParameter] = [], extra: JSONObject = JSONObject()) {
-        self.index = index
-        self.subType = subType
-        self.parameters = parameters
-        self.extra = extra
+        self.init(extra: extra, index: index, subType: subType, parameters: parameters)
     }
 
     /// Reads the value from JSON.
@@ -33,23 +32,22 @@ public struct TemplateButton: JSONModel {
         var subType: String?
         var parameters: [ButtonParameter]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["index", "sub_type", "parameters"])
         reader.beginObject("TemplateButton")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("index"): index = reader.int()
-            case 8 where reader.isKey("sub_type"): subType = reader.string()
-            case 10 where reader.isKey("parameters"): parameters = reader.list { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: index = reader.int()
+            case 1: subType = reader.string()
+            case 2: parameters = reader.list { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if index == nil { reader.missing("index", members) }
-        if subType == nil { reader.missing("sub_type", members) }
-        guard !reader.hasFailed, let index, let subType else { return nil }
-        self.index = index
-        self.subType = subType
-        self.parameters = parameters ?? []
-        self.extra = extra
+        guard !reader.hasFailed, let index, let subType else {
+            if case nil = index { reader.missing("index", members) }
+            if case nil = subType { reader.missing("sub_type", members) }
+            return nil
+        }
+        self.init(extra: extra, index: index, subType: subType, parameters: parameters ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Decimal
 
 /// What a purchase cost.
 public struct AirtimeCharge: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The price.
     public var amount: Decimal?
     /// What is left of the balance.
@@ -18,9 +20,9 @@ public struct AirtimeCharge: JSONModel {
     public var balanceBefore: Decimal?
     /// Whether it was paid back.
     public var isRefunded: Bool?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AirtimeCharge {
     /// Makes a value by hand, for tests and previews.
     public init(
         amount: Decimal? = nil,
@@ -29,11 +31,13 @@ public struct AirtimeCharge: JSONModel {
         isRefunded: Bool? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.amount = amount
-        self.availableBalance = availableBalance
-        self.balanceBefore = balanceBefore
-        self.isRefunded = isRefunded
-        self.extra = extra
+        self.init(
+            extra: extra,
+            amount: amount,
+            availableBalance: availableBalance,
+            balanceBefore: balanceBefore,
+            isRefunded: isRefunded
+        )
     }
 
     /// Reads the value from JSON.
@@ -43,23 +47,27 @@ public struct AirtimeCharge: JSONModel {
         var balanceBefore: Decimal?
         var isRefunded: Bool?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["amount", "available_balance", "balance_before", "refunded"])
         reader.beginObject("AirtimeCharge")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("amount"): amount = reader.decimal()
-            case 8 where reader.isKey("refunded"): isRefunded = reader.bool()
-            case 14 where reader.isKey("balance_before"): balanceBefore = reader.decimal()
-            case 17 where reader.isKey("available_balance"): availableBalance = reader.decimal()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: amount = reader.decimal()
+            case 1: availableBalance = reader.decimal()
+            case 2: balanceBefore = reader.decimal()
+            case 3: isRefunded = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.amount = amount
-        self.availableBalance = availableBalance
-        self.balanceBefore = balanceBefore
-        self.isRefunded = isRefunded
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            amount: amount,
+            availableBalance: availableBalance,
+            balanceBefore: balanceBefore,
+            isRefunded: isRefunded
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

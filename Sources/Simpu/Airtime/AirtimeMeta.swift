@@ -4,15 +4,17 @@
 
 /// What Simpu says of a purchase.
 public struct AirtimeMeta: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The HTTP method.
     public var method: String?
     /// A path; compare nothing with it.
     public var resource: String?
     /// What it cost.
     public var charge: AirtimeCharge?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AirtimeMeta {
     /// Makes a value by hand, for tests and previews.
     public init(
         method: String? = nil,
@@ -20,10 +22,7 @@ public struct AirtimeMeta: JSONModel {
         charge: AirtimeCharge? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.method = method
-        self.resource = resource
-        self.charge = charge
-        self.extra = extra
+        self.init(extra: extra, method: method, resource: resource, charge: charge)
     }
 
     /// Reads the value from JSON.
@@ -32,21 +31,20 @@ public struct AirtimeMeta: JSONModel {
         var resource: String?
         var charge: AirtimeCharge?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["method", "resource", "charge"])
         reader.beginObject("AirtimeMeta")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("method"): method = reader.string()
-            case 6 where reader.isKey("charge"): charge = reader.model()
-            case 8 where reader.isKey("resource"): resource = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: method = reader.string()
+            case 1: resource = reader.string()
+            case 2: charge = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.method = method
-        self.resource = resource
-        self.charge = charge
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, method: method, resource: resource, charge: charge)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

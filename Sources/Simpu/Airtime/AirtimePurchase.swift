@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A purchase of airtime.
 public struct AirtimePurchase: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The purchase's id; opaque.
     public var id: String?
     /// The phone.
@@ -26,9 +28,9 @@ public struct AirtimePurchase: JSONModel {
     public var createdDatetime: Date?
     /// What it cost.
     public var meta: AirtimeMeta?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AirtimePurchase {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -41,15 +43,17 @@ public struct AirtimePurchase: JSONModel {
         meta: AirtimeMeta? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.recipient = recipient
-        self.externalRef = externalRef
-        self.callback = callback
-        self.status = status
-        self.network = network
-        self.createdDatetime = createdDatetime
-        self.meta = meta
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            recipient: recipient,
+            externalRef: externalRef,
+            callback: callback,
+            status: status,
+            network: network,
+            createdDatetime: createdDatetime,
+            meta: meta
+        )
     }
 
     /// True where `status` is `pending`.
@@ -69,31 +73,37 @@ public struct AirtimePurchase: JSONModel {
         var createdDatetime: Date?
         var meta: AirtimeMeta?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["id", "recipient", "external_ref", "callback", "status", "network", "created_datetime", "meta"]
+        )
         reader.beginObject("AirtimePurchase")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("meta"): meta = reader.model()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("network"): network = reader.word()
-            case 8 where reader.isKey("callback"): callback = reader.string()
-            case 9 where reader.isKey("recipient"): recipient = reader.identifier()
-            case 12 where reader.isKey("external_ref"): externalRef = reader.string()
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: recipient = reader.identifier()
+            case 2: externalRef = reader.string()
+            case 3: callback = reader.string()
+            case 4: status = reader.word()
+            case 5: network = reader.word()
+            case 6: createdDatetime = reader.timestamp()
+            case 7: meta = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.recipient = recipient
-        self.externalRef = externalRef
-        self.callback = callback
-        self.status = status
-        self.network = network
-        self.createdDatetime = createdDatetime
-        self.meta = meta
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            recipient: recipient,
+            externalRef: externalRef,
+            callback: callback,
+            status: status,
+            network: network,
+            createdDatetime: createdDatetime,
+            meta: meta
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,21 +4,20 @@
 
 /// A column of the contact list.
 public struct ContactColumn: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The column's id, the key of its values.
     public var id: String
     /// The column's name.
     public var name: String?
     /// What its values are.
     public var type: ColumnType?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactColumn {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, name: String? = nil, type: ColumnType? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.name = name
-        self.type = type
-        self.extra = extra
+        self.init(extra: extra, id: id, name: name, type: type)
     }
 
     /// Reads the value from JSON.
@@ -27,22 +26,21 @@ public struct ContactColumn: JSONModel {
         var name: String?
         var type: ColumnType?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "name", "type"])
         reader.beginObject("ContactColumn")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 4 where reader.isKey("type"): type = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: name = reader.string()
+            case 2: type = reader.word()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.name = name
-        self.type = type
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, name: name, type: type)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A condition on contacts.
 public struct ContactFilter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The column's id.
     public var columnID: String?
     /// The column's name.
@@ -12,9 +14,9 @@ public struct ContactFilter: JSONModel {
     public var value: String
     /// How to compare.
     public var comparison: FilterOperator
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactFilter {
     /// Makes a value from its members.
     public init(
         columnID: String? = nil,
@@ -23,11 +25,7 @@ public struct ContactFilter: JSONModel {
         comparison: FilterOperator = .contain,
         extra: JSONObject = JSONObject()
     ) {
-        self.columnID = columnID
-        self.name = name
-        self.value = value
-        self.comparison = comparison
-        self.extra = extra
+        self.init(extra: extra, columnID: columnID, name: name, value: value, comparison: comparison)
     }
 
     /// Reads the value from JSON.
@@ -37,24 +35,22 @@ public struct ContactFilter: JSONModel {
         var value: String?
         var comparison: FilterOperator?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["column_id", "name", "value", "operator"])
         reader.beginObject("ContactFilter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 5 where reader.isKey("value"): value = reader.string()
-            case 8 where reader.isKey("operator"): comparison = reader.word()
-            case 9 where reader.isKey("column_id"): columnID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: columnID = reader.string()
+            case 1: name = reader.string()
+            case 2: value = reader.string()
+            case 3: comparison = reader.word()
             default: reader.keep(in: &extra)
             }
         }
-        if value == nil { reader.missing("value", members) }
-        guard !reader.hasFailed, let value else { return nil }
-        self.columnID = columnID
-        self.name = name
-        self.value = value
-        self.comparison = comparison ?? .contain
-        self.extra = extra
+        guard !reader.hasFailed, let value else {
+            if case nil = value { reader.missing("value", members) }
+            return nil
+        }
+        self.init(extra: extra, columnID: columnID, name: name, value: value, comparison: comparison ?? .contain)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// One page of contacts.
 public struct ContactPage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The contacts.
     public var rows: [ContactRow]
     /// The columns.
@@ -12,9 +14,9 @@ public struct ContactPage: JSONModel {
     public var smartlist: Smartlist?
     /// Where the page stands.
     public var meta: ContactPageMeta?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactPage {
     /// Makes a value by hand, for tests and previews.
     public init(
         rows: [ContactRow] = [],
@@ -23,11 +25,7 @@ public struct ContactPage: JSONModel {
         meta: ContactPageMeta? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.rows = rows
-        self.table = table
-        self.smartlist = smartlist
-        self.meta = meta
-        self.extra = extra
+        self.init(extra: extra, rows: rows, table: table, smartlist: smartlist, meta: meta)
     }
 
     /// Reads the value from JSON.
@@ -37,23 +35,21 @@ public struct ContactPage: JSONModel {
         var smartlist: Smartlist?
         var meta: ContactPageMeta?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["rows", "table", "smartlist", "meta"])
         reader.beginObject("ContactPage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("rows"): rows = reader.list { $0.model() }
-            case 4 where reader.isKey("meta"): meta = reader.model()
-            case 5 where reader.isKey("table"): table = reader.model()
-            case 9 where reader.isKey("smartlist"): smartlist = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: rows = reader.list { $0.model() }
+            case 1: table = reader.model()
+            case 2: smartlist = reader.model()
+            case 3: meta = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.rows = rows ?? []
-        self.table = table
-        self.smartlist = smartlist
-        self.meta = meta
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, rows: rows ?? [], table: table, smartlist: smartlist, meta: meta)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,15 +4,17 @@
 
 /// What Simpu says of a page.
 public struct ContactPageMeta: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The HTTP method.
     public var method: String?
     /// A path; compare nothing with it.
     public var resource: String?
     /// Where the page stands.
     public var pagination: Pagination?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactPageMeta {
     /// Makes a value by hand, for tests and previews.
     public init(
         method: String? = nil,
@@ -20,10 +22,7 @@ public struct ContactPageMeta: JSONModel {
         pagination: Pagination? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.method = method
-        self.resource = resource
-        self.pagination = pagination
-        self.extra = extra
+        self.init(extra: extra, method: method, resource: resource, pagination: pagination)
     }
 
     /// Reads the value from JSON.
@@ -32,21 +31,20 @@ public struct ContactPageMeta: JSONModel {
         var resource: String?
         var pagination: Pagination?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["method", "resource", "pagination"])
         reader.beginObject("ContactPageMeta")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("method"): method = reader.string()
-            case 8 where reader.isKey("resource"): resource = reader.string()
-            case 10 where reader.isKey("pagination"): pagination = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: method = reader.string()
+            case 1: resource = reader.string()
+            case 2: pagination = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.method = method
-        self.resource = resource
-        self.pagination = pagination
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, method: method, resource: resource, pagination: pagination)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// A contact and the columns of the list.
 public struct ContactRecord: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The contact.
     public var row: ContactRow
     /// The columns.
     public var table: ContactTable?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactRecord {
     /// Makes a value by hand, for tests and previews.
     public init(row: ContactRow, table: ContactTable? = nil, extra: JSONObject = JSONObject()) {
-        self.row = row
-        self.table = table
-        self.extra = extra
+        self.init(extra: extra, row: row, table: table)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct ContactRecord: JSONModel {
         var row: ContactRow?
         var table: ContactTable?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["row", "table"])
         reader.beginObject("ContactRecord")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("row"): row = reader.model()
-            case 5 where reader.isKey("table"): table = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: row = reader.model()
+            case 1: table = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if row == nil { reader.missing("row", members) }
-        guard !reader.hasFailed, let row else { return nil }
-        self.row = row
-        self.table = table
-        self.extra = extra
+        guard !reader.hasFailed, let row else {
+            if case nil = row { reader.missing("row", members) }
+            return nil
+        }
+        self.init(extra: extra, row: row, table: table)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

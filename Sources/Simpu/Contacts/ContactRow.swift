@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A contact.
 public struct ContactRow: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The row's id, for `fetch`, `update` and `delete`.
     public var id: String
     /// The values by the columns' ids.
@@ -18,9 +20,9 @@ public struct ContactRow: JSONModel {
     public var createdDatetime: Date?
     /// When it changed last.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactRow {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -29,11 +31,13 @@ public struct ContactRow: JSONModel {
         updatedDatetime: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.columns = columns
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            columns: columns,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime
+        )
     }
 
     /// Reads the value from JSON.
@@ -43,24 +47,28 @@ public struct ContactRow: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "columns", "created_datetime", "updated_datetime"])
         reader.beginObject("ContactRow")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 7 where reader.isKey("columns"): columns = reader.object()
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: columns = reader.object()
+            case 2: createdDatetime = reader.timestamp()
+            case 3: updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.columns = columns
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            columns: columns,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// The contact list's columns.
 public struct ContactTable: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The table's id.
     public var id: String?
     /// The columns.
@@ -18,9 +20,9 @@ public struct ContactTable: JSONModel {
     public var createdDatetime: Date?
     /// When it changed last.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ContactTable {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -29,11 +31,13 @@ public struct ContactTable: JSONModel {
         updatedDatetime: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.columns = columns
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            columns: columns,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime
+        )
     }
 
     /// The first of `columns` with this `name`, or nil.
@@ -48,23 +52,27 @@ public struct ContactTable: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "columns", "created_datetime", "updated_datetime"])
         reader.beginObject("ContactTable")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 7 where reader.isKey("columns"): columns = reader.list { $0.model() }
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: columns = reader.list { $0.model() }
+            case 2: createdDatetime = reader.timestamp()
+            case 3: updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.columns = columns ?? []
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            columns: columns ?? [],
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// Where a page stands.
 public struct Pagination: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Whether a page follows; the text `True` on the wire.
     public var hasNextPage: Bool?
     /// Whether a page comes before.
@@ -18,9 +20,9 @@ public struct Pagination: JSONModel {
     public var page: Int?
     /// The query's id, to be passed on.
     public var queryID: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Pagination {
     /// Makes a value by hand, for tests and previews.
     public init(
         hasNextPage: Bool? = nil,
@@ -32,14 +34,16 @@ public struct Pagination: JSONModel {
         queryID: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.hasNextPage = hasNextPage
-        self.hasPreviousPage = hasPreviousPage
-        self.perPage = perPage
-        self.countTotal = countTotal
-        self.pageTotal = pageTotal
-        self.page = page
-        self.queryID = queryID
-        self.extra = extra
+        self.init(
+            extra: extra,
+            hasNextPage: hasNextPage,
+            hasPreviousPage: hasPreviousPage,
+            perPage: perPage,
+            countTotal: countTotal,
+            pageTotal: pageTotal,
+            page: page,
+            queryID: queryID
+        )
     }
 
     /// Reads the value from JSON.
@@ -52,29 +56,35 @@ public struct Pagination: JSONModel {
         var page: Int?
         var queryID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["next_page", "prev_page", "per_page", "count_total", "page_total", "page", "query_id"]
+        )
         reader.beginObject("Pagination")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("page"): page = reader.int()
-            case 8 where reader.isKey("per_page"): perPage = reader.int()
-            case 8 where reader.isKey("query_id"): queryID = reader.identifier()
-            case 9 where reader.isKey("next_page"): hasNextPage = reader.textBool()
-            case 9 where reader.isKey("prev_page"): hasPreviousPage = reader.textBool()
-            case 10 where reader.isKey("page_total"): pageTotal = reader.int()
-            case 11 where reader.isKey("count_total"): countTotal = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: hasNextPage = reader.textBool()
+            case 1: hasPreviousPage = reader.textBool()
+            case 2: perPage = reader.int()
+            case 3: countTotal = reader.int()
+            case 4: pageTotal = reader.int()
+            case 5: page = reader.int()
+            case 6: queryID = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.hasNextPage = hasNextPage
-        self.hasPreviousPage = hasPreviousPage
-        self.perPage = perPage
-        self.countTotal = countTotal
-        self.pageTotal = pageTotal
-        self.page = page
-        self.queryID = queryID
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            hasNextPage: hasNextPage,
+            hasPreviousPage: hasPreviousPage,
+            perPage: perPage,
+            countTotal: countTotal,
+            pageTotal: pageTotal,
+            page: page,
+            queryID: queryID
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,15 +10,17 @@ public import struct Foundation.Date
 
 /// A list of contacts that fit a condition.
 public struct Smartlist: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The list's id.
     public var id: String?
     /// When it was made.
     public var createdDatetime: Date?
     /// When it changed last.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Smartlist {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String? = nil,
@@ -26,10 +28,7 @@ public struct Smartlist: JSONModel {
         updatedDatetime: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        self.init(extra: extra, id: id, createdDatetime: createdDatetime, updatedDatetime: updatedDatetime)
     }
 
     /// Reads the value from JSON.
@@ -38,21 +37,20 @@ public struct Smartlist: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "created_datetime", "updated_datetime"])
         reader.beginObject("Smartlist")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: createdDatetime = reader.timestamp()
+            case 2: updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.id = id
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, id: id, createdDatetime: createdDatetime, updatedDatetime: updatedDatetime)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// An e-mail that was accepted; the answer has neither its subject nor its content.
 public struct SentEmail: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The e-mail's id; opaque.
     public var id: String
     /// The addresses.
@@ -37,13 +39,13 @@ public struct SentEmail: JSONModel {
     public var updatedDatetime: Date?
     /// What it costs.
     public var meta: SendMeta?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfExternalRef: [StaticString] = ["external_ref", "external_aggregate_ref"]
     // Which of them `externalRef` came under.
     private var keyOfExternalRef = 0
+}
 
+extension SentEmail {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -59,18 +61,20 @@ public struct SentEmail: JSONModel {
         meta: SendMeta? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.recipients = recipients
-        self.senderID = senderID
-        self.fromName = fromName
-        self.externalRef = externalRef
-        self.callback = callback
-        self.templateID = templateID
-        self.personalisation = personalisation
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.meta = meta
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            recipients: recipients,
+            senderID: senderID,
+            fromName: fromName,
+            externalRef: externalRef,
+            callback: callback,
+            templateID: templateID,
+            personalisation: personalisation,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime,
+            meta: meta
+        )
     }
 
     /// Reads the value from JSON.
@@ -88,42 +92,62 @@ public struct SentEmail: JSONModel {
         var updatedDatetime: Date?
         var meta: SendMeta?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfExternalRef = 0
+        var members = JSONMembers(
+            [
+                "id",
+                "recipients",
+                "sender_id",
+                "from_name",
+                "external_ref",
+                "external_aggregate_ref",
+                "callback",
+                "template_id",
+                "personalisation",
+                "created_datetime",
+                "updated_datetime",
+                "meta",
+            ]
+        )
         reader.beginObject("SentEmail")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("meta"): meta = reader.model()
-            case 8 where reader.isKey("callback"): callback = reader.string()
-            case 9 where reader.isKey("sender_id"): senderID = reader.string()
-            case 9 where reader.isKey("from_name"): fromName = reader.string()
-            case 10 where reader.isKey("recipients"): recipients = reader.commaList()
-            case 11 where reader.isKey("template_id"): templateID = reader.identifier()
-            case 12 where reader.isKey("external_ref"): externalRef = reader.alias(keepingIn: &extra) { $0.string() }
-            case 15 where reader.isKey("personalisation"): personalisation = reader.list { $0.model() }
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
-            case 22 where reader.isKey("external_aggregate_ref"):
-                externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: recipients = reader.commaList()
+            case 2: senderID = reader.string()
+            case 3: fromName = reader.string()
+            case 4: externalRef = reader.alias(keepingIn: &extra) { $0.string() }
+            case 5: externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
+            case 6: callback = reader.string()
+            case 7: templateID = reader.identifier()
+            case 8: personalisation = reader.list { $0.model() }
+            case 9: createdDatetime = reader.timestamp()
+            case 10: updatedDatetime = reader.timestamp()
+            case 11: meta = reader.model()
             default: reader.keep(in: &extra)
             }
         }
         if externalRef == nil, externalRef2 != nil { (externalRef, keyOfExternalRef) = (externalRef2, 1) }
         if externalRef != nil { extra.removeValue(forKey: "\(Self.keysOfExternalRef[keyOfExternalRef])") }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.recipients = recipients ?? []
-        self.senderID = senderID
-        self.fromName = fromName
-        self.externalRef = externalRef
-        self.callback = callback
-        self.templateID = templateID
-        self.personalisation = personalisation
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.meta = meta
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            recipients: recipients ?? [],
+            senderID: senderID,
+            fromName: fromName,
+            externalRef: externalRef,
+            callback: callback,
+            templateID: templateID,
+            personalisation: personalisation,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime,
+            meta: meta,
+            keyOfExternalRef: keyOfExternalRef
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

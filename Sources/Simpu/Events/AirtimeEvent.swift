@@ -14,6 +14,8 @@ public import struct Foundation.Decimal
 ///
 /// - Note: Assumed: all members may be absent.
 public struct AirtimeEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Always `airtime`.
     public var object: String?
     /// The purchase's id, where it comes.
@@ -42,9 +44,9 @@ public struct AirtimeEvent: JSONModel {
     ///
     /// - Note: Assumed: in UTC.
     public var createdDatetime: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension AirtimeEvent {
     /// Makes a value by hand, for tests and previews.
     public init(
         object: String? = nil,
@@ -59,17 +61,19 @@ public struct AirtimeEvent: JSONModel {
         createdDatetime: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.object = object
-        self.id = id
-        self.externalRef = externalRef
-        self.organisationID = organisationID
-        self.recipient = recipient
-        self.network = network
-        self.amount = amount
-        self.status = status
-        self.callback = callback
-        self.createdDatetime = createdDatetime
-        self.extra = extra
+        self.init(
+            extra: extra,
+            object: object,
+            id: id,
+            externalRef: externalRef,
+            organisationID: organisationID,
+            recipient: recipient,
+            network: network,
+            amount: amount,
+            status: status,
+            callback: callback,
+            createdDatetime: createdDatetime
+        )
     }
 
     /// True where `network` is `airtel`, in whatever case.
@@ -100,35 +104,52 @@ public struct AirtimeEvent: JSONModel {
         var callback: String?
         var createdDatetime: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "object",
+                "id",
+                "external_ref",
+                "organisation_id",
+                "recipient",
+                "network",
+                "amount",
+                "status",
+                "callback",
+                "created_datetime",
+            ]
+        )
         reader.beginObject("AirtimeEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 6 where reader.isKey("object"): object = reader.string()
-            case 6 where reader.isKey("amount"): amount = reader.decimal()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("network"): network = reader.string()
-            case 8 where reader.isKey("callback"): callback = reader.string()
-            case 9 where reader.isKey("recipient"): recipient = reader.identifier()
-            case 12 where reader.isKey("external_ref"): externalRef = reader.string()
-            case 15 where reader.isKey("organisation_id"): organisationID = reader.identifier()
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: object = reader.string()
+            case 1: id = reader.identifier()
+            case 2: externalRef = reader.string()
+            case 3: organisationID = reader.identifier()
+            case 4: recipient = reader.identifier()
+            case 5: network = reader.string()
+            case 6: amount = reader.decimal()
+            case 7: status = reader.word()
+            case 8: callback = reader.string()
+            case 9: createdDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.object = object
-        self.id = id
-        self.externalRef = externalRef
-        self.organisationID = organisationID
-        self.recipient = recipient
-        self.network = network
-        self.amount = amount
-        self.status = status
-        self.callback = callback
-        self.createdDatetime = createdDatetime
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            object: object,
+            id: id,
+            externalRef: externalRef,
+            organisationID: organisationID,
+            recipient: recipient,
+            network: network,
+            amount: amount,
+            status: status,
+            callback: callback,
+            createdDatetime: createdDatetime
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -12,6 +12,8 @@ public import struct Foundation.Date
 ///
 /// - Note: Assumed: all of it, after the answer of `sms.send`; all members may be absent.
 public struct TextEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What it is, such as `text`.
     public var object: String?
     /// The id that `sms.send` gave.
@@ -35,13 +37,13 @@ public struct TextEvent: JSONModel {
     public var link: String?
     /// When the text was accepted; no zone on the wire.
     public var createdDatetime: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfExternalRef: [StaticString] = ["external_ref", "external_aggregate_ref"]
     // Which of them `externalRef` came under.
     private var keyOfExternalRef = 0
+}
 
+extension TextEvent {
     /// Makes a value by hand, for tests and previews.
     public init(
         object: String? = nil,
@@ -56,17 +58,19 @@ public struct TextEvent: JSONModel {
         createdDatetime: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.object = object
-        self.id = id
-        self.organisationID = organisationID
-        self.recipient = recipient
-        self.senderID = senderID
-        self.externalRef = externalRef
-        self.status = status
-        self.reason = reason
-        self.link = link
-        self.createdDatetime = createdDatetime
-        self.extra = extra
+        self.init(
+            extra: extra,
+            object: object,
+            id: id,
+            organisationID: organisationID,
+            recipient: recipient,
+            senderID: senderID,
+            externalRef: externalRef,
+            status: status,
+            reason: reason,
+            link: link,
+            createdDatetime: createdDatetime
+        )
     }
 
     /// Reads the value from JSON.
@@ -83,39 +87,58 @@ public struct TextEvent: JSONModel {
         var link: String?
         var createdDatetime: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfExternalRef = 0
+        var members = JSONMembers(
+            [
+                "object",
+                "id",
+                "organisation_id",
+                "recipient",
+                "sender_id",
+                "external_ref",
+                "external_aggregate_ref",
+                "status",
+                "reason",
+                "link",
+                "created_datetime",
+            ]
+        )
         reader.beginObject("TextEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("link"): link = reader.string()
-            case 6 where reader.isKey("object"): object = reader.string()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 6 where reader.isKey("reason"): reason = reader.string()
-            case 9 where reader.isKey("recipient"): recipient = reader.identifier()
-            case 9 where reader.isKey("sender_id"): senderID = reader.string()
-            case 12 where reader.isKey("external_ref"): externalRef = reader.alias(keepingIn: &extra) { $0.string() }
-            case 15 where reader.isKey("organisation_id"): organisationID = reader.identifier()
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 22 where reader.isKey("external_aggregate_ref"):
-                externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: object = reader.string()
+            case 1: id = reader.identifier()
+            case 2: organisationID = reader.identifier()
+            case 3: recipient = reader.identifier()
+            case 4: senderID = reader.string()
+            case 5: externalRef = reader.alias(keepingIn: &extra) { $0.string() }
+            case 6: externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
+            case 7: status = reader.word()
+            case 8: reason = reader.string()
+            case 9: link = reader.string()
+            case 10: createdDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
         if externalRef == nil, externalRef2 != nil { (externalRef, keyOfExternalRef) = (externalRef2, 1) }
         if externalRef != nil { extra.removeValue(forKey: "\(Self.keysOfExternalRef[keyOfExternalRef])") }
-        guard !reader.hasFailed else { return nil }
-        self.object = object
-        self.id = id
-        self.organisationID = organisationID
-        self.recipient = recipient
-        self.senderID = senderID
-        self.externalRef = externalRef
-        self.status = status
-        self.reason = reason
-        self.link = link
-        self.createdDatetime = createdDatetime
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            object: object,
+            id: id,
+            organisationID: organisationID,
+            recipient: recipient,
+            senderID: senderID,
+            externalRef: externalRef,
+            status: status,
+            reason: reason,
+            link: link,
+            createdDatetime: createdDatetime,
+            keyOfExternalRef: keyOfExternalRef
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,21 +4,20 @@
 
 /// A field that the server refused.
 public struct FieldError: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field's name.
     public var field: String?
     /// Why, in words.
     public var message: String?
     /// The kind of fault, such as `missing`.
     public var type: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension FieldError {
     /// Makes a value by hand, for tests and previews.
     public init(field: String? = nil, message: String? = nil, type: String? = nil, extra: JSONObject = JSONObject()) {
-        self.field = field
-        self.message = message
-        self.type = type
-        self.extra = extra
+        self.init(extra: extra, field: field, message: message, type: type)
     }
 
     /// Reads the value from JSON.
@@ -27,21 +26,20 @@ public struct FieldError: JSONModel {
         var message: String?
         var type: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["field", "message", "type"])
         reader.beginObject("FieldError")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 5 where reader.isKey("field"): field = reader.string()
-            case 7 where reader.isKey("message"): message = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: field = reader.string()
+            case 1: message = reader.string()
+            case 2: type = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.field = field
-        self.message = message
-        self.type = type
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, field: field, message: message, type: type)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// What one recipient's copy says.
 public struct Personalisation: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The recipient, one of `recipients`.
     ///
     /// Not blank.
@@ -12,14 +14,12 @@ public struct Personalisation: JSONModel {
     ///
     /// - Note: Assumed: values are text.
     public var substitutions: [String: String]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Personalisation {
     /// Makes a value from its members.
     public init(to: String, substitutions: [String: String] = [:], extra: JSONObject = JSONObject()) {
-        self.to = to
-        self.substitutions = substitutions
-        self.extra = extra
+        self.init(extra: extra, to: to, substitutions: substitutions)
     }
 
     /// Reads the value from JSON.
@@ -27,20 +27,20 @@ public struct Personalisation: JSONModel {
         var to: String?
         var substitutions: [String: String]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["to", "substitutions"])
         reader.beginObject("Personalisation")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
-            case 13 where reader.isKey("substitutions"): substitutions = reader.map { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: to = reader.string()
+            case 1: substitutions = reader.map { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to", members) }
-        guard !reader.hasFailed, let to else { return nil }
-        self.to = to
-        self.substitutions = substitutions ?? [:]
-        self.extra = extra
+        guard !reader.hasFailed, let to else {
+            if case nil = to { reader.missing("to", members) }
+            return nil
+        }
+        self.init(extra: extra, to: to, substitutions: substitutions ?? [:])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

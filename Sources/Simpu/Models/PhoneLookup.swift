@@ -8,6 +8,8 @@
 ///
 /// - Note: Assumed: no operation answers it, since the path of the vendor's is unknown.
 public struct PhoneLookup: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The phone number.
     public var msisdn: String
     /// The network's name.
@@ -18,9 +20,9 @@ public struct PhoneLookup: JSONModel {
     public var isPorted: Bool?
     /// Whether the number stands in the do-not-disturb register.
     public var isOnDoNotDisturb: Bool?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension PhoneLookup {
     /// Makes a value by hand, for tests and previews.
     public init(
         msisdn: String,
@@ -30,12 +32,14 @@ public struct PhoneLookup: JSONModel {
         isOnDoNotDisturb: Bool? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.msisdn = msisdn
-        self.network = network
-        self.country = country
-        self.isPorted = isPorted
-        self.isOnDoNotDisturb = isOnDoNotDisturb
-        self.extra = extra
+        self.init(
+            extra: extra,
+            msisdn: msisdn,
+            network: network,
+            country: country,
+            isPorted: isPorted,
+            isOnDoNotDisturb: isOnDoNotDisturb
+        )
     }
 
     /// Reads the value from JSON.
@@ -46,26 +50,30 @@ public struct PhoneLookup: JSONModel {
         var isPorted: Bool?
         var isOnDoNotDisturb: Bool?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["msisdn", "operator", "country", "ported", "dnd"])
         reader.beginObject("PhoneLookup")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("dnd"): isOnDoNotDisturb = reader.bool()
-            case 6 where reader.isKey("msisdn"): msisdn = reader.identifier()
-            case 6 where reader.isKey("ported"): isPorted = reader.bool()
-            case 7 where reader.isKey("country"): country = reader.string()
-            case 8 where reader.isKey("operator"): network = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: msisdn = reader.identifier()
+            case 1: network = reader.string()
+            case 2: country = reader.string()
+            case 3: isPorted = reader.bool()
+            case 4: isOnDoNotDisturb = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
-        if msisdn == nil { reader.missing("msisdn", members) }
-        guard !reader.hasFailed, let msisdn else { return nil }
-        self.msisdn = msisdn
-        self.network = network
-        self.country = country
-        self.isPorted = isPorted
-        self.isOnDoNotDisturb = isOnDoNotDisturb
-        self.extra = extra
+        guard !reader.hasFailed, let msisdn else {
+            if case nil = msisdn { reader.missing("msisdn", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            msisdn: msisdn,
+            network: network,
+            country: country,
+            isPorted: isPorted,
+            isOnDoNotDisturb: isOnDoNotDisturb
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Decimal
 
 /// What a message costs.
 public struct SendEstimate: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What is left of the balance.
     public var availableBalance: Decimal?
     /// The price.
@@ -20,9 +22,9 @@ public struct SendEstimate: JSONModel {
     public var messageLength: Int?
     /// How many parts the text has; texts only.
     public var pages: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SendEstimate {
     /// Makes a value by hand, for tests and previews.
     public init(
         availableBalance: Decimal? = nil,
@@ -32,12 +34,14 @@ public struct SendEstimate: JSONModel {
         pages: Int? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.availableBalance = availableBalance
-        self.charge = charge
-        self.encoding = encoding
-        self.messageLength = messageLength
-        self.pages = pages
-        self.extra = extra
+        self.init(
+            extra: extra,
+            availableBalance: availableBalance,
+            charge: charge,
+            encoding: encoding,
+            messageLength: messageLength,
+            pages: pages
+        )
     }
 
     /// Reads the value from JSON.
@@ -48,25 +52,29 @@ public struct SendEstimate: JSONModel {
         var messageLength: Int?
         var pages: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["available_balance", "charge", "encoding", "message_length", "pages"])
         reader.beginObject("SendEstimate")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("pages"): pages = reader.int()
-            case 6 where reader.isKey("charge"): charge = reader.decimal()
-            case 8 where reader.isKey("encoding"): encoding = reader.string()
-            case 14 where reader.isKey("message_length"): messageLength = reader.int()
-            case 17 where reader.isKey("available_balance"): availableBalance = reader.decimal()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: availableBalance = reader.decimal()
+            case 1: charge = reader.decimal()
+            case 2: encoding = reader.string()
+            case 3: messageLength = reader.int()
+            case 4: pages = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.availableBalance = availableBalance
-        self.charge = charge
-        self.encoding = encoding
-        self.messageLength = messageLength
-        self.pages = pages
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(
+            extra: extra,
+            availableBalance: availableBalance,
+            charge: charge,
+            encoding: encoding,
+            messageLength: messageLength,
+            pages: pages
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

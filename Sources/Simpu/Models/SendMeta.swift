@@ -4,15 +4,17 @@
 
 /// What Simpu says of the request.
 public struct SendMeta: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The HTTP method.
     public var method: String?
     /// A path that need not be the one that was asked; compare nothing with it.
     public var resource: String?
     /// What the message costs.
     public var estimate: SendEstimate?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SendMeta {
     /// Makes a value by hand, for tests and previews.
     public init(
         method: String? = nil,
@@ -20,10 +22,7 @@ public struct SendMeta: JSONModel {
         estimate: SendEstimate? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.method = method
-        self.resource = resource
-        self.estimate = estimate
-        self.extra = extra
+        self.init(extra: extra, method: method, resource: resource, estimate: estimate)
     }
 
     /// Reads the value from JSON.
@@ -32,21 +31,20 @@ public struct SendMeta: JSONModel {
         var resource: String?
         var estimate: SendEstimate?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["method", "resource", "estimate"])
         reader.beginObject("SendMeta")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("method"): method = reader.string()
-            case 8 where reader.isKey("resource"): resource = reader.string()
-            case 8 where reader.isKey("estimate"): estimate = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: method = reader.string()
+            case 1: resource = reader.string()
+            case 2: estimate = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.method = method
-        self.resource = resource
-        self.estimate = estimate
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, method: method, resource: resource, estimate: estimate)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -12,6 +12,8 @@ public import struct Foundation.Date
 ///
 /// - Note: Decided: `status` and `status_desc`; `reference` and `valid_until` in older answers.
 public struct OneTimePassword: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The password's id, for `verify`, `fetch` and `revoke`; opaque.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `id`,
@@ -37,13 +39,13 @@ public struct OneTimePassword: JSONModel {
     ///
     /// - Note: Assumed: UTC where there is no zone.
     public var updatedDatetime: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfId: [StaticString] = ["id", "transaction_id"]
     // Which of them `id` came under.
     private var keyOfId = 0
+}
 
+extension OneTimePassword {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -56,15 +58,17 @@ public struct OneTimePassword: JSONModel {
         updatedDatetime: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.recipient = recipient
-        self.status = status
-        self.statusDesc = statusDesc
-        self.reference = reference
-        self.validUntil = validUntil
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            recipient: recipient,
+            status: status,
+            statusDesc: statusDesc,
+            reference: reference,
+            validUntil: validUntil,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime
+        )
     }
 
     /// Reads the value from JSON.
@@ -79,35 +83,53 @@ public struct OneTimePassword: JSONModel {
         var createdDatetime: Date?
         var updatedDatetime: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfId = 0
+        var members = JSONMembers(
+            [
+                "id",
+                "transaction_id",
+                "recipient",
+                "status",
+                "status_desc",
+                "reference",
+                "valid_until",
+                "created_datetime",
+                "updated_datetime",
+            ]
+        )
         reader.beginObject("OneTimePassword")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.alias(keepingIn: &extra) { $0.identifier() }
-            case 6 where reader.isKey("status"): status = reader.int()
-            case 9 where reader.isKey("recipient"): recipient = reader.identifier()
-            case 9 where reader.isKey("reference"): reference = reader.string()
-            case 11 where reader.isKey("status_desc"): statusDesc = reader.string()
-            case 11 where reader.isKey("valid_until"): validUntil = reader.timestamp()
-            case 14 where reader.isKey("transaction_id"): id2 = reader.alias(keepingIn: &extra) { $0.identifier() }
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.alias(keepingIn: &extra) { $0.identifier() }
+            case 1: id2 = reader.alias(keepingIn: &extra) { $0.identifier() }
+            case 2: recipient = reader.identifier()
+            case 3: status = reader.int()
+            case 4: statusDesc = reader.string()
+            case 5: reference = reader.string()
+            case 6: validUntil = reader.timestamp()
+            case 7: createdDatetime = reader.timestamp()
+            case 8: updatedDatetime = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
         if id == nil, id2 != nil { (id, keyOfId) = (id2, 1) }
         if id != nil { extra.removeValue(forKey: "\(Self.keysOfId[keyOfId])") }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.recipient = recipient
-        self.status = status
-        self.statusDesc = statusDesc
-        self.reference = reference
-        self.validUntil = validUntil
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            recipient: recipient,
+            status: status,
+            statusDesc: statusDesc,
+            reference: reference,
+            validUntil: validUntil,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime,
+            keyOfId: keyOfId
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

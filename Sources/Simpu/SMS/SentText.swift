@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A text that was accepted.
 public struct SentText: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The text's id; opaque.
     public var id: String
     /// The phones.
@@ -47,13 +49,13 @@ public struct SentText: JSONModel {
     public var updatedDatetime: Date?
     /// What it costs.
     public var meta: SendMeta?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfExternalRef: [StaticString] = ["external_ref", "external_aggregate_ref"]
     // Which of them `externalRef` came under.
     private var keyOfExternalRef = 0
+}
 
+extension SentText {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -72,21 +74,23 @@ public struct SentText: JSONModel {
         meta: SendMeta? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.recipients = recipients
-        self.senderID = senderID
-        self.isTrackable = isTrackable
-        self.content = content
-        self.externalRef = externalRef
-        self.callback = callback
-        self.templateID = templateID
-        self.personalisation = personalisation
-        self.organisationID = organisationID
-        self.userID = userID
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.meta = meta
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            recipients: recipients,
+            senderID: senderID,
+            isTrackable: isTrackable,
+            content: content,
+            externalRef: externalRef,
+            callback: callback,
+            templateID: templateID,
+            personalisation: personalisation,
+            organisationID: organisationID,
+            userID: userID,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime,
+            meta: meta
+        )
     }
 
     /// Reads the value from JSON.
@@ -107,48 +111,71 @@ public struct SentText: JSONModel {
         var updatedDatetime: Date?
         var meta: SendMeta?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfExternalRef = 0
+        var members = JSONMembers(
+            [
+                "id",
+                "recipients",
+                "sender_id",
+                "is_trackable",
+                "content",
+                "external_ref",
+                "external_aggregate_ref",
+                "callback",
+                "template_id",
+                "personalisation",
+                "organisation_id",
+                "user_id",
+                "created_datetime",
+                "updated_datetime",
+                "meta",
+            ]
+        )
         reader.beginObject("SentText")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("meta"): meta = reader.model()
-            case 7 where reader.isKey("content"): content = reader.string()
-            case 7 where reader.isKey("user_id"): userID = reader.identifier()
-            case 8 where reader.isKey("callback"): callback = reader.string()
-            case 9 where reader.isKey("sender_id"): senderID = reader.string()
-            case 10 where reader.isKey("recipients"): recipients = reader.commaList()
-            case 11 where reader.isKey("template_id"): templateID = reader.identifier()
-            case 12 where reader.isKey("is_trackable"): isTrackable = reader.bool()
-            case 12 where reader.isKey("external_ref"): externalRef = reader.alias(keepingIn: &extra) { $0.string() }
-            case 15 where reader.isKey("personalisation"): personalisation = reader.list { $0.model() }
-            case 15 where reader.isKey("organisation_id"): organisationID = reader.identifier()
-            case 16 where reader.isKey("created_datetime"): createdDatetime = reader.timestamp()
-            case 16 where reader.isKey("updated_datetime"): updatedDatetime = reader.timestamp()
-            case 22 where reader.isKey("external_aggregate_ref"):
-                externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: recipients = reader.commaList()
+            case 2: senderID = reader.string()
+            case 3: isTrackable = reader.bool()
+            case 4: content = reader.string()
+            case 5: externalRef = reader.alias(keepingIn: &extra) { $0.string() }
+            case 6: externalRef2 = reader.alias(keepingIn: &extra) { $0.string() }
+            case 7: callback = reader.string()
+            case 8: templateID = reader.identifier()
+            case 9: personalisation = reader.list { $0.model() }
+            case 10: organisationID = reader.identifier()
+            case 11: userID = reader.identifier()
+            case 12: createdDatetime = reader.timestamp()
+            case 13: updatedDatetime = reader.timestamp()
+            case 14: meta = reader.model()
             default: reader.keep(in: &extra)
             }
         }
         if externalRef == nil, externalRef2 != nil { (externalRef, keyOfExternalRef) = (externalRef2, 1) }
         if externalRef != nil { extra.removeValue(forKey: "\(Self.keysOfExternalRef[keyOfExternalRef])") }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.recipients = recipients ?? []
-        self.senderID = senderID
-        self.isTrackable = isTrackable
-        self.content = content
-        self.externalRef = externalRef
-        self.callback = callback
-        self.templateID = templateID
-        self.personalisation = personalisation
-        self.organisationID = organisationID
-        self.userID = userID
-        self.createdDatetime = createdDatetime
-        self.updatedDatetime = updatedDatetime
-        self.meta = meta
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            recipients: recipients ?? [],
+            senderID: senderID,
+            isTrackable: isTrackable,
+            content: content,
+            externalRef: externalRef,
+            callback: callback,
+            templateID: templateID,
+            personalisation: personalisation,
+            organisationID: organisationID,
+            userID: userID,
+            createdDatetime: createdDatetime,
+            updatedDatetime: updatedDatetime,
+            meta: meta,
+            keyOfExternalRef: keyOfExternalRef
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

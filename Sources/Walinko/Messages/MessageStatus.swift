@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// The state of one message.
 public struct MessageStatus: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message's id at Walinko.
     public var trackingID: String
     /// How far the message is.
@@ -34,9 +36,9 @@ public struct MessageStatus: JSONModel {
     public var sentAt: Date?
     /// When it was accepted.
     public var createdAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageStatus {
     /// Makes a value by hand, for tests and previews.
     public init(
         trackingID: String,
@@ -52,18 +54,20 @@ public struct MessageStatus: JSONModel {
         createdAt: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.trackingID = trackingID
-        self.status = status
-        self.deviceID = deviceID
-        self.templateID = templateID
-        self.variantIndex = variantIndex
-        self.phone = phone
-        self.waMessageID = waMessageID
-        self.errorCode = errorCode
-        self.errorMessage = errorMessage
-        self.sentAt = sentAt
-        self.createdAt = createdAt
-        self.extra = extra
+        self.init(
+            extra: extra,
+            trackingID: trackingID,
+            status: status,
+            deviceID: deviceID,
+            templateID: templateID,
+            variantIndex: variantIndex,
+            phone: phone,
+            waMessageID: waMessageID,
+            errorCode: errorCode,
+            errorMessage: errorMessage,
+            sentAt: sentAt,
+            createdAt: createdAt
+        )
     }
 
     /// True where `status` is `sent`.
@@ -92,39 +96,57 @@ public struct MessageStatus: JSONModel {
         var sentAt: Date?
         var createdAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "tracking_id",
+                "status",
+                "device_id",
+                "template_id",
+                "variant_index",
+                "phone",
+                "wa_message_id",
+                "error_code",
+                "error_message",
+                "sent_at",
+                "created_at",
+            ]
+        )
         reader.beginObject("MessageStatus")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("phone"): phone = reader.string()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.timestamp()
-            case 9 where reader.isKey("device_id"): deviceID = reader.int()
-            case 10 where reader.isKey("error_code"): errorCode = reader.word()
-            case 10 where reader.isKey("created_at"): createdAt = reader.timestamp()
-            case 11 where reader.isKey("tracking_id"): trackingID = reader.identifier()
-            case 11 where reader.isKey("template_id"): templateID = reader.int()
-            case 13 where reader.isKey("variant_index"): variantIndex = reader.int()
-            case 13 where reader.isKey("wa_message_id"): waMessageID = reader.string()
-            case 13 where reader.isKey("error_message"): errorMessage = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: trackingID = reader.identifier()
+            case 1: status = reader.word()
+            case 2: deviceID = reader.int()
+            case 3: templateID = reader.int()
+            case 4: variantIndex = reader.int()
+            case 5: phone = reader.string()
+            case 6: waMessageID = reader.string()
+            case 7: errorCode = reader.word()
+            case 8: errorMessage = reader.string()
+            case 9: sentAt = reader.timestamp()
+            case 10: createdAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if trackingID == nil { reader.missing("tracking_id", members) }
-        if status == nil { reader.missing("status", members) }
-        guard !reader.hasFailed, let trackingID, let status else { return nil }
-        self.trackingID = trackingID
-        self.status = status
-        self.deviceID = deviceID
-        self.templateID = templateID
-        self.variantIndex = variantIndex
-        self.phone = phone
-        self.waMessageID = waMessageID
-        self.errorCode = errorCode
-        self.errorMessage = errorMessage
-        self.sentAt = sentAt
-        self.createdAt = createdAt
-        self.extra = extra
+        guard !reader.hasFailed, let trackingID, let status else {
+            if case nil = trackingID { reader.missing("tracking_id", members) }
+            if case nil = status { reader.missing("status", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            trackingID: trackingID,
+            status: status,
+            deviceID: deviceID,
+            templateID: templateID,
+            variantIndex: variantIndex,
+            phone: phone,
+            waMessageID: waMessageID,
+            errorCode: errorCode,
+            errorMessage: errorMessage,
+            sentAt: sentAt,
+            createdAt: createdAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A message that waits in the queue.
 public struct QueuedMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message's id at Walinko; pass it to `waitUntilDone`.
     public var trackingID: String
     /// The state, which is `queued`.
@@ -12,9 +14,9 @@ public struct QueuedMessage: JSONModel {
     ///
     /// - Note: Decided: text; sources show a path and a whole URL.
     public var statusURL: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension QueuedMessage {
     /// Makes a value by hand, for tests and previews.
     public init(
         trackingID: String,
@@ -22,10 +24,7 @@ public struct QueuedMessage: JSONModel {
         statusURL: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.trackingID = trackingID
-        self.status = status
-        self.statusURL = statusURL
-        self.extra = extra
+        self.init(extra: extra, trackingID: trackingID, status: status, statusURL: statusURL)
     }
 
     /// True where `status` is `queued`.
@@ -37,22 +36,21 @@ public struct QueuedMessage: JSONModel {
         var status: DeliveryStatus?
         var statusURL: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["tracking_id", "status", "status_url"])
         reader.beginObject("QueuedMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 10 where reader.isKey("status_url"): statusURL = reader.string()
-            case 11 where reader.isKey("tracking_id"): trackingID = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: trackingID = reader.identifier()
+            case 1: status = reader.word()
+            case 2: statusURL = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if trackingID == nil { reader.missing("tracking_id", members) }
-        guard !reader.hasFailed, let trackingID else { return nil }
-        self.trackingID = trackingID
-        self.status = status
-        self.statusURL = statusURL
-        self.extra = extra
+        guard !reader.hasFailed, let trackingID else {
+            if case nil = trackingID { reader.missing("tracking_id", members) }
+            return nil
+        }
+        self.init(extra: extra, trackingID: trackingID, status: status, statusURL: statusURL)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A message that has left.
 public struct SentMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message's id at Walinko.
     public var trackingID: String
     /// The state, which is `sent`.
@@ -28,9 +30,9 @@ public struct SentMessage: JSONModel {
     ///
     /// - Note: Decided: opaque; sources show `3EB0…` and `wamid.…`.
     public var waMessageID: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SentMessage {
     /// Makes a value by hand, for tests and previews.
     public init(
         trackingID: String,
@@ -43,15 +45,17 @@ public struct SentMessage: JSONModel {
         waMessageID: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.trackingID = trackingID
-        self.status = status
-        self.deviceID = deviceID
-        self.templateID = templateID
-        self.variantIndex = variantIndex
-        self.phone = phone
-        self.sentAt = sentAt
-        self.waMessageID = waMessageID
-        self.extra = extra
+        self.init(
+            extra: extra,
+            trackingID: trackingID,
+            status: status,
+            deviceID: deviceID,
+            templateID: templateID,
+            variantIndex: variantIndex,
+            phone: phone,
+            sentAt: sentAt,
+            waMessageID: waMessageID
+        )
     }
 
     /// True where `status` is `sent`.
@@ -68,32 +72,38 @@ public struct SentMessage: JSONModel {
         var sentAt: Date?
         var waMessageID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["tracking_id", "status", "device_id", "template_id", "variant_index", "phone", "sent_at", "wa_message_id"]
+        )
         reader.beginObject("SentMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("phone"): phone = reader.string()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.timestamp()
-            case 9 where reader.isKey("device_id"): deviceID = reader.int()
-            case 11 where reader.isKey("tracking_id"): trackingID = reader.identifier()
-            case 11 where reader.isKey("template_id"): templateID = reader.int()
-            case 13 where reader.isKey("variant_index"): variantIndex = reader.int()
-            case 13 where reader.isKey("wa_message_id"): waMessageID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: trackingID = reader.identifier()
+            case 1: status = reader.word()
+            case 2: deviceID = reader.int()
+            case 3: templateID = reader.int()
+            case 4: variantIndex = reader.int()
+            case 5: phone = reader.string()
+            case 6: sentAt = reader.timestamp()
+            case 7: waMessageID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if trackingID == nil { reader.missing("tracking_id", members) }
-        guard !reader.hasFailed, let trackingID else { return nil }
-        self.trackingID = trackingID
-        self.status = status
-        self.deviceID = deviceID
-        self.templateID = templateID
-        self.variantIndex = variantIndex
-        self.phone = phone
-        self.sentAt = sentAt
-        self.waMessageID = waMessageID
-        self.extra = extra
+        guard !reader.hasFailed, let trackingID else {
+            if case nil = trackingID { reader.missing("tracking_id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            trackingID: trackingID,
+            status: status,
+            deviceID: deviceID,
+            templateID: templateID,
+            variantIndex: variantIndex,
+            phone: phone,
+            sentAt: sentAt,
+            waMessageID: waMessageID
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,32 +10,34 @@ public import struct Foundation.Date
 
 /// When the idempotency key was first seen.
 public struct IdempotencyDetails: JSONModel {
-    /// When the key was first seen.
-    public var firstSeenAt: Date?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// When the key was first seen.
+    public var firstSeenAt: Date?
+}
 
+extension IdempotencyDetails {
     /// Makes a value by hand, for tests and previews.
     public init(firstSeenAt: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.firstSeenAt = firstSeenAt
-        self.extra = extra
+        self.init(extra: extra, firstSeenAt: firstSeenAt)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var firstSeenAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["first_seen_at"])
         reader.beginObject("IdempotencyDetails")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 13 where reader.isKey("first_seen_at"): firstSeenAt = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: firstSeenAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.firstSeenAt = firstSeenAt
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, firstSeenAt: firstSeenAt)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

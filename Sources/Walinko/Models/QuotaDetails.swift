@@ -10,18 +10,18 @@ public import struct Foundation.Date
 
 /// Which limit is used up, and when it is set back.
 public struct QuotaDetails: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The kind of the limit.
     public var limitType: LimitType?
     /// When the limit is set back.
     public var resetsAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension QuotaDetails {
     /// Makes a value by hand, for tests and previews.
     public init(limitType: LimitType? = nil, resetsAt: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.limitType = limitType
-        self.resetsAt = resetsAt
-        self.extra = extra
+        self.init(extra: extra, limitType: limitType, resetsAt: resetsAt)
     }
 
     /// Reads the value from JSON.
@@ -29,19 +29,19 @@ public struct QuotaDetails: JSONModel {
         var limitType: LimitType?
         var resetsAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["limit_type", "resets_at"])
         reader.beginObject("QuotaDetails")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 9 where reader.isKey("resets_at"): resetsAt = reader.timestamp()
-            case 10 where reader.isKey("limit_type"): limitType = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: limitType = reader.word()
+            case 1: resetsAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.limitType = limitType
-        self.resetsAt = resetsAt
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, limitType: limitType, resetsAt: resetsAt)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

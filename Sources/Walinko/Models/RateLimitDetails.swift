@@ -4,34 +4,36 @@
 
 /// How long the server asks to wait.
 public struct RateLimitDetails: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Milliseconds to wait.
     ///
     /// Information only: the runtime waits as the Retry-After header says.
     public var retryAfterMs: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension RateLimitDetails {
     /// Makes a value by hand, for tests and previews.
     public init(retryAfterMs: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.retryAfterMs = retryAfterMs
-        self.extra = extra
+        self.init(extra: extra, retryAfterMs: retryAfterMs)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var retryAfterMs: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["retry_after_ms"])
         reader.beginObject("RateLimitDetails")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 14 where reader.isKey("retry_after_ms"): retryAfterMs = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: retryAfterMs = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.retryAfterMs = retryAfterMs
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, retryAfterMs: retryAfterMs)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,34 +4,36 @@
 
 /// Which fields the server refused, and why.
 public struct ValidationDetails: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The messages of each refused field, under its wire name.
     ///
     /// - Note: Decided: names as text, as on the wire; a comment in the README of the Ruby client shows a symbol.
     public var fields: [String: [String]]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ValidationDetails {
     /// Makes a value by hand, for tests and previews.
     public init(fields: [String: [String]] = [:], extra: JSONObject = JSONObject()) {
-        self.fields = fields
-        self.extra = extra
+        self.init(extra: extra, fields: fields)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var fields: [String: [String]]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["fields"])
         reader.beginObject("ValidationDetails")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("fields"): fields = reader.map { $0.list { $0.string() } }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: fields = reader.map { $0.list { $0.string() } }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.fields = fields ?? [:]
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, fields: fields ?? [:])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

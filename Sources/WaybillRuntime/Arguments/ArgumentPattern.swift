@@ -13,7 +13,9 @@ enum ArgumentPattern {
 
     /// Whether a text satisfies a pattern; a pattern that cannot be read is satisfied by nothing.
     static func matches(_ text: String, _ pattern: String) -> Bool {
-        expressions.withLock { expressions in
+        // Most patterns are of this kind, and all calls at once would wait for the lock below.
+        if let plain = PlainPattern(pattern) { return plain.matches(text) }
+        return expressions.withLock { expressions in
             guard let expression = expressions[pattern] ?? expression(pattern) else { return false }
             if expressions.count < capacity { expressions[pattern] = expression }
             let match = isWhole(pattern) ? try? expression.wholeMatch(in: text) : try? expression.firstMatch(in: text)

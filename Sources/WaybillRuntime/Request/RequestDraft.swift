@@ -30,13 +30,14 @@ struct RequestDraft: Sendable {
     }
 
     /// Adds a parameter of the query as a form has it.
-    mutating func addQuery(_ name: String, _ writer: JSONWriter, argument: String, as notation: FormNotation) {
+    mutating func addQuery(_ name: String, _ writer: borrowing JSONWriter, argument: String, as notation: FormNotation)
+    {
         guard let value = value(of: writer, argument: argument) else { return }
         query += fields(of: value, named: name, argument: argument, as: notation)
     }
 
     /// Adds a header field with one value, or with the elements of a list.
-    mutating func addHeader(_ name: String, _ writer: JSONWriter, argument: String) {
+    mutating func addHeader(_ name: String, _ writer: borrowing JSONWriter, argument: String) {
         guard let value = value(of: writer, argument: argument) else { return }
         for fault in HeaderValue.faults(inElementsOf: value, at: argument) {
             arguments.refuse(fault.argument, fault.reason)
@@ -47,7 +48,7 @@ struct RequestDraft: Sendable {
     }
 
     /// The value that was written; nil after what keeps it from being written was recorded.
-    private mutating func value(of writer: JSONWriter, argument: String) -> JSONValue? {
+    private mutating func value(of writer: borrowing JSONWriter, argument: String) -> JSONValue? {
         let options = JSONParsingOptions(maximumDepth: JSONParsingOptions.deepestAllowed)
         do throws(JSONError) {
             return try JSONValue(parsing: try writer.finish(), options: options)

@@ -20,8 +20,12 @@ enum AnswerReader {
         if let absent, bytes.allSatisfy({ $0 <= 0x20 }) { return absent }
         let envelope = envelope ?? wholeBody
         return try JSONReader.read(bytes, noting: &unread) { reader in
-            for path in envelope.paths where (path.isEmpty && absent == nil) || reader.isPresent(at: path) {
-                return reader.value(at: path, value)
+            for path in envelope.paths {
+                if path.isEmpty, absent == nil { return value(&reader) }
+                let start = reader.mark()
+                let found = reader.value(at: path) { $0.isNull() ? nil : value(&$0) }
+                if found != nil || reader.hasFailed { return found }
+                reader.restore(start)
             }
             if let absent {
                 reader.skip()

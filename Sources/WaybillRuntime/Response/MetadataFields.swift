@@ -34,7 +34,12 @@ struct MetadataFields: Sendable {
     /// A field's value without white space around it; nil where it is empty.
     static func value(_ name: HTTPField.Name?, _ headers: HTTPFields) -> String? {
         guard let name, let text = headers[name] else { return nil }
+        // Nearly all values have none, and need not be looked at by Character.
+        if let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last) { return text }
         let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
         return trimmed.isEmpty ? nil : String(trimmed)
     }
+
+    /// Whether a byte is a character of ASCII that can be seen.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

@@ -29,12 +29,13 @@ struct CivilDate: Hashable {
     var timestamp: Int64 {
         // Years that begin in March put the leap day at the end (H. Hinnant, "chrono-Compatible Low-Level Date
         // Algorithms").
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-        return Int64(days * 86_400 + hour * 3_600 + minute * 60 + second)
+        // Nothing can overflow where the date is one of the calendar.
+        let shiftedYear = month <= 2 ? year &- 1 : year
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear &- 399) / 400
+        let yearOfEra = shiftedYear &- era &* 400
+        let dayOfYear = (153 &* (month &+ (month > 2 ? -3 : 9)) &+ 2) / 5 &+ day &- 1
+        let days = era &* 146_097 &+ yearOfEra &* 365 &+ yearOfEra / 4 &- yearOfEra / 100 &+ dayOfYear &- 719_468
+        return Int64(days &* 86_400 &+ hour &* 3_600 &+ minute &* 60 &+ second)
     }
 }
 

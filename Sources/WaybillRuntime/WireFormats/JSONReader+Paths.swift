@@ -60,7 +60,7 @@ extension JSONReader {
         var result: Value?
         beginObject("envelope")
         while nextKey() {
-            if currentKey().utf8.elementsEqual(key.utf8) { result = nested(path.dropFirst(), read) } else { skip() }
+            if isKey(key) { result = nested(path.dropFirst(), read) } else { skip() }
         }
         return result
     }

@@ -13,6 +13,10 @@ extension JSONReader {
     /// Reads an RFC 3339 timestamp; nil for null, and after recording a fault.
     @inline(never)
     public mutating func timestamp() -> Date? {
+        if let text = peekShortText(), let date = RFC3339.parse(usual: text) {
+            skipShortText(text)
+            return date
+        }
         guard let text = string() else { return nil }
         guard let date = RFC3339.parse(text) else {
             fail(expected: "an RFC 3339 timestamp")

@@ -13,12 +13,14 @@ extension JSONWriter {
     /// Writes a member as an RFC 3339 timestamp in UTC, unless its value is nil.
     @inline(never)
     public mutating func member(_ key: StaticString, timestamp: Date?) {
-        if let timestamp { member(key, RFC3339.text(timestamp)) }
+        guard let timestamp else { return }
+        self.key(key)
+        value(RFC3339.shortText(timestamp))
     }
 
     /// Writes a date as an RFC 3339 timestamp in UTC.
     @inline(never)
-    public mutating func timestamp(_ date: Date) { value(RFC3339.text(date)) }
+    public mutating func timestamp(_ date: Date) { value(RFC3339.shortText(date)) }
 
     /// Writes a member as a number with all its digits, unless its value is nil.
     @inline(never)

@@ -1,3 +1,5 @@
+import WaybillJSON
+
 #if canImport(FoundationEssentials)
 package import struct FoundationEssentials.Date
 #else
@@ -30,10 +32,48 @@ package enum RFC3339 {
         return Date(timeIntervalSince1970: Double(timestamp) + fraction)
     }
 
+    /// Reads a timestamp of the layout that most services have, `2026-05-01T03:38:07`, with no fraction or one of three or six digits and
+    /// a `Z`; nil for any other, which ``parse(_:)`` may understand.
+    static func parse(usual text: ShortText) -> Date? {
+        guard text.count >= 20, let date = TextDigits(text.words.first, layout: "0000-00-"),
+            let time = TextDigits(text.words.second, layout: "00T00:00"),
+            let rest = TextDigits(text.words.third & 0xFF_FFFF, layout: ":00")
+        else { return nil }
+        let civil = CivilDate(
+            year: date.number(at: 0, digits: 4),
+            month: date.number(at: 5, digits: 2),
+            day: time.number(at: 0, digits: 2),
+            hour: time.number(at: 3, digits: 2),
+            minute: time.number(at: 6, digits: 2),
+            second: rest.number(at: 1, digits: 2)
+        )
+        guard civil.isValid, civil.second < 60, let fraction = fraction(usual: text) else { return nil }
+        return Date(timeIntervalSince1970: Double(civil.timestamp) + fraction)
+    }
+
+    /// What stands behind the seconds.
+    private static func fraction(usual text: ShortText) -> Double? {
+        let (word, next) = (text.words.third &>> 24, text.words.fourth)
+        switch text.count {
+        case 20 where word == 0x5A: return 0
+        case 24:
+            return TextDigits(word, layout: ".000Z").map { Double($0.number(at: 1, digits: 3)) / 1_000 }
+        case 27:
+            guard let high = TextDigits(word, layout: ".0000"), let low = TextDigits(next, layout: "00Z") else {
+                return nil
+            }
+            return Double(high.number(at: 1, digits: 4) * 100 + low.number(at: 0, digits: 2)) / 1_000_000
+        default: return nil
+        }
+    }
+
     /// Writes a timestamp in UTC: with microseconds where a date has any, else with milliseconds, else with neither.
     ///
     /// Dates before the year 0 or after 9999 are written as the first and the last that the format has.
-    static func text(_ date: Date) -> String {
+    static func text(_ date: Date) -> String { String(shortText(date)) }
+
+    /// The same, for JSON.
+    static func shortText(_ date: Date) -> ShortText {
         let exact = date.timeIntervalSince1970.isNaN ? 0 : date.timeIntervalSince1970
         let seconds = min(max(exact, -62_167_219_200), 253_402_300_799.999)
         // A date of another century has no more than milliseconds that mean anything.
@@ -41,14 +81,20 @@ package enum RFC3339 {
         let microseconds = Int64((seconds * 1_000_000 / Double(unit)).rounded()) * unit
         let fraction = Int((microseconds % 1_000_000 + 1_000_000) % 1_000_000)
         let civil = CivilDate(timestamp: (microseconds - Int64(fraction)) / 1_000_000)
-        let day = "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
-        let time = "\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))"
-        return "\(day)T\(time)\(digits(ofMicroseconds: fraction))Z"
-    }
-
-    private static func digits(ofMicroseconds fraction: Int) -> String {
-        if fraction == 0 { return "" }
-        return fraction % 1_000 == 0 ? "." + padded(fraction / 1_000, 3) : "." + padded(fraction, 6)
+        let first =
+            TextDigits.text(civil.year, digits: 4) | TextDigits.text(civil.month, digits: 2) &<< 40
+            | 0x2D00_002D_0000_0000
+        let time = TextDigits.text(civil.day, digits: 2) | TextDigits.text(civil.hour, digits: 2) &<< 24
+        let second = time | TextDigits.text(civil.minute, digits: 2) &<< 48 | 0x0000_3A00_0054_0000
+        let third = TextDigits.text(civil.second, digits: 2) &<< 8 | 0x3A
+        // The dot, and a Z behind the digits.
+        if fraction == 0 { return ShortText(first, second, third | 0x5A00_0000, count: 20) }
+        if fraction % 1_000 == 0 {
+            let digits = TextDigits.text(fraction / 1_000, digits: 3)
+            return ShortText(first, second, third | 0x2E00_0000 | digits &<< 32 | 0x5A &<< 56, count: 24)
+        }
+        let (high, low) = (TextDigits.text(fraction / 100, digits: 4), TextDigits.text(fraction % 100, digits: 2))
+        return ShortText(first, second, third | 0x2E00_0000 | high &<< 32, low | 0x5A_0000, count: 27)
     }
 
     private static func fraction(_ scanner: inout TextScanner) -> Double? {
@@ -67,10 +113,5 @@ package enum RFC3339 {
         _ = scanner.skip(":")
         guard let minutes = scanner.number(digits: 2), hours < 24, minutes < 60 else { return nil }
         return (hours * 3_600 + minutes * 60) * (sign == 0 ? 1 : -1)
-    }
-
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }

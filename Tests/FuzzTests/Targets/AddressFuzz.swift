@@ -1,4 +1,5 @@
 import Foundation
+
 @_spi(Generated) @testable import WaybillRuntime
 @testable import WaybillTransport
 

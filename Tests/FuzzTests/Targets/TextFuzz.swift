@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+
 @testable import WaybillJSON
 @_spi(Generated) @testable import WaybillRuntime
 

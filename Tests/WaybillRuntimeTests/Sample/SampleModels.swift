@@ -22,13 +22,13 @@ struct SampleMessage: JSONModel {
     init?(from reader: inout JSONReader) {
         var id: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "status", "sent_at"])
         reader.beginObject("SampleMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 7 where reader.isKey("sent_at"): sentAt = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: status = reader.string()
+            case 2: sentAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }

@@ -1,5 +1,6 @@
 import Testing
 @_spi(Generated) import WaybillJSON
+
 @_spi(Generated) @testable import WaybillRuntime
 
 /// What becomes of a value that can be kept, set and cleared.

@@ -5,11 +5,9 @@ struct MemberRead {
     var condition: SwiftCode?
     let statements: [SwiftCode]
 
-    /// The case of the switch over the key's length.
-    func write(_ reader: SwiftIdentifier, to writer: inout SwiftWriter) {
-        let isKey: SwiftCode = "\(reader).isKey(\(literal: key))"
-        let whole = condition.map { "\($0) && \(isKey)" as SwiftCode } ?? isKey
-        let pattern: SwiftCode = "case \(key.utf8.count) where \(whole):"
+    /// The case of the switch over the places of the keys.
+    func write(place: Int, to writer: inout SwiftWriter) {
+        let pattern: SwiftCode = condition.map { "case \(place) where \($0):" } ?? "case \(place):"
         if statements.count == 1, let only = statements.first,
             pattern.text.count + only.text.count + 13 <= SwiftWriter.width
         {

@@ -17,22 +17,10 @@ struct ModelReadingRenderer {
             writeLocals(to: &writer)
             FlattenedReadingRenderer(model: model, index: index, reader: reader).writeModels(to: &writer)
             writer.line("\(reader).beginObject(\(literal: model.identifier.text))")
-            let next: SwiftCode = "\(reader).nextKey(&\(members), keepingIn: &\(model.extra))"
-            writer.block("while \(next)") { writeMembers(to: &$0) }
+            writeMembers(to: &writer)
             for property in model.fields where property.keys.count > 1 { writeChoice(property, to: &writer) }
             writeCheck(to: &writer)
-            for property in model.fields {
-                let value: SwiftCode
-                if property.isNullable {
-                    value = "\(property.identifier) ?? .keep"
-                } else if !property.type.isOptional, let fallback = property.defaultLiteral {
-                    value = "\(property.identifier) ?? \(fallback.code)"
-                } else {
-                    value = "\(property.identifier)"
-                }
-                writer.line("self.\(member: property.identifier) = \(value)")
-            }
-            writer.line("self.\(member: model.extra) = \(model.extra)")
+            writeResult(to: &writer)
         }
     }
 
@@ -42,7 +30,9 @@ struct ModelReadingRenderer {
             for name in locals(property) { writer.line("var \(name): \(type)?") }
         }
         writer.line("var \(model.extra) = JSONObject()")
-        writer.line("var \(members) = JSONMembers()")
+        for property in model.fields where property.keys.count > 1 { writer.line("var \(property.keyName) = 0") }
+        let keys = SwiftLayout.array(reads.map { .code(.literal($0.key)) })
+        writer.layout(.call("JSONMembers", [keys]), prefix: "var \(members) = ")
     }
 
     /// The local values of a property: one for each key.
@@ -57,13 +47,16 @@ struct ModelReadingRenderer {
     }
 
     private func writeMembers(to writer: inout SwiftWriter) {
-        let reads = self.reads
-        guard !reads.isEmpty else { return writer.line("\(reader).keep(in: &\(model.extra))") }
-        writer.line("switch \(reader).keyLength {")
-        // Shorter keys first; among equals the spec's order stays, since the sort is stable.
-        for read in reads.sorted(by: { $0.key.utf8.count < $1.key.utf8.count }) { read.write(reader, to: &writer) }
-        writer.line("default: \(reader).keep(in: &\(model.extra))")
-        writer.line("}")
+        let next: SwiftCode = "\(reader).nextKey(&\(members), keepingIn: &\(model.extra))"
+        let keep: SwiftCode = "\(reader).keep(in: &\(model.extra))"
+        guard !reads.isEmpty else { return writer.block("while \(next) != nil") { $0.line(keep) } }
+        let place = index.local("place", in: model)
+        writer.block("while let \(place) = \(next)") { writer in
+            writer.line("switch \(place) {")
+            for (place, read) in reads.enumerated() { read.write(place: place, to: &writer) }
+            writer.line("default: \(keep)")
+            writer.line("}")
+        }
     }
 
     private var reads: [MemberRead] {
@@ -110,24 +103,37 @@ struct ModelReadingRenderer {
     }
 
     private func writeCheck(to writer: inout SwiftWriter) {
-        let required = model.fields.filter { !$0.type.isOptional && $0.defaultValue == nil }
-        for property in required {
-            let missing: SwiftCode = "\(reader).missing(\(literal: property.wireName), \(members))"
-            writer.line("if \(property.identifier) == nil { \(missing) }")
-        }
         for property in model.fields where property.isStrict {
             for key in property.keys { writer.line("\(reader).requireReadable(\(literal: key), \(members))") }
         }
+        let required = model.fields.filter { !$0.type.isOptional && $0.defaultValue == nil }
         let conditions: [SwiftCode] = ["!\(reader).hasFailed"] + required.map { "let \($0.identifier)" }
-        let line: SwiftCode = "guard \(.joined(conditions, ", ")) else { return nil }"
-        if line.text.count + 8 <= SwiftWriter.width {
-            writer.line(line)
-            return
+        writer.guardBlock(conditions) { writer in
+            // What is missing is looked for only where something is.
+            for property in required {
+                let missing: SwiftCode = "\(reader).missing(\(literal: property.wireName), \(members))"
+                writer.line("if case nil = \(property.identifier) { \(missing) }")
+            }
+            writer.line("return nil")
         }
-        for (place, condition) in conditions.enumerated() {
-            let comma: SwiftCode = place < conditions.count - 1 ? "," : ""
-            writer.line(place == 0 ? "guard \(condition)\(comma)" : "    \(condition)\(comma)")
+    }
+
+    /// Hands all values over at once: one after the other, the compiler copies a model of more than a few fields as a whole.
+    private func writeResult(to writer: inout SwiftWriter) {
+        let values = model.fields.map { property -> SwiftLayout in
+            let value: SwiftCode
+            if property.isNullable {
+                value = "\(property.identifier) ?? .keep"
+            } else if !property.type.isOptional, let fallback = property.defaultLiteral {
+                value = "\(property.identifier) ?? \(fallback.code)"
+            } else {
+                value = "\(property.identifier)"
+            }
+            return .code("\(label: property.identifier): \(value)")
         }
-        writer.line("else { return nil }")
+        let keys = model.fields.filter { $0.keys.count > 1 }.map {
+            SwiftLayout.code("\(label: $0.keyName): \($0.keyName)")
+        }
+        writer.layout(.call("self.init", [.code("\(label: model.extra): \(model.extra)")] + values + keys))
     }
 }

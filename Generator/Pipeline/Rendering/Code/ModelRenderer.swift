@@ -18,14 +18,12 @@ struct ModelRenderer {
         writer.doc(comment)
         writer.block("public struct \(model.identifier): JSONModel") { writer in
             writeProperties(model, to: &writer)
+            if model.fields.isEmpty { writeMembers(model, to: &writer) }
+        }
+        if !model.fields.isEmpty {
+            // Beside the struct: it keeps the initializer that the compiler makes, which all others call.
             writer.blank()
-            writeInitializer(model, to: &writer)
-            PredicateRenderer().write(model, to: &writer)
-            MoneyRenderer().write(model, to: &writer)
-            writer.blank()
-            ModelReadingRenderer(model: model, index: index).write(to: &writer)
-            writer.blank()
-            ModelWritingRenderer(model: model, index: index).write(to: &writer)
+            writer.block("extension \(model.identifier)") { writeMembers(model, to: &$0) }
         }
         ModelRequestRenderer(model: model, index: index).write(to: &writer)
         return GeneratedFile(
@@ -34,17 +32,29 @@ struct ModelRenderer {
         )
     }
 
+    private func writeMembers(_ model: Reference<ResolvedModel>, to writer: inout SwiftWriter) {
+        if model.fields.isEmpty { writer.blank() }
+        writeInitializer(model, to: &writer)
+        PredicateRenderer().write(model, to: &writer)
+        MoneyRenderer().write(model, to: &writer)
+        writer.blank()
+        ModelReadingRenderer(model: model, index: index).write(to: &writer)
+        writer.blank()
+        ModelWritingRenderer(model: model, index: index).write(to: &writer)
+    }
+
+    /// The properties, with the unknown members first: the initializer made by the compiler takes them in another order than the public one.
     private func writeProperties(_ model: Reference<ResolvedModel>, to writer: inout SwiftWriter) {
+        let known =
+            model.isOpen
+            ? "Members of your own, beside those below."
+            : "Members that the spec does not name, or that could not be read, as they came."
+        writer.doc(DocComment(known, or: ""))
+        writer.line("public var \(model.extra): JSONObject")
         for property in model.fields {
             writer.doc(documentation(property, in: model))
             writer.line("public var \(property.identifier): \(property.code)")
         }
-        let known =
-            model.isOpen
-            ? "Members of your own, beside those above."
-            : "Members that the spec does not name, or that could not be read, as they came."
-        writer.doc(DocComment(known, or: ""))
-        writer.line("public var \(model.extra): JSONObject")
         for property in model.fields where property.keys.count > 1 {
             writer.blank()
             let keys = SwiftLayout.array(property.keys.map { .code(.literal($0)) })
@@ -83,7 +93,11 @@ struct ModelRenderer {
         }
         let extra = SwiftLayout.code("\(parameter: model.extra): JSONObject = JSONObject()")
         writer.block(SwiftLayout.call("public init", parameters + [extra])) { writer in
-            for name in model.fields.map(\.identifier) + [model.extra] { writer.line("self.\(member: name) = \(name)") }
+            guard !model.fields.isEmpty else { return writer.line("self.\(member: model.extra) = \(model.extra)") }
+            let values = ([model.extra] + model.fields.map(\.identifier)).map {
+                SwiftLayout.code("\(label: $0): \($0)")
+            }
+            writer.layout(.call("self.init", values))
         }
     }
 }

@@ -4,32 +4,34 @@
 
 /// The model `ParcelLate`.
 public struct ParcelLate: JSONModel {
-    /// The field `hours`.
-    public var hours: Int?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `hours`.
+    public var hours: Int?
+}
 
+extension ParcelLate {
     /// Makes a value by hand, for tests and previews.
     public init(hours: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.hours = hours
-        self.extra = extra
+        self.init(extra: extra, hours: hours)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var hours: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["hours"])
         reader.beginObject("ParcelLate")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("hours"): hours = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: hours = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.hours = hours
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, hours: hours)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

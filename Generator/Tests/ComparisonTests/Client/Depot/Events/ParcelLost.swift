@@ -4,32 +4,34 @@
 
 /// The model `ParcelLost`.
 public struct ParcelLost: JSONModel {
-    /// The field `parcel`.
-    public var parcel: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `parcel`.
+    public var parcel: String?
+}
 
+extension ParcelLost {
     /// Makes a value by hand, for tests and previews.
     public init(parcel: String? = nil, extra: JSONObject = JSONObject()) {
-        self.parcel = parcel
-        self.extra = extra
+        self.init(extra: extra, parcel: parcel)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var parcel: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["parcel"])
         reader.beginObject("ParcelLost")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("parcel"): parcel = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: parcel = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.parcel = parcel
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, parcel: parcel)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `ParcelSent`.
 public struct ParcelSent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `parcel`.
     public var parcel: String
     /// The field `weight`.
     public var weight: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ParcelSent {
     /// Makes a value by hand, for tests and previews.
     public init(parcel: String, weight: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.parcel = parcel
-        self.weight = weight
-        self.extra = extra
+        self.init(extra: extra, parcel: parcel, weight: weight)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct ParcelSent: JSONModel {
         var parcel: String?
         var weight: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["parcel", "weight"])
         reader.beginObject("ParcelSent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("parcel"): parcel = reader.string()
-            case 6 where reader.isKey("weight"): weight = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: parcel = reader.string()
+            case 1: weight = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if parcel == nil { reader.missing("parcel", members) }
-        guard !reader.hasFailed, let parcel else { return nil }
-        self.parcel = parcel
-        self.weight = weight
-        self.extra = extra
+        guard !reader.hasFailed, let parcel else {
+            if case nil = parcel { reader.missing("parcel", members) }
+            return nil
+        }
+        self.init(extra: extra, parcel: parcel, weight: weight)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

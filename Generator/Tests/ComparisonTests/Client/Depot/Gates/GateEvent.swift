@@ -4,6 +4,8 @@
 
 /// The model `GateEvent`.
 public struct GateEvent: JSONModel {
+    /// Members of your own, beside those below.
+    public var fields: JSONObject
     /// The field `what`.
     public var what: String
     /// The field `card`.
@@ -18,9 +20,9 @@ public struct GateEvent: JSONModel {
     public var plate: String?
     /// The field `face`.
     public var face: String?
-    /// Members of your own, beside those above.
-    public var fields: JSONObject
+}
 
+extension GateEvent {
     /// Makes a value from its members.
     public init(
         what: String,
@@ -29,11 +31,7 @@ public struct GateEvent: JSONModel {
         face: String? = nil,
         fields: JSONObject = JSONObject()
     ) {
-        self.what = what
-        self.card = card
-        self.plate = plate
-        self.face = face
-        self.fields = fields
+        self.init(fields: fields, what: what, card: card, plate: plate, face: face)
     }
 
     /// Reads the value from JSON.
@@ -43,24 +41,22 @@ public struct GateEvent: JSONModel {
         var plate: String?
         var face: String?
         var fields = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["what", "card", "plate", "face"])
         reader.beginObject("GateEvent")
-        while reader.nextKey(&members, keepingIn: &fields) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("what"): what = reader.string()
-            case 4 where reader.isKey("card"): card = reader.string()
-            case 4 where reader.isKey("face"): face = reader.string()
-            case 5 where reader.isKey("plate"): plate = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &fields) {
+            switch place {
+            case 0: what = reader.string()
+            case 1: card = reader.string()
+            case 2: plate = reader.string()
+            case 3: face = reader.string()
             default: reader.keep(in: &fields)
             }
         }
-        if what == nil { reader.missing("what", members) }
-        guard !reader.hasFailed, let what else { return nil }
-        self.what = what
-        self.card = card
-        self.plate = plate
-        self.face = face
-        self.fields = fields
+        guard !reader.hasFailed, let what else {
+            if case nil = what { reader.missing("what", members) }
+            return nil
+        }
+        self.init(fields: fields, what: what, card: card, plate: plate, face: face)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

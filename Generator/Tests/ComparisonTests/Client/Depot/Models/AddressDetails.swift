@@ -4,32 +4,34 @@
 
 /// The model `AddressDetails`.
 public struct AddressDetails: JSONModel {
-    /// The field `line`.
-    public var line: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `line`.
+    public var line: String?
+}
 
+extension AddressDetails {
     /// Makes a value by hand, for tests and previews.
     public init(line: String? = nil, extra: JSONObject = JSONObject()) {
-        self.line = line
-        self.extra = extra
+        self.init(extra: extra, line: line)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var line: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["line"])
         reader.beginObject("AddressDetails")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("line"): line = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: line = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.line = line
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, line: line)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,20 +4,20 @@
 
 /// The model `Address`.
 public struct Address: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `line`.
     ///
     /// Not blank. At most 200 characters.
     public var line: String
     /// The field `city`.
     public var city: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Address {
     /// Makes a value from its members.
     public init(line: String, city: String? = nil, extra: JSONObject = JSONObject()) {
-        self.line = line
-        self.city = city
-        self.extra = extra
+        self.init(extra: extra, line: line, city: city)
     }
 
     /// Reads the value from JSON.
@@ -25,20 +25,20 @@ public struct Address: JSONModel {
         var line: String?
         var city: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["line", "city"])
         reader.beginObject("Address")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("line"): line = reader.string()
-            case 4 where reader.isKey("city"): city = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: line = reader.string()
+            case 1: city = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if line == nil { reader.missing("line", members) }
-        guard !reader.hasFailed, let line else { return nil }
-        self.line = line
-        self.city = city
-        self.extra = extra
+        guard !reader.hasFailed, let line else {
+            if case nil = line { reader.missing("line", members) }
+            return nil
+        }
+        self.init(extra: extra, line: line, city: city)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

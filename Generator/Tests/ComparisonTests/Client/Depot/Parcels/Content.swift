@@ -4,18 +4,18 @@
 
 /// The model `Content`.
 public struct Content: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `words`.
     public var words: String?
     /// The field `load`.
     public var load: Load?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Content {
     /// Makes a value from its members.
     public init(words: String? = nil, load: Load? = nil, extra: JSONObject = JSONObject()) {
-        self.words = words
-        self.load = load
-        self.extra = extra
+        self.init(extra: extra, words: words, load: load)
     }
 
     /// Reads the value from JSON.
@@ -23,27 +23,27 @@ public struct Content: JSONModel {
         var words: String?
         var load: Load?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["words", "pallet", "boxes", "crates"])
         reader.beginObject("Content")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("words"): words = reader.string()
-            case 5 where load == nil && reader.isKey("boxes"):
-                let value: [String]? = reader.list { $0.string() }
-                load = value.map { .boxes($0) }
-            case 6 where load == nil && reader.isKey("pallet"):
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: words = reader.string()
+            case 1 where load == nil:
                 let value: Pallet? = reader.model()
                 load = value.map { .pallet($0) }
-            case 6 where load == nil && reader.isKey("crates"):
+            case 2 where load == nil:
+                let value: [String]? = reader.list { $0.string() }
+                load = value.map { .boxes($0) }
+            case 3 where load == nil:
                 let value: [Int]? = reader.list { $0.int() }
                 load = value.map { .crates($0) }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.words = words
-        self.load = load
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, words: words, load: load)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// The model `Fragile`.
 public struct Fragile: JSONModel {
-    /// The field `glass`.
-    public var glass: Bool?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `glass`.
+    public var glass: Bool?
+}
 
+extension Fragile {
     /// Makes a value by hand, for tests and previews.
     public init(glass: Bool? = nil, extra: JSONObject = JSONObject()) {
-        self.glass = glass
-        self.extra = extra
+        self.init(extra: extra, glass: glass)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var glass: Bool?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["glass"])
         reader.beginObject("Fragile")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("glass"): glass = reader.bool()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: glass = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.glass = glass
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, glass: glass)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// The model `Frozen`.
 public struct Frozen: JSONModel {
-    /// The field `degrees`.
-    public var degrees: Int?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `degrees`.
+    public var degrees: Int?
+}
 
+extension Frozen {
     /// Makes a value by hand, for tests and previews.
     public init(degrees: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.degrees = degrees
-        self.extra = extra
+        self.init(extra: extra, degrees: degrees)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var degrees: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["degrees"])
         reader.beginObject("Frozen")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 7 where reader.isKey("degrees"): degrees = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: degrees = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.degrees = degrees
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, degrees: degrees)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `PageMeta`.
 public struct PageMeta: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `more`.
     public var more: Bool?
     /// The field `cursor`.
     public var cursor: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension PageMeta {
     /// Makes a value by hand, for tests and previews.
     public init(more: Bool? = nil, cursor: String? = nil, extra: JSONObject = JSONObject()) {
-        self.more = more
-        self.cursor = cursor
-        self.extra = extra
+        self.init(extra: extra, more: more, cursor: cursor)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct PageMeta: JSONModel {
         var more: Bool?
         var cursor: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["more", "cursor"])
         reader.beginObject("PageMeta")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("more"): more = reader.bool()
-            case 6 where reader.isKey("cursor"): cursor = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: more = reader.bool()
+            case 1: cursor = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.more = more
-        self.cursor = cursor
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, more: more, cursor: cursor)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `Pallet`.
 public struct Pallet: JSONModel {
-    /// The field `layers`.
-    public var layers: Int
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `layers`.
+    public var layers: Int
+}
 
+extension Pallet {
     /// Makes a value from its members.
     public init(layers: Int, extra: JSONObject = JSONObject()) {
-        self.layers = layers
-        self.extra = extra
+        self.init(extra: extra, layers: layers)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var layers: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["layers"])
         reader.beginObject("Pallet")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("layers"): layers = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: layers = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if layers == nil { reader.missing("layers", members) }
-        guard !reader.hasFailed, let layers else { return nil }
-        self.layers = layers
-        self.extra = extra
+        guard !reader.hasFailed, let layers else {
+            if case nil = layers { reader.missing("layers", members) }
+            return nil
+        }
+        self.init(extra: extra, layers: layers)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -12,6 +12,8 @@ public import struct Foundation.Decimal
 
 /// A parcel.
 public struct Parcel: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `state`.
@@ -31,13 +33,13 @@ public struct Parcel: JSONModel {
     public var price: Decimal?
     /// The field `label`.
     public var label: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfSentAt: [StaticString] = ["sent_at", "sentAt"]
     // Which of them `sentAt` came under.
     private var keyOfSentAt = 0
+}
 
+extension Parcel {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -50,15 +52,17 @@ public struct Parcel: JSONModel {
         label: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.state = state
-        self.grams = grams
-        self.sentAt = sentAt
-        self.stops = stops
-        self.load = load
-        self.price = price
-        self.label = label
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            state: state,
+            grams: grams,
+            sentAt: sentAt,
+            stops: stops,
+            load: load,
+            price: price,
+            label: label
+        )
     }
 
     /// True where `state` is `delivered`.
@@ -81,37 +85,43 @@ public struct Parcel: JSONModel {
         var price: Decimal?
         var label: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfSentAt = 0
+        var members = JSONMembers(["id", "state", "grams", "sent_at", "sentAt", "stops", "load", "price", "label"])
         reader.beginObject("Parcel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("load"): load = reader.model()
-            case 5 where reader.isKey("state"): state = reader.word()
-            case 5 where reader.isKey("grams"): grams = reader.int()
-            case 5 where reader.isKey("stops"): stops = reader.list { $0.model() }
-            case 5 where reader.isKey("price"): price = reader.decimal()
-            case 5 where reader.isKey("label"): label = reader.string()
-            case 6 where reader.isKey("sentAt"): sentAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
-            case 7 where reader.isKey("sent_at"): sentAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: state = reader.word()
+            case 2: grams = reader.int()
+            case 3: sentAt = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 4: sentAt2 = reader.alias(keepingIn: &extra) { $0.timestamp() }
+            case 5: stops = reader.list { $0.model() }
+            case 6: load = reader.model()
+            case 7: price = reader.decimal()
+            case 8: label = reader.string()
             default: reader.keep(in: &extra)
             }
         }
         if sentAt == nil, sentAt2 != nil { (sentAt, keyOfSentAt) = (sentAt2, 1) }
         if sentAt != nil { extra.removeValue(forKey: "\(Self.keysOfSentAt[keyOfSentAt])") }
-        if id == nil { reader.missing("id", members) }
-        if state == nil { reader.missing("state", members) }
-        if grams == nil { reader.missing("grams", members) }
-        guard !reader.hasFailed, let id, let state, let grams else { return nil }
-        self.id = id
-        self.state = state
-        self.grams = grams
-        self.sentAt = sentAt
-        self.stops = stops ?? []
-        self.load = load
-        self.price = price
-        self.label = label
-        self.extra = extra
+        guard !reader.hasFailed, let id, let state, let grams else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = state { reader.missing("state", members) }
+            if case nil = grams { reader.missing("grams", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            state: state,
+            grams: grams,
+            sentAt: sentAt,
+            stops: stops ?? [],
+            load: load,
+            price: price,
+            label: label,
+            keyOfSentAt: keyOfSentAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

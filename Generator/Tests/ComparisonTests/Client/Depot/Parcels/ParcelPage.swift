@@ -4,18 +4,18 @@
 
 /// The model `ParcelPage`.
 public struct ParcelPage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `rows`.
     public var rows: [Parcel]
     /// The field `meta`.
     public var meta: PageMeta?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ParcelPage {
     /// Makes a value by hand, for tests and previews.
     public init(rows: [Parcel] = [], meta: PageMeta? = nil, extra: JSONObject = JSONObject()) {
-        self.rows = rows
-        self.meta = meta
-        self.extra = extra
+        self.init(extra: extra, rows: rows, meta: meta)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct ParcelPage: JSONModel {
         var rows: [Parcel]?
         var meta: PageMeta?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["rows", "meta"])
         reader.beginObject("ParcelPage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("rows"): rows = reader.list { $0.model() }
-            case 4 where reader.isKey("meta"): meta = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: rows = reader.list { $0.model() }
+            case 1: meta = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.rows = rows ?? []
-        self.meta = meta
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, rows: rows ?? [], meta: meta)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,18 +10,18 @@ public import struct Foundation.Date
 
 /// The model `Stop`.
 public struct Stop: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `name`.
     public var name: String
     /// The field `at`.
     public var at: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Stop {
     /// Makes a value by hand, for tests and previews.
     public init(name: String, at: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.name = name
-        self.at = at
-        self.extra = extra
+        self.init(extra: extra, name: name, at: at)
     }
 
     /// Reads the value from JSON.
@@ -29,20 +29,20 @@ public struct Stop: JSONModel {
         var name: String?
         var at: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["name", "at"])
         reader.beginObject("Stop")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("at"): at = reader.timestamp()
-            case 4 where reader.isKey("name"): name = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: name = reader.string()
+            case 1: at = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name", members) }
-        guard !reader.hasFailed, let name else { return nil }
-        self.name = name
-        self.at = at
-        self.extra = extra
+        guard !reader.hasFailed, let name else {
+            if case nil = name { reader.missing("name", members) }
+            return nil
+        }
+        self.init(extra: extra, name: name, at: at)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `SearchHeaders`.
 public struct SearchHeaders: JSONModel {
-    /// The field `top`.
-    public var top: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `top`.
+    public var top: String
+}
 
+extension SearchHeaders {
     /// Makes a value by hand, for tests and previews.
     public init(top: String, extra: JSONObject = JSONObject()) {
-        self.top = top
-        self.extra = extra
+        self.init(extra: extra, top: top)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var top: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["top"])
         reader.beginObject("SearchHeaders")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("top"): top = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: top = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if top == nil { reader.missing("top", members) }
-        guard !reader.hasFailed, let top else { return nil }
-        self.top = top
-        self.extra = extra
+        guard !reader.hasFailed, let top else {
+            if case nil = top { reader.missing("top", members) }
+            return nil
+        }
+        self.init(extra: extra, top: top)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

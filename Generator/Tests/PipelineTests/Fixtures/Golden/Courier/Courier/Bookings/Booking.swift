@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// The model `Booking`.
 public struct Booking: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `day`.
     public var day: CalendarDate
     /// The field `step`.
@@ -32,9 +34,9 @@ public struct Booking: JSONModel {
     public var customer: CustomerReference?
     /// The field `agent`.
     public var agent: CustomerReference?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Booking {
     /// Makes a value by hand, for tests and previews.
     public init(
         day: CalendarDate,
@@ -50,18 +52,20 @@ public struct Booking: JSONModel {
         agent: CustomerReference? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.day = day
-        self.step = step
-        self.sent = sent
-        self.stops = stops
-        self.offDays = offDays
-        self.due = due
-        self.fee = fee
-        self.currency = currency
-        self.discount = discount
-        self.customer = customer
-        self.agent = agent
-        self.extra = extra
+        self.init(
+            extra: extra,
+            day: day,
+            step: step,
+            sent: sent,
+            stops: stops,
+            offDays: offDays,
+            due: due,
+            fee: fee,
+            currency: currency,
+            discount: discount,
+            customer: customer,
+            agent: agent
+        )
     }
 
     /// True where `step` is `taken` or `done`.
@@ -94,39 +98,45 @@ public struct Booking: JSONModel {
         var customer: CustomerReference?
         var agent: CustomerReference?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["day", "step", "sent", "stops", "off_days", "due", "fee", "currency", "discount", "customer", "agent"]
+        )
         reader.beginObject("Booking")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("day"): day = reader.calendarDate()
-            case 3 where reader.isKey("due"): due = reader.calendarDate()
-            case 3 where reader.isKey("fee"): fee = reader.int()
-            case 4 where reader.isKey("step"): step = reader.numberWord()
-            case 4 where reader.isKey("sent"): sent = reader.mailTimestamp()
-            case 5 where reader.isKey("stops"): stops = reader.list { $0.numberWord() }
-            case 5 where reader.isKey("agent"): agent = reader.model()
-            case 8 where reader.isKey("off_days"): offDays = reader.list { $0.calendarDate() }
-            case 8 where reader.isKey("currency"): currency = reader.string()
-            case 8 where reader.isKey("discount"): discount = reader.textInt()
-            case 8 where reader.isKey("customer"): customer = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: day = reader.calendarDate()
+            case 1: step = reader.numberWord()
+            case 2: sent = reader.mailTimestamp()
+            case 3: stops = reader.list { $0.numberWord() }
+            case 4: offDays = reader.list { $0.calendarDate() }
+            case 5: due = reader.calendarDate()
+            case 6: fee = reader.int()
+            case 7: currency = reader.string()
+            case 8: discount = reader.textInt()
+            case 9: customer = reader.model()
+            case 10: agent = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if day == nil { reader.missing("day", members) }
-        if step == nil { reader.missing("step", members) }
-        guard !reader.hasFailed, let day, let step else { return nil }
-        self.day = day
-        self.step = step
-        self.sent = sent
-        self.stops = stops ?? []
-        self.offDays = offDays ?? []
-        self.due = due ?? "2026-12-31"
-        self.fee = fee
-        self.currency = currency
-        self.discount = discount ?? 0
-        self.customer = customer
-        self.agent = agent
-        self.extra = extra
+        guard !reader.hasFailed, let day, let step else {
+            if case nil = day { reader.missing("day", members) }
+            if case nil = step { reader.missing("step", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            day: day,
+            step: step,
+            sent: sent,
+            stops: stops ?? [],
+            offDays: offDays ?? [],
+            due: due ?? "2026-12-31",
+            fee: fee,
+            currency: currency,
+            discount: discount ?? 0,
+            customer: customer,
+            agent: agent
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `Customer`.
 public struct Customer: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `name`.
     public var name: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Customer {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, name: String? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.name = name
-        self.extra = extra
+        self.init(extra: extra, id: id, name: name)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct Customer: JSONModel {
         var id: String?
         var name: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "name"])
         reader.beginObject("Customer")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 4 where reader.isKey("name"): name = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: name = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.name = name
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, name: name)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

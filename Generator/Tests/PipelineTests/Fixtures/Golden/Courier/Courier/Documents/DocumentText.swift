@@ -4,18 +4,18 @@
 
 /// The model `DocumentText`.
 public struct DocumentText: JSONModel {
+    /// Members of your own, beside those below.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `lines`.
     public var lines: [String]
-    /// Members of your own, beside those above.
-    public var extra: JSONObject
+}
 
+extension DocumentText {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, lines: [String] = [], extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.lines = lines
-        self.extra = extra
+        self.init(extra: extra, id: id, lines: lines)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct DocumentText: JSONModel {
         var id: String?
         var lines: [String]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "lines"])
         reader.beginObject("DocumentText")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 5 where reader.isKey("lines"): lines = reader.list { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: lines = reader.list { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.lines = lines ?? []
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, lines: lines ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,21 +4,20 @@
 
 /// The model `Call`.
 public struct Call: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `CallSid`.
     public var callSid: String
     /// The field `CallStatus`.
     public var callStatus: String
     /// The field `From`.
     public var from: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Call {
     /// Makes a value by hand, for tests and previews.
     public init(callSid: String, callStatus: String, from: String, extra: JSONObject = JSONObject()) {
-        self.callSid = callSid
-        self.callStatus = callStatus
-        self.from = from
-        self.extra = extra
+        self.init(extra: extra, callSid: callSid, callStatus: callStatus, from: from)
     }
 
     /// Reads the value from JSON.
@@ -27,24 +26,23 @@ public struct Call: JSONModel {
         var callStatus: String?
         var from: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["CallSid", "CallStatus", "From"])
         reader.beginObject("Call")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("From"): from = reader.string()
-            case 7 where reader.isKey("CallSid"): callSid = reader.string()
-            case 10 where reader.isKey("CallStatus"): callStatus = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: callSid = reader.string()
+            case 1: callStatus = reader.string()
+            case 2: from = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if callSid == nil { reader.missing("CallSid", members) }
-        if callStatus == nil { reader.missing("CallStatus", members) }
-        if from == nil { reader.missing("From", members) }
-        guard !reader.hasFailed, let callSid, let callStatus, let from else { return nil }
-        self.callSid = callSid
-        self.callStatus = callStatus
-        self.from = from
-        self.extra = extra
+        guard !reader.hasFailed, let callSid, let callStatus, let from else {
+            if case nil = callSid { reader.missing("CallSid", members) }
+            if case nil = callStatus { reader.missing("CallStatus", members) }
+            if case nil = from { reader.missing("From", members) }
+            return nil
+        }
+        self.init(extra: extra, callSid: callSid, callStatus: callStatus, from: from)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

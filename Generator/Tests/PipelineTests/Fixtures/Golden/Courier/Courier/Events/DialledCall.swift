@@ -4,6 +4,8 @@
 
 /// The model `DialledCall`.
 public struct DialledCall: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `CallSid`.
     public var callSid: String
     /// The field `CallStatus`.
@@ -12,16 +14,12 @@ public struct DialledCall: JSONModel {
     public var from: String
     /// The field `Digits`.
     public var digits: Int
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension DialledCall {
     /// Makes a value by hand, for tests and previews.
     public init(callSid: String, callStatus: String, from: String, digits: Int, extra: JSONObject = JSONObject()) {
-        self.callSid = callSid
-        self.callStatus = callStatus
-        self.from = from
-        self.digits = digits
-        self.extra = extra
+        self.init(extra: extra, callSid: callSid, callStatus: callStatus, from: from, digits: digits)
     }
 
     /// Reads the value from JSON.
@@ -31,27 +29,25 @@ public struct DialledCall: JSONModel {
         var from: String?
         var digits: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["CallSid", "CallStatus", "From", "Digits"])
         reader.beginObject("DialledCall")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("From"): from = reader.string()
-            case 6 where reader.isKey("Digits"): digits = reader.textInt()
-            case 7 where reader.isKey("CallSid"): callSid = reader.string()
-            case 10 where reader.isKey("CallStatus"): callStatus = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: callSid = reader.string()
+            case 1: callStatus = reader.string()
+            case 2: from = reader.string()
+            case 3: digits = reader.textInt()
             default: reader.keep(in: &extra)
             }
         }
-        if callSid == nil { reader.missing("CallSid", members) }
-        if callStatus == nil { reader.missing("CallStatus", members) }
-        if from == nil { reader.missing("From", members) }
-        if digits == nil { reader.missing("Digits", members) }
-        guard !reader.hasFailed, let callSid, let callStatus, let from, let digits else { return nil }
-        self.callSid = callSid
-        self.callStatus = callStatus
-        self.from = from
-        self.digits = digits
-        self.extra = extra
+        guard !reader.hasFailed, let callSid, let callStatus, let from, let digits else {
+            if case nil = callSid { reader.missing("CallSid", members) }
+            if case nil = callStatus { reader.missing("CallStatus", members) }
+            if case nil = from { reader.missing("From", members) }
+            if case nil = digits { reader.missing("Digits", members) }
+            return nil
+        }
+        self.init(extra: extra, callSid: callSid, callStatus: callStatus, from: from, digits: digits)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// The model `FieldFault`.
 public struct FieldFault: JSONModel {
-    /// The field `field`.
-    public var field: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `field`.
+    public var field: String?
+}
 
+extension FieldFault {
     /// Makes a value by hand, for tests and previews.
     public init(field: String? = nil, extra: JSONObject = JSONObject()) {
-        self.field = field
-        self.extra = extra
+        self.init(extra: extra, field: field)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var field: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["field"])
         reader.beginObject("FieldFault")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("field"): field = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: field = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.field = field
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, field: field)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// The model `HookPing`.
 public struct HookPing: JSONModel {
-    /// The field `zen`.
-    public var zen: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `zen`.
+    public var zen: String?
+}
 
+extension HookPing {
     /// Makes a value by hand, for tests and previews.
     public init(zen: String? = nil, extra: JSONObject = JSONObject()) {
-        self.zen = zen
-        self.extra = extra
+        self.init(extra: extra, zen: zen)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var zen: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["zen"])
         reader.beginObject("HookPing")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("zen"): zen = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: zen = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.zen = zen
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, zen: zen)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

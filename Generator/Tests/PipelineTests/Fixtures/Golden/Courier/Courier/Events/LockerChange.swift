@@ -10,21 +10,20 @@ public import struct Foundation.Date
 
 /// The model `LockerChange`.
 public struct LockerChange: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `at`.
     public var at: Date?
     /// The field `state`.
     public var state: Priority?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension LockerChange {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, at: Date? = nil, state: Priority? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.at = at
-        self.state = state
-        self.extra = extra
+        self.init(extra: extra, id: id, at: at, state: state)
     }
 
     /// Reads the value from JSON.
@@ -33,22 +32,21 @@ public struct LockerChange: JSONModel {
         var at: Date?
         var state: Priority?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "at", "state"])
         reader.beginObject("LockerChange")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 2 where reader.isKey("at"): at = reader.timestamp()
-            case 5 where reader.isKey("state"): state = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: at = reader.timestamp()
+            case 2: state = reader.word()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.at = at
-        self.state = state
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, at: at, state: state)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `LockerEvent`.
 public struct LockerEvent: JSONModel {
-    /// The field `event`.
-    public var event: LockerChange
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `event`.
+    public var event: LockerChange
+}
 
+extension LockerEvent {
     /// Makes a value by hand, for tests and previews.
     public init(event: LockerChange, extra: JSONObject = JSONObject()) {
-        self.event = event
-        self.extra = extra
+        self.init(extra: extra, event: event)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var event: LockerChange?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["event"])
         reader.beginObject("LockerEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("event"): event = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: event = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if event == nil { reader.missing("event", members) }
-        guard !reader.hasFailed, let event else { return nil }
-        self.event = event
-        self.extra = extra
+        guard !reader.hasFailed, let event else {
+            if case nil = event { reader.missing("event", members) }
+            return nil
+        }
+        self.init(extra: extra, event: event)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `MovedParcel`.
 public struct MovedParcel: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `parcel`.
     public var parcel: String
     /// The field `to`.
     public var to: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MovedParcel {
     /// Makes a value by hand, for tests and previews.
     public init(parcel: String, to: String, extra: JSONObject = JSONObject()) {
-        self.parcel = parcel
-        self.to = to
-        self.extra = extra
+        self.init(extra: extra, parcel: parcel, to: to)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct MovedParcel: JSONModel {
         var parcel: String?
         var to: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["parcel", "to"])
         reader.beginObject("MovedParcel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
-            case 6 where reader.isKey("parcel"): parcel = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: parcel = reader.string()
+            case 1: to = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if parcel == nil { reader.missing("parcel", members) }
-        if to == nil { reader.missing("to", members) }
-        guard !reader.hasFailed, let parcel, let to else { return nil }
-        self.parcel = parcel
-        self.to = to
-        self.extra = extra
+        guard !reader.hasFailed, let parcel, let to else {
+            if case nil = parcel { reader.missing("parcel", members) }
+            if case nil = to { reader.missing("to", members) }
+            return nil
+        }
+        self.init(extra: extra, parcel: parcel, to: to)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `OpenedParcel`.
 public struct OpenedParcel: JSONModel {
-    /// The field `parcel`.
-    public var parcel: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `parcel`.
+    public var parcel: String
+}
 
+extension OpenedParcel {
     /// Makes a value by hand, for tests and previews.
     public init(parcel: String, extra: JSONObject = JSONObject()) {
-        self.parcel = parcel
-        self.extra = extra
+        self.init(extra: extra, parcel: parcel)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var parcel: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["parcel"])
         reader.beginObject("OpenedParcel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("parcel"): parcel = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: parcel = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if parcel == nil { reader.missing("parcel", members) }
-        guard !reader.hasFailed, let parcel else { return nil }
-        self.parcel = parcel
-        self.extra = extra
+        guard !reader.hasFailed, let parcel else {
+            if case nil = parcel { reader.missing("parcel", members) }
+            return nil
+        }
+        self.init(extra: extra, parcel: parcel)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

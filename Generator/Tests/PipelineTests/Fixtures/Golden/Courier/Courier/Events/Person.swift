@@ -6,33 +6,35 @@
 ///
 /// - Note: Assumed: all of it.
 public struct Person: JSONModel {
-    /// The field `name`.
-    public var name: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `name`.
+    public var name: String
+}
 
+extension Person {
     /// Makes a value from its members.
     public init(name: String, extra: JSONObject = JSONObject()) {
-        self.name = name
-        self.extra = extra
+        self.init(extra: extra, name: name)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var name: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["name"])
         reader.beginObject("Person")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: name = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name", members) }
-        guard !reader.hasFailed, let name else { return nil }
-        self.name = name
-        self.extra = extra
+        guard !reader.hasFailed, let name else {
+            if case nil = name { reader.missing("name", members) }
+            return nil
+        }
+        self.init(extra: extra, name: name)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `PickupEvent`.
 public struct PickupEvent: JSONModel {
-    /// The field `id`.
-    public var id: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `id`.
+    public var id: String
+}
 
+extension PickupEvent {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.extra = extra
+        self.init(extra: extra, id: id)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var id: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id"])
         reader.beginObject("PickupEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

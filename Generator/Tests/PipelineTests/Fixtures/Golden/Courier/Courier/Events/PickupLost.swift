@@ -10,33 +10,35 @@ public import struct Foundation.Date
 
 /// The model `PickupLost`.
 public struct PickupLost: JSONModel {
-    /// The field `lostAt`.
-    public var lostAt: Date
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `lostAt`.
+    public var lostAt: Date
+}
 
+extension PickupLost {
     /// Makes a value by hand, for tests and previews.
     public init(lostAt: Date, extra: JSONObject = JSONObject()) {
-        self.lostAt = lostAt
-        self.extra = extra
+        self.init(extra: extra, lostAt: lostAt)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var lostAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["lostAt"])
         reader.beginObject("PickupLost")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("lostAt"): lostAt = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: lostAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if lostAt == nil { reader.missing("lostAt", members) }
-        guard !reader.hasFailed, let lostAt else { return nil }
-        self.lostAt = lostAt
-        self.extra = extra
+        guard !reader.hasFailed, let lostAt else {
+            if case nil = lostAt { reader.missing("lostAt", members) }
+            return nil
+        }
+        self.init(extra: extra, lostAt: lostAt)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,18 +10,18 @@ public import struct Foundation.Date
 
 /// The model `Refusal`.
 public struct Refusal: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `reasons`.
     public var reasons: [String]
     /// The field `until`.
     public var until: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Refusal {
     /// Makes a value by hand, for tests and previews.
     public init(reasons: [String] = [], until: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.reasons = reasons
-        self.until = until
-        self.extra = extra
+        self.init(extra: extra, reasons: reasons, until: until)
     }
 
     /// Reads the value from JSON.
@@ -29,19 +29,19 @@ public struct Refusal: JSONModel {
         var reasons: [String]?
         var until: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["reasons", "until"])
         reader.beginObject("Refusal")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("until"): until = reader.timestamp()
-            case 7 where reader.isKey("reasons"): reasons = reader.list { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: reasons = reader.list { $0.string() }
+            case 1: until = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.reasons = reasons ?? []
-        self.until = until
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, reasons: reasons ?? [], until: until)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

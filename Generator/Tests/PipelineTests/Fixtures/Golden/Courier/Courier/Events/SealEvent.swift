@@ -4,33 +4,35 @@
 
 /// The model `SealEvent`.
 public struct SealEvent: JSONModel {
-    /// The field `type`.
-    public var type: Int
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `type`.
+    public var type: Int
+}
 
+extension SealEvent {
     /// Makes a value by hand, for tests and previews.
     public init(type: Int, extra: JSONObject = JSONObject()) {
-        self.type = type
-        self.extra = extra
+        self.init(extra: extra, type: type)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var type: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["type"])
         reader.beginObject("SealEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: type = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type", members) }
-        guard !reader.hasFailed, let type else { return nil }
-        self.type = type
-        self.extra = extra
+        guard !reader.hasFailed, let type else {
+            if case nil = type { reader.missing("type", members) }
+            return nil
+        }
+        self.init(extra: extra, type: type)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,21 +4,20 @@
 
 /// The model `VanEvent`.
 public struct VanEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `van`.
     public var van: String
     /// The field `road`.
     public var road: Road?
     /// The field `at`.
     public var at: JSONValue?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension VanEvent {
     /// Makes a value by hand, for tests and previews.
     public init(van: String, road: Road? = nil, at: JSONValue? = nil, extra: JSONObject = JSONObject()) {
-        self.van = van
-        self.road = road
-        self.at = at
-        self.extra = extra
+        self.init(extra: extra, van: van, road: road, at: at)
     }
 
     /// Reads the value from JSON.
@@ -27,22 +26,21 @@ public struct VanEvent: JSONModel {
         var road: Road?
         var at: JSONValue?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["van", "road", "at"])
         reader.beginObject("VanEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("at"): at = reader.isNull() ? nil : reader.value()
-            case 3 where reader.isKey("van"): van = reader.string()
-            case 4 where reader.isKey("road"): road = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: van = reader.string()
+            case 1: road = reader.word()
+            case 2: at = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        if van == nil { reader.missing("van", members) }
-        guard !reader.hasFailed, let van else { return nil }
-        self.van = van
-        self.road = road
-        self.at = at
-        self.extra = extra
+        guard !reader.hasFailed, let van else {
+            if case nil = van { reader.missing("van", members) }
+            return nil
+        }
+        self.init(extra: extra, van: van, road: road, at: at)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

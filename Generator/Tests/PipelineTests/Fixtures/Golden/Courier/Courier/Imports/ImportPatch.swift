@@ -10,6 +10,8 @@ public import struct Foundation.Decimal
 
 /// The model `ImportPatch`.
 public struct ImportPatch: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `note`.
     ///
     /// `.keep` leaves it as it is, and `.clear` sends null. At most 9 characters.
@@ -18,14 +20,12 @@ public struct ImportPatch: JSONModel {
     ///
     /// `.keep` leaves it as it is, and `.clear` sends null.
     public var weight: Change<Decimal>
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ImportPatch {
     /// Makes a value from its members.
     public init(note: Change<String> = .keep, weight: Change<Decimal> = .keep, extra: JSONObject = JSONObject()) {
-        self.note = note
-        self.weight = weight
-        self.extra = extra
+        self.init(extra: extra, note: note, weight: weight)
     }
 
     /// Reads the value from JSON.
@@ -33,19 +33,19 @@ public struct ImportPatch: JSONModel {
         var note: Change<String>?
         var weight: Change<Decimal>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["note", "weight"])
         reader.beginObject("ImportPatch")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("note"): note = reader.change { $0.string() }
-            case 6 where reader.isKey("weight"): weight = reader.change { $0.decimal() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: note = reader.change { $0.string() }
+            case 1: weight = reader.change { $0.decimal() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.note = note ?? .keep
-        self.weight = weight ?? .keep
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, note: note ?? .keep, weight: weight ?? .keep)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Decimal
 
 /// The model `ImportRow`.
 public struct ImportRow: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `code`.
     ///
     /// Not blank.
@@ -18,15 +20,12 @@ public struct ImportRow: JSONModel {
     public var weight: Decimal?
     /// The field `key`.
     public var key: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ImportRow {
     /// Makes a value from its members.
     public init(code: String, weight: Decimal? = nil, key: String? = nil, extra: JSONObject = JSONObject()) {
-        self.code = code
-        self.weight = weight
-        self.key = key
-        self.extra = extra
+        self.init(extra: extra, code: code, weight: weight, key: key)
     }
 
     /// Reads the value from JSON.
@@ -35,22 +34,21 @@ public struct ImportRow: JSONModel {
         var weight: Decimal?
         var key: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["code", "weight", "key"])
         reader.beginObject("ImportRow")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("key"): key = reader.string()
-            case 4 where reader.isKey("code"): code = reader.string()
-            case 6 where reader.isKey("weight"): weight = reader.decimal()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: code = reader.string()
+            case 1: weight = reader.decimal()
+            case 2: key = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if code == nil { reader.missing("code", members) }
-        guard !reader.hasFailed, let code else { return nil }
-        self.code = code
-        self.weight = weight
-        self.key = key
-        self.extra = extra
+        guard !reader.hasFailed, let code else {
+            if case nil = code { reader.missing("code", members) }
+            return nil
+        }
+        self.init(extra: extra, code: code, weight: weight, key: key)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `ImportSize`.
 public struct ImportSize: JSONModel {
-    /// The field `width`.
-    public var width: Int
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `width`.
+    public var width: Int
+}
 
+extension ImportSize {
     /// Makes a value from its members.
     public init(width: Int, extra: JSONObject = JSONObject()) {
-        self.width = width
-        self.extra = extra
+        self.init(extra: extra, width: width)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var width: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["width"])
         reader.beginObject("ImportSize")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("width"): width = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: width = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if width == nil { reader.missing("width", members) }
-        guard !reader.hasFailed, let width else { return nil }
-        self.width = width
-        self.extra = extra
+        guard !reader.hasFailed, let width else {
+            if case nil = width { reader.missing("width", members) }
+            return nil
+        }
+        self.init(extra: extra, width: width)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// The model `ImportedRow`.
 public struct ImportedRow: JSONModel {
-    /// The field `code`.
-    public var code: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `code`.
+    public var code: String
+}
 
+extension ImportedRow {
     /// Makes a value by hand, for tests and previews.
     public init(code: String, extra: JSONObject = JSONObject()) {
-        self.code = code
-        self.extra = extra
+        self.init(extra: extra, code: code)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var code: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["code"])
         reader.beginObject("ImportedRow")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("code"): code = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: code = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if code == nil { reader.missing("code", members) }
-        guard !reader.hasFailed, let code else { return nil }
-        self.code = code
-        self.extra = extra
+        guard !reader.hasFailed, let code else {
+            if case nil = code { reader.missing("code", members) }
+            return nil
+        }
+        self.init(extra: extra, code: code)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `Sheet`.
 public struct Sheet: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `size`.
     public var size: String
     /// The field `margins`.
     public var margins: [Int]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Sheet {
     /// Makes a value from its members.
     public init(size: String, margins: [Int] = [], extra: JSONObject = JSONObject()) {
-        self.size = size
-        self.margins = margins
-        self.extra = extra
+        self.init(extra: extra, size: size, margins: margins)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct Sheet: JSONModel {
         var size: String?
         var margins: [Int]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["size", "margins"])
         reader.beginObject("Sheet")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("size"): size = reader.string()
-            case 7 where reader.isKey("margins"): margins = reader.list { $0.int() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: size = reader.string()
+            case 1: margins = reader.list { $0.int() }
             default: reader.keep(in: &extra)
             }
         }
-        if size == nil { reader.missing("size", members) }
-        guard !reader.hasFailed, let size else { return nil }
-        self.size = size
-        self.margins = margins ?? []
-        self.extra = extra
+        guard !reader.hasFailed, let size else {
+            if case nil = size { reader.missing("size", members) }
+            return nil
+        }
+        self.init(extra: extra, size: size, margins: margins ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

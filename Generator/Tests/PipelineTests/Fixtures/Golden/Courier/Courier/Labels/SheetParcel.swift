@@ -10,18 +10,18 @@ public import struct Foundation.Decimal
 
 /// The model `SheetParcel`.
 public struct SheetParcel: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `price`.
     public var price: Decimal?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SheetParcel {
     /// Makes a value from its members.
     public init(id: String, price: Decimal? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.price = price
-        self.extra = extra
+        self.init(extra: extra, id: id, price: price)
     }
 
     /// Reads the value from JSON.
@@ -29,20 +29,20 @@ public struct SheetParcel: JSONModel {
         var id: String?
         var price: Decimal?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "price"])
         reader.beginObject("SheetParcel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 5 where reader.isKey("price"): price = reader.decimal()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: price = reader.decimal()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.price = price
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, price: price)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

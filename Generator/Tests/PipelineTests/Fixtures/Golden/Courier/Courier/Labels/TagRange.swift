@@ -4,18 +4,18 @@
 
 /// The model `TagRange`.
 public struct TagRange: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `from`.
     public var from: Int?
     /// The field `to`.
     public var to: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TagRange {
     /// Makes a value from its members.
     public init(from: Int? = nil, to: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.from = from
-        self.to = to
-        self.extra = extra
+        self.init(extra: extra, from: from, to: to)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct TagRange: JSONModel {
         var from: Int?
         var to: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["from", "to"])
         reader.beginObject("TagRange")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.int()
-            case 4 where reader.isKey("from"): from = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: from = reader.int()
+            case 1: to = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.from = from
-        self.to = to
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, from: from, to: to)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

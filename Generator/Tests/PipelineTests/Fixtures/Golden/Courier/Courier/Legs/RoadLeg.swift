@@ -4,33 +4,35 @@
 
 /// The model `RoadLeg`.
 public struct RoadLeg: JSONModel {
-    /// The distance, in kilometers.
-    public var km: Int
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The distance, in kilometers.
+    public var km: Int
+}
 
+extension RoadLeg {
     /// Makes a value by hand, for tests and previews.
     public init(km: Int, extra: JSONObject = JSONObject()) {
-        self.km = km
-        self.extra = extra
+        self.init(extra: extra, km: km)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var km: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["km"])
         reader.beginObject("RoadLeg")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("km"): km = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: km = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if km == nil { reader.missing("km", members) }
-        guard !reader.hasFailed, let km else { return nil }
-        self.km = km
-        self.extra = extra
+        guard !reader.hasFailed, let km else {
+            if case nil = km { reader.missing("km", members) }
+            return nil
+        }
+        self.init(extra: extra, km: km)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

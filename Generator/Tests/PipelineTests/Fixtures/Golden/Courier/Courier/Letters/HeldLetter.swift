@@ -4,18 +4,18 @@
 
 /// The model `HeldLetter`.
 public struct HeldLetter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `to`.
     public var to: String
     /// The field `held`.
     public var held: Hold
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension HeldLetter {
     /// Makes a value by hand, for tests and previews.
     public init(to: String, held: Hold, extra: JSONObject = JSONObject()) {
-        self.to = to
-        self.held = held
-        self.extra = extra
+        self.init(extra: extra, to: to, held: held)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct HeldLetter: JSONModel {
         var to: String?
         var held: Hold?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["to", "held"])
         reader.beginObject("HeldLetter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
-            case 4 where reader.isKey("held"): held = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: to = reader.string()
+            case 1: held = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to", members) }
-        if held == nil { reader.missing("held", members) }
-        guard !reader.hasFailed, let to, let held else { return nil }
-        self.to = to
-        self.held = held
-        self.extra = extra
+        guard !reader.hasFailed, let to, let held else {
+            if case nil = to { reader.missing("to", members) }
+            if case nil = held { reader.missing("held", members) }
+            return nil
+        }
+        self.init(extra: extra, to: to, held: held)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

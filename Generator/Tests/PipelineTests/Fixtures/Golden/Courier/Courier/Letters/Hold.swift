@@ -10,33 +10,35 @@ public import struct Foundation.Date
 
 /// The model `Hold`.
 public struct Hold: JSONModel {
-    /// The field `until`.
-    public var until: Date
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `until`.
+    public var until: Date
+}
 
+extension Hold {
     /// Makes a value by hand, for tests and previews.
     public init(until: Date, extra: JSONObject = JSONObject()) {
-        self.until = until
-        self.extra = extra
+        self.init(extra: extra, until: until)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var until: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["until"])
         reader.beginObject("Hold")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("until"): until = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: until = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if until == nil { reader.missing("until", members) }
-        guard !reader.hasFailed, let until else { return nil }
-        self.until = until
-        self.extra = extra
+        guard !reader.hasFailed, let until else {
+            if case nil = until { reader.missing("until", members) }
+            return nil
+        }
+        self.init(extra: extra, until: until)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `Letter`.
 public struct Letter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `pages`.
     public var pages: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Letter {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, pages: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.pages = pages
-        self.extra = extra
+        self.init(extra: extra, id: id, pages: pages)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct Letter: JSONModel {
         var id: String?
         var pages: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "pages"])
         reader.beginObject("Letter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 5 where reader.isKey("pages"): pages = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: pages = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.pages = pages
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, pages: pages)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

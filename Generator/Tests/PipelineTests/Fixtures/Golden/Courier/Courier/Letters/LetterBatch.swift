@@ -4,33 +4,35 @@
 
 /// The model `LetterBatch`.
 public struct LetterBatch: JSONModel {
-    /// The field `letters`.
-    public var letters: Batch<LetterOutcome>
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `letters`.
+    public var letters: Batch<LetterOutcome>
+}
 
+extension LetterBatch {
     /// Makes a value by hand, for tests and previews.
     public init(letters: Batch<LetterOutcome>, extra: JSONObject = JSONObject()) {
-        self.letters = letters
-        self.extra = extra
+        self.init(extra: extra, letters: letters)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var letters: Batch<LetterOutcome>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["letters"])
         reader.beginObject("LetterBatch")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 7 where reader.isKey("letters"): letters = reader.batch { $0.model() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: letters = reader.batch { $0.model() }
             default: reader.keep(in: &extra)
             }
         }
-        if letters == nil { reader.missing("letters", members) }
-        guard !reader.hasFailed, let letters else { return nil }
-        self.letters = letters
-        self.extra = extra
+        guard !reader.hasFailed, let letters else {
+            if case nil = letters { reader.missing("letters", members) }
+            return nil
+        }
+        self.init(extra: extra, letters: letters)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

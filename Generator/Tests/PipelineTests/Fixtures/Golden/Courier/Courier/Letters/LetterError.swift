@@ -4,18 +4,18 @@
 
 /// The model `LetterError`.
 public struct LetterError: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `code`.
     public var code: CourierErrorCode
     /// The field `reason`.
     public var reason: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension LetterError {
     /// Makes a value by hand, for tests and previews.
     public init(code: CourierErrorCode, reason: String? = nil, extra: JSONObject = JSONObject()) {
-        self.code = code
-        self.reason = reason
-        self.extra = extra
+        self.init(extra: extra, code: code, reason: reason)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct LetterError: JSONModel {
         var code: CourierErrorCode?
         var reason: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["code", "reason"])
         reader.beginObject("LetterError")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("code"): code = reader.word()
-            case 6 where reader.isKey("reason"): reason = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: code = reader.word()
+            case 1: reason = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if code == nil { reader.missing("code", members) }
-        guard !reader.hasFailed, let code else { return nil }
-        self.code = code
-        self.reason = reason
-        self.extra = extra
+        guard !reader.hasFailed, let code else {
+            if case nil = code { reader.missing("code", members) }
+            return nil
+        }
+        self.init(extra: extra, code: code, reason: reason)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `LetterTicket`.
 public struct LetterTicket: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `ticket`.
     public var ticket: String
     /// The field `wait`.
     public var wait: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension LetterTicket {
     /// Makes a value by hand, for tests and previews.
     public init(ticket: String, wait: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.ticket = ticket
-        self.wait = wait
-        self.extra = extra
+        self.init(extra: extra, ticket: ticket, wait: wait)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct LetterTicket: JSONModel {
         var ticket: String?
         var wait: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["ticket", "wait"])
         reader.beginObject("LetterTicket")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("wait"): wait = reader.int()
-            case 6 where reader.isKey("ticket"): ticket = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: ticket = reader.identifier()
+            case 1: wait = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if ticket == nil { reader.missing("ticket", members) }
-        guard !reader.hasFailed, let ticket else { return nil }
-        self.ticket = ticket
-        self.wait = wait
-        self.extra = extra
+        guard !reader.hasFailed, let ticket else {
+            if case nil = ticket { reader.missing("ticket", members) }
+            return nil
+        }
+        self.init(extra: extra, ticket: ticket, wait: wait)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `PostedLetter`.
 public struct PostedLetter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `to`.
     public var to: String
     /// The field `id`.
     public var id: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension PostedLetter {
     /// Makes a value by hand, for tests and previews.
     public init(to: String, id: String, extra: JSONObject = JSONObject()) {
-        self.to = to
-        self.id = id
-        self.extra = extra
+        self.init(extra: extra, to: to, id: id)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct PostedLetter: JSONModel {
         var to: String?
         var id: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["to", "id"])
         reader.beginObject("PostedLetter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
-            case 2 where reader.isKey("id"): id = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: to = reader.string()
+            case 1: id = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to", members) }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let to, let id else { return nil }
-        self.to = to
-        self.id = id
-        self.extra = extra
+        guard !reader.hasFailed, let to, let id else {
+            if case nil = to { reader.missing("to", members) }
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, to: to, id: id)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

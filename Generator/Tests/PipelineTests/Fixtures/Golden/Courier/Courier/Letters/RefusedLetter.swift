@@ -4,18 +4,18 @@
 
 /// The model `RefusedLetter`.
 public struct RefusedLetter: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `to`.
     public var to: String
     /// The field `error`.
     public var error: LetterError
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension RefusedLetter {
     /// Makes a value by hand, for tests and previews.
     public init(to: String, error: LetterError, extra: JSONObject = JSONObject()) {
-        self.to = to
-        self.error = error
-        self.extra = extra
+        self.init(extra: extra, to: to, error: error)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct RefusedLetter: JSONModel {
         var to: String?
         var error: LetterError?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["to", "error"])
         reader.beginObject("RefusedLetter")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
-            case 5 where reader.isKey("error"): error = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: to = reader.string()
+            case 1: error = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to", members) }
-        if error == nil { reader.missing("error", members) }
-        guard !reader.hasFailed, let to, let error else { return nil }
-        self.to = to
-        self.error = error
-        self.extra = extra
+        guard !reader.hasFailed, let to, let error else {
+            if case nil = to { reader.missing("to", members) }
+            if case nil = error { reader.missing("error", members) }
+            return nil
+        }
+        self.init(extra: extra, to: to, error: error)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The model `Card`.
 public struct Card: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `number`.
     ///
     /// Matches `^\d{12,19}$`.
@@ -12,14 +14,12 @@ public struct Card: JSONModel {
     ///
     /// 8 to 64 characters.
     public var nonce: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Card {
     /// Makes a value from its members.
     public init(number: String, nonce: String? = nil, extra: JSONObject = JSONObject()) {
-        self.number = number
-        self.nonce = nonce
-        self.extra = extra
+        self.init(extra: extra, number: number, nonce: nonce)
     }
 
     /// Reads the value from JSON.
@@ -27,20 +27,20 @@ public struct Card: JSONModel {
         var number: String?
         var nonce: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["number", "nonce"])
         reader.beginObject("Card")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("nonce"): nonce = reader.string()
-            case 6 where reader.isKey("number"): number = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: number = reader.string()
+            case 1: nonce = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if number == nil { reader.missing("number", members) }
-        guard !reader.hasFailed, let number else { return nil }
-        self.number = number
-        self.nonce = nonce
-        self.extra = extra
+        guard !reader.hasFailed, let number else {
+            if case nil = number { reader.missing("number", members) }
+            return nil
+        }
+        self.init(extra: extra, number: number, nonce: nonce)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

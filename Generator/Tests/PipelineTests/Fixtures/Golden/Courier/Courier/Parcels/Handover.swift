@@ -4,33 +4,35 @@
 
 /// The model `Handover`.
 public struct Handover: JSONModel {
-    /// The field `to`.
-    public var to: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `to`.
+    public var to: String
+}
 
+extension Handover {
     /// Makes a value by hand, for tests and previews.
     public init(to: String, extra: JSONObject = JSONObject()) {
-        self.to = to
-        self.extra = extra
+        self.init(extra: extra, to: to)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var to: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["to"])
         reader.beginObject("Handover")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: to = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to", members) }
-        guard !reader.hasFailed, let to else { return nil }
-        self.to = to
-        self.extra = extra
+        guard !reader.hasFailed, let to else {
+            if case nil = to { reader.missing("to", members) }
+            return nil
+        }
+        self.init(extra: extra, to: to)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

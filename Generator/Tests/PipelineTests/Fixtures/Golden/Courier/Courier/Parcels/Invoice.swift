@@ -4,33 +4,35 @@
 
 /// The model `Invoice`.
 public struct Invoice: JSONModel {
-    /// The field `account`.
-    public var account: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `account`.
+    public var account: String
+}
 
+extension Invoice {
     /// Makes a value from its members.
     public init(account: String, extra: JSONObject = JSONObject()) {
-        self.account = account
-        self.extra = extra
+        self.init(extra: extra, account: account)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var account: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["account"])
         reader.beginObject("Invoice")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 7 where reader.isKey("account"): account = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: account = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        if account == nil { reader.missing("account", members) }
-        guard !reader.hasFailed, let account else { return nil }
-        self.account = account
-        self.extra = extra
+        guard !reader.hasFailed, let account else {
+            if case nil = account { reader.missing("account", members) }
+            return nil
+        }
+        self.init(extra: extra, account: account)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

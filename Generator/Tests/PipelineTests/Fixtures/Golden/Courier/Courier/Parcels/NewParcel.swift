@@ -12,6 +12,8 @@ public import struct Foundation.Date
 ///
 /// It is weighed at the depot.
 public struct NewParcel: JSONModel {
+    /// Members of your own, beside those below.
+    public var marks: JSONObject
     /// The field `created_at`.
     public var createdAt: Date?
     /// The field `note`.
@@ -22,15 +24,12 @@ public struct NewParcel: JSONModel {
     ///
     /// Each element: 1 to 2 elements. Not checked here: at least 1 element.
     public var rooms: [[Int]]?
-    /// Members of your own, beside those above.
-    public var marks: JSONObject
+}
 
+extension NewParcel {
     /// Makes a value from its members.
     public init(createdAt: Date? = nil, note: String? = nil, rooms: [[Int]]? = nil, marks: JSONObject = JSONObject()) {
-        self.createdAt = createdAt
-        self.note = note
-        self.rooms = rooms
-        self.marks = marks
+        self.init(marks: marks, createdAt: createdAt, note: note, rooms: rooms)
     }
 
     /// Reads the value from JSON.
@@ -39,22 +38,21 @@ public struct NewParcel: JSONModel {
         var note: String?
         var rooms: [[Int]]?
         var marks = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["created_at", "kind", "note", "rooms"])
         reader.beginObject("NewParcel")
-        while reader.nextKey(&members, keepingIn: &marks) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("kind"): reader.skip()
-            case 4 where reader.isKey("note"): note = reader.string()
-            case 5 where reader.isKey("rooms"): rooms = reader.list { $0.list { $0.int() } }
-            case 10 where reader.isKey("created_at"): createdAt = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &marks) {
+            switch place {
+            case 0: createdAt = reader.timestamp()
+            case 1: reader.skip()
+            case 2: note = reader.string()
+            case 3: rooms = reader.list { $0.list { $0.int() } }
             default: reader.keep(in: &marks)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.createdAt = createdAt
-        self.note = note
-        self.rooms = rooms
-        self.marks = marks
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(marks: marks, createdAt: createdAt, note: note, rooms: rooms)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

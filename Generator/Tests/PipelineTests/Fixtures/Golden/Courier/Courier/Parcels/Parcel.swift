@@ -12,6 +12,8 @@ public import struct Foundation.Decimal
 
 /// The model `Parcel`.
 public struct Parcel: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: Int
     /// The field `state`.
@@ -32,9 +34,9 @@ public struct Parcel: JSONModel {
     public var itself: String?
     /// The field `default`.
     public var `default`: Bool?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Parcel {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: Int,
@@ -48,16 +50,18 @@ public struct Parcel: JSONModel {
         default: Bool? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.state = state
-        self.weight = weight
-        self.extraWeights = extraWeights
-        self.scans = scans
-        self.events = events
-        self.children = children
-        self.itself = itself
-        self.default = `default`
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            state: state,
+            weight: weight,
+            extraWeights: extraWeights,
+            scans: scans,
+            events: events,
+            children: children,
+            itself: itself,
+            default: `default`
+        )
     }
 
     /// True where `state` is `delivered` or `returned` and `default` is `true` or there is a `itself`.
@@ -95,35 +99,41 @@ public struct Parcel: JSONModel {
         var itself: String?
         var `default`: Bool?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["id", "state", "weight", "extra_weights", "scans", "events", "children", "self", "default"]
+        )
         reader.beginObject("Parcel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 4 where reader.isKey("self"): itself = reader.string()
-            case 5 where reader.isKey("state"): state = reader.word()
-            case 5 where reader.isKey("scans"): scans = reader.list { $0.timestamp() }
-            case 6 where reader.isKey("weight"): weight = reader.decimal()
-            case 6 where reader.isKey("events"): events = reader.list { $0.model() }
-            case 7 where reader.isKey("default"): `default` = reader.bool()
-            case 8 where reader.isKey("children"): children = reader.list { $0.model() }
-            case 13 where reader.isKey("extra_weights"): extraWeights = reader.list { $0.decimal() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: state = reader.word()
+            case 2: weight = reader.decimal()
+            case 3: extraWeights = reader.list { $0.decimal() }
+            case 4: scans = reader.list { $0.timestamp() }
+            case 5: events = reader.list { $0.model() }
+            case 6: children = reader.list { $0.model() }
+            case 7: itself = reader.string()
+            case 8: `default` = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if weight == nil { reader.missing("weight", members) }
-        guard !reader.hasFailed, let id, let weight else { return nil }
-        self.id = id
-        self.state = state
-        self.weight = weight
-        self.extraWeights = extraWeights ?? []
-        self.scans = scans ?? []
-        self.events = events ?? []
-        self.children = children ?? []
-        self.itself = itself
-        self.default = `default`
-        self.extra = extra
+        guard !reader.hasFailed, let id, let weight else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = weight { reader.missing("weight", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            state: state,
+            weight: weight,
+            extraWeights: extraWeights ?? [],
+            scans: scans ?? [],
+            events: events ?? [],
+            children: children ?? [],
+            itself: itself,
+            default: `default`
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

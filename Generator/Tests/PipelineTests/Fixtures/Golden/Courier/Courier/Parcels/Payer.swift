@@ -4,6 +4,8 @@
 
 /// Who gets the bill.
 public struct Payer: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `mail`.
     ///
     /// Needed where `phone` and `address` are nil.
@@ -16,15 +18,12 @@ public struct Payer: JSONModel {
     ///
     /// Needed where `mail` and `phone` are nil.
     public var address: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Payer {
     /// Makes a value from its members.
     public init(mail: String? = nil, phone: String? = nil, address: String? = nil, extra: JSONObject = JSONObject()) {
-        self.mail = mail
-        self.phone = phone
-        self.address = address
-        self.extra = extra
+        self.init(extra: extra, mail: mail, phone: phone, address: address)
     }
 
     /// Reads the value from JSON.
@@ -33,21 +32,20 @@ public struct Payer: JSONModel {
         var phone: String?
         var address: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["mail", "phone", "street"])
         reader.beginObject("Payer")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("mail"): mail = reader.string()
-            case 5 where reader.isKey("phone"): phone = reader.string()
-            case 6 where reader.isKey("street"): address = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: mail = reader.string()
+            case 1: phone = reader.string()
+            case 2: address = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.mail = mail
-        self.phone = phone
-        self.address = address
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, mail: mail, phone: phone, address: address)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

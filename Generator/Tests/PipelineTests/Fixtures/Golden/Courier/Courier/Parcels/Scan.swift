@@ -10,18 +10,18 @@ public import struct Foundation.Date
 
 /// The model `Scan`.
 public struct Scan: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `type`.
     public var type: String
     /// The field `at`.
     public var at: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Scan {
     /// Makes a value by hand, for tests and previews.
     public init(type: String, at: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.type = type
-        self.at = at
-        self.extra = extra
+        self.init(extra: extra, type: type, at: at)
     }
 
     /// Reads the value from JSON.
@@ -29,20 +29,20 @@ public struct Scan: JSONModel {
         var type: String?
         var at: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["type", "at"])
         reader.beginObject("Scan")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("at"): at = reader.timestamp()
-            case 4 where reader.isKey("type"): type = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: type = reader.string()
+            case 1: at = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type", members) }
-        guard !reader.hasFailed, let type else { return nil }
-        self.type = type
-        self.at = at
-        self.extra = extra
+        guard !reader.hasFailed, let type else {
+            if case nil = type { reader.missing("type", members) }
+            return nil
+        }
+        self.init(extra: extra, type: type, at: at)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

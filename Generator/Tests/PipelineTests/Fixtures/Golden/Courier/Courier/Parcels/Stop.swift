@@ -4,20 +4,20 @@
 
 /// The model `Stop`.
 public struct Stop: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `key`.
     public var key: String?
     /// The field `latitude`.
     ///
     /// -90 to 90.
     public var latitude: Double
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Stop {
     /// Makes a value from its members.
     public init(key: String? = nil, latitude: Double, extra: JSONObject = JSONObject()) {
-        self.key = key
-        self.latitude = latitude
-        self.extra = extra
+        self.init(extra: extra, key: key, latitude: latitude)
     }
 
     /// Reads the value from JSON.
@@ -25,20 +25,20 @@ public struct Stop: JSONModel {
         var key: String?
         var latitude: Double?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["key", "latitude"])
         reader.beginObject("Stop")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("key"): key = reader.string()
-            case 8 where reader.isKey("latitude"): latitude = reader.double()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: key = reader.string()
+            case 1: latitude = reader.double()
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude", members) }
-        guard !reader.hasFailed, let latitude else { return nil }
-        self.key = key
-        self.latitude = latitude
-        self.extra = extra
+        guard !reader.hasFailed, let latitude else {
+            if case nil = latitude { reader.missing("latitude", members) }
+            return nil
+        }
+        self.init(extra: extra, key: key, latitude: latitude)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A note with one thing beside it.
 public struct Note: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `title`.
     ///
     /// At most 20 characters. Read from the first of these keys that is there, and written under the one that it came
@@ -11,18 +13,16 @@ public struct Note: JSONModel {
     public var title: String
     /// The field `thing`.
     public var thing: NoteThing?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfTitle: [StaticString] = ["title", "heading"]
     // Which of them `title` came under.
     private var keyOfTitle = 0
+}
 
+extension Note {
     /// Makes a value from its members.
     public init(title: String, thing: NoteThing? = nil, extra: JSONObject = JSONObject()) {
-        self.title = title
-        self.thing = thing
-        self.extra = extra
+        self.init(extra: extra, title: title, thing: thing)
     }
 
     /// Reads the value from JSON.
@@ -31,28 +31,29 @@ public struct Note: JSONModel {
         var title2: String?
         var thing: NoteThing?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfTitle = 0
+        var members = JSONMembers(["title", "heading", "photo", "voice"])
         reader.beginObject("Note")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("title"): title = reader.alias(keepingIn: &extra) { $0.string() }
-            case 5 where thing == nil && reader.isKey("photo"):
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: title = reader.alias(keepingIn: &extra) { $0.string() }
+            case 1: title2 = reader.alias(keepingIn: &extra) { $0.string() }
+            case 2 where thing == nil:
                 let value: Photo? = reader.model()
                 thing = value.map { .photo($0) }
-            case 5 where thing == nil && reader.isKey("voice"):
+            case 3 where thing == nil:
                 let value: Voice? = reader.model()
                 thing = value.map { .voice($0) }
-            case 7 where reader.isKey("heading"): title2 = reader.alias(keepingIn: &extra) { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
         if title == nil, title2 != nil { (title, keyOfTitle) = (title2, 1) }
         if title != nil { extra.removeValue(forKey: "\(Self.keysOfTitle[keyOfTitle])") }
-        if title == nil { reader.missing("title", members) }
-        guard !reader.hasFailed, let title else { return nil }
-        self.title = title
-        self.thing = thing
-        self.extra = extra
+        guard !reader.hasFailed, let title else {
+            if case nil = title { reader.missing("title", members) }
+            return nil
+        }
+        self.init(extra: extra, title: title, thing: thing, keyOfTitle: keyOfTitle)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

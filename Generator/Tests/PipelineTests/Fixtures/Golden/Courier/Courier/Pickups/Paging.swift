@@ -4,6 +4,8 @@
 
 /// The model `Paging`.
 public struct Paging: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `next_page`.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `next_page`,
@@ -16,8 +18,6 @@ public struct Paging: JSONModel {
     public var pages: Int?
     /// The field `cursor`.
     public var cursor: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfMore: [StaticString] = ["next_page", "has_next"]
     // Which of them `more` came under.
@@ -26,13 +26,12 @@ public struct Paging: JSONModel {
     private static let keysOfPages: [StaticString] = ["pages", "page_total"]
     // Which of them `pages` came under.
     private var keyOfPages = 0
+}
 
+extension Paging {
     /// Makes a value by hand, for tests and previews.
     public init(more: Bool? = nil, pages: Int? = nil, cursor: String? = nil, extra: JSONObject = JSONObject()) {
-        self.more = more
-        self.pages = pages
-        self.cursor = cursor
-        self.extra = extra
+        self.init(extra: extra, more: more, pages: pages, cursor: cursor)
     }
 
     /// Reads the value from JSON.
@@ -43,15 +42,17 @@ public struct Paging: JSONModel {
         var pages2: Int?
         var cursor: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfMore = 0
+        var keyOfPages = 0
+        var members = JSONMembers(["next_page", "has_next", "pages", "page_total", "cursor"])
         reader.beginObject("Paging")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("pages"): pages = reader.alias(keepingIn: &extra) { $0.textInt() }
-            case 6 where reader.isKey("cursor"): cursor = reader.identifier()
-            case 8 where reader.isKey("has_next"): more2 = reader.alias(keepingIn: &extra) { $0.textBool() }
-            case 9 where reader.isKey("next_page"): more = reader.alias(keepingIn: &extra) { $0.textBool() }
-            case 10 where reader.isKey("page_total"): pages2 = reader.alias(keepingIn: &extra) { $0.textInt() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: more = reader.alias(keepingIn: &extra) { $0.textBool() }
+            case 1: more2 = reader.alias(keepingIn: &extra) { $0.textBool() }
+            case 2: pages = reader.alias(keepingIn: &extra) { $0.textInt() }
+            case 3: pages2 = reader.alias(keepingIn: &extra) { $0.textInt() }
+            case 4: cursor = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
@@ -61,11 +62,10 @@ public struct Paging: JSONModel {
         if pages != nil { extra.removeValue(forKey: "\(Self.keysOfPages[keyOfPages])") }
         reader.requireReadable("next_page", members)
         reader.requireReadable("has_next", members)
-        guard !reader.hasFailed else { return nil }
-        self.more = more
-        self.pages = pages
-        self.cursor = cursor
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, more: more, pages: pages, cursor: cursor, keyOfMore: keyOfMore, keyOfPages: keyOfPages)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,20 +4,20 @@
 
 /// The model `Photo`.
 public struct Photo: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `url`.
     ///
     /// Not blank.
     public var url: String
     /// The field `nonce`.
     public var nonce: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Photo {
     /// Makes a value from its members.
     public init(url: String, nonce: String? = nil, extra: JSONObject = JSONObject()) {
-        self.url = url
-        self.nonce = nonce
-        self.extra = extra
+        self.init(extra: extra, url: url, nonce: nonce)
     }
 
     /// Reads the value from JSON.
@@ -25,20 +25,20 @@ public struct Photo: JSONModel {
         var url: String?
         var nonce: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["url", "nonce"])
         reader.beginObject("Photo")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("url"): url = reader.string()
-            case 5 where reader.isKey("nonce"): nonce = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: url = reader.string()
+            case 1: nonce = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if url == nil { reader.missing("url", members) }
-        guard !reader.hasFailed, let url else { return nil }
-        self.url = url
-        self.nonce = nonce
-        self.extra = extra
+        guard !reader.hasFailed, let url else {
+            if case nil = url { reader.missing("url", members) }
+            return nil
+        }
+        self.init(extra: extra, url: url, nonce: nonce)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The model `PickupPage`.
 public struct PickupPage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `pickups`.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `pickups`,
@@ -11,18 +13,16 @@ public struct PickupPage: JSONModel {
     public var pickups: Batch<PickupRow>
     /// The field `paging`.
     public var paging: Paging?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfPickups: [StaticString] = ["pickups", "rows"]
     // Which of them `pickups` came under.
     private var keyOfPickups = 0
+}
 
+extension PickupPage {
     /// Makes a value by hand, for tests and previews.
     public init(pickups: Batch<PickupRow> = [], paging: Paging? = nil, extra: JSONObject = JSONObject()) {
-        self.pickups = pickups
-        self.paging = paging
-        self.extra = extra
+        self.init(extra: extra, pickups: pickups, paging: paging)
     }
 
     /// Reads the value from JSON.
@@ -31,22 +31,23 @@ public struct PickupPage: JSONModel {
         var pickups2: Batch<PickupRow>?
         var paging: Paging?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfPickups = 0
+        var members = JSONMembers(["pickups", "rows", "paging"])
         reader.beginObject("PickupPage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("rows"): pickups2 = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
-            case 6 where reader.isKey("paging"): paging = reader.model()
-            case 7 where reader.isKey("pickups"): pickups = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: pickups = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
+            case 1: pickups2 = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
+            case 2: paging = reader.model()
             default: reader.keep(in: &extra)
             }
         }
         if pickups == nil, pickups2 != nil { (pickups, keyOfPickups) = (pickups2, 1) }
         if pickups != nil { extra.removeValue(forKey: "\(Self.keysOfPickups[keyOfPickups])") }
-        guard !reader.hasFailed else { return nil }
-        self.pickups = pickups ?? []
-        self.paging = paging
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, pickups: pickups ?? [], paging: paging, keyOfPickups: keyOfPickups)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

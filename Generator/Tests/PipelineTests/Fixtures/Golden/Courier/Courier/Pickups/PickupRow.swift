@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// The model `PickupRow`.
 public struct PickupRow: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `at`.
@@ -30,8 +32,6 @@ public struct PickupRow: JSONModel {
     /// Read from the first of these keys that is there, and written under the one that it came under: `state`,
     /// `status`, `phase`.
     public var state: PickupState?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfBooked: [StaticString] = ["booked", "booked_at"]
     // Which of them `booked` came under.
@@ -40,7 +40,9 @@ public struct PickupRow: JSONModel {
     private static let keysOfState: [StaticString] = ["state", "status", "phase"]
     // Which of them `state` came under.
     private var keyOfState = 0
+}
 
+extension PickupRow {
     /// Makes a value from its members.
     public init(
         id: String,
@@ -51,13 +53,7 @@ public struct PickupRow: JSONModel {
         state: PickupState? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.at = at
-        self.booked = booked
-        self.isOpen = isOpen
-        self.tags = tags
-        self.state = state
-        self.extra = extra
+        self.init(extra: extra, id: id, at: at, booked: booked, isOpen: isOpen, tags: tags, state: state)
     }
 
     /// Reads the value from JSON.
@@ -72,19 +68,21 @@ public struct PickupRow: JSONModel {
         var state2: PickupState?
         var state3: PickupState?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfBooked = 0
+        var keyOfState = 0
+        var members = JSONMembers(["id", "at", "booked", "booked_at", "is_open", "tags", "state", "status", "phase"])
         reader.beginObject("PickupRow")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 2 where reader.isKey("at"): at = reader.epochTimestamp()
-            case 4 where reader.isKey("tags"): tags = reader.commaList()
-            case 5 where reader.isKey("state"): state = reader.alias(keepingIn: &extra) { $0.word() }
-            case 5 where reader.isKey("phase"): state3 = reader.alias(keepingIn: &extra) { $0.word() }
-            case 6 where reader.isKey("booked"): booked = reader.alias(keepingIn: &extra) { $0.englishTimestamp() }
-            case 6 where reader.isKey("status"): state2 = reader.alias(keepingIn: &extra) { $0.word() }
-            case 7 where reader.isKey("is_open"): isOpen = reader.textBool()
-            case 9 where reader.isKey("booked_at"): booked2 = reader.alias(keepingIn: &extra) { $0.englishTimestamp() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: at = reader.epochTimestamp()
+            case 2: booked = reader.alias(keepingIn: &extra) { $0.englishTimestamp() }
+            case 3: booked2 = reader.alias(keepingIn: &extra) { $0.englishTimestamp() }
+            case 4: isOpen = reader.textBool()
+            case 5: tags = reader.commaList()
+            case 6: state = reader.alias(keepingIn: &extra) { $0.word() }
+            case 7: state2 = reader.alias(keepingIn: &extra) { $0.word() }
+            case 8: state3 = reader.alias(keepingIn: &extra) { $0.word() }
             default: reader.keep(in: &extra)
             }
         }
@@ -93,15 +91,21 @@ public struct PickupRow: JSONModel {
         if state == nil, state2 != nil { (state, keyOfState) = (state2, 1) }
         if state == nil, state3 != nil { (state, keyOfState) = (state3, 2) }
         if state != nil { extra.removeValue(forKey: "\(Self.keysOfState[keyOfState])") }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.at = at
-        self.booked = booked
-        self.isOpen = isOpen ?? false
-        self.tags = tags ?? []
-        self.state = state
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            at: at,
+            booked: booked,
+            isOpen: isOpen ?? false,
+            tags: tags ?? [],
+            state: state,
+            keyOfBooked: keyOfBooked,
+            keyOfState: keyOfState
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

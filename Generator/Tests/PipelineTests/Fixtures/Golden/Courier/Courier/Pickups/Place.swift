@@ -4,25 +4,25 @@
 
 /// The model `Place`.
 public struct Place: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `street`.
     public var street: String
     /// The field `point`.
     public var point: Point
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Place {
     /// Makes a value from its members.
     public init(street: String, point: Point, extra: JSONObject = JSONObject()) {
-        self.street = street
-        self.point = point
-        self.extra = extra
+        self.init(extra: extra, street: street, point: point)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var street: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["street", "latitude", "kind", "seen"])
         let start = reader.mark()
         var point = Point(from: &reader)
         guard !reader.hasFailed else { return nil }
@@ -30,21 +30,21 @@ public struct Place: JSONModel {
         point?.extra = JSONObject()
         reader.giveUp(since: start)
         reader.beginObject("Place")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("kind"): reader.skip()
-            case 4 where reader.isKey("seen"): reader.skip()
-            case 6 where reader.isKey("street"): street = reader.string()
-            case 8 where reader.isKey("latitude"): reader.skip()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: street = reader.string()
+            case 1: reader.skip()
+            case 2: reader.skip()
+            case 3: reader.skip()
             default: reader.keep(in: &extra)
             }
         }
-        if street == nil { reader.missing("street", members) }
-        if point == nil { reader.missing("point", members) }
-        guard !reader.hasFailed, let street, let point else { return nil }
-        self.street = street
-        self.point = point
-        self.extra = extra
+        guard !reader.hasFailed, let street, let point else {
+            if case nil = street { reader.missing("street", members) }
+            if case nil = point { reader.missing("point", members) }
+            return nil
+        }
+        self.init(extra: extra, street: street, point: point)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,18 +10,18 @@ public import struct Foundation.Date
 
 /// The model `Point`.
 public struct Point: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `latitude`.
     public var latitude: Double
     /// The field `seen`.
     public var seen: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Point {
     /// Makes a value from its members.
     public init(latitude: Double, seen: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.latitude = latitude
-        self.seen = seen
-        self.extra = extra
+        self.init(extra: extra, latitude: latitude, seen: seen)
     }
 
     /// Reads the value from JSON.
@@ -29,21 +29,21 @@ public struct Point: JSONModel {
         var latitude: Double?
         var seen: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["latitude", "kind", "seen"])
         reader.beginObject("Point")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("kind"): reader.skip()
-            case 4 where reader.isKey("seen"): seen = reader.timestamp()
-            case 8 where reader.isKey("latitude"): latitude = reader.double()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: latitude = reader.double()
+            case 1: reader.skip()
+            case 2: seen = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude", members) }
-        guard !reader.hasFailed, let latitude else { return nil }
-        self.latitude = latitude
-        self.seen = seen
-        self.extra = extra
+        guard !reader.hasFailed, let latitude else {
+            if case nil = latitude { reader.missing("latitude", members) }
+            return nil
+        }
+        self.init(extra: extra, latitude: latitude, seen: seen)
     }
 
     /// Writes the members into an object that is open already.

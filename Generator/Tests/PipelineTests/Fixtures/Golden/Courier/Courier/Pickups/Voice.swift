@@ -4,33 +4,35 @@
 
 /// The model `Voice`.
 public struct Voice: JSONModel {
-    /// The field `seconds`.
-    public var seconds: Int
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `seconds`.
+    public var seconds: Int
+}
 
+extension Voice {
     /// Makes a value from its members.
     public init(seconds: Int, extra: JSONObject = JSONObject()) {
-        self.seconds = seconds
-        self.extra = extra
+        self.init(extra: extra, seconds: seconds)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var seconds: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["seconds"])
         reader.beginObject("Voice")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 7 where reader.isKey("seconds"): seconds = reader.textInt()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: seconds = reader.textInt()
             default: reader.keep(in: &extra)
             }
         }
-        if seconds == nil { reader.missing("seconds", members) }
-        guard !reader.hasFailed, let seconds else { return nil }
-        self.seconds = seconds
-        self.extra = extra
+        guard !reader.hasFailed, let seconds else {
+            if case nil = seconds { reader.missing("seconds", members) }
+            return nil
+        }
+        self.init(extra: extra, seconds: seconds)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// The model `PriceHistory`.
 public struct PriceHistory: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `lists`.
     public var lists: [PriceList]
     /// The field `pages`.
     public var pages: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension PriceHistory {
     /// Makes a value by hand, for tests and previews.
     public init(lists: [PriceList] = [], pages: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.lists = lists
-        self.pages = pages
-        self.extra = extra
+        self.init(extra: extra, lists: lists, pages: pages)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct PriceHistory: JSONModel {
         var lists: [PriceList]?
         var pages: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["lists", "pages"])
         reader.beginObject("PriceHistory")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("lists"): lists = reader.list { $0.model() }
-            case 5 where reader.isKey("pages"): pages = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: lists = reader.list { $0.model() }
+            case 1: pages = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.lists = lists ?? []
-        self.pages = pages
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, lists: lists ?? [], pages: pages)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,18 +10,18 @@ public import struct Foundation.Decimal
 
 /// The model `PriceList`.
 public struct PriceList: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `prices`.
     public var prices: [String: Decimal]
     /// The field `currency`.
     public var currency: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension PriceList {
     /// Makes a value by hand, for tests and previews.
     public init(prices: [String: Decimal] = [:], currency: String = "EUR", extra: JSONObject = JSONObject()) {
-        self.prices = prices
-        self.currency = currency
-        self.extra = extra
+        self.init(extra: extra, prices: prices, currency: currency)
     }
 
     /// Reads the value from JSON.
@@ -29,19 +29,19 @@ public struct PriceList: JSONModel {
         var prices: [String: Decimal]?
         var currency: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["prices", "currency"])
         reader.beginObject("PriceList")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("prices"): prices = reader.map { $0.decimal() }
-            case 8 where reader.isKey("currency"): currency = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: prices = reader.map { $0.decimal() }
+            case 1: currency = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.prices = prices ?? [:]
-        self.currency = currency ?? "EUR"
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, prices: prices ?? [:], currency: currency ?? "EUR")
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The model `SlotEvent`.
 public struct SlotEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `event_id`.
     public var eventID: String?
     /// The field `contact`.
@@ -12,9 +14,9 @@ public struct SlotEvent: JSONModel {
     ///
     /// At most 3 elements.
     public var tags: [String]
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SlotEvent {
     /// Makes a value from its members.
     public init(
         eventID: String? = nil,
@@ -22,10 +24,7 @@ public struct SlotEvent: JSONModel {
         tags: [String] = [],
         extra: JSONObject = JSONObject()
     ) {
-        self.eventID = eventID
-        self.contact = contact
-        self.tags = tags
-        self.extra = extra
+        self.init(extra: extra, eventID: eventID, contact: contact, tags: tags)
     }
 
     /// Reads the value from JSON.
@@ -34,21 +33,20 @@ public struct SlotEvent: JSONModel {
         var contact: Contact?
         var tags: [String]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["event_id", "contact", "tags"])
         reader.beginObject("SlotEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("tags"): tags = reader.commaList()
-            case 7 where reader.isKey("contact"): contact = reader.model()
-            case 8 where reader.isKey("event_id"): eventID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: eventID = reader.string()
+            case 1: contact = reader.model()
+            case 2: tags = reader.commaList()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.eventID = eventID
-        self.contact = contact
-        self.tags = tags ?? []
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, eventID: eventID, contact: contact, tags: tags ?? [])
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

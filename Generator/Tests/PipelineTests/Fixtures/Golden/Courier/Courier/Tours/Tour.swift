@@ -4,18 +4,18 @@
 
 /// The model `Tour`.
 public struct Tour: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// The field `stops`.
     public var stops: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Tour {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, stops: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.stops = stops
-        self.extra = extra
+        self.init(extra: extra, id: id, stops: stops)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct Tour: JSONModel {
         var id: String?
         var stops: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "stops"])
         reader.beginObject("Tour")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 5 where reader.isKey("stops"): stops = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: stops = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.stops = stops
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, stops: stops)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

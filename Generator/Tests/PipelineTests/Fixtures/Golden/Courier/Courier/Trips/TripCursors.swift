@@ -4,21 +4,20 @@
 
 /// The model `TripCursors`.
 public struct TripCursors: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `after`.
     public var after: String?
     /// The field `next`.
     public var next: String?
     /// The field `token`.
     public var token: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TripCursors {
     /// Makes a value by hand, for tests and previews.
     public init(after: String? = nil, next: String? = nil, token: String? = nil, extra: JSONObject = JSONObject()) {
-        self.after = after
-        self.next = next
-        self.token = token
-        self.extra = extra
+        self.init(extra: extra, after: after, next: next, token: token)
     }
 
     /// Reads the value from JSON.
@@ -27,21 +26,20 @@ public struct TripCursors: JSONModel {
         var next: String?
         var token: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["after", "next", "token"])
         reader.beginObject("TripCursors")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("next"): next = reader.string()
-            case 5 where reader.isKey("after"): after = reader.string()
-            case 5 where reader.isKey("token"): token = reader.identifier()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: after = reader.string()
+            case 1: next = reader.string()
+            case 2: token = reader.identifier()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.after = after
-        self.next = next
-        self.token = token
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, after: after, next: next, token: token)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

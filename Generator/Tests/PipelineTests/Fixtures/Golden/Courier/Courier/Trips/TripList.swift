@@ -4,24 +4,24 @@
 
 /// The model `TripList`.
 public struct TripList: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `trips`.
     ///
     /// Read from the first of these keys that is there, and written under the one that it came under: `trips`, `rows`.
     public var trips: Batch<Trip>?
     /// The field `totals`.
     public var totals: TripTotals?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
 
     private static let keysOfTrips: [StaticString] = ["trips", "rows"]
     // Which of them `trips` came under.
     private var keyOfTrips = 0
+}
 
+extension TripList {
     /// Makes a value by hand, for tests and previews.
     public init(trips: Batch<Trip>? = nil, totals: TripTotals? = nil, extra: JSONObject = JSONObject()) {
-        self.trips = trips
-        self.totals = totals
-        self.extra = extra
+        self.init(extra: extra, trips: trips, totals: totals)
     }
 
     /// Reads the value from JSON.
@@ -30,22 +30,23 @@ public struct TripList: JSONModel {
         var trips2: Batch<Trip>?
         var totals: TripTotals?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var keyOfTrips = 0
+        var members = JSONMembers(["trips", "rows", "totals"])
         reader.beginObject("TripList")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("rows"): trips2 = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
-            case 5 where reader.isKey("trips"): trips = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
-            case 6 where reader.isKey("totals"): totals = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: trips = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
+            case 1: trips2 = reader.alias(keepingIn: &extra) { $0.batch { $0.model() } }
+            case 2: totals = reader.model()
             default: reader.keep(in: &extra)
             }
         }
         if trips == nil, trips2 != nil { (trips, keyOfTrips) = (trips2, 1) }
         if trips != nil { extra.removeValue(forKey: "\(Self.keysOfTrips[keyOfTrips])") }
-        guard !reader.hasFailed else { return nil }
-        self.trips = trips
-        self.totals = totals
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, trips: trips, totals: totals, keyOfTrips: keyOfTrips)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

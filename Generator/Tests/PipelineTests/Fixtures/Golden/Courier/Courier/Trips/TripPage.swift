@@ -4,21 +4,20 @@
 
 /// The model `TripPage`.
 public struct TripPage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `rows`.
     public var rows: [Trip]
     /// The field `more`.
     public var more: Bool?
     /// The field `cursors`.
     public var cursors: TripCursors?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension TripPage {
     /// Makes a value by hand, for tests and previews.
     public init(rows: [Trip] = [], more: Bool? = nil, cursors: TripCursors? = nil, extra: JSONObject = JSONObject()) {
-        self.rows = rows
-        self.more = more
-        self.cursors = cursors
-        self.extra = extra
+        self.init(extra: extra, rows: rows, more: more, cursors: cursors)
     }
 
     /// Reads the value from JSON.
@@ -27,21 +26,20 @@ public struct TripPage: JSONModel {
         var more: Bool?
         var cursors: TripCursors?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["rows", "more", "cursors"])
         reader.beginObject("TripPage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("rows"): rows = reader.list { $0.model() }
-            case 4 where reader.isKey("more"): more = reader.bool()
-            case 7 where reader.isKey("cursors"): cursors = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: rows = reader.list { $0.model() }
+            case 1: more = reader.bool()
+            case 2: cursors = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.rows = rows ?? []
-        self.more = more
-        self.cursors = cursors
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, rows: rows ?? [], more: more, cursors: cursors)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,32 +4,34 @@
 
 /// The model `TripTotals`.
 public struct TripTotals: JSONModel {
-    /// The field `all`.
-    public var all: Int?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `all`.
+    public var all: Int?
+}
 
+extension TripTotals {
     /// Makes a value by hand, for tests and previews.
     public init(all: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.all = all
-        self.extra = extra
+        self.init(extra: extra, all: all)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var all: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["all"])
         reader.beginObject("TripTotals")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("all"): all = reader.textInt()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: all = reader.textInt()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.all = all
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, all: all)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// A parcel that is watched.
 public struct Watch: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: String
     /// What to remember.
@@ -26,9 +28,9 @@ public struct Watch: JSONModel {
     public var tags: Change<[String]>
     /// The field `isUrgent`.
     public var isUrgent: Change<Bool>
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Watch {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: String,
@@ -41,15 +43,17 @@ public struct Watch: JSONModel {
         isUrgent: Change<Bool> = .keep,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.note = note
-        self.due = due
-        self.state = state
-        self.owner = owner
-        self.owners = owners
-        self.tags = tags
-        self.isUrgent = isUrgent
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            note: note,
+            due: due,
+            state: state,
+            owner: owner,
+            owners: owners,
+            tags: tags,
+            isUrgent: isUrgent
+        )
     }
 
     /// True where `state` is `done`.
@@ -77,32 +81,36 @@ public struct Watch: JSONModel {
         var tags: Change<[String]>?
         var isUrgent: Change<Bool>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "note", "due", "state", "owner", "owners", "tags", "isUrgent"])
         reader.beginObject("Watch")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 3 where reader.isKey("due"): due = reader.change { $0.timestamp() }
-            case 4 where reader.isKey("note"): note = reader.change { $0.string() }
-            case 4 where reader.isKey("tags"): tags = reader.change { $0.list { $0.string() } }
-            case 5 where reader.isKey("state"): state = reader.change { $0.word() }
-            case 5 where reader.isKey("owner"): owner = reader.change { $0.model() }
-            case 6 where reader.isKey("owners"): owners = reader.change { $0.list { $0.model() } }
-            case 8 where reader.isKey("isUrgent"): isUrgent = reader.change { $0.bool() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: note = reader.change { $0.string() }
+            case 2: due = reader.change { $0.timestamp() }
+            case 3: state = reader.change { $0.word() }
+            case 4: owner = reader.change { $0.model() }
+            case 5: owners = reader.change { $0.list { $0.model() } }
+            case 6: tags = reader.change { $0.list { $0.string() } }
+            case 7: isUrgent = reader.change { $0.bool() }
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.note = note ?? .keep
-        self.due = due ?? .keep
-        self.state = state ?? .keep
-        self.owner = owner ?? .keep
-        self.owners = owners ?? .keep
-        self.tags = tags ?? .keep
-        self.isUrgent = isUrgent ?? .keep
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            note: note ?? .keep,
+            due: due ?? .keep,
+            state: state ?? .keep,
+            owner: owner ?? .keep,
+            owners: owners ?? .keep,
+            tags: tags ?? .keep,
+            isUrgent: isUrgent ?? .keep
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

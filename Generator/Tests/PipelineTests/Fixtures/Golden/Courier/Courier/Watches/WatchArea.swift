@@ -4,18 +4,18 @@
 
 /// The model `WatchArea`.
 public struct WatchArea: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `from`.
     public var from: WatchPoint
     /// The field `name`.
     public var name: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WatchArea {
     /// Makes a value from its members.
     public init(from: WatchPoint, name: String? = nil, extra: JSONObject = JSONObject()) {
-        self.from = from
-        self.name = name
-        self.extra = extra
+        self.init(extra: extra, from: from, name: name)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct WatchArea: JSONModel {
         var from: WatchPoint?
         var name: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["from", "name"])
         reader.beginObject("WatchArea")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("from"): from = reader.model()
-            case 4 where reader.isKey("name"): name = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: from = reader.model()
+            case 1: name = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if from == nil { reader.missing("from", members) }
-        guard !reader.hasFailed, let from else { return nil }
-        self.from = from
-        self.name = name
-        self.extra = extra
+        guard !reader.hasFailed, let from else {
+            if case nil = from { reader.missing("from", members) }
+            return nil
+        }
+        self.init(extra: extra, from: from, name: name)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

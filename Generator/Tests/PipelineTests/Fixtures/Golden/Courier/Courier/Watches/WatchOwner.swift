@@ -4,6 +4,8 @@
 
 /// The model `WatchOwner`.
 public struct WatchOwner: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `name`.
     ///
     /// `.keep` leaves it as it is, and `.clear` sends null. Not blank.
@@ -16,9 +18,9 @@ public struct WatchOwner: JSONModel {
     ///
     /// `.keep` leaves it as it is, and `.clear` sends null.
     public var code: Change<String>
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WatchOwner {
     /// Makes a value from its members.
     public init(
         name: Change<String> = .keep,
@@ -26,10 +28,7 @@ public struct WatchOwner: JSONModel {
         code: Change<String> = .keep,
         extra: JSONObject = JSONObject()
     ) {
-        self.name = name
-        self.mail = mail
-        self.code = code
-        self.extra = extra
+        self.init(extra: extra, name: name, mail: mail, code: code)
     }
 
     /// Reads the value from JSON.
@@ -38,21 +37,20 @@ public struct WatchOwner: JSONModel {
         var mail: Change<String>?
         var code: Change<String>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["name", "mail", "code"])
         reader.beginObject("WatchOwner")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.change { $0.string() }
-            case 4 where reader.isKey("mail"): mail = reader.change { $0.string() }
-            case 4 where reader.isKey("code"): code = reader.change { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: name = reader.change { $0.string() }
+            case 1: mail = reader.change { $0.string() }
+            case 2: code = reader.change { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.name = name ?? .keep
-        self.mail = mail ?? .keep
-        self.code = code ?? .keep
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, name: name ?? .keep, mail: mail ?? .keep, code: code ?? .keep)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

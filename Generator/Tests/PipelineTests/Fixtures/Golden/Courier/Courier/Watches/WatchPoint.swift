@@ -4,20 +4,20 @@
 
 /// The model `WatchPoint`.
 public struct WatchPoint: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `latitude`.
     ///
     /// -90 to 90.
     public var latitude: Double
     /// The field `longitude`.
     public var longitude: Double
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WatchPoint {
     /// Makes a value from its members.
     public init(latitude: Double, longitude: Double, extra: JSONObject = JSONObject()) {
-        self.latitude = latitude
-        self.longitude = longitude
-        self.extra = extra
+        self.init(extra: extra, latitude: latitude, longitude: longitude)
     }
 
     /// Reads the value from JSON.
@@ -25,21 +25,21 @@ public struct WatchPoint: JSONModel {
         var latitude: Double?
         var longitude: Double?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["latitude", "longitude"])
         reader.beginObject("WatchPoint")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 8 where reader.isKey("latitude"): latitude = reader.double()
-            case 9 where reader.isKey("longitude"): longitude = reader.double()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: latitude = reader.double()
+            case 1: longitude = reader.double()
             default: reader.keep(in: &extra)
             }
         }
-        if latitude == nil { reader.missing("latitude", members) }
-        if longitude == nil { reader.missing("longitude", members) }
-        guard !reader.hasFailed, let latitude, let longitude else { return nil }
-        self.latitude = latitude
-        self.longitude = longitude
-        self.extra = extra
+        guard !reader.hasFailed, let latitude, let longitude else {
+            if case nil = latitude { reader.missing("latitude", members) }
+            if case nil = longitude { reader.missing("longitude", members) }
+            return nil
+        }
+        self.init(extra: extra, latitude: latitude, longitude: longitude)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

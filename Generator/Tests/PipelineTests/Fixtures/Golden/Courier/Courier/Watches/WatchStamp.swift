@@ -4,20 +4,20 @@
 
 /// The model `WatchStamp`.
 public struct WatchStamp: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `key`.
     public var key: String?
     /// The field `text`.
     ///
     /// `.keep` leaves it as it is, and `.clear` sends null.
     public var text: Change<String>
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WatchStamp {
     /// Makes a value from its members.
     public init(key: String? = nil, text: Change<String> = .keep, extra: JSONObject = JSONObject()) {
-        self.key = key
-        self.text = text
-        self.extra = extra
+        self.init(extra: extra, key: key, text: text)
     }
 
     /// Reads the value from JSON.
@@ -25,19 +25,19 @@ public struct WatchStamp: JSONModel {
         var key: String?
         var text: Change<String>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["key", "text"])
         reader.beginObject("WatchStamp")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("key"): key = reader.string()
-            case 4 where reader.isKey("text"): text = reader.change { $0.string() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: key = reader.string()
+            case 1: text = reader.change { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.key = key
-        self.text = text ?? .keep
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, key: key, text: text ?? .keep)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// What somebody said of an issue.
 public struct Comment: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: Int
     /// The field `body`.
     public var body: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Comment {
     /// Makes a value by hand, for tests and previews.
     public init(id: Int, body: String? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.body = body
-        self.extra = extra
+        self.init(extra: extra, id: id, body: body)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct Comment: JSONModel {
         var id: Int?
         var body: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "body"])
         reader.beginObject("Comment")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 4 where reader.isKey("body"): body = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: body = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.body = body
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, body: body)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

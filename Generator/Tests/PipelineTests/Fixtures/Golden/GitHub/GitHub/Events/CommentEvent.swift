@@ -4,21 +4,20 @@
 
 /// The model `CommentEvent`.
 public struct CommentEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// `created`, `edited` or `deleted`.
     public var action: String
     /// The field `issue`.
     public var issue: Issue
     /// The field `comment`.
     public var comment: Comment
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension CommentEvent {
     /// Makes a value by hand, for tests and previews.
     public init(action: String, issue: Issue, comment: Comment, extra: JSONObject = JSONObject()) {
-        self.action = action
-        self.issue = issue
-        self.comment = comment
-        self.extra = extra
+        self.init(extra: extra, action: action, issue: issue, comment: comment)
     }
 
     /// Reads the value from JSON.
@@ -27,24 +26,23 @@ public struct CommentEvent: JSONModel {
         var issue: Issue?
         var comment: Comment?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["action", "issue", "comment"])
         reader.beginObject("CommentEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("issue"): issue = reader.model()
-            case 6 where reader.isKey("action"): action = reader.string()
-            case 7 where reader.isKey("comment"): comment = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: action = reader.string()
+            case 1: issue = reader.model()
+            case 2: comment = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if action == nil { reader.missing("action", members) }
-        if issue == nil { reader.missing("issue", members) }
-        if comment == nil { reader.missing("comment", members) }
-        guard !reader.hasFailed, let action, let issue, let comment else { return nil }
-        self.action = action
-        self.issue = issue
-        self.comment = comment
-        self.extra = extra
+        guard !reader.hasFailed, let action, let issue, let comment else {
+            if case nil = action { reader.missing("action", members) }
+            if case nil = issue { reader.missing("issue", members) }
+            if case nil = comment { reader.missing("comment", members) }
+            return nil
+        }
+        self.init(extra: extra, action: action, issue: issue, comment: comment)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

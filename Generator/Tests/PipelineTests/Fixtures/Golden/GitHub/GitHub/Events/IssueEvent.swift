@@ -4,6 +4,8 @@
 
 /// The model `IssueEvent`.
 public struct IssueEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What happened: `opened`, `closed`, `edited` and more.
     public var action: String
     /// The field `issue`.
@@ -12,9 +14,9 @@ public struct IssueEvent: JSONModel {
     public var repository: Repository?
     /// The field `sender`.
     public var sender: User?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension IssueEvent {
     /// Makes a value by hand, for tests and previews.
     public init(
         action: String,
@@ -23,11 +25,7 @@ public struct IssueEvent: JSONModel {
         sender: User? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.action = action
-        self.issue = issue
-        self.repository = repository
-        self.sender = sender
-        self.extra = extra
+        self.init(extra: extra, action: action, issue: issue, repository: repository, sender: sender)
     }
 
     /// Reads the value from JSON.
@@ -37,25 +35,23 @@ public struct IssueEvent: JSONModel {
         var repository: Repository?
         var sender: User?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["action", "issue", "repository", "sender"])
         reader.beginObject("IssueEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("issue"): issue = reader.model()
-            case 6 where reader.isKey("action"): action = reader.string()
-            case 6 where reader.isKey("sender"): sender = reader.model()
-            case 10 where reader.isKey("repository"): repository = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: action = reader.string()
+            case 1: issue = reader.model()
+            case 2: repository = reader.model()
+            case 3: sender = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if action == nil { reader.missing("action", members) }
-        if issue == nil { reader.missing("issue", members) }
-        guard !reader.hasFailed, let action, let issue else { return nil }
-        self.action = action
-        self.issue = issue
-        self.repository = repository
-        self.sender = sender
-        self.extra = extra
+        guard !reader.hasFailed, let action, let issue else {
+            if case nil = action { reader.missing("action", members) }
+            if case nil = issue { reader.missing("issue", members) }
+            return nil
+        }
+        self.init(extra: extra, action: action, issue: issue, repository: repository, sender: sender)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

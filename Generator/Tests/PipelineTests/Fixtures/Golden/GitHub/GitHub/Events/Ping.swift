@@ -4,18 +4,18 @@
 
 /// The model `Ping`.
 public struct Ping: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `zen`.
     public var zen: String?
     /// The field `hook_id`.
     public var hookID: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Ping {
     /// Makes a value by hand, for tests and previews.
     public init(zen: String? = nil, hookID: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.zen = zen
-        self.hookID = hookID
-        self.extra = extra
+        self.init(extra: extra, zen: zen, hookID: hookID)
     }
 
     /// Reads the value from JSON.
@@ -23,19 +23,19 @@ public struct Ping: JSONModel {
         var zen: String?
         var hookID: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["zen", "hook_id"])
         reader.beginObject("Ping")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("zen"): zen = reader.string()
-            case 7 where reader.isKey("hook_id"): hookID = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: zen = reader.string()
+            case 1: hookID = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.zen = zen
-        self.hookID = hookID
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, zen: zen, hookID: hookID)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// A repository.
 public struct Repository: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: Int
     /// Owner and name: `octocat/Hello-World`.
     public var fullName: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Repository {
     /// Makes a value by hand, for tests and previews.
     public init(id: Int, fullName: String, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.fullName = fullName
-        self.extra = extra
+        self.init(extra: extra, id: id, fullName: fullName)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct Repository: JSONModel {
         var id: Int?
         var fullName: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "full_name"])
         reader.beginObject("Repository")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 9 where reader.isKey("full_name"): fullName = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: fullName = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if fullName == nil { reader.missing("full_name", members) }
-        guard !reader.hasFailed, let id, let fullName else { return nil }
-        self.id = id
-        self.fullName = fullName
-        self.extra = extra
+        guard !reader.hasFailed, let id, let fullName else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = fullName { reader.missing("full_name", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, fullName: fullName)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

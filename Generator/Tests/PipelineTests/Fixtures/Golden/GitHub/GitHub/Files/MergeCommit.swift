@@ -4,33 +4,35 @@
 
 /// The commit that a merge has made.
 public struct MergeCommit: JSONModel {
-    /// Its hash.
-    public var sha: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// Its hash.
+    public var sha: String
+}
 
+extension MergeCommit {
     /// Makes a value by hand, for tests and previews.
     public init(sha: String, extra: JSONObject = JSONObject()) {
-        self.sha = sha
-        self.extra = extra
+        self.init(extra: extra, sha: sha)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var sha: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["sha"])
         reader.beginObject("MergeCommit")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("sha"): sha = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: sha = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if sha == nil { reader.missing("sha", members) }
-        guard !reader.hasFailed, let sha else { return nil }
-        self.sha = sha
-        self.extra = extra
+        guard !reader.hasFailed, let sha else {
+            if case nil = sha { reader.missing("sha", members) }
+            return nil
+        }
+        self.init(extra: extra, sha: sha)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

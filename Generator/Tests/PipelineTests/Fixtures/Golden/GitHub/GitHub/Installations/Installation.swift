@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// An app where it is installed.
 public struct Installation: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Its id.
     public var id: Int
     /// Whose it is.
@@ -22,9 +24,9 @@ public struct Installation: JSONModel {
     public var events: [String]?
     /// The field `created_at`.
     public var createdAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Installation {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: Int,
@@ -35,13 +37,15 @@ public struct Installation: JSONModel {
         createdAt: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.account = account
-        self.repositorySelection = repositorySelection
-        self.permissions = permissions
-        self.events = events
-        self.createdAt = createdAt
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            account: account,
+            repositorySelection: repositorySelection,
+            permissions: permissions,
+            events: events,
+            createdAt: createdAt
+        )
     }
 
     /// Reads the value from JSON.
@@ -53,28 +57,32 @@ public struct Installation: JSONModel {
         var events: [String]?
         var createdAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "account", "repository_selection", "permissions", "events", "created_at"])
         reader.beginObject("Installation")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 6 where reader.isKey("events"): events = reader.list { $0.string() }
-            case 7 where reader.isKey("account"): account = reader.model()
-            case 10 where reader.isKey("created_at"): createdAt = reader.timestamp()
-            case 11 where reader.isKey("permissions"): permissions = reader.map { $0.string() }
-            case 20 where reader.isKey("repository_selection"): repositorySelection = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: account = reader.model()
+            case 2: repositorySelection = reader.string()
+            case 3: permissions = reader.map { $0.string() }
+            case 4: events = reader.list { $0.string() }
+            case 5: createdAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let id else { return nil }
-        self.id = id
-        self.account = account
-        self.repositorySelection = repositorySelection
-        self.permissions = permissions
-        self.events = events
-        self.createdAt = createdAt
-        self.extra = extra
+        guard !reader.hasFailed, let id else {
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            account: account,
+            repositorySelection: repositorySelection,
+            permissions: permissions,
+            events: events,
+            createdAt: createdAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// An issue.
 public struct Issue: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Its number in the repository.
     public var number: Int
     /// The field `title`.
@@ -32,9 +34,9 @@ public struct Issue: JSONModel {
     public var updatedAt: Date?
     /// The field `closed_at`.
     public var closedAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Issue {
     /// Makes a value by hand, for tests and previews.
     public init(
         number: Int,
@@ -50,18 +52,20 @@ public struct Issue: JSONModel {
         closedAt: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.number = number
-        self.title = title
-        self.body = body
-        self.state = state
-        self.stateReason = stateReason
-        self.user = user
-        self.labels = labels
-        self.milestone = milestone
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.closedAt = closedAt
-        self.extra = extra
+        self.init(
+            extra: extra,
+            number: number,
+            title: title,
+            body: body,
+            state: state,
+            stateReason: stateReason,
+            user: user,
+            labels: labels,
+            milestone: milestone,
+            createdAt: createdAt,
+            updatedAt: updatedAt,
+            closedAt: closedAt
+        )
     }
 
     /// True where `state` is `closed`.
@@ -81,40 +85,58 @@ public struct Issue: JSONModel {
         var updatedAt: Date?
         var closedAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "number",
+                "title",
+                "body",
+                "state",
+                "state_reason",
+                "user",
+                "labels",
+                "milestone",
+                "created_at",
+                "updated_at",
+                "closed_at",
+            ]
+        )
         reader.beginObject("Issue")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("body"): body = reader.string()
-            case 4 where reader.isKey("user"): user = reader.model()
-            case 5 where reader.isKey("title"): title = reader.string()
-            case 5 where reader.isKey("state"): state = reader.word()
-            case 6 where reader.isKey("number"): number = reader.int()
-            case 6 where reader.isKey("labels"): labels = reader.list { $0.model() }
-            case 9 where reader.isKey("milestone"): milestone = reader.model()
-            case 9 where reader.isKey("closed_at"): closedAt = reader.timestamp()
-            case 10 where reader.isKey("created_at"): createdAt = reader.timestamp()
-            case 10 where reader.isKey("updated_at"): updatedAt = reader.timestamp()
-            case 12 where reader.isKey("state_reason"): stateReason = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: number = reader.int()
+            case 1: title = reader.string()
+            case 2: body = reader.string()
+            case 3: state = reader.word()
+            case 4: stateReason = reader.word()
+            case 5: user = reader.model()
+            case 6: labels = reader.list { $0.model() }
+            case 7: milestone = reader.model()
+            case 8: createdAt = reader.timestamp()
+            case 9: updatedAt = reader.timestamp()
+            case 10: closedAt = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if number == nil { reader.missing("number", members) }
-        if title == nil { reader.missing("title", members) }
-        if state == nil { reader.missing("state", members) }
-        guard !reader.hasFailed, let number, let title, let state else { return nil }
-        self.number = number
-        self.title = title
-        self.body = body
-        self.state = state
-        self.stateReason = stateReason
-        self.user = user
-        self.labels = labels ?? []
-        self.milestone = milestone
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.closedAt = closedAt
-        self.extra = extra
+        guard !reader.hasFailed, let number, let title, let state else {
+            if case nil = number { reader.missing("number", members) }
+            if case nil = title { reader.missing("title", members) }
+            if case nil = state { reader.missing("state", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            number: number,
+            title: title,
+            body: body,
+            state: state,
+            stateReason: stateReason,
+            user: user,
+            labels: labels ?? [],
+            milestone: milestone,
+            createdAt: createdAt,
+            updatedAt: updatedAt,
+            closedAt: closedAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

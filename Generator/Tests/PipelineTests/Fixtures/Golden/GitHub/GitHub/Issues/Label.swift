@@ -4,21 +4,20 @@
 
 /// A label.
 public struct Label: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: Int?
     /// What stands on it.
     public var name: String
     /// The colour, as six hex digits.
     public var color: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Label {
     /// Makes a value by hand, for tests and previews.
     public init(id: Int? = nil, name: String, color: String? = nil, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.name = name
-        self.color = color
-        self.extra = extra
+        self.init(extra: extra, id: id, name: name, color: color)
     }
 
     /// Reads the value from JSON.
@@ -27,22 +26,21 @@ public struct Label: JSONModel {
         var name: String?
         var color: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "name", "color"])
         reader.beginObject("Label")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 5 where reader.isKey("color"): color = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: name = reader.string()
+            case 2: color = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if name == nil { reader.missing("name", members) }
-        guard !reader.hasFailed, let name else { return nil }
-        self.id = id
-        self.name = name
-        self.color = color
-        self.extra = extra
+        guard !reader.hasFailed, let name else {
+            if case nil = name { reader.missing("name", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, name: name, color: color)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,21 +10,20 @@ public import struct Foundation.Date
 
 /// What several issues are to reach.
 public struct Milestone: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `number`.
     public var number: Int
     /// The field `title`.
     public var title: String?
     /// The field `due_on`.
     public var dueOn: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Milestone {
     /// Makes a value by hand, for tests and previews.
     public init(number: Int, title: String? = nil, dueOn: Date? = nil, extra: JSONObject = JSONObject()) {
-        self.number = number
-        self.title = title
-        self.dueOn = dueOn
-        self.extra = extra
+        self.init(extra: extra, number: number, title: title, dueOn: dueOn)
     }
 
     /// Reads the value from JSON.
@@ -33,22 +32,21 @@ public struct Milestone: JSONModel {
         var title: String?
         var dueOn: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["number", "title", "due_on"])
         reader.beginObject("Milestone")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("title"): title = reader.string()
-            case 6 where reader.isKey("number"): number = reader.int()
-            case 6 where reader.isKey("due_on"): dueOn = reader.timestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: number = reader.int()
+            case 1: title = reader.string()
+            case 2: dueOn = reader.timestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if number == nil { reader.missing("number", members) }
-        guard !reader.hasFailed, let number else { return nil }
-        self.number = number
-        self.title = title
-        self.dueOn = dueOn
-        self.extra = extra
+        guard !reader.hasFailed, let number else {
+            if case nil = number { reader.missing("number", members) }
+            return nil
+        }
+        self.init(extra: extra, number: number, title: title, dueOn: dueOn)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,18 +4,18 @@
 
 /// Somebody with an account.
 public struct User: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The name of the account.
     public var login: String
     /// The field `id`.
     public var id: Int
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension User {
     /// Makes a value by hand, for tests and previews.
     public init(login: String, id: Int, extra: JSONObject = JSONObject()) {
-        self.login = login
-        self.id = id
-        self.extra = extra
+        self.init(extra: extra, login: login, id: id)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct User: JSONModel {
         var login: String?
         var id: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["login", "id"])
         reader.beginObject("User")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 5 where reader.isKey("login"): login = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: login = reader.string()
+            case 1: id = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if login == nil { reader.missing("login", members) }
-        if id == nil { reader.missing("id", members) }
-        guard !reader.hasFailed, let login, let id else { return nil }
-        self.login = login
-        self.id = id
-        self.extra = extra
+        guard !reader.hasFailed, let login, let id else {
+            if case nil = login { reader.missing("login", members) }
+            if case nil = id { reader.missing("id", members) }
+            return nil
+        }
+        self.init(extra: extra, login: login, id: id)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A field that is not as it should be.
 public struct FieldProblem: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `resource`.
     public var resource: String?
     /// The field `field`.
@@ -12,9 +14,9 @@ public struct FieldProblem: JSONModel {
     public var code: GitHubErrorCode?
     /// The field `message`.
     public var message: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension FieldProblem {
     /// Makes a value by hand, for tests and previews.
     public init(
         resource: String? = nil,
@@ -23,11 +25,7 @@ public struct FieldProblem: JSONModel {
         message: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.resource = resource
-        self.field = field
-        self.code = code
-        self.message = message
-        self.extra = extra
+        self.init(extra: extra, resource: resource, field: field, code: code, message: message)
     }
 
     /// Reads the value from JSON.
@@ -37,23 +35,21 @@ public struct FieldProblem: JSONModel {
         var code: GitHubErrorCode?
         var message: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["resource", "field", "code", "message"])
         reader.beginObject("FieldProblem")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("code"): code = reader.word()
-            case 5 where reader.isKey("field"): field = reader.string()
-            case 7 where reader.isKey("message"): message = reader.string()
-            case 8 where reader.isKey("resource"): resource = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: resource = reader.string()
+            case 1: field = reader.string()
+            case 2: code = reader.word()
+            case 3: message = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.resource = resource
-        self.field = field
-        self.code = code
-        self.message = message
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, resource: resource, field: field, code: code, message: message)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A file of a release.
 public struct ReleaseAsset: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: Int
     /// The field `name`.
@@ -16,9 +18,9 @@ public struct ReleaseAsset: JSONModel {
     public var contentType: String?
     /// In bytes.
     public var size: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension ReleaseAsset {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: Int,
@@ -29,13 +31,7 @@ public struct ReleaseAsset: JSONModel {
         size: Int? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.name = name
-        self.label = label
-        self.state = state
-        self.contentType = contentType
-        self.size = size
-        self.extra = extra
+        self.init(extra: extra, id: id, name: name, label: label, state: state, contentType: contentType, size: size)
     }
 
     /// Reads the value from JSON.
@@ -47,29 +43,25 @@ public struct ReleaseAsset: JSONModel {
         var contentType: String?
         var size: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "name", "label", "state", "content_type", "size"])
         reader.beginObject("ReleaseAsset")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 4 where reader.isKey("size"): size = reader.int()
-            case 5 where reader.isKey("label"): label = reader.string()
-            case 5 where reader.isKey("state"): state = reader.string()
-            case 12 where reader.isKey("content_type"): contentType = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: name = reader.string()
+            case 2: label = reader.string()
+            case 3: state = reader.string()
+            case 4: contentType = reader.string()
+            case 5: size = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if name == nil { reader.missing("name", members) }
-        guard !reader.hasFailed, let id, let name else { return nil }
-        self.id = id
-        self.name = name
-        self.label = label
-        self.state = state
-        self.contentType = contentType
-        self.size = size
-        self.extra = extra
+        guard !reader.hasFailed, let id, let name else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = name { reader.missing("name", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, name: name, label: label, state: state, contentType: contentType, size: size)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

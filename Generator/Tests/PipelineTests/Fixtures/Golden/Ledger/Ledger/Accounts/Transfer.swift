@@ -4,18 +4,18 @@
 
 /// Money that has moved.
 public struct Transfer: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Its number.
     public var id: String
     /// How much, in cents.
     public var amount: Int
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Transfer {
     /// Makes a value by hand, for tests and previews.
     public init(id: String, amount: Int, extra: JSONObject = JSONObject()) {
-        self.id = id
-        self.amount = amount
-        self.extra = extra
+        self.init(extra: extra, id: id, amount: amount)
     }
 
     /// Reads the value from JSON.
@@ -23,21 +23,21 @@ public struct Transfer: JSONModel {
         var id: String?
         var amount: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "amount"])
         reader.beginObject("Transfer")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.identifier()
-            case 6 where reader.isKey("amount"): amount = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.identifier()
+            case 1: amount = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if amount == nil { reader.missing("amount", members) }
-        guard !reader.hasFailed, let id, let amount else { return nil }
-        self.id = id
-        self.amount = amount
-        self.extra = extra
+        guard !reader.hasFailed, let id, let amount else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = amount { reader.missing("amount", members) }
+            return nil
+        }
+        self.init(extra: extra, id: id, amount: amount)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

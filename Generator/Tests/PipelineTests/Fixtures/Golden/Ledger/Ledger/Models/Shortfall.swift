@@ -4,18 +4,18 @@
 
 /// What is there and what is asked for.
 public struct Shortfall: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// What is there, in cents.
     public var balance: Int
     /// What is asked for, in cents.
     public var needed: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Shortfall {
     /// Makes a value by hand, for tests and previews.
     public init(balance: Int, needed: Int? = nil, extra: JSONObject = JSONObject()) {
-        self.balance = balance
-        self.needed = needed
-        self.extra = extra
+        self.init(extra: extra, balance: balance, needed: needed)
     }
 
     /// Reads the value from JSON.
@@ -23,20 +23,20 @@ public struct Shortfall: JSONModel {
         var balance: Int?
         var needed: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["balance", "needed"])
         reader.beginObject("Shortfall")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("needed"): needed = reader.int()
-            case 7 where reader.isKey("balance"): balance = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: balance = reader.int()
+            case 1: needed = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if balance == nil { reader.missing("balance", members) }
-        guard !reader.hasFailed, let balance else { return nil }
-        self.balance = balance
-        self.needed = needed
-        self.extra = extra
+        guard !reader.hasFailed, let balance else {
+            if case nil = balance { reader.missing("balance", members) }
+            return nil
+        }
+        self.init(extra: extra, balance: balance, needed: needed)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

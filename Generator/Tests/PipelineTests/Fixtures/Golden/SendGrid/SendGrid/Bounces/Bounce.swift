@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// An address that mail came back from.
 public struct Bounce: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `email`.
     public var email: String
     /// When it came back.
@@ -18,9 +20,9 @@ public struct Bounce: JSONModel {
     public var reason: String?
     /// The status (RFC 3463), such as `5.1.1`.
     public var status: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Bounce {
     /// Makes a value by hand, for tests and previews.
     public init(
         email: String,
@@ -29,11 +31,7 @@ public struct Bounce: JSONModel {
         status: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.email = email
-        self.created = created
-        self.reason = reason
-        self.status = status
-        self.extra = extra
+        self.init(extra: extra, email: email, created: created, reason: reason, status: status)
     }
 
     /// Reads the value from JSON.
@@ -43,24 +41,22 @@ public struct Bounce: JSONModel {
         var reason: String?
         var status: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["email", "created", "reason", "status"])
         reader.beginObject("Bounce")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("email"): email = reader.string()
-            case 6 where reader.isKey("reason"): reason = reader.string()
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 7 where reader.isKey("created"): created = reader.epochTimestamp()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: email = reader.string()
+            case 1: created = reader.epochTimestamp()
+            case 2: reason = reader.string()
+            case 3: status = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if email == nil { reader.missing("email", members) }
-        guard !reader.hasFailed, let email else { return nil }
-        self.email = email
-        self.created = created
-        self.reason = reason
-        self.status = status
-        self.extra = extra
+        guard !reader.hasFailed, let email else {
+            if case nil = email { reader.missing("email", members) }
+            return nil
+        }
+        self.init(extra: extra, email: email, created: created, reason: reason, status: status)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// Why a mail has not arrived.
 public struct BounceReport: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The recipient.
     public var email: String
     /// When it happened.
@@ -30,9 +32,9 @@ public struct BounceReport: JSONModel {
     public var status: String?
     /// `bounce`, or `blocked` where it may arrive another time.
     public var type: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension BounceReport {
     /// Makes a value by hand, for tests and previews.
     public init(
         email: String,
@@ -47,17 +49,19 @@ public struct BounceReport: JSONModel {
         type: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.email = email
-        self.timestamp = timestamp
-        self.event = event
-        self.sgEventID = sgEventID
-        self.sgMessageID = sgMessageID
-        self.smtpID = smtpID
-        self.category = category
-        self.reason = reason
-        self.status = status
-        self.type = type
-        self.extra = extra
+        self.init(
+            extra: extra,
+            email: email,
+            timestamp: timestamp,
+            event: event,
+            sgEventID: sgEventID,
+            sgMessageID: sgMessageID,
+            smtpID: smtpID,
+            category: category,
+            reason: reason,
+            status: status,
+            type: type
+        )
     }
 
     /// Reads the value from JSON.
@@ -73,37 +77,54 @@ public struct BounceReport: JSONModel {
         var status: String?
         var type: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "email",
+                "timestamp",
+                "event",
+                "sg_event_id",
+                "sg_message_id",
+                "smtp-id",
+                "category",
+                "reason",
+                "status",
+                "type",
+            ]
+        )
         reader.beginObject("BounceReport")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 5 where reader.isKey("email"): email = reader.string()
-            case 5 where reader.isKey("event"): event = reader.string()
-            case 6 where reader.isKey("reason"): reason = reader.string()
-            case 6 where reader.isKey("status"): status = reader.string()
-            case 7 where reader.isKey("smtp-id"): smtpID = reader.string()
-            case 8 where reader.isKey("category"): category = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
-            case 11 where reader.isKey("sg_event_id"): sgEventID = reader.string()
-            case 13 where reader.isKey("sg_message_id"): sgMessageID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: email = reader.string()
+            case 1: timestamp = reader.epochTimestamp()
+            case 2: event = reader.string()
+            case 3: sgEventID = reader.string()
+            case 4: sgMessageID = reader.string()
+            case 5: smtpID = reader.string()
+            case 6: category = reader.model()
+            case 7: reason = reader.string()
+            case 8: status = reader.string()
+            case 9: type = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if email == nil { reader.missing("email", members) }
-        if event == nil { reader.missing("event", members) }
-        guard !reader.hasFailed, let email, let event else { return nil }
-        self.email = email
-        self.timestamp = timestamp
-        self.event = event
-        self.sgEventID = sgEventID
-        self.sgMessageID = sgMessageID
-        self.smtpID = smtpID
-        self.category = category
-        self.reason = reason
-        self.status = status
-        self.type = type
-        self.extra = extra
+        guard !reader.hasFailed, let email, let event else {
+            if case nil = email { reader.missing("email", members) }
+            if case nil = event { reader.missing("event", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            email: email,
+            timestamp: timestamp,
+            event: event,
+            sgEventID: sgEventID,
+            sgMessageID: sgMessageID,
+            smtpID: smtpID,
+            category: category,
+            reason: reason,
+            status: status,
+            type: type
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

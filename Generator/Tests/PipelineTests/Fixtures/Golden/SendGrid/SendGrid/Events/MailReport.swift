@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// What became of a mail.
 public struct MailReport: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The recipient.
     public var email: String
     /// When it happened.
@@ -26,9 +28,9 @@ public struct MailReport: JSONModel {
     public var category: Category?
     /// The group.
     public var asmGroupID: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MailReport {
     /// Makes a value by hand, for tests and previews.
     public init(
         email: String,
@@ -41,15 +43,17 @@ public struct MailReport: JSONModel {
         asmGroupID: Int? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.email = email
-        self.timestamp = timestamp
-        self.event = event
-        self.sgEventID = sgEventID
-        self.sgMessageID = sgMessageID
-        self.smtpID = smtpID
-        self.category = category
-        self.asmGroupID = asmGroupID
-        self.extra = extra
+        self.init(
+            extra: extra,
+            email: email,
+            timestamp: timestamp,
+            event: event,
+            sgEventID: sgEventID,
+            sgMessageID: sgMessageID,
+            smtpID: smtpID,
+            category: category,
+            asmGroupID: asmGroupID
+        )
     }
 
     /// Reads the value from JSON.
@@ -63,33 +67,39 @@ public struct MailReport: JSONModel {
         var category: Category?
         var asmGroupID: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["email", "timestamp", "event", "sg_event_id", "sg_message_id", "smtp-id", "category", "asm_group_id"]
+        )
         reader.beginObject("MailReport")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 5 where reader.isKey("email"): email = reader.string()
-            case 5 where reader.isKey("event"): event = reader.string()
-            case 7 where reader.isKey("smtp-id"): smtpID = reader.string()
-            case 8 where reader.isKey("category"): category = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
-            case 11 where reader.isKey("sg_event_id"): sgEventID = reader.string()
-            case 12 where reader.isKey("asm_group_id"): asmGroupID = reader.int()
-            case 13 where reader.isKey("sg_message_id"): sgMessageID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: email = reader.string()
+            case 1: timestamp = reader.epochTimestamp()
+            case 2: event = reader.string()
+            case 3: sgEventID = reader.string()
+            case 4: sgMessageID = reader.string()
+            case 5: smtpID = reader.string()
+            case 6: category = reader.model()
+            case 7: asmGroupID = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if email == nil { reader.missing("email", members) }
-        if event == nil { reader.missing("event", members) }
-        guard !reader.hasFailed, let email, let event else { return nil }
-        self.email = email
-        self.timestamp = timestamp
-        self.event = event
-        self.sgEventID = sgEventID
-        self.sgMessageID = sgMessageID
-        self.smtpID = smtpID
-        self.category = category
-        self.asmGroupID = asmGroupID
-        self.extra = extra
+        guard !reader.hasFailed, let email, let event else {
+            if case nil = email { reader.missing("email", members) }
+            if case nil = event { reader.missing("event", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            email: email,
+            timestamp: timestamp,
+            event: event,
+            sgEventID: sgEventID,
+            sgMessageID: sgMessageID,
+            smtpID: smtpID,
+            category: category,
+            asmGroupID: asmGroupID
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

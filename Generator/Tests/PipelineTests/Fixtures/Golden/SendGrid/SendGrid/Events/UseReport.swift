@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// What somebody did with a mail.
 public struct UseReport: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The recipient.
     public var email: String
     /// When it happened.
@@ -30,9 +32,9 @@ public struct UseReport: JSONModel {
     public var ip: String?
     /// The link.
     public var url: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension UseReport {
     /// Makes a value by hand, for tests and previews.
     public init(
         email: String,
@@ -47,17 +49,19 @@ public struct UseReport: JSONModel {
         url: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.email = email
-        self.timestamp = timestamp
-        self.event = event
-        self.sgEventID = sgEventID
-        self.sgMessageID = sgMessageID
-        self.smtpID = smtpID
-        self.category = category
-        self.useragent = useragent
-        self.ip = ip
-        self.url = url
-        self.extra = extra
+        self.init(
+            extra: extra,
+            email: email,
+            timestamp: timestamp,
+            event: event,
+            sgEventID: sgEventID,
+            sgMessageID: sgMessageID,
+            smtpID: smtpID,
+            category: category,
+            useragent: useragent,
+            ip: ip,
+            url: url
+        )
     }
 
     /// Reads the value from JSON.
@@ -73,37 +77,54 @@ public struct UseReport: JSONModel {
         var ip: String?
         var url: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "email",
+                "timestamp",
+                "event",
+                "sg_event_id",
+                "sg_message_id",
+                "smtp-id",
+                "category",
+                "useragent",
+                "ip",
+                "url",
+            ]
+        )
         reader.beginObject("UseReport")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("ip"): ip = reader.string()
-            case 3 where reader.isKey("url"): url = reader.string()
-            case 5 where reader.isKey("email"): email = reader.string()
-            case 5 where reader.isKey("event"): event = reader.string()
-            case 7 where reader.isKey("smtp-id"): smtpID = reader.string()
-            case 8 where reader.isKey("category"): category = reader.model()
-            case 9 where reader.isKey("timestamp"): timestamp = reader.epochTimestamp()
-            case 9 where reader.isKey("useragent"): useragent = reader.string()
-            case 11 where reader.isKey("sg_event_id"): sgEventID = reader.string()
-            case 13 where reader.isKey("sg_message_id"): sgMessageID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: email = reader.string()
+            case 1: timestamp = reader.epochTimestamp()
+            case 2: event = reader.string()
+            case 3: sgEventID = reader.string()
+            case 4: sgMessageID = reader.string()
+            case 5: smtpID = reader.string()
+            case 6: category = reader.model()
+            case 7: useragent = reader.string()
+            case 8: ip = reader.string()
+            case 9: url = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if email == nil { reader.missing("email", members) }
-        if event == nil { reader.missing("event", members) }
-        guard !reader.hasFailed, let email, let event else { return nil }
-        self.email = email
-        self.timestamp = timestamp
-        self.event = event
-        self.sgEventID = sgEventID
-        self.sgMessageID = sgMessageID
-        self.smtpID = smtpID
-        self.category = category
-        self.useragent = useragent
-        self.ip = ip
-        self.url = url
-        self.extra = extra
+        guard !reader.hasFailed, let email, let event else {
+            if case nil = email { reader.missing("email", members) }
+            if case nil = event { reader.missing("event", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            email: email,
+            timestamp: timestamp,
+            event: event,
+            sgEventID: sgEventID,
+            sgMessageID: sgMessageID,
+            smtpID: smtpID,
+            category: category,
+            useragent: useragent,
+            ip: ip,
+            url: url
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A kind of mail that people can choose not to get.
 public struct SuppressionGroup: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `id`.
     public var id: Int
     /// The field `name`.
@@ -18,9 +20,9 @@ public struct SuppressionGroup: JSONModel {
     public var lastEmailSentAt: JSONValue?
     /// How many have left it.
     public var unsubscribes: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension SuppressionGroup {
     /// Makes a value by hand, for tests and previews.
     public init(
         id: Int,
@@ -31,13 +33,15 @@ public struct SuppressionGroup: JSONModel {
         unsubscribes: Int? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.id = id
-        self.name = name
-        self.description = description
-        self.isDefault = isDefault
-        self.lastEmailSentAt = lastEmailSentAt
-        self.unsubscribes = unsubscribes
-        self.extra = extra
+        self.init(
+            extra: extra,
+            id: id,
+            name: name,
+            description: description,
+            isDefault: isDefault,
+            lastEmailSentAt: lastEmailSentAt,
+            unsubscribes: unsubscribes
+        )
     }
 
     /// Reads the value from JSON.
@@ -49,29 +53,33 @@ public struct SuppressionGroup: JSONModel {
         var lastEmailSentAt: JSONValue?
         var unsubscribes: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["id", "name", "description", "is_default", "last_email_sent_at", "unsubscribes"])
         reader.beginObject("SuppressionGroup")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.int()
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 10 where reader.isKey("is_default"): isDefault = reader.bool()
-            case 11 where reader.isKey("description"): description = reader.string()
-            case 12 where reader.isKey("unsubscribes"): unsubscribes = reader.int()
-            case 18 where reader.isKey("last_email_sent_at"): lastEmailSentAt = reader.isNull() ? nil : reader.value()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: id = reader.int()
+            case 1: name = reader.string()
+            case 2: description = reader.string()
+            case 3: isDefault = reader.bool()
+            case 4: lastEmailSentAt = reader.isNull() ? nil : reader.value()
+            case 5: unsubscribes = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if id == nil { reader.missing("id", members) }
-        if name == nil { reader.missing("name", members) }
-        guard !reader.hasFailed, let id, let name else { return nil }
-        self.id = id
-        self.name = name
-        self.description = description
-        self.isDefault = isDefault
-        self.lastEmailSentAt = lastEmailSentAt
-        self.unsubscribes = unsubscribes
-        self.extra = extra
+        guard !reader.hasFailed, let id, let name else {
+            if case nil = id { reader.missing("id", members) }
+            if case nil = name { reader.missing("name", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            id: id,
+            name: name,
+            description: description,
+            isDefault: isDefault,
+            lastEmailSentAt: lastEmailSentAt,
+            unsubscribes: unsubscribes
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A file that goes along.
 public struct Attachment: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The file in Base64.
     ///
     /// At least 1 characters.
@@ -16,9 +18,9 @@ public struct Attachment: JSONModel {
     public var disposition: Disposition?
     /// How HTML names a file that it shows.
     public var contentID: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Attachment {
     /// Makes a value from its members.
     public init(
         content: String,
@@ -28,12 +30,14 @@ public struct Attachment: JSONModel {
         contentID: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.content = content
-        self.filename = filename
-        self.type = type
-        self.disposition = disposition
-        self.contentID = contentID
-        self.extra = extra
+        self.init(
+            extra: extra,
+            content: content,
+            filename: filename,
+            type: type,
+            disposition: disposition,
+            contentID: contentID
+        )
     }
 
     /// Reads the value from JSON.
@@ -44,27 +48,31 @@ public struct Attachment: JSONModel {
         var disposition: Disposition?
         var contentID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["content", "filename", "type", "disposition", "content_id"])
         reader.beginObject("Attachment")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 7 where reader.isKey("content"): content = reader.string()
-            case 8 where reader.isKey("filename"): filename = reader.string()
-            case 10 where reader.isKey("content_id"): contentID = reader.string()
-            case 11 where reader.isKey("disposition"): disposition = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: content = reader.string()
+            case 1: filename = reader.string()
+            case 2: type = reader.string()
+            case 3: disposition = reader.word()
+            case 4: contentID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if content == nil { reader.missing("content", members) }
-        if filename == nil { reader.missing("filename", members) }
-        guard !reader.hasFailed, let content, let filename else { return nil }
-        self.content = content
-        self.filename = filename
-        self.type = type
-        self.disposition = disposition
-        self.contentID = contentID
-        self.extra = extra
+        guard !reader.hasFailed, let content, let filename else {
+            if case nil = content { reader.missing("content", members) }
+            if case nil = filename { reader.missing("filename", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            content: content,
+            filename: filename,
+            type: type,
+            disposition: disposition,
+            contentID: contentID
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

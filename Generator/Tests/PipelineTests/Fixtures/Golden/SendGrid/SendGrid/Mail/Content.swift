@@ -4,20 +4,20 @@
 
 /// The mail in one form.
 public struct Content: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The media type, such as `text/html`.
     public var type: String
     /// The field `value`.
     ///
     /// At least 1 characters.
     public var value: String
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Content {
     /// Makes a value from its members.
     public init(type: String, value: String, extra: JSONObject = JSONObject()) {
-        self.type = type
-        self.value = value
-        self.extra = extra
+        self.init(extra: extra, type: type, value: value)
     }
 
     /// Reads the value from JSON.
@@ -25,21 +25,21 @@ public struct Content: JSONModel {
         var type: String?
         var value: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["type", "value"])
         reader.beginObject("Content")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("type"): type = reader.string()
-            case 5 where reader.isKey("value"): value = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: type = reader.string()
+            case 1: value = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if type == nil { reader.missing("type", members) }
-        if value == nil { reader.missing("value", members) }
-        guard !reader.hasFailed, let type, let value else { return nil }
-        self.type = type
-        self.value = value
-        self.extra = extra
+        guard !reader.hasFailed, let type, let value else {
+            if case nil = type { reader.missing("type", members) }
+            if case nil = value { reader.missing("value", members) }
+            return nil
+        }
+        self.init(extra: extra, type: type, value: value)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,20 +4,20 @@
 
 /// An address, with the name of whoever has it.
 public struct EmailAddress: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `email`.
     ///
     /// Not blank.
     public var email: String
     /// The field `name`.
     public var name: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EmailAddress {
     /// Makes a value from its members.
     public init(email: String, name: String? = nil, extra: JSONObject = JSONObject()) {
-        self.email = email
-        self.name = name
-        self.extra = extra
+        self.init(extra: extra, email: email, name: name)
     }
 
     /// Reads the value from JSON.
@@ -25,20 +25,20 @@ public struct EmailAddress: JSONModel {
         var email: String?
         var name: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["email", "name"])
         reader.beginObject("EmailAddress")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("name"): name = reader.string()
-            case 5 where reader.isKey("email"): email = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: email = reader.string()
+            case 1: name = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if email == nil { reader.missing("email", members) }
-        guard !reader.hasFailed, let email else { return nil }
-        self.email = email
-        self.name = name
-        self.extra = extra
+        guard !reader.hasFailed, let email else {
+            if case nil = email { reader.missing("email", members) }
+            return nil
+        }
+        self.init(extra: extra, email: email, name: name)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// Mails that can be taken back together.
 public struct MailBatch: JSONModel {
-    /// The field `batch_id`.
-    public var batchID: String
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `batch_id`.
+    public var batchID: String
+}
 
+extension MailBatch {
     /// Makes a value by hand, for tests and previews.
     public init(batchID: String, extra: JSONObject = JSONObject()) {
-        self.batchID = batchID
-        self.extra = extra
+        self.init(extra: extra, batchID: batchID)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var batchID: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["batch_id"])
         reader.beginObject("MailBatch")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 8 where reader.isKey("batch_id"): batchID = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: batchID = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        if batchID == nil { reader.missing("batch_id", members) }
-        guard !reader.hasFailed, let batchID else { return nil }
-        self.batchID = batchID
-        self.extra = extra
+        guard !reader.hasFailed, let batchID else {
+            if case nil = batchID { reader.missing("batch_id", members) }
+            return nil
+        }
+        self.init(extra: extra, batchID: batchID)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

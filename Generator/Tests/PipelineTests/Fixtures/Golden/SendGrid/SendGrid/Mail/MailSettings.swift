@@ -4,32 +4,34 @@
 
 /// What is done with a mail.
 public struct MailSettings: JSONModel {
-    /// Whether the mail is only checked, and never sent.
-    public var sandboxMode: Switch?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// Whether the mail is only checked, and never sent.
+    public var sandboxMode: Switch?
+}
 
+extension MailSettings {
     /// Makes a value from its members.
     public init(sandboxMode: Switch? = nil, extra: JSONObject = JSONObject()) {
-        self.sandboxMode = sandboxMode
-        self.extra = extra
+        self.init(extra: extra, sandboxMode: sandboxMode)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var sandboxMode: Switch?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["sandbox_mode"])
         reader.beginObject("MailSettings")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 12 where reader.isKey("sandbox_mode"): sandboxMode = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: sandboxMode = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.sandboxMode = sandboxMode
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, sandboxMode: sandboxMode)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

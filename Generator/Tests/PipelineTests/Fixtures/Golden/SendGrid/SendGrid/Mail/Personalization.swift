@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// One copy of a mail.
 public struct Personalization: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `to`.
     ///
     /// At least 1 element.
@@ -26,9 +28,9 @@ public struct Personalization: JSONModel {
     public var dynamicTemplateData: JSONObject?
     /// The field `send_at`.
     public var sendAt: Date?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Personalization {
     /// Makes a value from its members.
     public init(
         to: [EmailAddress],
@@ -40,14 +42,16 @@ public struct Personalization: JSONModel {
         sendAt: Date? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.to = to
-        self.cc = cc
-        self.bcc = bcc
-        self.subject = subject
-        self.headers = headers
-        self.dynamicTemplateData = dynamicTemplateData
-        self.sendAt = sendAt
-        self.extra = extra
+        self.init(
+            extra: extra,
+            to: to,
+            cc: cc,
+            bcc: bcc,
+            subject: subject,
+            headers: headers,
+            dynamicTemplateData: dynamicTemplateData,
+            sendAt: sendAt
+        )
     }
 
     /// Reads the value from JSON.
@@ -60,30 +64,34 @@ public struct Personalization: JSONModel {
         var dynamicTemplateData: JSONObject?
         var sendAt: Date?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["to", "cc", "bcc", "subject", "headers", "dynamic_template_data", "send_at"])
         reader.beginObject("Personalization")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.list { $0.model() }
-            case 2 where reader.isKey("cc"): cc = reader.list { $0.model() }
-            case 3 where reader.isKey("bcc"): bcc = reader.list { $0.model() }
-            case 7 where reader.isKey("subject"): subject = reader.string()
-            case 7 where reader.isKey("headers"): headers = reader.map { $0.string() }
-            case 7 where reader.isKey("send_at"): sendAt = reader.epochTimestamp()
-            case 21 where reader.isKey("dynamic_template_data"): dynamicTemplateData = reader.object()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: to = reader.list { $0.model() }
+            case 1: cc = reader.list { $0.model() }
+            case 2: bcc = reader.list { $0.model() }
+            case 3: subject = reader.string()
+            case 4: headers = reader.map { $0.string() }
+            case 5: dynamicTemplateData = reader.object()
+            case 6: sendAt = reader.epochTimestamp()
             default: reader.keep(in: &extra)
             }
         }
-        if to == nil { reader.missing("to", members) }
-        guard !reader.hasFailed, let to else { return nil }
-        self.to = to
-        self.cc = cc
-        self.bcc = bcc
-        self.subject = subject
-        self.headers = headers
-        self.dynamicTemplateData = dynamicTemplateData
-        self.sendAt = sendAt
-        self.extra = extra
+        guard !reader.hasFailed, let to else {
+            if case nil = to { reader.missing("to", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            to: to,
+            cc: cc,
+            bcc: bcc,
+            subject: subject,
+            headers: headers,
+            dynamicTemplateData: dynamicTemplateData,
+            sendAt: sendAt
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,33 +4,35 @@
 
 /// What is on or off.
 public struct Switch: JSONModel {
-    /// The field `enable`.
-    public var enable: Bool
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `enable`.
+    public var enable: Bool
+}
 
+extension Switch {
     /// Makes a value from its members.
     public init(enable: Bool, extra: JSONObject = JSONObject()) {
-        self.enable = enable
-        self.extra = extra
+        self.init(extra: extra, enable: enable)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var enable: Bool?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["enable"])
         reader.beginObject("Switch")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 6 where reader.isKey("enable"): enable = reader.bool()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: enable = reader.bool()
             default: reader.keep(in: &extra)
             }
         }
-        if enable == nil { reader.missing("enable", members) }
-        guard !reader.hasFailed, let enable else { return nil }
-        self.enable = enable
-        self.extra = extra
+        guard !reader.hasFailed, let enable else {
+            if case nil = enable { reader.missing("enable", members) }
+            return nil
+        }
+        self.init(extra: extra, enable: enable)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

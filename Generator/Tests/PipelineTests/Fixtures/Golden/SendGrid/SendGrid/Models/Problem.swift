@@ -4,15 +4,17 @@
 
 /// One thing that is wrong with a request.
 public struct Problem: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `message`.
     public var message: String?
     /// The field, such as `from.email`.
     public var field: String?
     /// A page or a text about it.
     public var help: JSONValue?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Problem {
     /// Makes a value by hand, for tests and previews.
     public init(
         message: String? = nil,
@@ -20,10 +22,7 @@ public struct Problem: JSONModel {
         help: JSONValue? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.message = message
-        self.field = field
-        self.help = help
-        self.extra = extra
+        self.init(extra: extra, message: message, field: field, help: help)
     }
 
     /// Reads the value from JSON.
@@ -32,21 +31,20 @@ public struct Problem: JSONModel {
         var field: String?
         var help: JSONValue?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["message", "field", "help"])
         reader.beginObject("Problem")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("help"): help = reader.isNull() ? nil : reader.value()
-            case 5 where reader.isKey("field"): field = reader.string()
-            case 7 where reader.isKey("message"): message = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: message = reader.string()
+            case 1: field = reader.string()
+            case 2: help = reader.isNull() ? nil : reader.value()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.message = message
-        self.field = field
-        self.help = help
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, message: message, field: field, help: help)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The model `DayRequestModel`.
 public struct DayRequestModel: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `plain`.
     public var plain: CalendarDate
     /// The field `maybe`.
@@ -22,9 +24,9 @@ public struct DayRequestModel: JSONModel {
     public var mapMaps: [String: [String: CalendarDate]]
     /// The field `maybe_list`.
     public var maybeList: [CalendarDate]?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension DayRequestModel {
     /// Makes a value from its members.
     public init(
         plain: CalendarDate,
@@ -38,16 +40,18 @@ public struct DayRequestModel: JSONModel {
         maybeList: [CalendarDate]? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.plain = plain
-        self.maybe = maybe
-        self.list = list
-        self.map = map
-        self.lists = lists
-        self.maps = maps
-        self.mapLists = mapLists
-        self.mapMaps = mapMaps
-        self.maybeList = maybeList
-        self.extra = extra
+        self.init(
+            extra: extra,
+            plain: plain,
+            maybe: maybe,
+            list: list,
+            map: map,
+            lists: lists,
+            maps: maps,
+            mapLists: mapLists,
+            mapMaps: mapMaps,
+            maybeList: maybeList
+        )
     }
 
     /// Reads the value from JSON.
@@ -62,48 +66,46 @@ public struct DayRequestModel: JSONModel {
         var mapMaps: [String: [String: CalendarDate]]?
         var maybeList: [CalendarDate]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["plain", "maybe", "list", "map", "lists", "maps", "map_lists", "map_maps", "maybe_list"]
+        )
         reader.beginObject("DayRequestModel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("map"): map = reader.map { $0.calendarDate() }
-            case 4 where reader.isKey("list"): list = reader.list { $0.calendarDate() }
-            case 4 where reader.isKey("maps"): maps = reader.list { $0.map { $0.calendarDate() } }
-            case 5 where reader.isKey("plain"): plain = reader.calendarDate()
-            case 5 where reader.isKey("maybe"): maybe = reader.calendarDate()
-            case 5 where reader.isKey("lists"): lists = reader.list { $0.list { $0.calendarDate() } }
-            case 8 where reader.isKey("map_maps"): mapMaps = reader.map { $0.map { $0.calendarDate() } }
-            case 9 where reader.isKey("map_lists"): mapLists = reader.map { $0.list { $0.calendarDate() } }
-            case 10 where reader.isKey("maybe_list"): maybeList = reader.list { $0.calendarDate() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: plain = reader.calendarDate()
+            case 1: maybe = reader.calendarDate()
+            case 2: list = reader.list { $0.calendarDate() }
+            case 3: map = reader.map { $0.calendarDate() }
+            case 4: lists = reader.list { $0.list { $0.calendarDate() } }
+            case 5: maps = reader.list { $0.map { $0.calendarDate() } }
+            case 6: mapLists = reader.map { $0.list { $0.calendarDate() } }
+            case 7: mapMaps = reader.map { $0.map { $0.calendarDate() } }
+            case 8: maybeList = reader.list { $0.calendarDate() }
             default: reader.keep(in: &extra)
             }
         }
-        if plain == nil { reader.missing("plain", members) }
-        if list == nil { reader.missing("list", members) }
-        if map == nil { reader.missing("map", members) }
-        if lists == nil { reader.missing("lists", members) }
-        if maps == nil { reader.missing("maps", members) }
-        if mapLists == nil { reader.missing("map_lists", members) }
-        if mapMaps == nil { reader.missing("map_maps", members) }
-        guard !reader.hasFailed,
-            let plain,
-            let list,
-            let map,
-            let lists,
-            let maps,
-            let mapLists,
-            let mapMaps
-        else { return nil }
-        self.plain = plain
-        self.maybe = maybe
-        self.list = list
-        self.map = map
-        self.lists = lists
-        self.maps = maps
-        self.mapLists = mapLists
-        self.mapMaps = mapMaps
-        self.maybeList = maybeList
-        self.extra = extra
+        guard !reader.hasFailed, let plain, let list, let map, let lists, let maps, let mapLists, let mapMaps else {
+            if case nil = plain { reader.missing("plain", members) }
+            if case nil = list { reader.missing("list", members) }
+            if case nil = map { reader.missing("map", members) }
+            if case nil = lists { reader.missing("lists", members) }
+            if case nil = maps { reader.missing("maps", members) }
+            if case nil = mapLists { reader.missing("map_lists", members) }
+            if case nil = mapMaps { reader.missing("map_maps", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            plain: plain,
+            maybe: maybe,
+            list: list,
+            map: map,
+            lists: lists,
+            maps: maps,
+            mapLists: mapLists,
+            mapMaps: mapMaps,
+            maybeList: maybeList
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -10,6 +10,8 @@ public import struct Foundation.Date
 
 /// The model `EpochRequestModel`.
 public struct EpochRequestModel: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `plain`.
     public var plain: Date
     /// The field `maybe`.
@@ -28,9 +30,9 @@ public struct EpochRequestModel: JSONModel {
     public var mapMaps: [String: [String: Date]]
     /// The field `maybe_list`.
     public var maybeList: [Date]?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension EpochRequestModel {
     /// Makes a value from its members.
     public init(
         plain: Date,
@@ -44,16 +46,18 @@ public struct EpochRequestModel: JSONModel {
         maybeList: [Date]? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.plain = plain
-        self.maybe = maybe
-        self.list = list
-        self.map = map
-        self.lists = lists
-        self.maps = maps
-        self.mapLists = mapLists
-        self.mapMaps = mapMaps
-        self.maybeList = maybeList
-        self.extra = extra
+        self.init(
+            extra: extra,
+            plain: plain,
+            maybe: maybe,
+            list: list,
+            map: map,
+            lists: lists,
+            maps: maps,
+            mapLists: mapLists,
+            mapMaps: mapMaps,
+            maybeList: maybeList
+        )
     }
 
     /// Reads the value from JSON.
@@ -68,48 +72,46 @@ public struct EpochRequestModel: JSONModel {
         var mapMaps: [String: [String: Date]]?
         var maybeList: [Date]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            ["plain", "maybe", "list", "map", "lists", "maps", "map_lists", "map_maps", "maybe_list"]
+        )
         reader.beginObject("EpochRequestModel")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("map"): map = reader.map { $0.epochTimestamp() }
-            case 4 where reader.isKey("list"): list = reader.list { $0.epochTimestamp() }
-            case 4 where reader.isKey("maps"): maps = reader.list { $0.map { $0.epochTimestamp() } }
-            case 5 where reader.isKey("plain"): plain = reader.epochTimestamp()
-            case 5 where reader.isKey("maybe"): maybe = reader.epochTimestamp()
-            case 5 where reader.isKey("lists"): lists = reader.list { $0.list { $0.epochTimestamp() } }
-            case 8 where reader.isKey("map_maps"): mapMaps = reader.map { $0.map { $0.epochTimestamp() } }
-            case 9 where reader.isKey("map_lists"): mapLists = reader.map { $0.list { $0.epochTimestamp() } }
-            case 10 where reader.isKey("maybe_list"): maybeList = reader.list { $0.epochTimestamp() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: plain = reader.epochTimestamp()
+            case 1: maybe = reader.epochTimestamp()
+            case 2: list = reader.list { $0.epochTimestamp() }
+            case 3: map = reader.map { $0.epochTimestamp() }
+            case 4: lists = reader.list { $0.list { $0.epochTimestamp() } }
+            case 5: maps = reader.list { $0.map { $0.epochTimestamp() } }
+            case 6: mapLists = reader.map { $0.list { $0.epochTimestamp() } }
+            case 7: mapMaps = reader.map { $0.map { $0.epochTimestamp() } }
+            case 8: maybeList = reader.list { $0.epochTimestamp() }
             default: reader.keep(in: &extra)
             }
         }
-        if plain == nil { reader.missing("plain", members) }
-        if list == nil { reader.missing("list", members) }
-        if map == nil { reader.missing("map", members) }
-        if lists == nil { reader.missing("lists", members) }
-        if maps == nil { reader.missing("maps", members) }
-        if mapLists == nil { reader.missing("map_lists", members) }
-        if mapMaps == nil { reader.missing("map_maps", members) }
-        guard !reader.hasFailed,
-            let plain,
-            let list,
-            let map,
-            let lists,
-            let maps,
-            let mapLists,
-            let mapMaps
-        else { return nil }
-        self.plain = plain
-        self.maybe = maybe
-        self.list = list
-        self.map = map
-        self.lists = lists
-        self.maps = maps
-        self.mapLists = mapLists
-        self.mapMaps = mapMaps
-        self.maybeList = maybeList
-        self.extra = extra
+        guard !reader.hasFailed, let plain, let list, let map, let lists, let maps, let mapLists, let mapMaps else {
+            if case nil = plain { reader.missing("plain", members) }
+            if case nil = list { reader.missing("list", members) }
+            if case nil = map { reader.missing("map", members) }
+            if case nil = lists { reader.missing("lists", members) }
+            if case nil = maps { reader.missing("maps", members) }
+            if case nil = mapLists { reader.missing("map_lists", members) }
+            if case nil = mapMaps { reader.missing("map_maps", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            plain: plain,
+            maybe: maybe,
+            list: list,
+            map: map,
+            lists: lists,
+            maps: maps,
+            mapLists: mapLists,
+            mapMaps: mapMaps,
+            maybeList: maybeList
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

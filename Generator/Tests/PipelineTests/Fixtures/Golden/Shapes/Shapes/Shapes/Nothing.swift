@@ -4,32 +4,34 @@
 
 /// The model `Nothing`.
 public struct Nothing: JSONModel {
-    /// The field `a`.
-    public var a: String?
     /// Members that the spec does not name, or that could not be read, as they came.
     public var extra: JSONObject
+    /// The field `a`.
+    public var a: String?
+}
 
+extension Nothing {
     /// Makes a value by hand, for tests and previews.
     public init(a: String? = nil, extra: JSONObject = JSONObject()) {
-        self.a = a
-        self.extra = extra
+        self.init(extra: extra, a: a)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var a: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["a"])
         reader.beginObject("Nothing")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 1 where reader.isKey("a"): a = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: a = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.a = a
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, a: a)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,35 +4,37 @@
 
 /// The model `Point`.
 public struct Point: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `x`.
     ///
     /// At least 0.
     public var x: Int
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Point {
     /// Makes a value from its members.
     public init(x: Int, extra: JSONObject = JSONObject()) {
-        self.x = x
-        self.extra = extra
+        self.init(extra: extra, x: x)
     }
 
     /// Reads the value from JSON.
     public init?(from reader: inout JSONReader) {
         var x: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["x"])
         reader.beginObject("Point")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 1 where reader.isKey("x"): x = reader.int()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: x = reader.int()
             default: reader.keep(in: &extra)
             }
         }
-        if x == nil { reader.missing("x", members) }
-        guard !reader.hasFailed, let x else { return nil }
-        self.x = x
-        self.extra = extra
+        guard !reader.hasFailed, let x else {
+            if case nil = x { reader.missing("x", members) }
+            return nil
+        }
+        self.init(extra: extra, x: x)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The model `RequestModelShapes`.
 public struct RequestModelShapes: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `note`.
     public var note: String?
     /// The field `string`.
@@ -46,9 +48,9 @@ public struct RequestModelShapes: JSONModel {
     public var model: ModelRequestModel
     /// The field `union`.
     public var union: UnionRequestModel
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension RequestModelShapes {
     /// Makes a value from its members.
     public init(
         note: String? = nil,
@@ -74,28 +76,30 @@ public struct RequestModelShapes: JSONModel {
         union: UnionRequestModel,
         extra: JSONObject = JSONObject()
     ) {
-        self.note = note
-        self.string = string
-        self.int = int
-        self.double = double
-        self.bool = bool
-        self.decimal = decimal
-        self.time = time
-        self.id = id
-        self.anyJSON = anyJSON
-        self.object = object
-        self.epoch = epoch
-        self.english = english
-        self.day = day
-        self.mail = mail
-        self.textBool = textBool
-        self.textInt = textInt
-        self.commas = commas
-        self.word = word
-        self.number = number
-        self.model = model
-        self.union = union
-        self.extra = extra
+        self.init(
+            extra: extra,
+            note: note,
+            string: string,
+            int: int,
+            double: double,
+            bool: bool,
+            decimal: decimal,
+            time: time,
+            id: id,
+            anyJSON: anyJSON,
+            object: object,
+            epoch: epoch,
+            english: english,
+            day: day,
+            mail: mail,
+            textBool: textBool,
+            textInt: textInt,
+            commas: commas,
+            word: word,
+            number: number,
+            model: model,
+            union: union
+        )
     }
 
     /// Reads the value from JSON.
@@ -122,54 +126,58 @@ public struct RequestModelShapes: JSONModel {
         var model: ModelRequestModel?
         var union: UnionRequestModel?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "note",
+                "string",
+                "int",
+                "double",
+                "bool",
+                "decimal",
+                "time",
+                "id",
+                "any_json",
+                "object",
+                "epoch",
+                "english",
+                "day",
+                "mail",
+                "text_bool",
+                "text_int",
+                "commas",
+                "word",
+                "number",
+                "model",
+                "union",
+            ]
+        )
         reader.beginObject("RequestModelShapes")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("id"): id = reader.model()
-            case 3 where reader.isKey("int"): int = reader.model()
-            case 3 where reader.isKey("day"): day = reader.model()
-            case 4 where reader.isKey("note"): note = reader.string()
-            case 4 where reader.isKey("bool"): bool = reader.model()
-            case 4 where reader.isKey("time"): time = reader.model()
-            case 4 where reader.isKey("mail"): mail = reader.model()
-            case 4 where reader.isKey("word"): word = reader.model()
-            case 5 where reader.isKey("epoch"): epoch = reader.model()
-            case 5 where reader.isKey("model"): model = reader.model()
-            case 5 where reader.isKey("union"): union = reader.model()
-            case 6 where reader.isKey("string"): string = reader.model()
-            case 6 where reader.isKey("double"): double = reader.model()
-            case 6 where reader.isKey("object"): object = reader.model()
-            case 6 where reader.isKey("commas"): commas = reader.model()
-            case 6 where reader.isKey("number"): number = reader.model()
-            case 7 where reader.isKey("decimal"): decimal = reader.model()
-            case 7 where reader.isKey("english"): english = reader.model()
-            case 8 where reader.isKey("any_json"): anyJSON = reader.model()
-            case 8 where reader.isKey("text_int"): textInt = reader.model()
-            case 9 where reader.isKey("text_bool"): textBool = reader.model()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: note = reader.string()
+            case 1: string = reader.model()
+            case 2: int = reader.model()
+            case 3: double = reader.model()
+            case 4: bool = reader.model()
+            case 5: decimal = reader.model()
+            case 6: time = reader.model()
+            case 7: id = reader.model()
+            case 8: anyJSON = reader.model()
+            case 9: object = reader.model()
+            case 10: epoch = reader.model()
+            case 11: english = reader.model()
+            case 12: day = reader.model()
+            case 13: mail = reader.model()
+            case 14: textBool = reader.model()
+            case 15: textInt = reader.model()
+            case 16: commas = reader.model()
+            case 17: word = reader.model()
+            case 18: number = reader.model()
+            case 19: model = reader.model()
+            case 20: union = reader.model()
             default: reader.keep(in: &extra)
             }
         }
-        if string == nil { reader.missing("string", members) }
-        if int == nil { reader.missing("int", members) }
-        if double == nil { reader.missing("double", members) }
-        if bool == nil { reader.missing("bool", members) }
-        if decimal == nil { reader.missing("decimal", members) }
-        if time == nil { reader.missing("time", members) }
-        if id == nil { reader.missing("id", members) }
-        if anyJSON == nil { reader.missing("any_json", members) }
-        if object == nil { reader.missing("object", members) }
-        if epoch == nil { reader.missing("epoch", members) }
-        if english == nil { reader.missing("english", members) }
-        if day == nil { reader.missing("day", members) }
-        if mail == nil { reader.missing("mail", members) }
-        if textBool == nil { reader.missing("text_bool", members) }
-        if textInt == nil { reader.missing("text_int", members) }
-        if commas == nil { reader.missing("commas", members) }
-        if word == nil { reader.missing("word", members) }
-        if number == nil { reader.missing("number", members) }
-        if model == nil { reader.missing("model", members) }
-        if union == nil { reader.missing("union", members) }
         guard !reader.hasFailed,
             let string,
             let int,
@@ -191,29 +199,53 @@ public struct RequestModelShapes: JSONModel {
             let number,
             let model,
             let union
-        else { return nil }
-        self.note = note
-        self.string = string
-        self.int = int
-        self.double = double
-        self.bool = bool
-        self.decimal = decimal
-        self.time = time
-        self.id = id
-        self.anyJSON = anyJSON
-        self.object = object
-        self.epoch = epoch
-        self.english = english
-        self.day = day
-        self.mail = mail
-        self.textBool = textBool
-        self.textInt = textInt
-        self.commas = commas
-        self.word = word
-        self.number = number
-        self.model = model
-        self.union = union
-        self.extra = extra
+        else {
+            if case nil = string { reader.missing("string", members) }
+            if case nil = int { reader.missing("int", members) }
+            if case nil = double { reader.missing("double", members) }
+            if case nil = bool { reader.missing("bool", members) }
+            if case nil = decimal { reader.missing("decimal", members) }
+            if case nil = time { reader.missing("time", members) }
+            if case nil = id { reader.missing("id", members) }
+            if case nil = anyJSON { reader.missing("any_json", members) }
+            if case nil = object { reader.missing("object", members) }
+            if case nil = epoch { reader.missing("epoch", members) }
+            if case nil = english { reader.missing("english", members) }
+            if case nil = day { reader.missing("day", members) }
+            if case nil = mail { reader.missing("mail", members) }
+            if case nil = textBool { reader.missing("text_bool", members) }
+            if case nil = textInt { reader.missing("text_int", members) }
+            if case nil = commas { reader.missing("commas", members) }
+            if case nil = word { reader.missing("word", members) }
+            if case nil = number { reader.missing("number", members) }
+            if case nil = model { reader.missing("model", members) }
+            if case nil = union { reader.missing("union", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            note: note,
+            string: string,
+            int: int,
+            double: double,
+            bool: bool,
+            decimal: decimal,
+            time: time,
+            id: id,
+            anyJSON: anyJSON,
+            object: object,
+            epoch: epoch,
+            english: english,
+            day: day,
+            mail: mail,
+            textBool: textBool,
+            textInt: textInt,
+            commas: commas,
+            word: word,
+            number: number,
+            model: model,
+            union: union
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// The model `WordEvent`.
 public struct WordEvent: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `plain`.
     public var plain: Colour
     /// The field `maybe`.
@@ -30,9 +32,9 @@ public struct WordEvent: JSONModel {
     public var maybeList: [Colour]?
     /// The field `maybe_batch`.
     public var maybeBatch: Batch<Colour>?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension WordEvent {
     /// Makes a value by hand, for tests and previews.
     public init(
         plain: Colour,
@@ -50,20 +52,22 @@ public struct WordEvent: JSONModel {
         maybeBatch: Batch<Colour>? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.plain = plain
-        self.maybe = maybe
-        self.list = list
-        self.map = map
-        self.batch = batch
-        self.lists = lists
-        self.maps = maps
-        self.mapLists = mapLists
-        self.mapMaps = mapMaps
-        self.batchLists = batchLists
-        self.batchMaps = batchMaps
-        self.maybeList = maybeList
-        self.maybeBatch = maybeBatch
-        self.extra = extra
+        self.init(
+            extra: extra,
+            plain: plain,
+            maybe: maybe,
+            list: list,
+            map: map,
+            batch: batch,
+            lists: lists,
+            maps: maps,
+            mapLists: mapLists,
+            mapMaps: mapMaps,
+            batchLists: batchLists,
+            batchMaps: batchMaps,
+            maybeList: maybeList,
+            maybeBatch: maybeBatch
+        )
     }
 
     /// Reads the value from JSON.
@@ -82,36 +86,42 @@ public struct WordEvent: JSONModel {
         var maybeList: [Colour]?
         var maybeBatch: Batch<Colour>?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "plain",
+                "maybe",
+                "list",
+                "map",
+                "batch",
+                "lists",
+                "maps",
+                "map_lists",
+                "map_maps",
+                "batch_lists",
+                "batch_maps",
+                "maybe_list",
+                "maybe_batch",
+            ]
+        )
         reader.beginObject("WordEvent")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 3 where reader.isKey("map"): map = reader.map { $0.word() }
-            case 4 where reader.isKey("list"): list = reader.list { $0.word() }
-            case 4 where reader.isKey("maps"): maps = reader.list { $0.map { $0.word() } }
-            case 5 where reader.isKey("plain"): plain = reader.word()
-            case 5 where reader.isKey("maybe"): maybe = reader.word()
-            case 5 where reader.isKey("batch"): batch = reader.batch { $0.word() }
-            case 5 where reader.isKey("lists"): lists = reader.list { $0.list { $0.word() } }
-            case 8 where reader.isKey("map_maps"): mapMaps = reader.map { $0.map { $0.word() } }
-            case 9 where reader.isKey("map_lists"): mapLists = reader.map { $0.list { $0.word() } }
-            case 10 where reader.isKey("batch_maps"): batchMaps = reader.batch { $0.map { $0.word() } }
-            case 10 where reader.isKey("maybe_list"): maybeList = reader.list { $0.word() }
-            case 11 where reader.isKey("batch_lists"): batchLists = reader.batch { $0.list { $0.word() } }
-            case 11 where reader.isKey("maybe_batch"): maybeBatch = reader.batch { $0.word() }
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: plain = reader.word()
+            case 1: maybe = reader.word()
+            case 2: list = reader.list { $0.word() }
+            case 3: map = reader.map { $0.word() }
+            case 4: batch = reader.batch { $0.word() }
+            case 5: lists = reader.list { $0.list { $0.word() } }
+            case 6: maps = reader.list { $0.map { $0.word() } }
+            case 7: mapLists = reader.map { $0.list { $0.word() } }
+            case 8: mapMaps = reader.map { $0.map { $0.word() } }
+            case 9: batchLists = reader.batch { $0.list { $0.word() } }
+            case 10: batchMaps = reader.batch { $0.map { $0.word() } }
+            case 11: maybeList = reader.list { $0.word() }
+            case 12: maybeBatch = reader.batch { $0.word() }
             default: reader.keep(in: &extra)
             }
         }
-        if plain == nil { reader.missing("plain", members) }
-        if list == nil { reader.missing("list", members) }
-        if map == nil { reader.missing("map", members) }
-        if batch == nil { reader.missing("batch", members) }
-        if lists == nil { reader.missing("lists", members) }
-        if maps == nil { reader.missing("maps", members) }
-        if mapLists == nil { reader.missing("map_lists", members) }
-        if mapMaps == nil { reader.missing("map_maps", members) }
-        if batchLists == nil { reader.missing("batch_lists", members) }
-        if batchMaps == nil { reader.missing("batch_maps", members) }
         guard !reader.hasFailed,
             let plain,
             let list,
@@ -123,21 +133,35 @@ public struct WordEvent: JSONModel {
             let mapMaps,
             let batchLists,
             let batchMaps
-        else { return nil }
-        self.plain = plain
-        self.maybe = maybe
-        self.list = list
-        self.map = map
-        self.batch = batch
-        self.lists = lists
-        self.maps = maps
-        self.mapLists = mapLists
-        self.mapMaps = mapMaps
-        self.batchLists = batchLists
-        self.batchMaps = batchMaps
-        self.maybeList = maybeList
-        self.maybeBatch = maybeBatch
-        self.extra = extra
+        else {
+            if case nil = plain { reader.missing("plain", members) }
+            if case nil = list { reader.missing("list", members) }
+            if case nil = map { reader.missing("map", members) }
+            if case nil = batch { reader.missing("batch", members) }
+            if case nil = lists { reader.missing("lists", members) }
+            if case nil = maps { reader.missing("maps", members) }
+            if case nil = mapLists { reader.missing("map_lists", members) }
+            if case nil = mapMaps { reader.missing("map_maps", members) }
+            if case nil = batchLists { reader.missing("batch_lists", members) }
+            if case nil = batchMaps { reader.missing("batch_maps", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            plain: plain,
+            maybe: maybe,
+            list: list,
+            map: map,
+            batch: batch,
+            lists: lists,
+            maps: maps,
+            mapLists: mapLists,
+            mapMaps: mapMaps,
+            batchLists: batchLists,
+            batchMaps: batchMaps,
+            maybeList: maybeList,
+            maybeBatch: maybeBatch
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// A message that somebody sent.
 public struct IncomingMessage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message.
     public var messageSid: String
     /// Who sent it.
@@ -14,9 +16,9 @@ public struct IncomingMessage: JSONModel {
     public var body: String
     /// How many media it has; their URLs are `MediaUrl0` and so on, in `extra`.
     public var numMedia: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension IncomingMessage {
     /// Makes a value by hand, for tests and previews.
     public init(
         messageSid: String,
@@ -26,12 +28,7 @@ public struct IncomingMessage: JSONModel {
         numMedia: Int? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.messageSid = messageSid
-        self.from = from
-        self.to = to
-        self.body = body
-        self.numMedia = numMedia
-        self.extra = extra
+        self.init(extra: extra, messageSid: messageSid, from: from, to: to, body: body, numMedia: numMedia)
     }
 
     /// Reads the value from JSON.
@@ -42,28 +39,25 @@ public struct IncomingMessage: JSONModel {
         var body: String?
         var numMedia: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["MessageSid", "From", "To", "Body", "NumMedia"])
         reader.beginObject("IncomingMessage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("To"): to = reader.string()
-            case 4 where reader.isKey("From"): from = reader.string()
-            case 4 where reader.isKey("Body"): body = reader.string()
-            case 8 where reader.isKey("NumMedia"): numMedia = reader.textInt()
-            case 10 where reader.isKey("MessageSid"): messageSid = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: messageSid = reader.string()
+            case 1: from = reader.string()
+            case 2: to = reader.string()
+            case 3: body = reader.string()
+            case 4: numMedia = reader.textInt()
             default: reader.keep(in: &extra)
             }
         }
-        if messageSid == nil { reader.missing("MessageSid", members) }
-        if from == nil { reader.missing("From", members) }
-        if to == nil { reader.missing("To", members) }
-        guard !reader.hasFailed, let messageSid, let from, let to else { return nil }
-        self.messageSid = messageSid
-        self.from = from
-        self.to = to
-        self.body = body ?? ""
-        self.numMedia = numMedia
-        self.extra = extra
+        guard !reader.hasFailed, let messageSid, let from, let to else {
+            if case nil = messageSid { reader.missing("MessageSid", members) }
+            if case nil = from { reader.missing("From", members) }
+            if case nil = to { reader.missing("To", members) }
+            return nil
+        }
+        self.init(extra: extra, messageSid: messageSid, from: from, to: to, body: body ?? "", numMedia: numMedia)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

@@ -4,6 +4,8 @@
 
 /// What became of a message.
 public struct MessageUpdate: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The message.
     public var messageSid: String
     /// How far it is now.
@@ -14,9 +16,9 @@ public struct MessageUpdate: JSONModel {
     public var from: String?
     /// Why it was not delivered.
     public var errorCode: Int?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessageUpdate {
     /// Makes a value by hand, for tests and previews.
     public init(
         messageSid: String,
@@ -26,12 +28,14 @@ public struct MessageUpdate: JSONModel {
         errorCode: Int? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.messageSid = messageSid
-        self.messageStatus = messageStatus
-        self.to = to
-        self.from = from
-        self.errorCode = errorCode
-        self.extra = extra
+        self.init(
+            extra: extra,
+            messageSid: messageSid,
+            messageStatus: messageStatus,
+            to: to,
+            from: from,
+            errorCode: errorCode
+        )
     }
 
     /// Reads the value from JSON.
@@ -42,27 +46,31 @@ public struct MessageUpdate: JSONModel {
         var from: String?
         var errorCode: Int?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["MessageSid", "MessageStatus", "To", "From", "ErrorCode"])
         reader.beginObject("MessageUpdate")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("To"): to = reader.string()
-            case 4 where reader.isKey("From"): from = reader.string()
-            case 9 where reader.isKey("ErrorCode"): errorCode = reader.textInt()
-            case 10 where reader.isKey("MessageSid"): messageSid = reader.string()
-            case 13 where reader.isKey("MessageStatus"): messageStatus = reader.word()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: messageSid = reader.string()
+            case 1: messageStatus = reader.word()
+            case 2: to = reader.string()
+            case 3: from = reader.string()
+            case 4: errorCode = reader.textInt()
             default: reader.keep(in: &extra)
             }
         }
-        if messageSid == nil { reader.missing("MessageSid", members) }
-        if messageStatus == nil { reader.missing("MessageStatus", members) }
-        guard !reader.hasFailed, let messageSid, let messageStatus else { return nil }
-        self.messageSid = messageSid
-        self.messageStatus = messageStatus
-        self.to = to
-        self.from = from
-        self.errorCode = errorCode
-        self.extra = extra
+        guard !reader.hasFailed, let messageSid, let messageStatus else {
+            if case nil = messageSid { reader.missing("MessageSid", members) }
+            if case nil = messageStatus { reader.missing("MessageStatus", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            messageSid: messageSid,
+            messageStatus: messageStatus,
+            to: to,
+            from: from,
+            errorCode: errorCode
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

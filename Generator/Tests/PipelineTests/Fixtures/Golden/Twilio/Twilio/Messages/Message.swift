@@ -12,6 +12,8 @@ public import struct Foundation.Decimal
 
 /// One message.
 public struct Message: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// Its id.
     public var sid: String
     /// The field `account_sid`.
@@ -52,9 +54,9 @@ public struct Message: JSONModel {
     public var uri: String?
     /// The field `subresource_uris`.
     public var subresourceURIs: [String: String]?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension Message {
     /// Makes a value by hand, for tests and previews.
     public init(
         sid: String,
@@ -79,27 +81,29 @@ public struct Message: JSONModel {
         subresourceURIs: [String: String]? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.sid = sid
-        self.accountSid = accountSid
-        self.messagingServiceSid = messagingServiceSid
-        self.apiVersion = apiVersion
-        self.to = to
-        self.from = from
-        self.body = body
-        self.status = status
-        self.direction = direction
-        self.numSegments = numSegments
-        self.numMedia = numMedia
-        self.price = price
-        self.priceUnit = priceUnit
-        self.errorCode = errorCode
-        self.errorMessage = errorMessage
-        self.dateCreated = dateCreated
-        self.dateSent = dateSent
-        self.dateUpdated = dateUpdated
-        self.uri = uri
-        self.subresourceURIs = subresourceURIs
-        self.extra = extra
+        self.init(
+            extra: extra,
+            sid: sid,
+            accountSid: accountSid,
+            messagingServiceSid: messagingServiceSid,
+            apiVersion: apiVersion,
+            to: to,
+            from: from,
+            body: body,
+            status: status,
+            direction: direction,
+            numSegments: numSegments,
+            numMedia: numMedia,
+            price: price,
+            priceUnit: priceUnit,
+            errorCode: errorCode,
+            errorMessage: errorMessage,
+            dateCreated: dateCreated,
+            dateSent: dateSent,
+            dateUpdated: dateUpdated,
+            uri: uri,
+            subresourceURIs: subresourceURIs
+        )
     }
 
     /// True where `status` is `delivered`, `undelivered`, `failed`, `read`, `canceled` or `received`.
@@ -135,56 +139,83 @@ public struct Message: JSONModel {
         var uri: String?
         var subresourceURIs: [String: String]?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(
+            [
+                "sid",
+                "account_sid",
+                "messaging_service_sid",
+                "api_version",
+                "to",
+                "from",
+                "body",
+                "status",
+                "direction",
+                "num_segments",
+                "num_media",
+                "price",
+                "price_unit",
+                "error_code",
+                "error_message",
+                "date_created",
+                "date_sent",
+                "date_updated",
+                "uri",
+                "subresource_uris",
+            ]
+        )
         reader.beginObject("Message")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 2 where reader.isKey("to"): to = reader.string()
-            case 3 where reader.isKey("sid"): sid = reader.string()
-            case 3 where reader.isKey("uri"): uri = reader.string()
-            case 4 where reader.isKey("from"): from = reader.string()
-            case 4 where reader.isKey("body"): body = reader.string()
-            case 5 where reader.isKey("price"): price = reader.decimal()
-            case 6 where reader.isKey("status"): status = reader.word()
-            case 9 where reader.isKey("direction"): direction = reader.word()
-            case 9 where reader.isKey("num_media"): numMedia = reader.textInt()
-            case 9 where reader.isKey("date_sent"): dateSent = reader.mailTimestamp()
-            case 10 where reader.isKey("price_unit"): priceUnit = reader.string()
-            case 10 where reader.isKey("error_code"): errorCode = reader.int()
-            case 11 where reader.isKey("account_sid"): accountSid = reader.string()
-            case 11 where reader.isKey("api_version"): apiVersion = reader.string()
-            case 12 where reader.isKey("num_segments"): numSegments = reader.textInt()
-            case 12 where reader.isKey("date_created"): dateCreated = reader.mailTimestamp()
-            case 12 where reader.isKey("date_updated"): dateUpdated = reader.mailTimestamp()
-            case 13 where reader.isKey("error_message"): errorMessage = reader.string()
-            case 16 where reader.isKey("subresource_uris"): subresourceURIs = reader.map { $0.string() }
-            case 21 where reader.isKey("messaging_service_sid"): messagingServiceSid = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: sid = reader.string()
+            case 1: accountSid = reader.string()
+            case 2: messagingServiceSid = reader.string()
+            case 3: apiVersion = reader.string()
+            case 4: to = reader.string()
+            case 5: from = reader.string()
+            case 6: body = reader.string()
+            case 7: status = reader.word()
+            case 8: direction = reader.word()
+            case 9: numSegments = reader.textInt()
+            case 10: numMedia = reader.textInt()
+            case 11: price = reader.decimal()
+            case 12: priceUnit = reader.string()
+            case 13: errorCode = reader.int()
+            case 14: errorMessage = reader.string()
+            case 15: dateCreated = reader.mailTimestamp()
+            case 16: dateSent = reader.mailTimestamp()
+            case 17: dateUpdated = reader.mailTimestamp()
+            case 18: uri = reader.string()
+            case 19: subresourceURIs = reader.map { $0.string() }
             default: reader.keep(in: &extra)
             }
         }
-        if sid == nil { reader.missing("sid", members) }
-        guard !reader.hasFailed, let sid else { return nil }
-        self.sid = sid
-        self.accountSid = accountSid
-        self.messagingServiceSid = messagingServiceSid
-        self.apiVersion = apiVersion
-        self.to = to
-        self.from = from
-        self.body = body
-        self.status = status
-        self.direction = direction
-        self.numSegments = numSegments
-        self.numMedia = numMedia
-        self.price = price
-        self.priceUnit = priceUnit
-        self.errorCode = errorCode
-        self.errorMessage = errorMessage
-        self.dateCreated = dateCreated
-        self.dateSent = dateSent
-        self.dateUpdated = dateUpdated
-        self.uri = uri
-        self.subresourceURIs = subresourceURIs
-        self.extra = extra
+        guard !reader.hasFailed, let sid else {
+            if case nil = sid { reader.missing("sid", members) }
+            return nil
+        }
+        self.init(
+            extra: extra,
+            sid: sid,
+            accountSid: accountSid,
+            messagingServiceSid: messagingServiceSid,
+            apiVersion: apiVersion,
+            to: to,
+            from: from,
+            body: body,
+            status: status,
+            direction: direction,
+            numSegments: numSegments,
+            numMedia: numMedia,
+            price: price,
+            priceUnit: priceUnit,
+            errorCode: errorCode,
+            errorMessage: errorMessage,
+            dateCreated: dateCreated,
+            dateSent: dateSent,
+            dateUpdated: dateUpdated,
+            uri: uri,
+            subresourceURIs: subresourceURIs
+        )
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.

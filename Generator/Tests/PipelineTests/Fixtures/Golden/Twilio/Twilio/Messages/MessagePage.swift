@@ -4,6 +4,8 @@
 
 /// Some messages.
 public struct MessagePage: JSONModel {
+    /// Members that the spec does not name, or that could not be read, as they came.
+    public var extra: JSONObject
     /// The field `messages`.
     public var messages: Batch<Message>
     /// The page's number, from 0.
@@ -12,9 +14,9 @@ public struct MessagePage: JSONModel {
     public var pageSize: Int?
     /// The path of the next page.
     public var nextPageURI: String?
-    /// Members that the spec does not name, or that could not be read, as they came.
-    public var extra: JSONObject
+}
 
+extension MessagePage {
     /// Makes a value by hand, for tests and previews.
     public init(
         messages: Batch<Message> = [],
@@ -23,11 +25,7 @@ public struct MessagePage: JSONModel {
         nextPageURI: String? = nil,
         extra: JSONObject = JSONObject()
     ) {
-        self.messages = messages
-        self.page = page
-        self.pageSize = pageSize
-        self.nextPageURI = nextPageURI
-        self.extra = extra
+        self.init(extra: extra, messages: messages, page: page, pageSize: pageSize, nextPageURI: nextPageURI)
     }
 
     /// Reads the value from JSON.
@@ -37,23 +35,21 @@ public struct MessagePage: JSONModel {
         var pageSize: Int?
         var nextPageURI: String?
         var extra = JSONObject()
-        var members = JSONMembers()
+        var members = JSONMembers(["messages", "page", "page_size", "next_page_uri"])
         reader.beginObject("MessagePage")
-        while reader.nextKey(&members, keepingIn: &extra) {
-            switch reader.keyLength {
-            case 4 where reader.isKey("page"): page = reader.int()
-            case 8 where reader.isKey("messages"): messages = reader.batch { $0.model() }
-            case 9 where reader.isKey("page_size"): pageSize = reader.int()
-            case 13 where reader.isKey("next_page_uri"): nextPageURI = reader.string()
+        while let place = reader.nextKey(&members, keepingIn: &extra) {
+            switch place {
+            case 0: messages = reader.batch { $0.model() }
+            case 1: page = reader.int()
+            case 2: pageSize = reader.int()
+            case 3: nextPageURI = reader.string()
             default: reader.keep(in: &extra)
             }
         }
-        guard !reader.hasFailed else { return nil }
-        self.messages = messages ?? []
-        self.page = page
-        self.pageSize = pageSize
-        self.nextPageURI = nextPageURI
-        self.extra = extra
+        guard !reader.hasFailed else {
+            return nil
+        }
+        self.init(extra: extra, messages: messages ?? [], page: page, pageSize: pageSize, nextPageURI: nextPageURI)
     }
 
     /// Writes the value as JSON, its members in the spec's order and the unknown ones after them.
