@@ -105,7 +105,7 @@ struct JSONBytes {
     @inline(__always)
     func matches(_ literal: StaticString, at start: Int, length: Int) -> Bool {
         guard literal.utf8CodeUnitCount == length, holds(start, start &+ length) else { return false }
-        return Self.isEqual(UnsafeRawPointer(literal.utf8Start), bytes(from: start), length)
+        return length == 0 || Self.isEqual(UnsafeRawPointer(literal.utf8Start), bytes(from: start), length)
     }
 
     /// Whether the bytes from an offset are those of another view.
@@ -271,7 +271,7 @@ struct JSONBytes {
     @inline(never)
     private func paddedWord(at offset: Int) -> UInt64 {
         if offset >= 0, offset &+ 8 <= count { return word(at: offset) }
-        return holds(offset, count) ? JSONBytes(buffer: part(offset, count)).shortWord : 0
+        return JSONBytes(buffer: part(offset, count)).shortWord
     }
 
     /// Appends the bytes of a range to an array.

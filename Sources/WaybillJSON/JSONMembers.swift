@@ -21,11 +21,7 @@ public struct JSONMembers {
 
     /// Makes the value for an object whose first member is still to come.
     /// - Parameter keys: The keys that the model knows, in the order in which they are expected.
-    @inlinable
-    public init(_ keys: [StaticString]) { self.init(keys: keys) }
-
-    @usableFromInline
-    init(keys: [StaticString]) { self.keys = keys }
+    public init(_ keys: [StaticString]) { self.keys = keys }
 
     /// Remembers where the value begins that the reader stands at.
     @inline(__always)

@@ -29,52 +29,6 @@ extension JSONReader {
         return longInt(span)
     }
 
-    /// Moves past a number with a point and at most 15 digits, without a sign, that ends in the way most do; nil, and nothing is moved,
-    /// otherwise.
-    @inline(__always)
-    private mutating func plainDecimal() -> Double? {
-        var end = position
-        var digits = 0 as UInt64
-        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
-            digits = digits &* 10 &+ UInt64(digit)
-            end &+= 1
-        }
-        let point = end
-        guard point > position, point == position &+ 1 || bytes[position] != UInt8(ascii: "0"),
-            bytes[point] == UInt8(ascii: ".")
-        else { return nil }
-        end &+= 1
-        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
-            digits = digits &* 10 &+ UInt64(digit)
-            end &+= 1
-        }
-        let places = end &- point &- 1
-        guard places > 0, end &- position <= 16, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}"),
-            let value = JSONDecimal.exactDouble(digits, end &- position &- 1, 0 &- places)
-        else { return nil }
-        valueStart = position
-        position = end
-        return value
-    }
-
-    /// Moves past a number of at most 17 digits, without a sign, that ends in the way most do; nil, and nothing is moved, otherwise.
-    @inline(__always)
-    private mutating func plainDigits() -> Int? {
-        var end = position
-        var value = 0
-        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
-            value = value &* 10 &+ Int(digit)
-            end &+= 1
-        }
-        let length = end &- position
-        guard length > 0, length < 18, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}"),
-            length == 1 || bytes[position] != UInt8(ascii: "0")
-        else { return nil }
-        valueStart = position
-        position = end
-        return value
-    }
-
     /// Reads a number as the nearest double; nil for null, and after recording a fault.
     ///
     /// What is too large for a double is a fault; what is too small is zero.
@@ -96,6 +50,42 @@ extension JSONReader {
     @_spi(Generated) @inline(never)
     public mutating func number() -> JSONNumber? {
         numberSpan().map { JSONNumber(valid: text($0)) }
+    }
+
+    /// Moves past a whole number of at most 17 digits, without a sign, that ends in the way most do; nil, and nothing is moved, otherwise.
+    @inline(__always)
+    private mutating func plainDigits() -> Int? {
+        var (end, digits) = (position, 0 as UInt64)
+        let length = takeDigits(&end, &digits)
+        guard length < 18, isWhole(length), endsMember(end) else { return nil }
+        (valueStart, position) = (position, end)
+        return Int(truncatingIfNeeded: digits)
+    }
+
+    /// The same for a number with a point and at most 15 digits.
+    @inline(__always)
+    private mutating func plainDecimal() -> Double? {
+        var (end, digits) = (position, 0 as UInt64)
+        let length = takeDigits(&end, &digits)
+        guard isWhole(length), bytes[end] == UInt8(ascii: ".") else { return nil }
+        end &+= 1
+        let places = takeDigits(&end, &digits)
+        guard places > 0, length &+ places <= 15, endsMember(end),
+            let value = JSONDecimal.exactDouble(digits, length &+ places, 0 &- places)
+        else { return nil }
+        (valueStart, position) = (position, end)
+        return value
+    }
+
+    /// Whether so many digits from here on are a whole number: at least one, and no zero before others.
+    @inline(__always)
+    private func isWhole(_ length: Int) -> Bool {
+        length == 1 || length > 1 && bytes[position] != UInt8(ascii: "0")
+    }
+
+    @inline(__always)
+    private func endsMember(_ end: Int) -> Bool {
+        bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}")
     }
 
     /// Reads true or false; nil for null, and after recording a fault.
@@ -172,18 +162,22 @@ extension JSONReader {
         return nil
     }
 
-    /// Takes in digits and tells how many there were.
     @inline(__always)
     private func scanDigits(_ span: inout NumberSpan) -> Int {
-        let start = span.end
-        while true {
-            let digit = bytes[span.end] &- UInt8(ascii: "0")
-            guard digit < 10 else { break }
-            span.digits = span.digits &* 10 &+ UInt64(digit)
-            span.end &+= 1
+        let count = takeDigits(&span.end, &span.digits)
+        span.digitCount &+= count
+        return count
+    }
+
+    /// Takes in digits and tells how many there were.
+    @inline(__always)
+    private func takeDigits(_ end: inout Int, _ digits: inout UInt64) -> Int {
+        let start = end
+        while case let digit = bytes[end] &- UInt8(ascii: "0"), digit < 10 {
+            digits = digits &* 10 &+ UInt64(digit)
+            end &+= 1
         }
-        span.digitCount &+= span.end &- start
-        return span.end &- start
+        return end &- start
     }
 
     private func scanFraction(_ span: inout NumberSpan) -> Bool {

@@ -22,10 +22,8 @@ enum AnswerReader {
         return try JSONReader.read(bytes, noting: &unread) { reader in
             for path in envelope.paths {
                 if path.isEmpty, absent == nil { return value(&reader) }
-                let start = reader.mark()
-                let found = reader.value(at: path) { $0.isNull() ? nil : value(&$0) }
+                let found = reader.presentValue(at: path, value)
                 if found != nil || reader.hasFailed { return found }
-                reader.restore(start)
             }
             if let absent {
                 reader.skip()

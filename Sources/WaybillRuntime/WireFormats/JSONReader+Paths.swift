@@ -30,16 +30,12 @@ extension JSONReader {
         return text
     }
 
-    /// Whether there is something other than null at a path of the value that comes next, without moving.
-    mutating func isPresent(at path: DottedPath) -> Bool {
-        let mark = mark()
-        let isThere: Bool? = value(at: path) { reader in
-            if reader.isNull() { return nil }
-            reader.skip()
-            return true
-        }
-        restore(mark)
-        return isThere == true
+    /// Reads what stands at a path of the value that comes next; nil, without moving, where there is nothing or null.
+    mutating func presentValue<Value>(at path: DottedPath, _ read: (inout JSONReader) -> Value?) -> Value? {
+        let start = mark()
+        let found = value(at: path) { $0.isNull() ? nil : read(&$0) }
+        if found == nil, !hasFailed { restore(start) }
+        return found
     }
 
     /// As the public one, with keys that are known only at run time.

@@ -66,7 +66,12 @@ import Testing
                 reader.peekString(at: ["data"]), reader.peekString(at: ["type", "x"]),
                 reader.peekString(at: ["data", "y"]),
             ]
-            let isThere = ["data.x", "n", "data.z", ""].map { reader.isPresent(at: DottedPath($0)) }
+            let start = reader.mark()
+            let isThere = ["data.x", "n", "data.z", ""].map { path in
+                let found = reader.presentValue(at: DottedPath(path)) { $0.value() }
+                reader.restore(start)
+                return found != nil
+            }
             let number = reader.value(at: ["data", "object", "n"]) { $0.int() }
             return tags.map { $0 ?? "-" } + isThere.map { "\($0)" } + [number.map { "\($0)" } ?? "-"]
         }

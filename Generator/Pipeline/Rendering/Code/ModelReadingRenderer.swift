@@ -14,10 +14,13 @@ struct ModelReadingRenderer {
         writer.doc("Reads the value from JSON.")
         let label: SwiftCode = reader.text == "reader" ? "from reader" : "from \(reader)"
         writer.block("public init?(\(label): inout JSONReader)") { writer in
+            let reads = self.reads
             writeLocals(to: &writer)
+            let keys = SwiftLayout.array(reads.map { .code(.literal($0.key)) })
+            writer.layout(.call("JSONMembers", [keys]), prefix: "var \(members) = ")
             FlattenedReadingRenderer(model: model, index: index, reader: reader).writeModels(to: &writer)
             writer.line("\(reader).beginObject(\(literal: model.identifier.text))")
-            writeMembers(to: &writer)
+            writeMembers(reads, to: &writer)
             for property in model.fields where property.keys.count > 1 { writeChoice(property, to: &writer) }
             writeCheck(to: &writer)
             writeResult(to: &writer)
@@ -31,8 +34,6 @@ struct ModelReadingRenderer {
         }
         writer.line("var \(model.extra) = JSONObject()")
         for property in model.fields where property.keys.count > 1 { writer.line("var \(property.keyName) = 0") }
-        let keys = SwiftLayout.array(reads.map { .code(.literal($0.key)) })
-        writer.layout(.call("JSONMembers", [keys]), prefix: "var \(members) = ")
     }
 
     /// The local values of a property: one for each key.
@@ -46,7 +47,7 @@ struct ModelReadingRenderer {
         return [property.identifier] + others
     }
 
-    private func writeMembers(to writer: inout SwiftWriter) {
+    private func writeMembers(_ reads: [MemberRead], to writer: inout SwiftWriter) {
         let next: SwiftCode = "\(reader).nextKey(&\(members), keepingIn: &\(model.extra))"
         let keep: SwiftCode = "\(reader).keep(in: &\(model.extra))"
         guard !reads.isEmpty else { return writer.block("while \(next) != nil") { $0.line(keep) } }
@@ -109,7 +110,7 @@ struct ModelReadingRenderer {
         let required = model.fields.filter { !$0.type.isOptional && $0.defaultValue == nil }
         let conditions: [SwiftCode] = ["!\(reader).hasFailed"] + required.map { "let \($0.identifier)" }
         writer.guardBlock(conditions) { writer in
-            // What is missing is looked for only where something is.
+            // Only where something is missing; and by a pattern, since `==` would compare models as a whole.
             for property in required {
                 let missing: SwiftCode = "\(reader).missing(\(literal: property.wireName), \(members))"
                 writer.line("if case nil = \(property.identifier) { \(missing) }")
