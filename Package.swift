@@ -170,7 +170,7 @@ let package = Package(
             path: "Tests/Soak",
             swiftSettings: settings()
         ),
-        test("Soak"),
+        test("Soak", with: ["FaultPeer"]),
         test(
             "WaybillTransport",
             with: [

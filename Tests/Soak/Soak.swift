@@ -10,6 +10,8 @@ struct Soak: Sendable {
     let rate: Int
     /// Gets a line each minute.
     var progress: @Sendable (String) -> Void = { _ in }
+    /// How many descriptors are open; where the process does other work too, those of the server's port.
+    var descriptors: @Sendable (_ port: Int) -> Int? = { _ in OpenDescriptors.count() }
 
     private static let workers = 20
 
@@ -23,17 +25,17 @@ struct Soak: Sendable {
         let events = try SoakEvents()
         // What the first call sets aside, such as the threads of the event loops, stays.
         _ = try? await client.send(SoakClient.bodiless)
-        ledger.note { $0.descriptorsAtStart = OpenDescriptors.count() ?? 0 }
+        let atStart = descriptors(peer.port) ?? 0
+        ledger.note { $0.descriptorsAtStart = atStart }
         await withTaskGroup { group in
             for worker in 0..<Self.workers {
                 group.addTask { await call(worker, client, refused, ledger) }
             }
             group.addTask { await deliver(events, ledger) }
-            group.addTask { await sample(ledger) }
+            group.addTask { await sample(peer.port, ledger) }
         }
         peer.stop()
-        let atStart = ledger.figures.descriptorsAtStart
-        let atEnd = try await OpenDescriptors.settled(atMost: atStart) ?? 0
+        let atEnd = try await OpenDescriptors.settled(atMost: atStart) { descriptors(peer.port) } ?? 0
         ledger.note { $0.descriptorsAtEnd = atEnd }
         return ledger.figures
     }
@@ -64,13 +66,13 @@ struct Soak: Sendable {
         }
     }
 
-    private func sample(_ ledger: SoakLedger) async {
+    private func sample(_ port: Int, _ ledger: SoakLedger) async {
         let start = ContinuousClock.now
         await every(min(10, seconds / 4)) { turn in
             let sample = SoakFigures.Sample(
                 seconds: (ContinuousClock.now - start) / .seconds(1),
                 memory: ProcessMemory.resident(),
-                descriptors: OpenDescriptors.count() ?? 0
+                descriptors: descriptors(port) ?? 0
             )
             ledger.note { $0.samples.append(sample) }
             guard turn % 6 == 0 else { return }

@@ -1,3 +1,4 @@
+import FaultPeer
 import Testing
 
 @testable import Soak
@@ -6,7 +7,11 @@ import Testing
 @Suite(.serialized) struct SoakTests {
     @Test("P07 of some hundred calls with faults none is sent twice or lost, and every event is worked on once")
     func counts() async throws {
-        let figures = try await Soak(seconds: 6, rate: 95).run()
+        // Beside other tests, whose descriptors come and go.
+        let figures = try await Soak(seconds: 6, rate: 95, descriptors: OpenDescriptors.sockets(port:)).run()
+        #if os(Linux)
+        #expect((figures.samples.map(\.descriptors).max() ?? 0) > figures.descriptorsAtEnd)
+        #endif
         #expect(figures.broken == [])
         #expect(figures.calls > 50)
         #expect(figures.events > 5)
