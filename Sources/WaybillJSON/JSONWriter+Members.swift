@@ -124,7 +124,13 @@ extension JSONWriter {
     /// Writes a dictionary, its keys sorted by their bytes of UTF-8 so that the same value gives the same bytes.
     mutating func sorted<Value>(_ map: [String: Value], _ each: (inout JSONWriter, Value) -> Void) {
         beginObject()
-        for (key, value) in map.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        // An array of strings sorts itself in code made for strings; pairs with values of any type do not.
+        var keys: [String] = []
+        keys.reserveCapacity(map.count)
+        for key in map.keys { keys.append(key) }
+        keys.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for key in keys {
+            guard let value = map[key] else { continue }
             self.key(key)
             each(&self, value)
         }

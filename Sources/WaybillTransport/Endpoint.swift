@@ -9,19 +9,23 @@ struct Endpoint: Sendable, Hashable {
 
     /// Reads the authority of a URL; nil where it is none, or holds user info.
     init?(isSecure: Bool, authority: Substring) {
-        let isBracketed = authority.hasPrefix("[")
-        let host = authority.prefix { isBracketed ? $0 != "]" : $0 != ":" }.dropFirst(isBracketed ? 1 : 0)
-        let rest = authority.dropFirst(host.utf8.count + (isBracketed ? 2 : 0))
-        guard !isBracketed || authority.contains("]"), !host.isEmpty, !host.contains("@"), !rest.contains("@") else {
-            return nil
-        }
+        let bytes = authority.utf8
+        guard !bytes.contains(UInt8(ascii: "@")) else { return nil }
+        let isBracketed = bytes.first == UInt8(ascii: "[")
+        let end = UInt8(ascii: isBracketed ? "]" : ":")
+        let host = bytes.prefix { $0 != end }.dropFirst(isBracketed ? 1 : 0)
+        let rest = bytes[host.endIndex...].dropFirst(isBracketed ? 1 : 0)
+        guard !host.isEmpty, !isBracketed || host.endIndex < bytes.endIndex else { return nil }
         self.isSecure = isSecure
-        self.host = host.lowercased()
+        self.host = Substring(host).lowercased()
         if rest.isEmpty {
             port = Self.defaultPort(isSecure: isSecure)
         } else {
-            let isNumber = rest.dropFirst().allSatisfy { ("0"..."9").contains($0) }
-            guard rest.hasPrefix(":"), isNumber, let port = UInt16(rest.dropFirst()), port > 0 else { return nil }
+            let digits = rest.dropFirst()
+            let isNumber = digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard rest.first == UInt8(ascii: ":"), isNumber, let port = UInt16(Substring(digits)), port > 0 else {
+                return nil
+            }
             self.port = Int(port)
         }
     }

@@ -8,7 +8,8 @@ extension HTTPRequestHead {
     init(_ request: TransportRequest, to url: RequestURL) {
         self.init(version: .http1_1, method: HTTPMethod(rawValue: request.method.rawValue), uri: url.target)
         headers.add(name: "Host", value: url.endpoint.hostField)
-        for field in request.headers where !Self.framing.contains(field.name.canonicalName) {
+        headers.reserveCapacity(request.headers.count + 2)
+        for field in request.headers where !Self.isFraming(field.name.canonicalName) {
             headers.add(name: field.name.rawName, value: field.value)
         }
         let length = request.bodyReader?.count ?? request.body?.count ?? 0
@@ -18,7 +19,9 @@ extension HTTPRequestHead {
         }
     }
 
-    /// Fields that say where a request ends or goes to; nobody else sets them.
-    private static let framing: Set<String> = ["content-length", "host", "transfer-encoding"]
+    /// Whether a field says where a request ends or goes to; nobody else sets these.
+    private static func isFraming(_ name: String) -> Bool {
+        name == "content-length" || name == "host" || name == "transfer-encoding"
+    }
 }
 #endif

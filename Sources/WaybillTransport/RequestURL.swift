@@ -11,15 +11,19 @@ struct RequestURL {
     /// A byte that is not printable ASCII could end the request line, so none passes.
     init?(_ url: String) {
         guard url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
-        guard let colon = url.firstIndex(of: ":") else { return nil }
+        let bytes = url.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = url[..<colon].lowercased()
-        let rest = url[url.index(after: colon)...]
-        guard scheme == "https" || scheme == "http", rest.hasPrefix("//") else { return nil }
-        let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        guard let endpoint = Endpoint(isSecure: scheme == "https", authority: authority) else { return nil }
-        let target = rest[authority.endIndex...].prefix { $0 != "#" }
+        let rest = bytes[colon...].dropFirst()
+        guard scheme == "https" || scheme == "http", rest.starts(with: "//".utf8) else { return nil }
+        let authority = rest.dropFirst(2).prefix { !Self.authorityEnds.contains($0) }
+        let isSecure = scheme == "https"
+        guard let endpoint = Endpoint(isSecure: isSecure, authority: Substring(authority)) else { return nil }
+        let target = Substring(rest[authority.endIndex...].prefix { $0 != UInt8(ascii: "#") })
         self.endpoint = endpoint
-        self.target = target.hasPrefix("/") ? String(target) : "/" + target
+        self.target = target.utf8.first == UInt8(ascii: "/") ? String(target) : "/" + target
     }
+
+    private static let authorityEnds = "/?#".utf8
 }
 #endif

@@ -110,7 +110,7 @@ extension ClientCore {
 
     /// Whether a body is looked at for a refusal: not where text or bytes are asked for, and no JSON came.
     func isJSON(_ headers: HTTPFields, _ operation: OperationDefinition) -> Bool {
-        if "\(operation.accept)".contains("json") { return true }
+        if operation.acceptsJSON { return true }
         let type = headers[.contentType]?.lowercased().prefix { $0 != ";" }.filter { $0 != " " }
         return type.map { $0 == "application/json" || $0.hasSuffix("+json") } ?? false
     }

@@ -58,6 +58,8 @@ public struct OperationDefinition: Sendable {
     public let envelope: EnvelopeRule
     /// The media type that is asked for (RFC 9110, section 12.5.1).
     public let accept: StaticString
+    /// Whether that is JSON: looked up once, and not in each answer.
+    let acceptsJSON: Bool
     /// Whether 304 is an answer, where the request names a version (RFC 9110, section 13.1.2).
     public let revalidates: Bool
     /// The largest body of an answer in bytes; nil leaves it to the client.
@@ -94,6 +96,7 @@ public struct OperationDefinition: Sendable {
         self.contentType = contentType
         self.envelope = envelope
         self.accept = accept
+        acceptsJSON = "\(accept)".contains("json")
         self.revalidates = revalidates
         self.answerLimit = answerLimit
         self.host = host

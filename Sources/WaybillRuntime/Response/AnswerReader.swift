@@ -77,17 +77,25 @@ enum AnswerReader {
     /// of habit; those of UTF-16, whose other bytes are zero, are none.
     static func foreignCharset(_ headers: HTTPFields, _ body: [UInt8]) -> String? {
         guard let name = charset(headers) else { return nil }
-        if ["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) { return nil }
+        switch name.lowercased() {
+        case "utf-8", "utf8", "us-ascii": return nil
+        default: break
+        }
         return body.allSatisfy { (0x01...0x7F).contains($0) } ? nil : name
     }
 
     /// The parameter `charset` of the content type.
     private static func charset(_ headers: HTTPFields) -> String? {
-        guard let type = headers[.contentType] else { return nil }
-        for parameter in type.split(separator: ";").dropFirst() {
-            let pair = parameter.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, pair[0].trimmed.lowercased() == "charset" else { continue }
-            return String(pair[1].trimmed).replacing("\"", with: "")
+        guard let type = headers.value(of: .contentType) else { return nil }
+        var rest = type.utf8[...]
+        while let semicolon = rest.firstIndex(of: UInt8(ascii: ";")) {
+            rest = rest[semicolon...].dropFirst()
+            let parameter = rest.prefix { $0 != UInt8(ascii: ";") }
+            let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+            let value = parameter[name.endIndex...].dropFirst()
+            // Letters in either case differ by this bit, and no other character of a token becomes one of these by it.
+            guard !value.isEmpty, name.trimmed.elementsEqual("charset".utf8, by: { $0 | 0x20 == $1 }) else { continue }
+            return String(Substring(value.trimmed)).filter { $0 != "\"" }
         }
         return nil
     }
@@ -117,10 +125,11 @@ enum AnswerReader {
     }
 }
 
-extension Substring {
-    fileprivate var trimmed: Substring {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
+extension Substring.UTF8View {
+    /// Without white space at its ends (`OWS`, RFC 9110, section 5.6.3).
+    fileprivate var trimmed: Substring.UTF8View {
+        var text = drop { $0 == 0x20 || $0 == 0x09 }
+        while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
         return text
     }
 }

@@ -33,7 +33,7 @@ struct MetadataFields: Sendable {
 
     /// A field's value without white space around it; nil where it is empty.
     static func value(_ name: HTTPField.Name?, _ headers: HTTPFields) -> String? {
-        guard let name, let text = headers[name] else { return nil }
+        guard let name, let text = headers.value(of: name) else { return nil }
         // Nearly all values have none, and need not be looked at by Character.
         if let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last) { return text }
         let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()

@@ -17,9 +17,12 @@ enum RandomText {
         let high = random() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
         let low = random() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         var bytes: [UInt8] = []
-        append(high, 16, to: &bytes)
-        append(low, 16, to: &bytes)
-        for position in [20, 16, 12, 8] { bytes.insert(UInt8(ascii: "-"), at: position) }
+        bytes.reserveCapacity(36)
+        append(high, 8, to: &bytes)
+        for (bits, count) in [(high << 32, 4), (high << 48, 4), (low, 4), (low << 16, 12)] {
+            bytes.append(UInt8(ascii: "-"))
+            append(bits, count, to: &bytes)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -15,13 +15,15 @@ public struct TextTemplate: Sendable, Hashable {
     /// Takes a template apart; a brace without its partner is text.
     public init(_ template: some StringProtocol) {
         var pieces: [Piece] = []
-        var rest = Substring(template)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-            pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+        var rest = Substring(template).utf8
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            if open > rest.startIndex { pieces.append(.text(String(Substring(rest[..<open])))) }
+            pieces.append(.placeholder(String(Substring(rest[rest.index(after: open)..<close]))))
             rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        if !rest.isEmpty { pieces.append(.text(String(Substring(rest)))) }
         self.pieces = pieces
     }
 
