@@ -1,6 +1,7 @@
 #if os(Linux)
 import NIOCore
 import Synchronization
+import WaybillRuntime
 
 /// Bounds how many requests to one endpoint are under way; the others wait for their turn, in the order in which they came.
 final class CallTurns: Sendable {
@@ -32,15 +33,15 @@ final class CallTurns: Sendable {
     /// How many requests wait for their turn.
     var waitingCount: Int { lines.withLock { $0.values.reduce(0) { $0 + $1.waiting.count } } }
 
-    /// Waits until a request may be sent, whose turn ``end(_:)`` ends; false where the task is cancelled meanwhile.
-    func begin(_ endpoint: Endpoint) async -> Bool {
+    /// Waits until a request may be sent, whose turn ``end(_:)`` ends; false where it is cancelled or stopped meanwhile.
+    func begin(_ endpoint: Endpoint, _ stop: RequestStop = RequestStop()) async -> Bool {
         let ticket = tickets.add(1, ordering: .relaxed).newValue
-        return await withTaskCancellationHandler {
+        return await stop.wait {
             await withCheckedContinuation { waiter in
-                if let isTurn = enter(waiter, ticket, endpoint) { waiter.resume(returning: isTurn) }
+                if let isTurn = enter(waiter, ticket, endpoint, stop) { waiter.resume(returning: isTurn) }
             }
-        } onCancel: {
-            lines.withLock { $0[endpoint]?.waiting.removeValue(forKey: ticket) }?.resume(returning: false)
+        } onStop: {
+            self.lines.withLock { $0[endpoint]?.waiting.removeValue(forKey: ticket) }?.resume(returning: false)
         }
     }
 
@@ -56,10 +57,15 @@ final class CallTurns: Sendable {
     }
 
     /// Takes a turn where one is free (true) or nobody wants it (false); else puts the waiter into the line.
-    private func enter(_ waiter: CheckedContinuation<Bool, Never>, _ ticket: Int, _ endpoint: Endpoint) -> Bool? {
+    private func enter(
+        _ waiter: CheckedContinuation<Bool, Never>,
+        _ ticket: Int,
+        _ endpoint: Endpoint,
+        _ stop: RequestStop
+    ) -> Bool? {
         lines.withLock { lines in
-            // Who is cancelled after this is found by the cancellation, which takes the same lock.
-            if Task.isCancelled { return false }
+            // Who is cancelled or stopped after this is found by that, which takes the same lock.
+            if stop.isStopped { return false }
             if lines[endpoint, default: Line()].underWay < limit {
                 lines[endpoint, default: Line()].underWay += 1
                 return true

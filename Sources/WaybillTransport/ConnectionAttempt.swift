@@ -35,9 +35,9 @@ final class ConnectionAttempt: Sendable {
         loop = MultiThreadedEventLoopGroup.singleton.next()
     }
 
-    /// Connects; a cancelled task gets its error at once.
-    func run() async -> Outcome {
-        await withTaskCancellationHandler {
+    /// Connects; a request that is cancelled or stopped gets its error at once.
+    func run(_ stop: RequestStop) async -> Outcome {
+        await stop.wait {
             await withCheckedContinuation { waiter in
                 let outcome = state.withLock { state in
                     if state.outcome == nil { state.waiter = waiter }
@@ -45,8 +45,8 @@ final class ConnectionAttempt: Sendable {
                 }
                 if let outcome { waiter.resume(returning: outcome) } else { start() }
             }
-        } onCancel: {
-            fail(FailureCause(.cancelled))
+        } onStop: {
+            self.fail(FailureCause(.cancelled))
         }
     }
 

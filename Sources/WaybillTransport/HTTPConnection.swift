@@ -8,8 +8,8 @@ struct HTTPConnection: Sendable {
     let channel: any Channel
 
     /// Sends a request and waits for its end.
-    func exchange(_ request: TransportRequest, to url: RequestURL) async -> ExchangeEnd {
-        await withTaskCancellationHandler {
+    func exchange(_ request: TransportRequest, to url: RequestURL, _ stop: RequestStop) async -> ExchangeEnd {
+        await stop.wait {
             await withCheckedContinuation { continuation in
                 let exchange = Exchange(
                     head: .init(request, to: url),
@@ -23,7 +23,7 @@ struct HTTPConnection: Sendable {
                 taken.futureResult.whenFailure { _ in continuation.resume(returning: .unusable) }
                 channel.writeAndFlush(exchange, promise: taken)
             }
-        } onCancel: {
+        } onStop: {
             // Where it comes before the request, it closes the connection, which then takes none.
             channel.triggerUserOutboundEvent(ExchangeCancellation(), promise: nil)
         }

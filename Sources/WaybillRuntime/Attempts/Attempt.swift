@@ -13,6 +13,8 @@ struct Attempt: Sendable {
     let transport: any Transport
     let clock: RuntimeClock
     let request: TransportRequest
+    /// The transport where it can be stopped, and what keeps the limit then.
+    var stoppable: (transport: any StoppableTransport, deadlines: DeadlineList)?
     /// What is left of a limit that begins anew with each piece of the answer, after nothing has come for so long.
     var renewal: @Sendable (_ idle: Duration) -> Limit? = { _ in nil }
 
@@ -21,6 +23,7 @@ struct Attempt: Sendable {
     /// The transport is waited for then, since only it knows how far the request came, but for the grace at most. A
     /// response that is complete by then counts: the server has done the work.
     func run(limit: Limit?) async -> Result {
+        if let stoppable { return await run(limit: limit, on: stoppable.transport, stoppable.deadlines) }
         let race = AttemptRace()
         let sending = Task { race.finish(await send()) }
         let timing = limit.map { limit in Task { await expire(race, sending, after: limit) } }
@@ -40,6 +43,28 @@ struct Attempt: Sendable {
         }
     }
 
+    /// Sends over a transport that ends its requests when it is told to: in the caller's task, and with no other one.
+    private func run(limit: Limit?, on transport: any StoppableTransport, _ deadlines: DeadlineList) async -> Result {
+        let stop = RequestStop()
+        let kept = limit.map { AttemptLimit($0, stop: stop, renewal: renews) }
+        let entry = kept.map { kept in deadlines.add(kept.duration) { kept.pass() } }
+        defer { if let entry { deadlines.remove(entry) } }
+        do {
+            return .response(try await transport.send(request, stop: stop))
+        } catch {
+            if let expiry = kept?.expiry { return .failed(error, .limit(expiry)) }
+            return .failed(error, Task.isCancelled ? .cancellation : .transport)
+        }
+    }
+
+    /// What is left of a limit for an answer that comes in pieces; that of the call stays.
+    private var renews: @Sendable (ExpiredTimeout) -> Limit? {
+        { [renewal, receiver = request.receiver] expiry in
+            guard expiry.limit == .attempt, let receiver else { return nil }
+            return renewal(receiver.idle)
+        }
+    }
+
     private func send() async -> AttemptRace.Outcome {
         do {
             return .success(try await transport.send(request))
@@ -53,9 +78,7 @@ struct Attempt: Sendable {
         while left > .zero {
             guard (try? await clock.sleep(left)) != nil else { return }
             // An answer that comes in pieces has the limit for each of them; that of the call stays.
-            guard expiry.limit == .attempt, let receiver = request.receiver, let next = renewal(receiver.idle) else {
-                break
-            }
+            guard let next = renews(expiry) else { break }
             (left, expiry) = next
         }
         race.expire(expiry)

@@ -136,7 +136,7 @@ struct Call {
             connectTimeout: limits.timeouts.connect,
             wantsFreshConnection: attempts > 1 || request.definition.resend == .never
         )
-        return Attempt(transport: core.transport, clock: core.clock, request: outgoing) {
+        return Attempt(transport: core.transport, clock: core.clock, request: outgoing, stoppable: core.stoppable) {
             [limits, deadline, uptime = core.clock.uptime] idle in
             limits.next(left: deadline.map { $0 - uptime() }, idle: idle)
         }

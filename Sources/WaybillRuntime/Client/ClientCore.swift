@@ -18,6 +18,8 @@ public final class ClientCore: Sendable {
     let retry: RetryPolicy?
     let transport: any Transport
     let clock: RuntimeClock
+    /// The transport where it can be stopped, and the time limits of all attempts that are under way.
+    let stoppable: (transport: any StoppableTransport, deadlines: DeadlineList)?
     let maxResponseBytes: Int
     let userAgent: String
     let observers: [any Observer]
@@ -64,6 +66,8 @@ public final class ClientCore: Sendable {
         retry = configuration.retry
         transport = configuration.transport ?? defaultTransport()
         clock = configuration.clock
+        let deadlines = DeadlineList(clock: configuration.clock)
+        stoppable = (transport as? any StoppableTransport).map { ($0, deadlines) }
         maxResponseBytes = configuration.maxResponseBytes
         userAgent = configuration.userAgent ?? "\(definition.api.lowercased())-swift/\(RuntimeVersion.text)"
         observers = configuration.observers
