@@ -7,7 +7,9 @@ struct JSONKey: Hashable, Sendable {
     }
 
     static func == (left: JSONKey, right: JSONKey) -> Bool {
-        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+        // Texts of the same bytes are equal as texts, which is found out in words; most that are not, differ by that already.
+        left.text.utf8.count == right.text.utf8.count && left.text == right.text
+            && left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     func hash(into hasher: inout Hasher) {

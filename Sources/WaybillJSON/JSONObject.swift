@@ -7,20 +7,16 @@ public struct JSONObject: Sendable {
     /// A key and its value.
     public typealias Element = (key: String, value: JSONValue)
 
-    private struct Contents: Sendable {
-        var members: [Element] = []
-        /// Where each key stands; kept only when there are more than a few members.
-        var table = JSONKeyTable()
-    }
-
     /// None or one: an array of one element is a box of one word with copy-on-write.
-    private var contents: [Contents] = []
-
-    /// From this number of members on a table is quicker than looking at each.
-    private static let indexedCount = 16
+    private var contents: [JSONObjectContents] = []
 
     /// Makes an object without members.
     public init() {}
+
+    /// Makes an object of contents that were put together elsewhere.
+    init(_ contents: JSONObjectContents) {
+        if !contents.members.isEmpty { self.contents = [contents] }
+    }
 
     /// Makes an object from members; of those with the same key the last wins.
     public init(_ members: some Sequence<Element>) {
@@ -34,7 +30,7 @@ public struct JSONObject: Sendable {
     ///
     /// Setting nil removes the member.
     public subscript(key: String) -> JSONValue? {
-        get { position(of: key).map { contents[0].members[$0].value } }
+        get { contents.first?.value(of: key) }
         set {
             if let newValue {
                 set(key, newValue)
@@ -47,30 +43,16 @@ public struct JSONObject: Sendable {
     /// Takes a member out, and returns its value if there was one.
     @discardableResult
     public mutating func removeValue(forKey key: String) -> JSONValue? {
-        guard let position = position(of: key) else { return nil }
-        let removed = contents[0].members.remove(at: position)
-        contents[0].table = JSONKeyTable()
+        guard !contents.isEmpty, let removed = contents[0].removeValue(of: key) else { return nil }
         if contents[0].members.isEmpty { contents = [] }
-        if count >= Self.indexedCount { indexMembers() }
-        return removed.value
+        return removed
     }
 
     /// Sets a member; true when it took another's place.
     @discardableResult
     mutating func set(_ key: String, _ value: JSONValue) -> Bool {
-        let hash = count >= Self.indexedCount ? JSONKeyTable.hash(of: key) : 0
-        if let position = position(of: key, hash: hash) {
-            contents[0].members[position].value = value
-            return true
-        }
-        if contents.isEmpty { contents.append(Contents()) }
-        contents[0].members.append((key, value))
-        if count > Self.indexedCount {
-            contents[0].table.insert(hash: hash, position: count - 1)
-        } else if count == Self.indexedCount {
-            indexMembers()
-        }
-        return false
+        if contents.isEmpty { contents.append(JSONObjectContents()) }
+        return contents[0].set(key, value, mark: JSONObjectContents.mark(of: key.utf8))
     }
 
     /// Takes over another object's members with these keys, as far as it has them.
@@ -79,23 +61,6 @@ public struct JSONObject: Sendable {
         for key in keys {
             if let value = other["\(key)"] { set("\(key)", value) }
         }
-    }
-
-    private mutating func indexMembers() {
-        for (position, member) in contents[0].members.enumerated() {
-            contents[0].table.insert(hash: JSONKeyTable.hash(of: member.key), position: position)
-        }
-    }
-
-    private func position(of key: String) -> Int? {
-        position(of: key, hash: count >= Self.indexedCount ? JSONKeyTable.hash(of: key) : 0)
-    }
-
-    /// - Parameter hash: The key's hash, if there are so many members that it matters.
-    private func position(of key: String, hash: UInt32) -> Int? {
-        guard !contents.isEmpty else { return nil }
-        if count < Self.indexedCount { return contents[0].members.firstIndex { JSONKey($0.key) == JSONKey(key) } }
-        return contents[0].table.position(hash: hash) { JSONKey(contents[0].members[$0].key) == JSONKey(key) }
     }
 }
 
@@ -107,7 +72,10 @@ extension JSONObject: RandomAccessCollection {
     public var endIndex: Int { contents.isEmpty ? 0 : contents[0].members.count }
 
     /// The member at a position.
-    public subscript(position: Int) -> Element { contents[0].members[position] }
+    public subscript(position: Int) -> Element {
+        let member = contents[0].members[position]
+        return (member.key, member.value)
+    }
 }
 
 extension JSONObject: Hashable {

@@ -20,6 +20,13 @@ extension JSONReader {
         return JSONBytes.withView(of: text) { bytes.matches($0, at: key.start, length: key.end &- key.start) }
     }
 
+    /// The mark that an object keeps of the current member's key.
+    var keyMark: UInt64 {
+        if key.hasEscapes { return JSONObjectContents.mark(of: key.unescaped) }
+        guard key.end > key.start else { return JSONObjectContents.mark(first: 0, last: 0, count: 0) }
+        return JSONObjectContents.mark(first: bytes[key.start], last: bytes[key.end &- 1], count: key.end &- key.start)
+    }
+
     /// The key of the current member; made for unknown members only.
     @_spi(Generated) @inline(never)
     public mutating func currentKey() -> String {

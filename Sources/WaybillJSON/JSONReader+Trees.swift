@@ -4,47 +4,59 @@ extension JSONReader {
     /// Open containers are kept in an array and not on the stack: a document's depth costs no stack.
     @_spi(Generated) @inline(never)
     public mutating func value() -> JSONValue? {
-        var open: [JSONTreeNode] = []
-        while fault == nil {
-            let type = peekType()
-            if type == .object || type == .array {
+        let type = peekType()
+        guard type.isContainer else { return scalar(type) }
+        enter()
+        var open = [JSONTreeNode(isObject: type == .object, in: nil)]
+        while fault == nil, let last = open.indices.last {
+            switch fill(&open[last]) {
+            case .fault: return nil
+            case .repeatedKey: noteRepetition(open)
+            case .container(let type):
                 enter()
-                open.append(JSONTreeNode(isObject: type == .object))
-            } else {
-                guard let value = scalar(type) else { return nil }
+                open.append(JSONTreeNode(isObject: type == .object, in: open[last]))
+            case .end:
+                let value = open.removeLast().value
                 if open.isEmpty { return value }
-                append(value, to: &open)
+                if !open[last - 1].append(value) { noteRepetition(open) }
             }
-            if let root = closeFinished(&open) { return root }
         }
         return nil
     }
 
-    /// Moves onto the next value that is due, closing the containers that end before it; returns the root at its end.
-    private mutating func closeFinished(_ open: inout [JSONTreeNode]) -> JSONValue? {
-        while let last = open.indices.last {
-            if open[last].isObject {
-                if nextKey() {
-                    open[last].key = currentKey()
-                    return nil
-                }
-            } else if nextElement() {
-                return nil
-            }
-            guard fault == nil else { return nil }
-            let value = open.removeLast().value
-            if open.isEmpty { return value }
-            append(value, to: &open)
-        }
-        return nil
+    /// Why a container is not read on.
+    private enum Halt {
+        case end
+        case container(JSONType)
+        case repeatedKey
+        case fault
     }
 
-    private mutating func append(_ value: JSONValue, to open: inout [JSONTreeNode]) {
-        guard let last = open.indices.last, !open[last].append(value) else { return }
+    /// Reads members or elements up to the container's end, or up to one that is a container itself.
+    private mutating func fill(_ node: inout JSONTreeNode) -> Halt {
+        while node.isObject ? nextKey() : nextElement() {
+            let (key, mark) = node.isObject ? (currentKey(), keyMark) : ("", 0)
+            let type = peekType()
+            if type.isContainer {
+                node.begin(key, mark: mark)
+                return .container(type)
+            }
+            guard let value = scalar(type) else { return .fault }
+            guard node.append(value, key, mark: mark) else {
+                node.begin(key, mark: mark)
+                return .repeatedKey
+            }
+        }
+        return fault == nil ? .end : .fault
+    }
+
+    /// Tells of a key that was there already, which was taken up last.
+    private mutating func noteRepetition(_ open: [JSONTreeNode]) {
+        guard let last = open.last else { return }
         if refusesDuplicateKeys {
-            fail(.duplicateKey(open[last].key), at: position)
+            fail(.duplicateKey(last.key), at: position)
         } else if duplicatePaths != nil {
-            duplicatePaths?.append(JSONPath(steps: open.dropLast().map(\.nextStep) + [open[last].lastStep]).text)
+            duplicatePaths?.append(JSONPath(steps: open.dropLast().map(\.nextStep) + [last.lastStep]).text)
         }
     }
 

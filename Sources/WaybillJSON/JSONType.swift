@@ -15,6 +15,9 @@
     /// A byte that begins no value, or the end of the document.
     case invalid
 
+    /// Whether values of this kind have values in them.
+    var isContainer: Bool { self == .array || self == .object }
+
     /// The kind of value that a byte begins.
     init(firstByte: UInt8) {
         switch firstByte {

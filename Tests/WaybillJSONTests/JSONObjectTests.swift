@@ -59,7 +59,7 @@ import WaybillJSON
 
     @Test(
         "J14 members are set, replaced and removed on both sides of the index threshold",
-        arguments: [0, 1, 5, 15, 16, 17, 40]
+        arguments: [0, 1, 5, 63, 64, 65, 200]
     )
     func members(_ count: Int) {
         var object = JSONObject()
@@ -75,6 +75,24 @@ import WaybillJSON
         for index in 0..<count { object["k\(index)"] = nil }
         #expect(object.isEmpty)
         #expect(object == [:])
+    }
+
+    @Test("J14 a key is the same however it came: read, read with escapes, or set", arguments: [0, 60, 100])
+    func sameKeys(besides count: Int) throws {
+        let keys = ["", "a", "aa", "ab", "é", "e\u{301}", "日本", "a b", "\"", String(repeating: "x", count: 40)]
+        let others = (0..<count).map { "k\($0)" }
+        var object = try #require(try JSONValue(parsing: "{}").objectValue)
+        for key in others + keys { object[key] = 0 }
+        let plain = JSONValue.object(object).serialized()
+        let escaped = Array(String(decoding: plain, as: UTF8.self).replacing("a", with: "\\u0061").utf8)
+        for text in [plain, escaped] {
+            var read = try #require(try JSONValue(parsing: text).objectValue)
+            for key in keys { read[key] = 1 }
+            #expect(read.keys == others + keys)
+            #expect(keys.allSatisfy { read[$0] == 1 })
+        }
+        let twice = try JSONValue.duplicateKeys(in: plain.dropLast() + Array(",".utf8) + escaped.dropFirst())
+        #expect(twice.count == count + keys.count)
     }
 
     @Test("J13 objects are equal in whatever order, and copies are values")

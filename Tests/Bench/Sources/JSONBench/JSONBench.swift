@@ -1,7 +1,8 @@
 import Foundation
 import Parcels
 
-/// Reads or writes parcels so many times: `JSONBench read|write|value waybill|foundation ITEMS ROUNDS`.
+/// Reads or writes parcels so many times: `JSONBench read|write|value waybill|foundation ITEMS ROUNDS`; or says how much memory a value of so
+/// many small numbers takes, in percent of its text: `JSONBench memory waybill|foundation NUMBERS 1`.
 @main
 struct JSONBench {
     static func main() throws {
@@ -41,6 +42,7 @@ struct JSONBench {
             for _ in 0..<rounds {
                 total += (try JSONSerialization.jsonObject(with: data) as? [String: Any])?.count ?? 0
             }
+        case ("memory", let reader): total = try ValueMemory.bytes(of: items, reader)
         default: throw Usage()
         }
         print(total)
