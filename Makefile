@@ -157,6 +157,10 @@ soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then S
 	@SPECS=$${SOAK_SPECS:-20000} SPEC_SEED=$${SPEC_SEED:-$$RANDOM$$RANDOM} swift test --package-path Generator \
 	  --filter CompilationTests/specs
 
+.PHONY: bench
+bench: setup placeholders ## measure JSON and calls beside Foundation and AsyncHTTPClient (minutes; needs valgrind); BENCH_ROUNDS=7
+	@Tests/Bench/run.sh $${BENCH_ROUNDS:-7}
+
 .PHONY: mutants
 mutants: setup placeholders ## put known faults into a copy, one at a time: which test finds each? ONLY=name for one
 	@Tests/Mutants/run.sh $(ONLY)
