@@ -7,7 +7,7 @@ extension JSONReader {
         options: JSONParsingOptions = .init(),
         _ body: (inout JSONReader) -> Value?
     ) throws(JSONError) -> Value {
-        if options.duplicateKeys == .refuse {
+        if options.duplicateKeys == .refuse, JSONOutline(of: bytes, options: options) == nil {
             // Models look at the members they know only, so that a walk of its own finds what is written twice.
             _ = try run(bytes, options) { $0.value() }
         }

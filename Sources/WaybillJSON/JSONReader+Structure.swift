@@ -173,18 +173,20 @@ extension JSONReader {
     }
 
     private mutating func skipScalarOrEnter() {
-        switch peekType() {
-        case .object:
-            skipped.append(true)
-            enter()
-        case .array:
-            skipped.append(false)
-            enter()
+        let type = peekType()
+        guard type.isContainer else { return skipScalar(type) }
+        skipped.append(type == .object)
+        enter()
+    }
+
+    /// Moves past a value of a type that is no container, checking it as if it were read.
+    mutating func skipScalar(_ type: JSONType) {
+        switch type {
         case .string: skipString()
         case .number: _ = scanNumber()
         case .bool: _ = bool()
         case .null: _ = consumeNull()
-        case .invalid: failSyntax(at: position)
+        case .array, .object, .invalid: failSyntax(at: position)
         }
     }
 }

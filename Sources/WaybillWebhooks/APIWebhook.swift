@@ -23,6 +23,8 @@ extension APIWebhook {
         body: some Collection<UInt8>,
         headers: HTTPFields
     ) throws(WebhookError) -> WebhookDelivery<ReceivedEvent> {
+        // Taken once: outside its module each `receiver` is a copy.
+        let receiver = receiver
         let observation = DeliveryObservation(by: receiver.verifier)
         do {
             let delivery = try receiver.delivery(body, headers)

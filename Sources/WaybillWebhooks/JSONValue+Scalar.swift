@@ -2,8 +2,8 @@
 
 extension JSONValue {
     /// The string, or the digits of the number, at a dotted path; nil where there is none.
-    func scalar(at path: String) -> String? {
-        let value = DottedPath(path).value(in: self)
+    func scalar(at path: DottedPath) -> String? {
+        let value = path.value(in: self)
         return value?.stringValue ?? value?.numberValue?.text
     }
 }

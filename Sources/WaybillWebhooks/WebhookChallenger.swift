@@ -1,5 +1,5 @@
 public import HTTPTypes
-import WaybillRuntime
+@_spi(Generated) import WaybillRuntime
 @_spi(Generated) import WaybillSigning
 
 /// Answers the challenges of one webhook.
@@ -53,7 +53,7 @@ struct WebhookChallenger {
             }
         case .body:
             let json = json(of: Array(body))
-            return { json?.scalar(at: $0) }
+            return { json?.scalar(at: DottedPath($0)) }
         }
     }
 

@@ -7,10 +7,11 @@ extension WebhookReceiver {
         let payload = try verifier.verify(body: body, headers: headers)
         let document = document(payload.body)
         guard let elements = elements(of: document) else {
-            return [message(of: payload, headers, id: id(of: payload, headers, document.json, nil), nil)]
+            return [message(of: payload, headers, id: id(of: payload, headers, document), nil)]
         }
         return elements.enumerated().map { position, element in
-            message(of: payload, headers, id: id(of: payload, headers, element.json, position), element)
+            let id = id(of: payload, headers, document, element, at: position)
+            return message(of: payload, headers, id: id, element)
         }
     }
 

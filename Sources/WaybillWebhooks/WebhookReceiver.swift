@@ -103,8 +103,8 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     }
 
     /// The events of a body that has several; nil where it is one event, or none.
-    func elements(of document: Document) -> [WebhookBatchPath.Element]? {
-        guard let batch = verifier.batch, let json = document.json, document.fault == nil else { return nil }
+    func elements(of document: WebhookDocument) -> [WebhookBatchPath.Element]? {
+        guard let batch = verifier.batch, document.fault == nil, let json = document.json else { return nil }
         return batch.elements(in: json)
     }
 
@@ -114,11 +114,11 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     private func delivery(
         of payload: VerifiedPayload,
         _ headers: HTTPFields,
-        _ document: Document,
+        _ document: WebhookDocument,
         _ element: WebhookBatchPath.Element? = nil,
         at position: Int? = nil
     ) -> WebhookDelivery<Event> {
-        let id = id(of: payload, headers, element?.json ?? document.json, position)
+        let id = id(of: payload, headers, document, element, at: position)
         return delivery(
             of: payload,
             id: id,
@@ -135,63 +135,58 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         id: String,
         key: String,
         _ type: WebhookEventType,
-        _ document: Document,
+        _ document: WebhookDocument,
         _ element: WebhookBatchPath.Element?
     ) -> WebhookDelivery<Event> {
         let definition = verifier.definition
-        let json = element?.json ?? document.json
-        let bytes = element == nil && definition.body == .json ? payload.body : json?.serialized() ?? []
+        let json = { element?.json ?? document.json }
+        let bytes = element == nil && definition.body == .json ? payload.body : json()?.serialized() ?? []
         let fault = element.map(\.fault) ?? document.fault
         var unread: [UnreadMember] = []
         return WebhookDelivery(
-            event: fault.map { unrecognized(json, $0, type) } ?? event(bytes, json, type, noting: &unread),
+            event: fault.map { unrecognized(json(), $0, type) } ?? event(bytes, json, type, noting: &unread),
             id: id,
             key: key,
             payload: payload,
             source: element.map { .element($0.json) } ?? .body(definition.body),
-            time: definition.time?.date(in: json),
+            time: definition.time?.date(verifier.timePath.flatMap { scalar(at: $0, document, element) }),
             unread: unread
         )
     }
 
-    /// A body, read, and what is wrong with it.
-    typealias Document = (json: JSONValue?, fault: UnreadMember?)
-
-    /// A body as JSON, and what is wrong with it.
-    ///
-    /// Two readers of a signed document must not see two different values, so one that names a key twice is no event.
-    func document(_ body: [UInt8]) -> Document {
-        if verifier.definition.body == .form {
-            let form = verifier.form(body)
-            return (form?.json, form == nil ? UnreadMember(path: "", reason: "the body is no form") : nil)
-        }
-        do {
-            return (try JSONValue(parsing: body, options: JSONParsingOptions(duplicateKeys: .refuse)), nil)
-        } catch {
-            return (try? JSONValue(parsing: body), Self.unread(error))
+    /// What a body says before its event is read.
+    func document(_ body: [UInt8]) -> WebhookDocument {
+        switch verifier.definition.body {
+        case .json: WebhookDocument(json: body)
+        case .form: WebhookDocument(verifier.form(body), body: body)
         }
     }
 
-    private static func unread(_ fault: JSONError) -> UnreadMember {
-        UnreadMember(path: fault.path, reason: "\(fault.reason)")
+    /// The text, or the digits of the number, at a path of an event.
+    private func scalar(
+        at path: DottedPath,
+        _ document: WebhookDocument,
+        _ element: WebhookBatchPath.Element?
+    ) -> String? {
+        if let element { element.json.scalar(at: path) } else { document.scalar(at: path) }
     }
 
     private func event(
         _ body: [UInt8],
-        _ json: JSONValue?,
+        _ json: () -> JSONValue?,
         _ type: WebhookEventType,
         noting unread: inout [UnreadMember]
     ) -> Event {
-        if case .unusable(let reason) = type { return unrecognized(json, reason, type) }
+        if case .unusable(let reason) = type { return unrecognized(json(), reason, type) }
         do {
             let event = try JSONReader.read(body, noting: &unread) { read(&$0, type.text) }
             // Where no event goes without the header, its absence is the reason.
             guard case .missing(let reason) = type, !event.isRecognized else { return event }
-            return unrecognized(json, reason, type)
+            return unrecognized(json(), reason, type)
         } catch {
             // The event says the reason itself, and nothing else of it was read.
             unread = []
-            return unrecognized(json, Self.unread(error), type)
+            return unrecognized(json(), UnreadMember(error), type)
         }
     }
 
@@ -210,8 +205,9 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
     func id(
         of payload: VerifiedPayload,
         _ headers: HTTPFields,
-        _ json: JSONValue?,
-        _ position: Int?
+        _ document: WebhookDocument,
+        _ element: WebhookBatchPath.Element? = nil,
+        at position: Int? = nil
     ) -> String {
         let place = position.map { "#\($0)" } ?? ""
         let (id, suffix): (String?, String) =
@@ -219,7 +215,7 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
             case .signature: (nil, place)
             case .header(let name):
                 (HeaderRule.name(name).flatMap { PresentedSignature.onlyValue($0, headers) }, place)
-            case .field(let path): (json?.scalar(at: path), "")
+            case .field: (verifier.idPath.flatMap { scalar(at: $0, document, element) }, "")
             }
         guard let id, !id.allSatisfy(\.isWhitespace) else { return payload.fingerprint + place }
         return id + suffix

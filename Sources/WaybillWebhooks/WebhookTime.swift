@@ -30,9 +30,9 @@ public struct WebhookTime: Sendable, Hashable {
         self.form = form
     }
 
-    /// The time in a body; nil where there is none that can be read, since no event is worth losing for that.
-    func date(in body: JSONValue?) -> Date? {
-        guard let text = body?.scalar(at: field) else { return nil }
+    /// The time that a text says; nil where there is none that can be read, since no event is worth losing for that.
+    func date(_ text: String?) -> Date? {
+        guard let text else { return nil }
         switch form {
         case .rfc3339: return RFC3339.parse(text)
         case .english: return EnglishTimestamp.parse(text)

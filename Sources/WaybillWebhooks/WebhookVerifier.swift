@@ -1,6 +1,6 @@
 public import HTTPTypes
 import Logging
-public import WaybillRuntime
+@_spi(Generated) public import WaybillRuntime
 @_spi(Generated) import WaybillSigning
 
 #if canImport(FoundationEssentials)
@@ -28,6 +28,9 @@ public struct WebhookVerifier: Sendable {
     let batch: WebhookBatchPath?
     let typeHeader: HTTPField.Name?
     let challengeToken: String?
+    /// Where an event says its id, and its time.
+    let idPath: DottedPath?
+    let timePath: DottedPath?
     private(set) var url: String?
 
     /// How far a signed timestamp may lie from the present; nil where the service signs none.
@@ -59,6 +62,8 @@ public struct WebhookVerifier: Sendable {
     ) throws(ConfigurationError) {
         let scheme = definition.scheme
         self.definition = definition
+        idPath = if case .field(let path) = definition.deduplication { DottedPath(path) } else { nil }
+        timePath = definition.time.map { DottedPath($0.field) }
         clock = configuration.clock
         logger = configuration.logger
         observers = configuration.observers

@@ -9,6 +9,7 @@ let package = Package(
     dependencies: [
         .package(name: "waybill", path: "../.."),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.24.0"),
     ],
@@ -20,6 +21,14 @@ let package = Package(
             swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]
         ),
         .executableTarget(name: "JSONBench", dependencies: ["Parcels"]),
+        .executableTarget(
+            name: "WebhookBench",
+            dependencies: [
+                .product(name: "Simpu", package: "waybill"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         .executableTarget(
             name: "CallBench",
             dependencies: [

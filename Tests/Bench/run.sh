@@ -3,7 +3,7 @@
 #
 #   run.sh [ROUNDS]   rounds of calls in each way, 7 unless told
 #
-# JSON is counted in instructions, with callgrind: two runs of different length, and the difference for each round. Calls take CPU time and wall
+# JSON and webhooks are counted in instructions, with callgrind: two runs of different length, and the difference for each round. Calls take CPU time and wall
 # time, which other work on the machine changes: the ways take turns, and the median of the rounds counts.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,23 +14,28 @@ error() { echo "error: $*" >&2; exit 1; }
 say() { echo "==> $*" >&2; }
 
 command -v valgrind > /dev/null || error "valgrind is missing; as root: apt-get install valgrind"
-for product in JSONBench CallBench; do
+for product in JSONBench WebhookBench CallBench; do
     say "Building $product (some minutes when cold)"
     swift build --package-path "$here" -c release --product "$product" 1>&2
 done
 bin=$(swift build --package-path "$here" -c release --show-bin-path)
 
-# Instructions of one run.
-instructions() {
-    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$bin/JSONBench" "$@" 2>&1 | awk '/Collected/ { print $4 }'
-}
+work=$(mktemp -d)
+server=
+trap '[ -z "$server" ] || kill "$server" 2> /dev/null || true; rm -rf "$work"' EXIT
+# Valgrind gives up on the debug information of some builds.
+for product in JSONBench WebhookBench; do strip --strip-debug -o "$work/$product" "$bin/$product"; done
 
-# Instructions for one round: WORK WHO ITEMS FEW MANY.
+# Instructions for one round: FEW MANY PRODUCT ARGUMENT…, to which the rounds are added.
 per_round() {
-    local few many
-    few=$(instructions "$1" "$2" "$3" "$4")
-    many=$(instructions "$1" "$2" "$3" "$5")
-    echo $(((many - few) / ($5 - $4)))
+    local few=$1 many=$2 product=$3 rounds counted=()
+    shift 3
+    for rounds in "$few" "$many"; do
+        counted+=("$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$work/$product" "$@" "$rounds" 2>&1 |
+            awk '/Collected/ { print $4 }')")
+        [ -n "${counted[-1]}" ] || error "$product $* $rounds was not counted"
+    done
+    echo $(((counted[1] - counted[0]) / (many - few)))
 }
 
 # A row: TITLE OWN PEER UNIT. Less is better: the ratio says how many times our cost the peer's is.
@@ -40,29 +45,32 @@ row() {
         BEGIN { printf "| %s | %s %s | %s %s | %.2f |\n", title, short(own), unit, short(peer), unit, peer / own }'
 }
 
-json() {
-    local own peer
-    own=$(per_round "$2" waybill "$3" "$4" "$5")
-    peer=$(per_round "$2" foundation "$3" "$4" "$5")
-    row "$1" "$own" "$peer" instructions
+# A row of instructions: TITLE FEW MANY PRODUCT WORK [ARGUMENT…].
+counted() {
+    local title=$1 few=$2 many=$3 product=$4 what=$5 own peer
+    shift 5
+    own=$(per_round "$few" "$many" "$product" "$what" waybill "$@")
+    peer=$(per_round "$few" "$many" "$product" "$what" foundation "$@")
+    row "$title" "$own" "$peer" instructions
 }
 
 say "Counting instructions"
 echo "| Work | Waybill | Peer | Ratio |"
 echo "|---|---|---|---|"
-json "Read 1,000 items of 20 fields, beside \`JSONDecoder\`" read 1000 2 6
-json "Write them, beside \`JSONEncoder\`" write 1000 2 6
-json "Read one item" read 1 200 1200
-json "Write one item" write 1 200 1200
-json "Read the 1,000 items as a \`JSONValue\`, beside \`JSONSerialization\`" value 1000 2 6
+counted "Read 1,000 items of 20 fields, beside \`JSONDecoder\`" 2 6 JSONBench read 1000
+counted "Write them, beside \`JSONEncoder\`" 2 6 JSONBench write 1000
+counted "Read one item" 200 1200 JSONBench read 1
+counted "Write one item" 200 1200 JSONBench write 1
+counted "Read the 1,000 items as a \`JSONValue\`, beside \`JSONSerialization\`" 2 6 JSONBench value 1000
+counted "Verify a webhook of 1 KiB, beside Swift Crypto and \`Data(base64Encoded:)\`" 100 1100 WebhookBench verify
+counted "Verify a webhook and read its event, beside those and \`JSONDecoder\`" 100 1100 WebhookBench read
 row "Memory of a million small numbers as a \`JSONValue\`" \
     "$("$bin/JSONBench" memory waybill 1000000 1)" "$("$bin/JSONBench" memory foundation 1000000 1)" "% of the text"
 
 say "Making calls"
-served=$(mktemp)
+served=$work/port
 "$bin/CallBench" serve > "$served" &
 server=$!
-trap 'kill "$server" 2> /dev/null || true; rm -f "$served"' EXIT
 for _ in $(seq 100); do [ -s "$served" ] && break; sleep 0.1; done
 [ -s "$served" ] || error "the server did not begin to listen"
 

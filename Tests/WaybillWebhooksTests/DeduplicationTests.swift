@@ -96,9 +96,10 @@ import WaybillTesting
 
     @Test("W33 Ids that are numbers, that stand deeper, or that are long")
     func otherIDs() throws {
-        #expect(try JSONValue(parsing: body).scalar(at: "data.id") == "7")
-        #expect(try JSONValue(parsing: body).scalar(at: "data.id.x") == nil)
-        #expect(try JSONValue(parsing: #"{"id":9223372036854775808}"#).scalar(at: "id") == "9223372036854775808")
+        #expect(try JSONValue(parsing: body).scalar(at: DottedPath("data.id")) == "7")
+        #expect(try JSONValue(parsing: body).scalar(at: DottedPath("data.id.x")) == nil)
+        let digits = #"{"id":9223372036854775808}"#
+        #expect(try JSONValue(parsing: digits).scalar(at: DottedPath("id")) == "9223372036854775808")
         let sample = WebhookSample.simpu
         func key(_ id: String) throws -> String {
             let body = Array(#"{"id":"\#(id)"}"#.utf8)

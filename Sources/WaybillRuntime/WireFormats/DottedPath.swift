@@ -15,7 +15,7 @@ public struct DottedPath: Sendable, Hashable {
 
     /// Takes a path as it is written, such as `error.message`; an empty name is left out.
     public init(_ text: some StringProtocol) {
-        keys = text.split(separator: ".").map { String($0) }
+        keys = Array(text.utf8).split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Takes a path as an envelope writes it: `none` is the whole body.

@@ -39,7 +39,7 @@ extension JSONReader {
     }
 
     /// As the public one, with keys that are known only at run time.
-    mutating func value<Value>(at path: DottedPath, _ read: (inout JSONReader) -> Value?) -> Value? {
+    package mutating func value<Value>(at path: DottedPath, _ read: (inout JSONReader) -> Value?) -> Value? {
         nested(path.keys[...], read)
     }
 
