@@ -8,6 +8,18 @@ public func generate(_ sources: [SourceFile], into diagnostics: inout Diagnostic
     resolve(sources, into: &diagnostics).map(render)
 }
 
+/// Turns several specs into their modules, on all cores.
+///
+/// The modules are those of the specs in their order, nil where one has an error.
+public func generate(_ specs: [[SourceFile]], into diagnostics: inout DiagnosticCollector) -> [GeneratedModule?] {
+    let generated = specs.concurrentMap { sources in
+        var diagnostics = DiagnosticCollector()
+        return (module: generate(sources, into: &diagnostics), diagnostics: diagnostics)
+    }
+    for spec in generated { diagnostics.merge(spec.diagnostics) }
+    return generated.map(\.module)
+}
+
 /// Turns what a spec means into the files of its Swift module.
 package func render(_ api: ResolvedAPI) -> GeneratedModule {
     Renderer(api: api).render()  // ResolvedAPI -> GeneratedModule

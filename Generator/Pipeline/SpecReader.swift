@@ -5,9 +5,9 @@ package enum SpecReader {
     /// The spec, or nil and the reasons; what cannot be read keeps the rules that look at the whole from being checked.
     package static func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
         var documents: [(file: SourceFile, root: YAMLNode)] = []
-        for file in files {
-            guard let root = YAMLParser.parse(file, into: &diagnostics) else { continue }
-            documents.append((file, root))
+        for (file, parsed) in zip(files, files.concurrentMap(Self.parse)) {
+            diagnostics.merge(parsed.diagnostics)
+            if let root = parsed.root { documents.append((file, root)) }
         }
         let isWhole = documents.count == files.count
         guard !documents.isEmpty || files.isEmpty else { return nil }
@@ -16,5 +16,10 @@ package enum SpecReader {
         if decoded.isWhole, isWhole { return Validator.standard.validate(decoded.spec, into: &diagnostics) }
         Validator.standard.validateParts(of: decoded.spec, into: &diagnostics)
         return nil
+    }
+
+    private static func parse(_ file: SourceFile) -> (root: YAMLNode?, diagnostics: DiagnosticCollector) {
+        var diagnostics = DiagnosticCollector()
+        return (YAMLParser.parse(file, into: &diagnostics), diagnostics)
     }
 }

@@ -22,14 +22,13 @@ struct GeneratedSources {
 
     private init(reading arguments: SpecArguments) throws {
         var folders = SpecFolders()
-        var generated: [(spec: String, module: GeneratedModule)] = []
-        for spec in try SpecFolders.resolve(arguments.specs) {
-            if let module = try folders.read(spec, { generate($0, into: &$1) }) { generated.append((spec, module)) }
-        }
+        let specs = try SpecFolders.resolve(arguments.specs)
+        let modules = try folders.read(specs) { generate($0, into: &$1) }
+        let generated = zip(specs, modules).compactMap { spec, module in module.map { (spec: spec, module: $0) } }
         try folders.report(consequence: "nothing was written")
         try Self.refuseSharedNames(generated)
         for (_, module) in generated { try ManifestLine.check(module, sources: arguments.output) }
-        modules = try generated.flatMap { spec, module in
+        self.modules = try generated.flatMap { spec, module in
             try Self.compare(spec, module, arguments)
         }
     }

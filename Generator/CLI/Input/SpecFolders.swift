@@ -31,13 +31,28 @@ struct SpecFolders {
         _ folder: String,
         _ use: ([SourceFile], inout DiagnosticCollector) throws -> Value?
     ) throws -> Value? {
+        let sources = try load(folder)
+        return try use(sources, &diagnostics)
+    }
+
+    /// Reads the files of several folders, and does something with all of them.
+    mutating func read<Value>(
+        _ folders: [String],
+        _ use: ([[SourceFile]], inout DiagnosticCollector) throws -> Value
+    ) throws -> Value {
+        let sources = try folders.map { folder in try load(folder) }
+        return try use(sources, &diagnostics)
+    }
+
+    /// Reads the files of one folder.
+    private mutating func load(_ folder: String) throws -> [SourceFile] {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         guard Self.holdsSpec(folder) else {
             throw ToolError("\(folder): there is no api.yaml; name the folder of a spec, such as spec/acme")
         }
         let sources = try SpecFiles.load(folder: folder)
         files += sources
-        return try use(sources, &diagnostics)
+        return sources
     }
 
     /// Reads one spec, and prints everything that is wrong with it; throws the exit code of a spec error if anything is.

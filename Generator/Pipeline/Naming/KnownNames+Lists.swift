@@ -3,8 +3,8 @@
 extension KnownNames {
     /// The types that each module declares for others to use, what is meant for generated code among them.
     static let typeList = [
-        "WaybillJSON: JSONError JSONMembers JSONModel JSONNumber JSONNumberWord JSONObject JSONParsingOptions",
-        "JSONReader JSONShape JSONType JSONValue JSONWord JSONWritable JSONWriter UnreadMember",
+        "WaybillJSON: JSONError JSONMembers JSONModel JSONNumber JSONNumberWord JSONObject JSONOutline",
+        "JSONParsingOptions JSONReader JSONShape JSONType JSONValue JSONWord JSONWritable JSONWriter UnreadMember",
         "WaybillRuntime: APIClient APIError APIFailure APIPage APIPages APIRequest APIResponse AccessToken",
         "AnswerChunks AnswerForm AnswerReceiver ArgumentCheckable ArgumentChecker ArgumentViolation Authentication",
         "BackoffJitter BaseURL BasicAuthentication Batch BatchFailure BodyContent BodyEncoding BodyReader",

@@ -22,6 +22,10 @@ package struct SwiftIdentifier: Sendable, Hashable, Comparable {
 
     /// Turns a name into an identifier by force: what no identifier may contain is left out.
     init(forcing text: String) {
+        if Self.isPlain(text) {
+            self.text = text
+            return
+        }
         let allowed = String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isAllowed)))
         let first = allowed.unicodeScalars.first
         let isUsable = first.map { !Self.isDigit($0) } ?? false
@@ -42,6 +46,20 @@ package struct SwiftIdentifier: Sendable, Hashable, Comparable {
 
     /// The order of the bare names.
     package static func < (left: SwiftIdentifier, right: SwiftIdentifier) -> Bool { left.text < right.text }
+
+    /// Whether a text is made of ASCII letters, and of digits after the first: most are, and need no look at Unicode's tables.
+    private static func isPlain(_ text: String) -> Bool {
+        var isFirst = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFirst: break
+            default: return false
+            }
+            isFirst = false
+        }
+        return !isFirst
+    }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar)

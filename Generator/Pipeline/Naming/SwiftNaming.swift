@@ -74,7 +74,48 @@ enum SwiftNaming {
 
     /// The words of a name, in small letters.
     static func words(of name: String) -> [String] {
-        let characters = Array(name)
+        let bytes = Array(name.utf8)
+        return bytes.allSatisfy { $0 < 0x80 } ? words(ofASCII: bytes) : words(of: Array(name))
+    }
+
+    /// The same for ASCII, which nearly every name is: Unicode's tables are not asked.
+    private static func words(ofASCII bytes: [UInt8]) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        func end() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for (index, byte) in bytes.enumerated() {
+            guard isPart(byte) else {
+                end()
+                continue
+            }
+            if beginsWord(bytes, at: index) { end() }
+            word.append(isCapital(byte) ? byte | 0x20 : byte)
+        }
+        end()
+        return words
+    }
+
+    /// As for characters.
+    private static func beginsWord(_ bytes: [UInt8], at index: Int) -> Bool {
+        guard index > 0, isCapital(bytes[index]), isPart(bytes[index - 1]) else { return false }
+        if !isCapital(bytes[index - 1]) { return true }
+        guard index + 1 < bytes.count, isSmall(bytes[index + 1]) else { return false }
+        let rest = bytes[(index + 1)...].prefix { isPart($0) && !isCapital($0) }
+        return !rest.elementsEqual("s".utf8)
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        isCapital(byte) || isSmall(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+    private static func words(of characters: [Character]) -> [String] {
         var words: [String] = []
         var word = ""
         for (index, character) in characters.enumerated() {

@@ -2,31 +2,48 @@
 struct Renderer {
     let api: ResolvedAPI
 
-    /// All files, in the spec's order.
+    /// All files, in the spec's order; they are made on all cores.
     func render() -> GeneratedModule {
+        let files = steps.concurrentMap { $0() }
+        return GeneratedModule(
+            name: api.module.text,
+            parts: parts,
+            files: files.flatMap(\.sources),
+            tests: files.flatMap(\.tests)
+        )
+    }
+
+    /// Files of the module, and of its tests.
+    private typealias Files = (sources: [GeneratedFile], tests: [GeneratedFile])
+
+    /// What makes files, each independent of the others, in the order of what they make.
+    private var steps: [@Sendable () -> Files] {
         let index = RequestIndex(api)
         let scope = TypeScope(of: api)
-        var files = [exports]
-        files += api.clients.map { ClientRenderer(api: api, scope: scope).render($0) }
-        files += api.webhooks.map { WebhookRenderer(api: api, scope: scope).render($0) }
-        files += [ErrorRenderer(api: api, scope: scope).render()]
-        files.append(EnumRenderer(scope: scope).render(api.errors.codes.value, folder: ""))
+        var steps: [@Sendable () -> GeneratedFile] = [{ exports }]
+        steps += api.clients.map { client in { ClientRenderer(api: api, scope: scope).render(client) } }
+        steps += api.webhooks.map { webhook in { WebhookRenderer(api: api, scope: scope).render(webhook) } }
+        steps.append { ErrorRenderer(api: api, scope: scope).render() }
+        steps.append { EnumRenderer(scope: scope).render(api.errors.codes.value, folder: "") }
         for client in api.clients {
             let renderer = ResourceRenderer(api: api, client: client, index: index, scope: scope)
-            files += client.resources.map { renderer.render($0) }
+            steps += client.resources.map { resource in { renderer.render(resource) } }
         }
-        files += api.definitions.models.map { ModelRenderer(api: api, index: index, scope: scope).render($0) }
-        files += api.definitions.unions.map { union in
-            union.isEvent
-                ? EventRenderer(api: api, scope: scope).render(union)
-                : UnionRenderer(api: api, index: index, scope: scope).render(union)
+        let models = ModelRenderer(api: api, index: index, scope: scope)
+        steps += api.definitions.models.map { model in { models.render(model) } }
+        steps += api.definitions.unions.map { union in
+            {
+                union.isEvent
+                    ? EventRenderer(api: api, scope: scope).render(union)
+                    : UnionRenderer(api: api, index: index, scope: scope).render(union)
+            }
         }
-        files += api.definitions.enums.map {
-            EnumRenderer(scope: scope).render($0.value, folder: api.folder(of: $0.location) + "/")
+        steps += api.definitions.enums.map { words in
+            { EnumRenderer(scope: scope).render(words.value, folder: api.folder(of: words.location) + "/") }
         }
-        files.append(CatalogRenderer(api: api).render())
-        let tests = WireTestRenderer(api: api).render()
-        return GeneratedModule(name: api.module.text, parts: parts, files: files, tests: tests)
+        steps.append { CatalogRenderer(api: api).render() }
+        let tests: [@Sendable () -> Files] = WireTestRenderer(api: api).steps.map { step in { ([], [step()]) } }
+        return steps.map { step in { ([step()], []) } } + tests
     }
 
     private var parts: [RuntimePart] {

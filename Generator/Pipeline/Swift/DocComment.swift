@@ -77,6 +77,10 @@ struct DocComment {
     }
 
     private static func words(of text: String) -> [String] {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let isSpace: (UInt8) -> Bool = { $0 <= 0x20 || $0 == 0x7F }
+            return text.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) }
+        }
         // Split by scalar, since a line break can share its character with what follows.
         var words: [String] = []
         var word = String.UnicodeScalarView()
@@ -132,14 +136,16 @@ struct DocComment {
 
     private static func wrap(_ text: String, first: String, rest: String, width: Int) -> [String] {
         var lines: [String] = []
-        var line = first
+        var (line, length) = (first, first.count)
         var isEmpty = true
         for word in words(of: text) {
-            if !isEmpty, line.count + 1 + word.count > width {
+            let added = word.count + (isEmpty ? 0 : 1)
+            if !isEmpty, length + added > width {
                 lines.append(line)
-                line = rest + word
+                (line, length) = (rest + word, rest.count + added - 1)
             } else {
                 line += (isEmpty ? "" : " ") + word
+                length += added
             }
             isEmpty = false
         }

@@ -7,8 +7,17 @@ enum Sentence {
 
     /// The text with a period, unless it ends a sentence already.
     static func ended(_ text: String) -> String {
-        let trimmed = text.reversed().drop { $0.isWhitespace }.reversed()
+        let trimmed = text[...].trimmed
         guard let last = trimmed.last, !".!?…:".contains(last) else { return String(trimmed) }
-        return String(trimmed) + "."
+        return trimmed + "."
+    }
+}
+
+extension Substring {
+    /// Without the white space at its end.
+    fileprivate var trimmed: Substring {
+        var trimmed = self
+        while trimmed.last?.isWhitespace ?? false { trimmed.removeLast() }
+        return trimmed
     }
 }

@@ -21,9 +21,10 @@ struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
     }
 
-    /// The source where every name means what it says.
-    let text: String
     let pieces: [Piece]
+
+    /// The source where every name means what it says.
+    var text: String { pieces.count == 1 ? pieces[0].text : pieces.reduce(into: "") { $0 += $1.text } }
 
     /// Takes a literal of this generator's own source.
     init(stringLiteral value: StaticString) {
@@ -37,7 +38,6 @@ struct SwiftCode: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// Puts pieces together that are valid Swift.
     init(_ pieces: [Piece]) {
-        text = pieces.count == 1 ? pieces[0].text : pieces.reduce(into: "") { $0 += $1.text }
         self.pieces = pieces
     }
 

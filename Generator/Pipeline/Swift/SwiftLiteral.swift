@@ -4,6 +4,7 @@ enum SwiftLiteral {
     ///
     /// Everything that could end the literal, begin an interpolation, break the line or hide from a reader is escaped.
     static func string(_ text: String) -> String {
+        if text.utf8.allSatisfy({ isPlain($0) }) { return "\"\(text)\"" }
         var literal = "\""
         for scalar in text.unicodeScalars { literal += escaped(scalar) }
         return literal + "\""
@@ -68,9 +69,15 @@ enum SwiftLiteral {
         }
     }
 
+    /// Whether a byte is ASCII that stands for itself in a literal.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
     /// Whether a character shows in an editor as itself; controls, separators, directions and marks do not.
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if (0x20...0x7E).contains(scalar.value) { return true }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
         case .nonspacingMark, .enclosingMark, .spacingMark: false
         case .spaceSeparator: scalar == " "

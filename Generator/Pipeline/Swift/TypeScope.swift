@@ -48,24 +48,40 @@ struct TypeScope: Sendable, Hashable {
     /// This generator's source with the module before each name that needs it; what stands after a dot or in quotation marks
     /// is no such name.
     private func qualified(_ text: String, after start: String) -> String {
-        // In what an enum conforms to, Swift 6.3 passes over the module before `::` (not the one before a dot).
-        let isEnum = ["public enum ", "public indirect enum "].contains { (start + text).hasPrefix($0) }
-        var result = ""
-        var rest = text[...]
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
         var isQuoted = false
-        while let first = rest.first {
-            let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        var index = 0
+        while index < bytes.count {
+            let word = bytes[index...].prefix { Self.isWord($0) }
             if word.isEmpty {
-                if first == "\"" { isQuoted.toggle() }
-                result.append(rest.removeFirst())
+                if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+                result.append(bytes[index])
+                index += 1
                 continue
             }
-            if let module = foreign[String(word)], !isQuoted, (result.last ?? start.last) != "." {
-                result += isEnum ? "\(module)." : "\(module)::"
+            let isMember = (result.last ?? start.utf8.last) == UInt8(ascii: ".")
+            if !isQuoted, !isMember, let module = foreign[String(decoding: word, as: UTF8.self)] {
+                result += Array((module + Self.separator(in: start + text)).utf8)
             }
             result += word
-            rest = rest.dropFirst(word.count)
+            index = word.endIndex
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What stands between a module and a name: in what an enum conforms to, Swift 6.3 passes over the module before `::` (not the
+    /// one before a dot).
+    private static func separator(in line: String) -> String {
+        ["public enum ", "public indirect enum "].contains { line.hasPrefix($0) } ? "." : "::"
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 }

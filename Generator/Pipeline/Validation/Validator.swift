@@ -12,7 +12,7 @@ package struct Validator: Sendable {
 
     /// Checks what of a spec could be read, by the rules that need no more.
     func validateParts(of spec: Spec, into diagnostics: inout DiagnosticCollector) {
-        for rule in rules where rule is any LocalRule { rule.check(ValidationContext(spec), into: &diagnostics) }
+        check(rules.filter { $0 is any LocalRule }, ValidationContext(spec), into: &diagnostics)
     }
 
     /// Checks all rules and adds what they find to the diagnostics.
@@ -20,7 +20,20 @@ package struct Validator: Sendable {
     /// Returns nil if the diagnostics hold an error afterwards, be it one of reading or of a rule.
     package func validate(_ spec: Spec, into diagnostics: inout DiagnosticCollector) -> ValidatedSpec? {
         let context = ValidationContext(spec)
-        for rule in rules { rule.check(context, into: &diagnostics) }
+        check(rules, context, into: &diagnostics)
         return diagnostics.hasErrors ? nil : ValidatedSpec(proved: context)
+    }
+
+    private func check(
+        _ rules: [any ValidationRule],
+        _ context: ValidationContext,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let found = rules.concurrentMap { rule in
+            var diagnostics = DiagnosticCollector()
+            rule.check(context, into: &diagnostics)
+            return diagnostics
+        }
+        for found in found { diagnostics.merge(found) }
     }
 }

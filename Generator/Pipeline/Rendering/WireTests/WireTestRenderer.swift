@@ -2,8 +2,8 @@
 struct WireTestRenderer {
     let api: ResolvedAPI
 
-    /// The files; none where the spec has no example.
-    func render() -> [GeneratedFile] {
+    /// What makes the files; nothing where the spec has no example.
+    var steps: [@Sendable () -> GeneratedFile] {
         var tested: [(client: ResolvedClient, resource: ResolvedResource)] = []
         for client in api.clients {
             for resource in client.resources where !tested.contains(where: { $0.resource.name == resource.name }) {
@@ -17,13 +17,14 @@ struct WireTestRenderer {
         let suites = SwiftNaming.distinct(types.map { SwiftIdentifier(forcing: $0.text + "WireTests") })
         let scope = TypeScope(ofTestsOf: api, suites: suites.map(\.text))
         let exchange = WireExchangeRenderer(api: api, scope: scope)
-        return [exchange.render()]
-            + zip(tested, suites).map { tested, suite in
-                ResourceTestRenderer(api: api, client: tested.client, exchange: exchange, scope: scope)
-                    .render(tested.resource, suite)
-            }
-            + zip(webhooks, suites.dropFirst(tested.count)).map { webhook, suite in
-                WebhookTestRenderer(api: api, scope: scope).render(webhook, suite)
-            }
+        var steps: [@Sendable () -> GeneratedFile] = [{ exchange.render() }]
+        steps += zip(tested, suites).map { tested, suite -> @Sendable () -> GeneratedFile in
+            let renderer = ResourceTestRenderer(api: api, client: tested.client, exchange: exchange, scope: scope)
+            return { renderer.render(tested.resource, suite) }
+        }
+        steps += zip(webhooks, suites.dropFirst(tested.count)).map { webhook, suite -> @Sendable () -> GeneratedFile in
+            { WebhookTestRenderer(api: api, scope: scope).render(webhook, suite) }
+        }
+        return steps
     }
 }
