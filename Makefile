@@ -158,7 +158,7 @@ soak: setup placeholders ## make calls with faults for SOAK_MINUTES (30), then S
 	  --filter CompilationTests/specs
 
 .PHONY: bench
-bench: setup placeholders ## measure JSON and calls beside Foundation and AsyncHTTPClient (minutes; needs valgrind); BENCH_ROUNDS=7
+bench: setup placeholders ## measure JSON, webhooks, calls, the generator and the compiler beside their peers (needs valgrind; BENCH_ROUNDS=7)
 	@Tests/Bench/run.sh $${BENCH_ROUNDS:-7}
 
 .PHONY: mutants

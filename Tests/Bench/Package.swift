@@ -29,9 +29,24 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
+        .executableTarget(name: "OneCall", dependencies: [.product(name: "Walinko", package: "waybill")]),
+        .target(
+            name: "CallByHand",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+            ],
+            swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]
+        ),
+        .executableTarget(
+            name: "OneCallByHand",
+            dependencies: ["CallByHand", .product(name: "AsyncHTTPClient", package: "async-http-client")]
+        ),
         .executableTarget(
             name: "CallBench",
             dependencies: [
+                "CallByHand",
                 .product(name: "Walinko", package: "waybill"),
                 .product(name: "WaybillTransport", package: "waybill"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

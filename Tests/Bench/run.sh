@@ -14,11 +14,15 @@ error() { echo "error: $*" >&2; exit 1; }
 say() { echo "==> $*" >&2; }
 
 command -v valgrind > /dev/null || error "valgrind is missing; as root: apt-get install valgrind"
-for product in JSONBench WebhookBench CallBench; do
+root=$here/../..
+for product in JSONBench WebhookBench CallBench OneCall OneCallByHand; do
     say "Building $product (some minutes when cold)"
     swift build --package-path "$here" -c release --product "$product" 1>&2
 done
 bin=$(swift build --package-path "$here" -c release --show-bin-path)
+say "Building the generator for release"
+swift build --package-path "$root/Generator" -c release --product waybill 1>&2
+waybill=$(swift build --package-path "$root/Generator" -c release --show-bin-path)/waybill
 
 work=$(mktemp -d)
 server=
@@ -83,6 +87,46 @@ for in_flight in 1 64; do
     row "The transport alone, beside the bare POST" "$(figure transport 3)" "$(figure bare 3)" µs
     row "Time for each call, $in_flight under way, beside the bare POST" "$(figure client 4)" "$(figure bare 4)" µs
 done
+say "Generating"
+# Seconds of wall time for specs, into an empty folder, the median of five: [SPEC…].
+generated() {
+    local TIMEFORMAT=%R
+    for _ in 1 2 3 4 5; do
+        rm -rf "$work/out"
+        (cd "$root" && time "$waybill" generate "$@" --output "$work/out/Sources" --tests "$work/out/Tests" > /dev/null) 2>&1
+    done | sort -n | sed -n 3p
+}
+alone() { echo "| $1 | $2 | | |"; }
+alone "Generate the four APIs" "$(generated) s"
+for count in 1000 3000; do
+    "$here/operations.sh" "$count" "$work/$count"
+    alone "Generate $(printf "%'d" "$count") operations, with a model for every five" "$(generated "$work/$count") s"
+done
+
+say "Compiling"
+for client in Walinko Connectly; do
+    files=$(find "$root/Sources/$client" -name '*.swift')
+    # shellcheck disable=SC2086
+    seconds=$("$here/compile.sh" "$bin" "$client" $files)
+    # shellcheck disable=SC2086
+    alone "Compile \`$client\` ($(cat $files | wc -l | sed "s/...\$/,&/") lines), optimized" "$seconds s of CPU"
+done
+# Thirty of the parcel's models, each with its sender and two enums.
+mkdir -p "$work/own" "$work/peer"
+for n in $(seq 30); do
+    for name in Parcel ParcelSender ParcelService ParcelState; do
+        sed "s/Parcel/Parcel$n/g" "$here/Sources/Parcels/Parcels/$name.swift" > "$work/own/$name$n.swift"
+    done
+    sed "s/Codable\(Parcel\|Page\)/Codable\1$n/g" "$here/Sources/JSONBench/CodableParcel.swift" > "$work/peer/Parcel$n.swift"
+done
+cp "$here/Sources/Parcels/Exports.swift" "$work/own"
+row "Compile 30 models of 20 fields, optimized, beside Codable" "$("$here/compile.sh" "$bin" Own "$work"/own/*.swift)" \
+    "$("$here/compile.sh" "$bin" Peer "$work"/peer/*.swift)" "s of CPU"
+
+for product in OneCall OneCallByHand; do strip -o "$work/$product" "$bin/$product"; done
+row "A program that makes one call, stripped, beside AsyncHTTPClient and Codable" "$(stat -c %s "$work/OneCall")" \
+    "$(stat -c %s "$work/OneCallByHand")" bytes
+
 model=$(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo)
 echo
 echo "$(nproc) cores of ${model:-$(uname -m)}, $(swift --version 2> /dev/null | grep -o 'Swift version [0-9.]*'), $(date +%Y-%m-%d)."

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import CallByHand
 import Foundation
 import HTTPTypes
 import NIOCore

@@ -1,10 +1,10 @@
-import AsyncHTTPClient
+public import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOFoundationCompat
 
 /// The call as it is written by hand: Codable over AsyncHTTPClient, without retries.
-enum CodableCall {
+public enum CodableCall {
     private struct Body: Encodable {
         enum CodingKeys: String, CodingKey {
             case deviceID = "device_id"
@@ -45,7 +45,8 @@ enum CodableCall {
         let data: Sent
     }
 
-    static func send(_ http: HTTPClient, _ url: String) async throws -> Int {
+    /// Sends the message, and tells how long its id is.
+    public static func send(_ http: HTTPClient, _ url: String) async throws -> Int {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let body = Body(
