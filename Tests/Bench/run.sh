@@ -100,7 +100,7 @@ alone() { echo "| $1 | $2 | | |"; }
 alone "Generate the four APIs" "$(generated) s"
 for count in 1000 3000; do
     "$here/operations.sh" "$count" "$work/$count"
-    alone "Generate $(printf "%'d" "$count") operations, with a model for every five" "$(generated "$work/$count") s"
+    alone "Generate ${count%000},000 operations, with a model for every five" "$(generated "$work/$count") s"
 done
 
 say "Compiling"
