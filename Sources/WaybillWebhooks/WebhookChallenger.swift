@@ -52,16 +52,10 @@ struct WebhookChallenger {
                 return texts.count < 2 ? texts.first?.value : nil
             }
         case .body:
-            let json = json(of: Array(body))
-            return { json?.scalar(at: DottedPath($0)) }
-        }
-    }
-
-    /// One that names a key twice says nothing.
-    private func json(of body: [UInt8]) -> JSONValue? {
-        switch verifier.definition.body {
-        case .json: try? JSONValue(parsing: body, options: JSONParsingOptions(duplicateKeys: .refuse))
-        case .form: WebhookForm(body)?.json
+            let document = verifier.document(Array(body))
+            // One that names a key twice says nothing.
+            guard document.fault == nil else { return { _ in nil } }
+            return { document.scalar(at: DottedPath($0)) }
         }
     }
 

@@ -14,10 +14,12 @@ struct WebhookDocument {
     private let tree: JSONValue?
 
     /// Looks through JSON.
-    init(json body: [UInt8]) {
+    ///
+    /// - Parameter asTree: That all of it will be asked for, as with a body of several events.
+    init(json body: [UInt8], asTree: Bool = false) {
         form = .json
         self.body = body
-        outline = JSONOutline(of: body)
+        outline = asTree ? nil : JSONOutline(of: body)
         var tree: JSONValue?
         var fault: UnreadMember?
         if outline == nil {

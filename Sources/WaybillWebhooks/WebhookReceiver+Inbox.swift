@@ -5,7 +5,7 @@ extension WebhookReceiver {
     /// Verifies a request; its events as an inbox keeps them.
     func messages(_ body: some Collection<UInt8>, _ headers: HTTPFields) throws(WebhookError) -> [InboxMessage] {
         let payload = try verifier.verify(body: body, headers: headers)
-        let document = document(payload.body)
+        let document = verifier.document(payload.body)
         guard let elements = elements(of: document) else {
             return [message(of: payload, headers, id: id(of: payload, headers, document), nil)]
         }
@@ -38,7 +38,7 @@ extension WebhookReceiver {
         if let name = verifier.typeHeader {
             for type in details.types { headers.append(HTTPField(name: name, value: type)) }
         }
-        let document = document(message.content)
+        let document = verifier.document(message.content)
         let element =
             details.isElement
             ? WebhookBatchPath.Element(json: document.json ?? .null, fault: details.fault) : nil

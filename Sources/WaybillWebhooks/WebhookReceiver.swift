@@ -88,7 +88,7 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         _ headers: HTTPFields
     ) throws(WebhookError) -> WebhookDelivery<Event> {
         let payload = try verifier.verify(body: body, headers: headers)
-        return delivery(of: payload, headers, document(payload.body))
+        return delivery(of: payload, headers, verifier.document(payload.body))
     }
 
     /// Verifies a request, and then reads its events.
@@ -97,7 +97,7 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
         _ headers: HTTPFields
     ) throws(WebhookError) -> [WebhookDelivery<Event>] {
         let payload = try verifier.verify(body: body, headers: headers)
-        let document = document(payload.body)
+        let document = verifier.document(payload.body)
         guard let elements = elements(of: document) else { return [delivery(of: payload, headers, document)] }
         return elements.enumerated().map { delivery(of: payload, headers, document, $1, at: $0) }
     }
@@ -152,14 +152,6 @@ public struct WebhookReceiver<Event: ReceivableEvent>: Sendable {
             time: definition.time?.date(verifier.timePath.flatMap { scalar(at: $0, document, element) }),
             unread: unread
         )
-    }
-
-    /// What a body says before its event is read.
-    func document(_ body: [UInt8]) -> WebhookDocument {
-        switch verifier.definition.body {
-        case .json: WebhookDocument(json: body)
-        case .form: WebhookDocument(verifier.form(body), body: body)
-        }
     }
 
     /// The text, or the digits of the number, at a path of an event.

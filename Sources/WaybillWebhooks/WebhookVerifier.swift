@@ -198,6 +198,14 @@ public struct WebhookVerifier: Sendable {
         definition.scheme.algorithm.hasTwins ? "sha256:" + SignatureText.text(Digest.sha256(parts), .hex) : signature
     }
 
+    /// What a body says before its event is read.
+    func document(_ body: [UInt8]) -> WebhookDocument {
+        switch definition.body {
+        case .json: WebhookDocument(json: body, asTree: batch != nil)
+        case .form: WebhookDocument(form(body), body: body)
+        }
+    }
+
     /// The fields of a body; where they are signed by their order, in that order and in no other.
     func form(_ body: [UInt8]) -> WebhookForm? {
         let form = WebhookForm(body)

@@ -20,7 +20,7 @@ while read -r folder; do flags+=(-Xcc "-I$folder"); done < <(find "$scratch/chec
 TIMEFORMAT=%U
 for _ in 1 2 3; do
     { time swiftc "${flags[@]}" -module-name "$name" -emit-module -emit-module-path "$out/$name.swiftmodule" \
-        -c "$@" -o "$out/$name.o" 2> "$out/errors" || { cat "$out/errors" >&2; exit 1; }; } 2>> "$out/times" || {
+        -c "$@" -o "$out/$name.o" 2> "$out/errors"; } 2>> "$out/times" || {
         cat "$out/errors" >&2
         exit 1
     }

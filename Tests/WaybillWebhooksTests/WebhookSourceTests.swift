@@ -85,6 +85,8 @@ import Testing
                     #"guard rest.isEmpty || rest.first == "." else { return nil }"#,
                     #"guard let path = WebhookBatchPath(text), definition.body == .json else {"#,
                     #"guard let batch = verifier.batch, document.fault == nil, let json = document.json else { return nil }"#,
+                    #"guard document.fault == nil else { return { _ in nil } }"#,
+                    #"case .json: WebhookDocument(json: body, asTree: batch != nil)"#,
                     #"if outline == nil {"#,
                     #"if path.keys.count == 1 { return outline.text(of: key) { $0.scalar() } }"#,
                     #"var json: JSONValue? { outline == nil ? tree : form.json(of: body) }"#,

@@ -23,12 +23,12 @@ struct GeneratedSources {
     private init(reading arguments: SpecArguments) throws {
         var folders = SpecFolders()
         let specs = try SpecFolders.resolve(arguments.specs)
-        let modules = try folders.read(specs) { generate($0, into: &$1) }
-        let generated = zip(specs, modules).compactMap { spec, module in module.map { (spec: spec, module: $0) } }
+        let rendered = try folders.read(specs) { generate($0, into: &$1) }
+        let generated = zip(specs, rendered).compactMap { spec, module in module.map { (spec: spec, module: $0) } }
         try folders.report(consequence: "nothing was written")
         try Self.refuseSharedNames(generated)
         for (_, module) in generated { try ManifestLine.check(module, sources: arguments.output) }
-        self.modules = try generated.flatMap { spec, module in
+        modules = try generated.flatMap { spec, module in
             try Self.compare(spec, module, arguments)
         }
     }

@@ -74,77 +74,35 @@ enum SwiftNaming {
 
     /// The words of a name, in small letters.
     static func words(of name: String) -> [String] {
+        // Of ASCII, which nearly every name is, Unicode's tables are not asked.
         let bytes = Array(name.utf8)
-        return bytes.allSatisfy { $0 < 0x80 } ? words(ofASCII: bytes) : words(of: Array(name))
-    }
-
-    /// The same for ASCII, which nearly every name is: Unicode's tables are not asked.
-    private static func words(ofASCII bytes: [UInt8]) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
-        func end() {
-            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-            word.removeAll(keepingCapacity: true)
-        }
-        for (index, byte) in bytes.enumerated() {
-            guard isPart(byte) else {
-                end()
-                continue
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return words(bytes.map(NameLetter.init)).map { range in
+                String(decoding: bytes[range].map { NameLetter($0) == .capital ? $0 | 0x20 : $0 }, as: UTF8.self)
             }
-            if beginsWord(bytes, at: index) { end() }
-            word.append(isCapital(byte) ? byte | 0x20 : byte)
         }
-        end()
-        return words
+        let characters = Array(name)
+        return words(characters.map(NameLetter.init)).map { String(characters[$0]).lowercased() }
     }
 
-    /// As for characters.
-    private static func beginsWord(_ bytes: [UInt8], at index: Int) -> Bool {
-        guard index > 0, isCapital(bytes[index]), isPart(bytes[index - 1]) else { return false }
-        if !isCapital(bytes[index - 1]) { return true }
-        guard index + 1 < bytes.count, isSmall(bytes[index + 1]) else { return false }
-        let rest = bytes[(index + 1)...].prefix { isPart($0) && !isCapital($0) }
-        return !rest.elementsEqual("s".utf8)
-    }
-
-    private static func isPart(_ byte: UInt8) -> Bool {
-        isCapital(byte) || isSmall(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-
-    private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-
-    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-
-    private static func words(of characters: [Character]) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for (index, character) in characters.enumerated() {
-            guard isPart(character) else {
-                words.append(word)
-                word = ""
-                continue
-            }
-            if beginsWord(characters, at: index) {
-                words.append(word)
-                word = ""
-            }
-            word.append(character)
+    private static func words(_ letters: [NameLetter]) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start = 0
+        for index in letters.indices where letters[index] == .separator || beginsWord(letters, at: index) {
+            words.append(start..<index)
+            start = letters[index] == .separator ? index + 1 : index
         }
-        return (words + [word]).filter { !$0.isEmpty }.map { $0.lowercased() }
+        return (words + [start..<letters.count]).filter { !$0.isEmpty }
     }
 
     /// Whether a capital letter at this place begins a word: after a small letter or digit, or as the last capital of
     /// several where a small letter follows (`HTTPServer`; not `IDs`).
-    private static func beginsWord(_ characters: [Character], at index: Int) -> Bool {
-        guard index > 0, characters[index].isUppercase, isPart(characters[index - 1]) else { return false }
-        if !characters[index - 1].isUppercase { return true }
-        guard index + 1 < characters.count, characters[index + 1].isLowercase else { return false }
-        let rest = characters[(index + 1)...].prefix { isPart($0) && !$0.isUppercase }
-        return rest != ["s"]
-    }
-
-    private static func isPart(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber
+    private static func beginsWord(_ letters: [NameLetter], at index: Int) -> Bool {
+        guard index > 0, letters[index] == .capital, letters[index - 1] != .separator else { return false }
+        if letters[index - 1] != .capital { return true }
+        let rest = letters[(index + 1)...].prefix { $0 != .separator && $0 != .capital }
+        guard let first = rest.first, first != .other else { return false }
+        return !(first == .smallS && rest.count == 1)
     }
 
     private static func capitalized(_ word: String) -> String {
